@@ -1,0 +1,25 @@
+/** Bytes that can be read in parts: a dropped file, a URL, a member of a ZIP. */
+export interface SourceFile {
+  /** Path within what was given, with `/` between folders. */
+  readonly name: string;
+  /** Length in bytes; `null` until the first answer of a server tells it. */
+  readonly size: number | null;
+  /**
+   * The bytes from `start` up to, not including, `end`: fewer where the file ends before.
+   * @throws {SourceError} when the bytes cannot be had
+   */
+  read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export type SourceErrorCode = 'EMPTY' | 'NETWORK' | 'HTTP_STATUS' | 'NOT_AN_IMAGE' | 'TRUNCATED' | 'TOO_LARGE';
+
+/** Why bytes could not be had, in one sentence that says what was expected, what was found and what to do. */
+export class SourceError extends Error {
+  readonly code: SourceErrorCode;
+
+  constructor(code: SourceErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'SourceError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * The facts of one frame as its file prints them, keyed by DICOM keyword (`PixelSpacing`,
+ * `ImagePositionPatient`, …). Multi-valued strings keep DICOM's backslash (`"0.7\\0.7"`), so that the printed
+ * decimals can be counted; arrays and numbers are accepted too. Functional groups are already resolved:
+ * per-frame value, else shared, else top level (PS3.3 C.7.6.16).
+ */
+export interface HeaderFacts {
+  /** The file's path within what was dropped or searched, with `/` between folders. */
+  file: string;
+  /** Frame number within the file, from 1 (PS3.3 C.7.6.6). */
+  frame: number;
+  [keyword: string]: FactValue | undefined;
+}
+
+export type FactValue = string | number | readonly string[] | readonly number[];
+
+/** Millimetres, centre to centre; `null` is unknown and is never filled in. */
+export interface Spacing {
+  /** Along a row: the distance between columns (second value of Pixel Spacing, PS3.3 10.7.1.3). */
+  x: number | null;
+  /** Down a column: the distance between rows (first value of Pixel Spacing). */
+  y: number | null;
+  /** Along the slice normal. */
+  z: number | null;
+}
+
+/** A reading multiplied against the true one, per axis; `null` where either is unknown. */
+export type Stretch = Spacing;
+
+export type Vector = [number, number, number];
+
+export type EvidenceSource =
+  | 'image-position'
+  | 'spacing-between-slices'
+  | 'pixel-spacing'
+  | 'nominal-scanned-pixel-spacing'
+  | 'grid-frame-offset-vector'
+  | 'log-file'
+  | 'tiff-tags'
+  | 'supplied';
+
+export type Confidence =
+  | 'measured-high'
+  | 'measured'
+  | 'measured-low'
+  | 'declared'
+  | 'suggested'
+  | 'blocked'
+  | 'none';
+
+export type Severity = 'info' | 'warn' | 'error';
+
+export type Regularity = 'uniform' | 'jitter' | 'missing' | 'variable';
+
+/** A value for one axis that was not used: outvoted, or offered for a person to confirm. Millimetres. */
+export interface OtherValue {
+  /** `slice-thickness`, `slice-location`, `spacing-between-slices`, `isotropic`, `unit-corrected`, … */
+  source: string;
+  value: number;
+}
+
+export interface AxisEvidence {
+  source: EvidenceSource | null;
+  confidence: Confidence;
+  /** How many slices the value was measured on. */
+  slices?: number;
+  /** Half-width in mm within which the value is known; `null` when the source states none. */
+  precision?: number | null;
+  outvoted: OtherValue[];
+  suggestions: OtherValue[];
+}
+
+/** A run of slices with one gap, in a stack whose gap varies. Slice numbers count from 0. */
+export interface Zone {
+  from: number;
+  to: number;
+  gap: number;
+}
+
+export interface Geometry {
+  /** Image Position (Patient) of the first slice, mm; `null` where the file tells none. */
+  origin: Vector | null;
+  row: Vector | null;
+  column: Vector | null;
+  normal: Vector | null;
+  /** Distance between neighbouring origins, mm: longer than Z when the stack is tilted. */
+  stepLength: number | null;
+  tiltDegrees: number | null;
+  /** Grid positions (from 0) at which no slice was found. */
+  missing: number[];
+  zones: Zone[];
+}
+
+export type NaiveRuleName =
+  | 'thickness'
+  | 'imagej-single'
+  | 'imagej-sequence'
+  | 'mean'
+  | 'first-gap'
+  | 'isotropic'
+  | 'ones'
+  | 'swapped'
+  | 'micrometres'
+  | 'no-shear';
+
+export interface NaiveReading {
+  rule: NaiveRuleName;
+  spacing: Spacing;
+  stretch: Stretch;
+}
+
+export interface Finding {
+  code: string;
+  severity: Severity;
+  message: string;
+  data: Record<string, unknown>;
+}
+
+/** A file that takes no part in the stack, and why. */
+export interface SetAside {
+  file: string;
+  code: string;
+  severity: Severity;
+  message: string;
+}
+
+/** What is known of one stack's spacing, and why. The same JSON in the element, the module and the command. */
+export interface SpacingReport {
+  schema: 'spacing-preview/report@1';
+  provisional: boolean;
+  series: { uid: string; description: string; modality: string; files: number; frames: number };
+  dimensions: { columns: number; rows: number; slices: number };
+  spacing: Spacing;
+  extent: Spacing;
+  regularity: Regularity | null;
+  duplicates: number;
+  phases: number;
+  evidence: { x: AxisEvidence; y: AxisEvidence; z: AxisEvidence };
+  geometry: Geometry;
+  naive: NaiveReading[];
+  findings: Finding[];
+  setAside: SetAside[];
+}
+
+/** One frame at its place in a stack. */
+export interface PlacedFrame {
+  facts: HeaderFacts;
+  /** Grid position from 0; missing slices leave their numbers unused. */
+  index: number;
+  /** Measured distance in mm from the first slice along the normal; `null` where no position is known. */
+  offset: number | null;
+  /** In-plane displacement in pixels against the first slice (`[columns, rows]`), not 0 in a tilted stack. */
+  shift: [number, number];
+  /** Time point, echo or other repeat at this location, from 0. */
+  phase: number;
+}
+
+/** A report together with the frames it speaks of, in the order in which they are stacked. */
+export interface Stack {
+  report: SpacingReport;
+  frames: PlacedFrame[];
+}
