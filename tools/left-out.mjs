@@ -1,0 +1,72 @@
+/**
+ * Modules of the engine that no path of this element reaches, but that its entry file imports all the same.
+ * Each is replaced by a stand-in with the same names that throws when it is called (`exports: 'throw'`), or by
+ * the given source. What leaving each out saves is written in docs/bundle.md.
+ */
+export const leftOut = [
+  {
+    why: 'meshes and their file formats (brings an XML library that needs node)',
+    modules: /@cornerstonejs\/core\/dist\/esm\/(loaders\/cornerstoneMeshLoader|loaders\/utils\/mesh\/createMesh|cache\/classes\/Mesh)\.js$/,
+  },
+  {
+    why: 'the second family of viewports; ours are VOLUME_3D and ORTHOGRAPHIC of the first',
+    modules:
+      /@cornerstonejs\/core\/dist\/esm\/RenderingEngine\/GenericViewport\/(?!genericViewportDisplaySetAccess|ViewportArchitectureTypes|index|\w+\/index).*\.js$/,
+  },
+  {
+    why: 'viewports for single images, videos, slides and electrocardiograms',
+    modules: /@cornerstonejs\/core\/dist\/esm\/RenderingEngine\/(Stack|Video|WSI|ECG)Viewport\.js$/,
+  },
+  {
+    why: 'drawing without WebGL: the element says NO_WEBGL instead',
+    modules:
+      /@cornerstonejs\/core\/dist\/esm\/(RenderingEngine\/helpers\/cpuFallback\/.*|utilities\/renderToCanvasCPU|constants\/cpuColormaps)\.js$/,
+  },
+  {
+    why: 'named colour maps: the looks are computed from the histogram',
+    modules: /@kitware\/vtk\.js\/Rendering\/Core\/ColorTransferFunction\/ColorMaps\.js$/,
+    source: 'export default { rgbPresetNames: [], getPresetByName: () => undefined, addPreset() {}, removePresetByName() {} };',
+  },
+  {
+    why: 'named volume presets, for the same reason',
+    modules: /@cornerstonejs\/core\/dist\/esm\/constants\/viewportPresets\.js$/,
+    source: 'export default [];',
+  },
+  {
+    why: 'WebGPU: the engine draws with WebGL 2',
+    modules: /@kitware\/vtk\.js\/Rendering\/WebGPU\/.*\.js$/,
+  },
+  {
+    why: 'glyphs, spheres, sticks, sky boxes, text marks, flat images and reformats',
+    modules:
+      /@kitware\/vtk\.js\/Rendering\/OpenGL\/(Glyph3DMapper|SphereMapper|StickMapper|Skybox|PixelSpaceCallbackMapper|ImageMapper|ImageCPRMapper|ImageResliceMapper|ImageSlice)\.js$/,
+  },
+  {
+    why: 'the mapper of one oblique slice, drawn only by the viewports left out above',
+    modules:
+      /@cornerstonejs\/core\/dist\/esm\/RenderingEngine\/(vtkClasses\/vtk(StreamingOpenGL|Shared)ImageResliceMapper|helpers\/createVolumeSliceActor)\.js$/,
+  },
+  {
+    why: 'the overlay that counts frames',
+    modules: /@cornerstonejs\/core\/dist\/esm\/RenderingEngine\/helpers\/stats\/.*\.js$/,
+  },
+  {
+    why: 'seeded random numbers, which nobody asks for',
+    modules: /\/node_modules\/seedrandom\//,
+    source: 'export default () => Math.random;',
+  },
+  {
+    why: 'the node factory of vtk.js itself: Cornerstone has its own',
+    modules: /@kitware\/vtk\.js\/Rendering\/OpenGL\/Profiles\/.*\.js$/,
+    source: 'export {};',
+  },
+  {
+    why: 'picking with the graphics card',
+    modules: /@kitware\/vtk\.js\/Rendering\/OpenGL\/HardwareSelector\.js$/,
+    source: 'export default { newInstance: () => ({ setOpenGLRenderWindow() {}, delete() {} }) };',
+  },
+  {
+    why: 'standardised uptake values of PET',
+    modules: /@cornerstonejs\/calculate-suv\//,
+  },
+];

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { leftOut } from './left-out.mjs';
+
+const require = createRequire(import.meta.url);
+const tools = import.meta.dirname;
+const emptyModule = '\0empty';
+
+/** Bare names that Cornerstone's packages import, and the file that takes their place in a browser. */
+const replaced = new Map([
+  ['@cornerstonejs/metadata', join(tools, 'stand-ins/metadata.mjs')],
+  ['dcmjs', join(tools, 'stand-ins/dcmjs.mjs')],
+  ['@cornerstonejs/dicom-image-loader', packageFile('@cornerstonejs/dicom-image-loader', 'decodeImageFrameWorker.js')],
+]);
+
+/** Node's own modules, named by code that takes that path only when it runs in node. */
+const nodeModules = new Set(['fs', 'path', 'url', 'events', 'crypto', 'module', 'worker_threads']);
+
+/**
+ * Makes Cornerstone and vtk.js fit for a static host: parts that are never reached are left out, node's modules
+ * are emptied, and `new URL('…', import.meta.url)` of a codec's WASM or of a worker becomes a file beside the
+ * chunk.
+ */
+export function cornerstone() {
+  return {
+    name: 'cornerstone',
+
+    resolveId(source, importer) {
+      if (nodeModules.has(source) || source.startsWith('node:')) return emptyModule;
+      if (replaced.has(source)) return replaced.get(source);
+      if (source === 'comlink' && importer?.endsWith('decodeImageFrameWorker.js')) return join(tools, 'stand-ins/comlink.mjs');
+      return null;
+    },
+
+    load(id) {
+      if (id === emptyModule) return 'export default {};';
+      const entry = leftOut.find(({ modules }) => modules.test(id));
+      if (!entry) return null;
+      const code = entry.source ?? standIn(this.parse(readFileSync(id, 'utf8')), entry.why);
+      return { code, moduleSideEffects: false };
+    },
+
+    async transform(code, id) {
+      if (!code.includes('import.meta.url')) return null;
+      const urls = [...code.matchAll(/new URL\(\s*(['"])([^'"]+)\1,\s*import\.meta\.url\s*\)/g)];
+      let output = code;
+      for (const [text, , target] of urls) {
+        const reference = await emitBeside(this, target, id);
+        if (reference) output = output.replaceAll(text, `import.meta.ROLLUP_FILE_URL_${reference}`);
+      }
+      return output === code ? null : { code: output, map: null };
+    },
+
+    resolveFileUrl({ relativePath }) {
+      return `new URL('${relativePath.startsWith('.') ? '' : './'}${relativePath}', import.meta.url)`;
+    },
+  };
+}
+
+/** Emits what a URL beside this module names: a worker's script as a chunk, a codec's WASM as a file. */
+async function emitBeside(rollup, target, importer) {
+  const resolved = await rollup.resolve(target, importer, { skipSelf: true });
+  if (!resolved || resolved.external) return null;
+  const name = basename(resolved.id).replace(/\.\w+$/, '');
+  if (resolved.id.endsWith('.wasm')) {
+    return rollup.emitFile({ type: 'asset', name: basename(resolved.id), source: readFileSync(resolved.id) });
+  }
+  return rollup.emitFile({ type: 'chunk', id: resolved.id, name });
+}
+
+/** A module with the same export names, each of which says why it is missing when it is called. */
+function standIn(program, why) {
+  const names = new Set(program.body.flatMap(exportedNames));
+  const message = JSON.stringify(`Left out of this build: ${why}.`);
+  const lines = [...names].map((name) =>
+    name === 'default' ? 'export default leftOut;' : `export { leftOut as ${name} };`,
+  );
+  return [`function leftOut() { throw new Error(${message}); }`, ...lines].join('\n');
+}
+
+function exportedNames(node) {
+  if (node.type === 'ExportDefaultDeclaration') return ['default'];
+  if (node.type !== 'ExportNamedDeclaration') return [];
+  if (node.declaration?.id) return [node.declaration.id.name];
+  const declared = node.declaration?.declarations.flatMap(({ id }) => boundNames(id)) ?? [];
+  return [...declared, ...node.specifiers.map(({ exported }) => exported.name)];
+}
+
+function boundNames(pattern) {
+  if (pattern.type === 'Identifier') return [pattern.name];
+  return pattern.properties.map(({ value }) => value.name);
+}
+
+function packageFile(name, file) {
+  return join(dirname(require.resolve(`${name}/package.json`)), 'dist/esm', file);
+}
