@@ -4,6 +4,7 @@
  * same keywords, resolved per frame (PS3.3 C.7.6.16).
  */
 export const keywords = {
+  TransferSyntaxUID: 'x00020010',
   SOPClassUID: 'x00080016',
   SOPInstanceUID: 'x00080018',
   ImageType: 'x00080008',
@@ -68,16 +69,26 @@ export const keywords = {
 } as const;
 
 /**
- * Facts that no single attribute holds. `MosaicImageCount`: tiles of a Siemens mosaic, from (0019,100A) or the
- * private CSA header. `TopLevelSliceThickness`, `TopLevelSpacingBetweenSlices`: as printed outside any sequence,
- * which is where ImageJ looks. `AcquisitionContextFirst`: `'1'` when an Acquisition Context Sequence (0040,0555)
- * comes before the functional groups, after which ImageJ reads inside sequences too.
+ * Facts that no single attribute holds; each may be absent.
+ * `MosaicImageCount`: tiles of a Siemens mosaic, from (0019,100A) or the private CSA header.
+ * `TopLevelSliceThickness`, `TopLevelSpacingBetweenSlices`: as printed outside any sequence, where ImageJ looks.
+ * `PixelMeasuresSliceThickness`, `PixelMeasuresSpacingBetweenSlices`: as printed inside the frame's Pixel Measures
+ * Sequence (0028,9110).
+ * `AcquisitionContextFirst`: `'1'` when an Acquisition Context Sequence (0040,0555) comes before the functional
+ * groups; `UndefinedLengthGroups`: `'1'` when the functional groups are sequences of undefined length. ImageJ reads
+ * inside sequences after the former, and inside sequences whose length is written.
+ * `LogVoxelSize`: `x\\y\\z` in mm as a scanner's log beside the series gives it, `LogFile` the log's name.
  */
 export const derivedKeywords = [
   'MosaicImageCount',
   'TopLevelSliceThickness',
   'TopLevelSpacingBetweenSlices',
+  'PixelMeasuresSliceThickness',
+  'PixelMeasuresSpacingBetweenSlices',
   'AcquisitionContextFirst',
+  'UndefinedLengthGroups',
+  'LogVoxelSize',
+  'LogFile',
 ] as const;
 
 export type Keyword = keyof typeof keywords | (typeof derivedKeywords)[number];
