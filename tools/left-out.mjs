@@ -6,7 +6,8 @@
 export const leftOut = [
   {
     why: 'meshes and their file formats (brings an XML library that needs node)',
-    modules: /@cornerstonejs\/core\/dist\/esm\/(loaders\/cornerstoneMeshLoader|loaders\/utils\/mesh\/createMesh|cache\/classes\/Mesh)\.js$/,
+    modules:
+      /@cornerstonejs\/core\/dist\/esm\/(loaders\/cornerstoneMeshLoader|loaders\/utils\/mesh\/createMesh|cache\/classes\/Mesh)\.js$/,
   },
   {
     why: 'the second family of viewports; ours are VOLUME_3D and ORTHOGRAPHIC of the first',
@@ -25,7 +26,8 @@ export const leftOut = [
   {
     why: 'named colour maps: the looks are computed from the histogram',
     modules: /@kitware\/vtk\.js\/Rendering\/Core\/ColorTransferFunction\/ColorMaps\.js$/,
-    source: 'export default { rgbPresetNames: [], getPresetByName: () => undefined, addPreset() {}, removePresetByName() {} };',
+    source:
+      'export default { rgbPresetNames: [], getPresetByName: () => undefined, addPreset() {}, removePresetByName() {} };',
   },
   {
     why: 'named volume presets, for the same reason',

@@ -11,7 +11,10 @@ const emptyModule = '\0empty';
 const replaced = new Map([
   ['@cornerstonejs/metadata', join(tools, 'stand-ins/metadata.mjs')],
   ['dcmjs', join(tools, 'stand-ins/dcmjs.mjs')],
-  ['@cornerstonejs/dicom-image-loader', packageFile('@cornerstonejs/dicom-image-loader', 'decodeImageFrameWorker.js')],
+  [
+    '@cornerstonejs/dicom-image-loader',
+    packageFile('@cornerstonejs/dicom-image-loader', 'decodeImageFrameWorker.js'),
+  ],
 ]);
 
 /** Node's own modules, named by code that takes that path only when it runs in node. */
@@ -29,7 +32,8 @@ export function cornerstone() {
     resolveId(source, importer) {
       if (nodeModules.has(source) || source.startsWith('node:')) return emptyModule;
       if (replaced.has(source)) return replaced.get(source);
-      if (source === 'comlink' && importer?.endsWith('decodeImageFrameWorker.js')) return join(tools, 'stand-ins/comlink.mjs');
+      if (source === 'comlink' && importer?.endsWith('decodeImageFrameWorker.js'))
+        return join(tools, 'stand-ins/comlink.mjs');
       return null;
     },
 

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { project, run, runBin } from './run.mjs';
+
+/**
+ * Makes `dist/` (scripts, source maps, types, custom-elements manifest) and the demo's sample. Prints what each
+ * file weighs. Returns whether all of it succeeded.
+ */
+export async function build() {
+  rmSync(join(project, 'dist'), { recursive: true, force: true });
+  const [scripts, rest] = await Promise.all([
+    runBin('rollup/dist/bin/rollup', ['-c', '--silent'], { quiet: true }),
+    buildRest(),
+  ]);
+  process.stdout.write(scripts.output);
+  for (const { status, output } of rest) if (status !== 0) process.stdout.write(output);
+  return [scripts, ...rest].every(({ status }) => status === 0);
+}
+
+async function buildRest() {
+  const types = await runBin('typescript/bin/tsc', ['-p', 'tsconfig.build.json'], { quiet: true });
+  const manifest = await runBin('@custom-elements-manifest/analyzer/cem.js', ['analyze', '--quiet'], {
+    quiet: true,
+  });
+  return [types, manifest, await makeSample()];
+}
+
+/** The demo's sample is made again only when what makes it has changed. */
+async function makeSample() {
+  const script = 'demo/sample/generate.ts';
+  if (!existsSync(join(project, script))) return { status: 0, output: '' };
+  const made = join(project, 'demo/generated/ammonite.zip');
+  if (existsSync(made) && statSync(made).mtimeMs > newestChange(join(project, 'demo/sample'))) {
+    return { status: 0, output: '' };
+  }
+  return run(process.execPath, ['--import', 'tsx', script], { quiet: true });
+}
+
+function newestChange(folder) {
+  const files = readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, name)).mtimeMs);
+  return Math.max(...files);
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = (await build()) ? 0 : 1;
