@@ -1,0 +1,88 @@
+/** A frame that was handed to the engine and is not yet on the screen. */
+export interface StartedFrame {
+  context: WebGL2RenderingContext;
+  /** Whether this is the settled picture rather than a coarse one in passing. */
+  isFinal: boolean;
+  /** Device pixels drawn. */
+  pixels: number;
+}
+
+const pollMilliseconds = 4;
+
+/**
+ * Draws on request, one frame at a time: the next one starts when the GPU has finished the last, so that a slow
+ * one never lags behind the hand by a queue of frames.
+ */
+export class FrameClock {
+  readonly #start: () => StartedFrame | null;
+  readonly #onFrame: (milliseconds: number, pixels: number) => void;
+  #isBusy = false;
+  #isRequested = false;
+  #isStopped = false;
+  #waiting: (() => void)[] = [];
+  #isSettled = true;
+
+  /** @param start hands a frame to the engine, which draws in the next animation frame; `null`: nothing to draw */
+  constructor(start: () => StartedFrame | null, onFrame: (milliseconds: number, pixels: number) => void) {
+    this.#start = start;
+    this.#onFrame = onFrame;
+  }
+
+  /** Resolves when the last final frame is on the screen and nothing else was asked for. */
+  get settled(): Promise<void> {
+    if (this.#isSettled) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  request() {
+    this.#isRequested = true;
+    this.#isSettled = false;
+    if (!this.#isBusy) this.#next();
+  }
+
+  stop() {
+    this.#isStopped = true;
+    this.#release();
+  }
+
+  #next() {
+    this.#isRequested = false;
+    const frame = this.#isStopped ? null : this.#start();
+    if (!frame) {
+      this.#release();
+      return;
+    }
+    this.#isBusy = true;
+    // The engine asked for its animation frame first, so this one comes after it has drawn.
+    requestAnimationFrame(() => {
+      const started = performance.now();
+      const fence = frame.context.fenceSync(frame.context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+      frame.context.flush();
+      this.#await(frame, fence, started);
+    });
+  }
+
+  #await(frame: StartedFrame, fence: WebGLSync | null, started: number) {
+    const { context } = frame;
+    const isDone =
+      !fence ||
+      context.isContextLost() ||
+      context.getSyncParameter(fence, context.SYNC_STATUS) === context.SIGNALED;
+    if (!isDone && !this.#isStopped) {
+      setTimeout(() => this.#await(frame, fence, started), pollMilliseconds);
+      return;
+    }
+    if (fence) context.deleteSync(fence);
+    this.#isBusy = false;
+    this.#onFrame(performance.now() - started, frame.pixels);
+    if (this.#isRequested) this.#next();
+    else if (frame.isFinal) this.#release();
+  }
+
+  #release() {
+    this.#isSettled = true;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}

@@ -1,0 +1,83 @@
+/** What the picture shows of a volume, in shares of the 0 to 255 sample range. */
+export interface Look {
+  /** Samples below are air, and unseen. */
+  surface: number;
+  /** Samples above are bone, shell or mineral inside something softer; `null` where the specimen is of one kind. */
+  core: number | null;
+  /** The sample shown in the palest ivory. */
+  bright: number;
+}
+
+interface Split {
+  at: number;
+  /** Share of the variance that the split explains, 0 to 1. */
+  separation: number;
+  /** Shares of the weight above the split. */
+  above: number;
+  meanBelow: number;
+  meanAbove: number;
+}
+
+/**
+ * Finds air, specimen and, where there is one, the denser core in a histogram of 256 bins, by Otsu's method
+ * (IEEE Trans. SMC 9, 1979) once for the surface and once more within the specimen.
+ */
+export function chooseLook(histogram: Uint32Array): Look {
+  const outer = splitHistogram(histogram, 0, 256);
+  const surface = outer.at;
+  const inner = splitHistogram(histogram, surface, 256);
+  const isDistinct =
+    inner.separation > 0.6 &&
+    inner.above > 0.01 &&
+    inner.above < 0.5 &&
+    inner.meanAbove - inner.meanBelow > 0.45 * (inner.meanBelow - outer.meanBelow);
+  return {
+    surface: surface / 255,
+    core: isDistinct ? inner.at / 255 : null,
+    bright: quantile(histogram, surface, 0.995) / 255,
+  };
+}
+
+function splitHistogram(histogram: Uint32Array, from: number, to: number): Split {
+  let weight = 0;
+  let sum = 0;
+  let squares = 0;
+  for (let i = from; i < to; i++) {
+    const n = histogram[i] ?? 0;
+    weight += n;
+    sum += n * i;
+    squares += n * i * i;
+  }
+  const none: Split = { at: (from + to) >> 1, separation: 0, above: 0, meanBelow: from, meanAbove: to };
+  if (weight === 0) return none;
+  const variance = squares / weight - (sum / weight) ** 2;
+  if (variance <= 0) return none;
+  let best = none;
+  let below = 0;
+  let sumBelow = 0;
+  for (let i = from; i < to - 1; i++) {
+    below += histogram[i] ?? 0;
+    sumBelow += (histogram[i] ?? 0) * i;
+    const above = weight - below;
+    if (below === 0 || above === 0) continue;
+    const meanBelow = sumBelow / below;
+    const meanAbove = (sum - sumBelow) / above;
+    const separation = ((below * above) / weight ** 2) * ((meanAbove - meanBelow) ** 2 / variance);
+    if (separation > best.separation) {
+      best = { at: (meanBelow + meanAbove) / 2, separation, above: above / weight, meanBelow, meanAbove };
+    }
+  }
+  return best;
+}
+
+function quantile(histogram: Uint32Array, from: number, share: number): number {
+  const start = Math.ceil(from);
+  let weight = 0;
+  for (let i = start; i < 256; i++) weight += histogram[i] ?? 0;
+  let seen = 0;
+  for (let i = start; i < 256; i++) {
+    seen += histogram[i] ?? 0;
+    if (seen >= share * weight) return i;
+  }
+  return 255;
+}

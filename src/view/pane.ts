@@ -1,0 +1,107 @@
+import { Enums, type Types } from '@cornerstonejs/core';
+import type { Triple } from '../volume/scalar-volume.js';
+import type { ViewAxes } from './camera.js';
+import type { PaneEngine } from './engine.js';
+import { Outline } from './outline.js';
+import type { Reading } from './specimen.js';
+
+let count = 0;
+
+/** One viewport of the page's engine, with the outline that lies over it. */
+export class Pane {
+  readonly host: HTMLElement;
+  readonly outline: Outline;
+  readonly #engine: PaneEngine;
+  readonly #id: string;
+  readonly #surface: HTMLDivElement;
+  readonly #viewport: Types.IVolumeViewport;
+  #reading: Reading | null = null;
+
+  constructor(host: HTMLElement, engine: PaneEngine, part: string) {
+    this.host = host;
+    this.#engine = engine;
+    this.#id = `spacing-preview-${part}-${(count += 1)}`;
+    this.#surface = document.createElement('div');
+    this.#surface.classList.add('surface');
+    this.outline = new Outline(part);
+    host.append(this.#surface, this.outline.element);
+    engine.enableElement({
+      viewportId: this.#id,
+      element: this.#surface,
+      type: Enums.ViewportType.VOLUME_3D,
+      defaultOptions: { background: [0, 0, 0] as Types.Point3, parallelProjection: true },
+    });
+    this.#viewport = engine.getViewport(this.#id) as Types.IVolumeViewport;
+    const canvas = this.#viewport.canvas;
+    // Cornerstone paints it black and asks for hard pixels; the ground shines through and coarse frames blend.
+    canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
+    canvas.style.imageRendering = 'auto';
+    this.#surface.style.touchAction = 'pan-y';
+    this.#surface.removeAttribute('tabindex');
+    engine.getRenderer(this.#id)?.setBackground([0, 0, 0, 0] as unknown as [number, number, number]);
+  }
+
+  get reading(): Reading | null {
+    return this.#reading;
+  }
+
+  set reading(reading: Reading | null) {
+    this.#viewport.removeAllActors();
+    this.#reading?.dispose();
+    this.#reading = reading;
+    if (reading) this.#viewport.addActor({ uid: this.#id, actor: reading.actor });
+    else this.clear();
+  }
+
+  get cssSize(): { width: number; height: number } {
+    return { width: this.host.clientWidth, height: this.host.clientHeight };
+  }
+
+  get context(): WebGL2RenderingContext {
+    const view = this.#engine.getOffscreenMultiRenderWindow(this.#id).getOpenGLRenderWindow();
+    return view.get3DContext() as WebGL2RenderingContext;
+  }
+
+  /** Device pixels at full resolution. */
+  get pixels(): number {
+    const ratio = devicePixelRatio || 1;
+    return this.host.clientWidth * ratio * this.host.clientHeight * ratio;
+  }
+
+  /** @param scale share of the device pixels to draw, 0 to 1 */
+  setResolution(scale: number) {
+    const ratio = (devicePixelRatio || 1) * scale;
+    this.#viewport.sWidth = Math.max(2, Math.round(this.host.clientWidth * ratio));
+    this.#viewport.sHeight = Math.max(2, Math.round(this.host.clientHeight * ratio));
+  }
+
+  setView({ up, toViewer }: ViewAxes, parallelScale: number) {
+    const distance = 10 * parallelScale;
+    this.#viewport.setCamera({
+      focalPoint: [0, 0, 0],
+      position: toViewer.map((component) => component * distance) as Triple,
+      viewUp: up,
+      viewPlaneNormal: toViewer,
+      parallelProjection: true,
+      parallelScale,
+    });
+  }
+
+  requestRender() {
+    this.#engine.renderViewport(this.#id);
+  }
+
+  clear() {
+    const canvas = this.#viewport.canvas;
+    canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
+  }
+
+  dispose() {
+    if (!this.#engine.hasBeenDestroyed) {
+      this.reading = null;
+      this.#engine.disableElement(this.#id);
+    }
+    this.#surface.remove();
+    this.outline.element.remove();
+  }
+}

@@ -1,0 +1,270 @@
+import { Enums, eventTarget } from '@cornerstonejs/core';
+import { voxelSize, type ScalarVolume, type Triple } from '../volume/scalar-volume.js';
+import {
+  clampCamera,
+  fitParallelScale,
+  largestStretchShown,
+  openingCamera,
+  stretchOf,
+  viewAxes,
+  type Camera,
+} from './camera.js';
+import { ClipMark } from './clip-mark.js';
+import { abandonEngine, acquireEngine, releaseEngine, ViewError, type PaneEngine } from './engine.js';
+import { FrameClock, type StartedFrame } from './frame-clock.js';
+import { listenToGestures } from './gestures.js';
+import { chooseLook } from './look.js';
+import { Pane } from './pane.js';
+import { Quality } from './quality.js';
+import type { Mode } from './ray-cast-shader.js';
+import { Specimen } from './specimen.js';
+
+/** Where the two readings are drawn: two positioned elements of equal size that hold nothing else. */
+export interface PaneHosts {
+  truePane: HTMLElement;
+  naivePane: HTMLElement;
+}
+
+/** Spacing to draw with, in any one unit: unknown axes already stand in for something. */
+export interface DrawnSpacing {
+  x: number;
+  y: number;
+  z: number;
+}
+
+export interface CameraChange {
+  camera: Camera;
+  millimetresPerPixel: number;
+  /** Whether a hand or key did it, rather than a program. */
+  byPerson: boolean;
+}
+
+/** How long after the last movement the settled picture is drawn. */
+const settleMilliseconds = 160;
+const restoresAllowed = 3;
+
+/** Both readings of one volume, side by side at the same scale, under one camera. */
+export class Stage {
+  onChange: ((change: CameraChange) => void) | null = null;
+  onError: ((error: ViewError) => void) | null = null;
+
+  readonly #hosts: PaneHosts;
+  readonly #stopListening = new AbortController();
+  readonly #resizes: ResizeObserver;
+  readonly #sights: IntersectionObserver;
+  readonly #quality = new Quality();
+  readonly #clock = new FrameClock(
+    () => this.#drawFrame(),
+    (milliseconds, pixels) => this.#quality.record(milliseconds, pixels),
+  );
+  /** Taken to be seen until the observer says otherwise. */
+  readonly #inSight: Set<Element>;
+  #engine!: PaneEngine;
+  #truePane!: Pane;
+  #naivePane!: Pane;
+  #clipMark!: ClipMark;
+  #specimen: Specimen | null = null;
+  #shown: { volume: ScalarVolume; truth: DrawnSpacing; naive: DrawnSpacing | null } | null = null;
+  #camera: Camera = { ...openingCamera };
+  #mode: Mode = 'volume';
+  #isTurning = false;
+  #restores = 0;
+  #settle: ReturnType<typeof setTimeout> | undefined;
+
+  /** @throws {ViewError} `NO_WEBGL` where the browser cannot draw */
+  static create(hosts: PaneHosts): Promise<Stage> {
+    return new Promise((resolve) => resolve(new Stage(hosts)));
+  }
+
+  private constructor(hosts: PaneHosts) {
+    this.#hosts = hosts;
+    this.#inSight = new Set([hosts.truePane, hosts.naivePane]);
+    this.#build();
+    const { signal } = this.#stopListening;
+    const handler = {
+      stage: this,
+      get camera() {
+        return this.stage.camera;
+      },
+      turnTo: (camera: Camera) => this.#turn(camera, true),
+      reset: () => this.#turn({ ...openingCamera }, true),
+    };
+    for (const host of [hosts.truePane, hosts.naivePane]) listenToGestures(host, handler, signal);
+    this.#resizes = new ResizeObserver(() => this.#resize());
+    this.#resizes.observe(hosts.truePane);
+    this.#sights = new IntersectionObserver((entries) => this.#see(entries));
+    this.#sights.observe(hosts.truePane);
+    this.#sights.observe(hosts.naivePane);
+    eventTarget.addEventListener(Enums.Events.WEBGL_CONTEXT_LOST, this.#onContextLost);
+  }
+
+  /** A copy; change it through {@link setCamera}. */
+  get camera(): Camera {
+    return { ...this.#camera };
+  }
+
+  /** The size of one CSS pixel in both panes, in the unit of the spacing that is shown; 0 before anything is. */
+  get millimetresPerPixel(): number {
+    const height = this.#truePane.cssSize.height;
+    return height > 0 ? (2 * this.#parallelScale()) / height : 0;
+  }
+
+  /** Settles when what was asked for stands on the screen at full quality. */
+  get settled(): Promise<void> {
+    return this.#clock.settled;
+  }
+
+  /** Draws `volume` with both spacings; without a naive one the right pane stays empty. */
+  show(volume: ScalarVolume, truth: DrawnSpacing, naive: DrawnSpacing | null): void {
+    if (this.#shown?.volume !== volume || !this.#specimen) {
+      this.#truePane.reading = null;
+      this.#naivePane.reading = null;
+      this.#specimen?.dispose();
+      this.#specimen = new Specimen(volume, chooseLook(volume.histogram));
+      this.#specimen.mode = this.#mode;
+    }
+    this.#shown = { volume, truth, naive };
+    this.#truePane.reading = this.#specimen.read(voxelSize(volume, asTriple(truth)));
+    this.#naivePane.reading = naive ? this.#specimen.read(voxelSize(volume, asTriple(naive))) : null;
+    this.#announce(false);
+    this.#request(false);
+  }
+
+  setMode(mode: Mode): void {
+    this.#mode = mode;
+    if (!this.#specimen) return;
+    this.#specimen.mode = mode;
+    this.#request(false);
+  }
+
+  setCamera(camera: Partial<Camera>): void {
+    this.#turn({ ...this.#camera, ...camera }, false);
+  }
+
+  resetCamera(): void {
+    this.#turn({ ...openingCamera }, false);
+  }
+
+  /** Turns as a person's hand would, for keys and buttons. */
+  turnByPerson(camera: Partial<Camera>): void {
+    this.#turn({ ...this.#camera, ...camera }, true);
+  }
+
+  dispose(): void {
+    this.#stopListening.abort();
+    this.#resizes.disconnect();
+    this.#sights.disconnect();
+    clearTimeout(this.#settle);
+    this.#clock.stop();
+    eventTarget.removeEventListener(Enums.Events.WEBGL_CONTEXT_LOST, this.#onContextLost);
+    this.#takeDown();
+    releaseEngine();
+  }
+
+  #build() {
+    this.#engine = acquireEngine();
+    this.#truePane = new Pane(this.#hosts.truePane, this.#engine, 'true');
+    this.#naivePane = new Pane(this.#hosts.naivePane, this.#engine, 'naive');
+    this.#clipMark = new ClipMark(this.#hosts.naivePane);
+  }
+
+  #takeDown() {
+    this.#truePane.dispose();
+    this.#naivePane.dispose();
+    this.#clipMark.dispose();
+    this.#specimen?.dispose();
+    this.#specimen = null;
+  }
+
+  /** Cornerstone draws nothing after a restored context; a new engine from the kept array does. */
+  readonly #onContextLost = () => {
+    const shown = this.#shown;
+    this.#takeDown();
+    abandonEngine(this.#engine);
+    this.#restores += 1;
+    if (this.#restores > restoresAllowed) {
+      this.onError?.(
+        new ViewError(
+          'CONTEXT_LOST',
+          'The graphics driver gave up on the picture several times. The numbers are right all the same; closing other 3D pages and loading again may bring the picture back.',
+        ),
+      );
+      return;
+    }
+    this.#build();
+    if (shown) this.show(shown.volume, shown.truth, shown.naive);
+  };
+
+  #turn(camera: Camera, byPerson: boolean) {
+    this.#camera = clampCamera(camera);
+    this.#announce(byPerson);
+    this.#request(byPerson);
+  }
+
+  #announce(byPerson: boolean) {
+    if (!this.#shown) return;
+    this.onChange?.({ camera: this.camera, millimetresPerPixel: this.millimetresPerPixel, byPerson });
+  }
+
+  #resize() {
+    this.#announce(false);
+    this.#request(false);
+  }
+
+  #see(entries: IntersectionObserverEntry[]) {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#inSight.add(target);
+      else this.#inSight.delete(target);
+    }
+    if (this.#inSight.size > 0) this.#request(false);
+  }
+
+  #request(isTurning: boolean) {
+    clearTimeout(this.#settle);
+    this.#isTurning = isTurning;
+    this.#drawOutlines();
+    this.#isTurning = isTurning;
+    this.#clock.request();
+    if (!isTurning) return;
+    this.#settle = setTimeout(() => this.#request(false), settleMilliseconds);
+  }
+
+  #parallelScale(): number {
+    const trueBox = this.#truePane.reading?.halfSize;
+    if (!trueBox) return 1;
+    const { width, height } = this.#truePane.cssSize;
+    const aspect = height > 0 ? width / height : 1;
+    const naiveBox = this.#naivePane.reading?.halfSize ?? null;
+    return fitParallelScale(trueBox, naiveBox, aspect) / this.#camera.zoom;
+  }
+
+  #drawOutlines() {
+    const axes = viewAxes(this.#camera);
+    const perUnit = 1 / (this.millimetresPerPixel || 1);
+    const { width, height } = this.#naivePane.cssSize;
+    const trueBox = this.#truePane.reading?.halfSize ?? null;
+    const naiveBox = this.#naivePane.reading?.halfSize ?? null;
+    this.#naivePane.outline.draw(naiveBox && trueBox, axes, perUnit, width, height);
+    const isClipped = trueBox && naiveBox && stretchOf(trueBox, naiveBox) > largestStretchShown;
+    this.#clipMark.draw(isClipped ? { trueBox, naiveBox } : null, axes);
+  }
+
+  #drawFrame(): StartedFrame | null {
+    const panes = [this.#truePane, this.#naivePane].filter(({ reading }) => reading);
+    const pixels = panes.reduce((sum, pane) => sum + pane.pixels, 0);
+    if (pixels === 0 || this.#inSight.size === 0 || this.#engine.hasBeenDestroyed) return null;
+    const isTurning = this.#isTurning;
+    const scale = isTurning ? this.#quality.turning(pixels) : this.#quality.still(pixels);
+    const axes = viewAxes(this.#camera);
+    for (const pane of panes) {
+      pane.setResolution(scale);
+      pane.setView(axes, (this.millimetresPerPixel * pane.cssSize.height) / 2);
+      pane.requestRender();
+    }
+    return { context: this.#truePane.context, isFinal: !isTurning, pixels: pixels * scale * scale };
+  }
+}
+
+function asTriple({ x, y, z }: DrawnSpacing): Triple {
+  return [x, y, z];
+}

@@ -1,0 +1,25 @@
+/** Three numbers along columns (X), rows (Y) and slices (Z). */
+export type Triple = [number, number, number];
+
+/**
+ * One scalar block of a stack, columns fastest, then rows, then slices. Samples are the modality values of the
+ * stack, windowed to 8 bits: 0 is `window.low` and everything below, 255 is `window.high` and everything above.
+ * Eight bits filter on every device and cost an eighth of what floats do.
+ */
+export interface ScalarVolume {
+  readonly data: Uint8Array<ArrayBuffer>;
+  /** Voxels along each axis. */
+  readonly dimensions: Triple;
+  /** Pixels and grid positions along each axis of the stack itself; larger where the block was reduced. */
+  readonly sourceDimensions: Triple;
+  /** Modality values (PS3.3 C.11.1.1.2) shown as 0 and as 255. */
+  readonly window: { readonly low: number; readonly high: number };
+  /** How many voxels hold each of the 256 values. */
+  readonly histogram: Uint32Array<ArrayBuffer>;
+}
+
+/** The size of one voxel, given the spacing of the stack it came from: extents stay exact. */
+export function voxelSize(volume: ScalarVolume, spacing: Triple): Triple {
+  const size = (axis: 0 | 1 | 2) => (spacing[axis] * volume.sourceDimensions[axis]) / volume.dimensions[axis];
+  return [size(0), size(1), size(2)];
+}
