@@ -1,0 +1,54 @@
+import type { RawElement } from './walk-elements.js';
+
+export const mosaicCountTag = 'x0019100a';
+export const csaImageHeaderTag = 'x00291010';
+
+const csaMagic = [0x53, 0x56, 0x31, 0x30, 4, 3, 2, 1];
+const tagNameLength = 64;
+const tagHeaderLength = 84;
+const itemHeaderLength = 16;
+
+/**
+ * How many tiles a Siemens mosaic holds: Number of Images in Mosaic (0019,100A), which is US but turns up as OB or
+ * without a VR, else the field of that name in the CSA image header (0029,1010). `null` where neither tells.
+ */
+export function readMosaicCount(elements: Map<string, RawElement>): number | null {
+  const short = elements.get(mosaicCountTag);
+  const printed = short && readShort(short);
+  if (printed && printed > 1) return printed;
+  const csa = elements.get(csaImageHeaderTag);
+  const field = csa && readCsaField(csa.bytes, 'NumberOfImagesInMosaic');
+  return field && field > 1 ? field : null;
+}
+
+function readShort({ vr, bytes, bigEndian }: RawElement): number | null {
+  if (vr === 'IS' || vr === 'DS') return Number.parseInt(String.fromCharCode(...bytes.subarray(0, 12)), 10);
+  if (bytes.length < 2) return null;
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint16(0, !bigEndian);
+}
+
+/** Layout of a CSA2 header as nibabel documents it: named tags of up to `count` items, each with a length. */
+function readCsaField(bytes: Uint8Array, wanted: string): number | null {
+  if (!csaMagic.every((byte, index) => bytes[index] === byte)) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tags = Math.min(view.byteLength >= 16 ? view.getUint32(8, true) : 0, 1000);
+  let at = 16;
+  for (let index = 0; index < tags && at + tagHeaderLength <= bytes.length; index++) {
+    const name = readText(bytes, at, tagNameLength);
+    const items = Math.min(view.getUint32(at + 76, true), 1000);
+    at += tagHeaderLength;
+    for (let item = 0; item < items && at + itemHeaderLength <= bytes.length; item++) {
+      const length = view.getUint32(at + 4, true);
+      const value = readText(bytes, at + itemHeaderLength, length);
+      if (name === wanted && value.trim() !== '') return Number.parseInt(value, 10);
+      at += itemHeaderLength + Math.ceil(length / 4) * 4;
+    }
+  }
+  return null;
+}
+
+function readText(bytes: Uint8Array, start: number, length: number): string {
+  const field = bytes.subarray(start, start + Math.min(length, tagNameLength));
+  const end = field.indexOf(0);
+  return String.fromCharCode(...(end < 0 ? field : field.subarray(0, end)));
+}
