@@ -1,8 +1,9 @@
+import type { Care } from './quality.js';
+
 /** A frame that was handed to the engine and is not yet on the screen. */
 export interface StartedFrame {
   context: WebGL2RenderingContext;
-  /** Whether this is the settled picture rather than a coarse one in passing. */
-  isFinal: boolean;
+  care: Care;
   /** Device pixels drawn. */
   pixels: number;
 }
@@ -15,7 +16,7 @@ const pollMilliseconds = 4;
  */
 export class FrameClock {
   readonly #start: () => StartedFrame | null;
-  readonly #onFrame: (milliseconds: number, pixels: number) => void;
+  readonly #onFrame: (frame: StartedFrame, milliseconds: number) => void;
   #isBusy = false;
   #isRequested = false;
   #isStopped = false;
@@ -23,7 +24,10 @@ export class FrameClock {
   #isSettled = true;
 
   /** @param start hands a frame to the engine, which draws in the next animation frame; `null`: nothing to draw */
-  constructor(start: () => StartedFrame | null, onFrame: (milliseconds: number, pixels: number) => void) {
+  constructor(
+    start: () => StartedFrame | null,
+    onFrame: (frame: StartedFrame, milliseconds: number) => void,
+  ) {
     this.#start = start;
     this.#onFrame = onFrame;
   }
@@ -74,9 +78,9 @@ export class FrameClock {
     }
     if (fence) context.deleteSync(fence);
     this.#isBusy = false;
-    this.#onFrame(performance.now() - started, frame.pixels);
+    this.#onFrame(frame, performance.now() - started);
     if (this.#isRequested) this.#next();
-    else if (frame.isFinal) this.#release();
+    else if (frame.care !== 'turning') this.#release();
   }
 
   #release() {

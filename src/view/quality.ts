@@ -1,9 +1,15 @@
-/** Shares of the pane's device pixels at which a frame may be drawn. */
-const scales = [1, 0.7, 0.5, 0.35, 0.25] as const;
+/** How much care a frame takes: in passing, at rest, and, where there is time for it, smoothed. */
+export type Care = 'turning' | 'still' | 'fine';
 
-/** What an answer to a drag may take, and what the settled picture may, in milliseconds. */
-const turningBudget = 120;
-const stillBudget = 2500;
+/** Shares of the pane's device pixels at which a frame may be drawn; above 1 the browser averages edges smooth. */
+const scales = [1.5, 1, 0.7, 0.5, 0.35, 0.25] as const;
+
+/** What a frame may take, in milliseconds, and how finely it may be drawn. */
+const limits: Readonly<Record<Care, { budget: number; finest: number; untimed: number }>> = {
+  turning: { budget: 120, finest: 1, untimed: 0.35 },
+  still: { budget: 900, finest: 1, untimed: 0.7 },
+  fine: { budget: 1800, finest: 1.5, untimed: 1 },
+};
 
 /**
  * Chooses how finely to draw from how long frames took: each answers for the next, so that a fast GPU turns at
@@ -20,18 +26,12 @@ export class Quality {
     this.#cost = this.#cost === null ? cost : 0.5 * this.#cost + 0.5 * cost;
   }
 
-  /** The scale for a frame while turning; `pixels` at full resolution, both panes. */
-  turning(pixels: number): number {
-    return this.#finest(pixels, turningBudget, 0.35);
-  }
-
-  still(pixels: number): number {
-    return this.#finest(pixels, stillBudget, 1);
-  }
-
-  #finest(pixels: number, budget: number, unknown: number): number {
-    if (this.#cost === null) return unknown;
-    const cost = this.#cost * pixels;
-    return scales.find((scale) => cost * scale * scale <= budget) ?? scales[scales.length - 1] ?? 1;
+  /** The resolution for the next frame; `pixels` are the panes' device pixels, both. */
+  scaleFor(care: Care, pixels: number): number {
+    const { budget, finest, untimed } = limits[care];
+    if (this.#cost === null) return untimed;
+    const whole = this.#cost * pixels;
+    const scale = scales.find((scale) => scale <= finest && whole * scale * scale <= budget);
+    return scale ?? scales[scales.length - 1] ?? 1;
   }
 }

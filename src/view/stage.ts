@@ -15,7 +15,7 @@ import { FrameClock, type StartedFrame } from './frame-clock.js';
 import { listenToGestures } from './gestures.js';
 import { chooseLook } from './look.js';
 import { Pane } from './pane.js';
-import { Quality } from './quality.js';
+import { Quality, type Care } from './quality.js';
 import type { Mode } from './ray-cast-shader.js';
 import { Specimen } from './specimen.js';
 
@@ -55,7 +55,7 @@ export class Stage {
   readonly #quality = new Quality();
   readonly #clock = new FrameClock(
     () => this.#drawFrame(),
-    (milliseconds, pixels) => this.#quality.record(milliseconds, pixels),
+    (frame, milliseconds) => this.#finishFrame(frame, milliseconds),
   );
   /** Taken to be seen until the observer says otherwise. */
   readonly #inSight: Set<Element>;
@@ -67,7 +67,7 @@ export class Stage {
   #shown: { volume: ScalarVolume; truth: DrawnSpacing; naive: DrawnSpacing | null } | null = null;
   #camera: Camera = { ...openingCamera };
   #mode: Mode = 'volume';
-  #isTurning = false;
+  #care: Care = 'still';
   #restores = 0;
   #settle: ReturnType<typeof setTimeout> | undefined;
 
@@ -221,9 +221,8 @@ export class Stage {
 
   #request(isTurning: boolean) {
     clearTimeout(this.#settle);
-    this.#isTurning = isTurning;
     this.#drawOutlines();
-    this.#isTurning = isTurning;
+    this.#care = isTurning ? 'turning' : 'still';
     this.#clock.request();
     if (!isTurning) return;
     this.#settle = setTimeout(() => this.#request(false), settleMilliseconds);
@@ -253,15 +252,25 @@ export class Stage {
     const panes = [this.#truePane, this.#naivePane].filter(({ reading }) => reading);
     const pixels = panes.reduce((sum, pane) => sum + pane.pixels, 0);
     if (pixels === 0 || this.#inSight.size === 0 || this.#engine.hasBeenDestroyed) return null;
-    const isTurning = this.#isTurning;
-    const scale = isTurning ? this.#quality.turning(pixels) : this.#quality.still(pixels);
+    const care = this.#care;
+    const scale = this.#quality.scaleFor(care, pixels);
     const axes = viewAxes(this.#camera);
     for (const pane of panes) {
       pane.setResolution(scale);
       pane.setView(axes, (this.millimetresPerPixel * pane.cssSize.height) / 2);
       pane.requestRender();
     }
-    return { context: this.#truePane.context, isFinal: !isTurning, pixels: pixels * scale * scale };
+    return { context: this.#truePane.context, care, pixels: pixels * scale * scale };
+  }
+
+  /** A settled picture is drawn once more with smooth edges where that takes no more than a moment. */
+  #finishFrame(frame: StartedFrame, milliseconds: number) {
+    this.#quality.record(milliseconds, frame.pixels);
+    if (frame.care !== 'still' || this.#care !== 'still') return;
+    const pixels = this.#truePane.pixels * (this.#naivePane.reading ? 2 : 1);
+    if (pixels * this.#quality.scaleFor('fine', pixels) ** 2 <= frame.pixels) return;
+    this.#care = 'fine';
+    this.#clock.request();
   }
 }
 
