@@ -2,8 +2,8 @@ const bins = 4096;
 /** Shares of the samples that may fall outside the window at either end: hot pixels, padding. */
 const lowShare = 0.0005;
 const highShare = 0.0002;
-/** An empty stretch after the lowest value that marks it as padding outside the scanner's field of view. */
-const paddingGap = 0.04;
+/** Below air in Hounsfield units, and above what no scanner writes: values with which CT pads what it did not see. */
+const paddingRange = [-4096, -1100] as const;
 
 /**
  * The range of modality values worth 256 steps: all but a few outliers, and without the single value with which
@@ -31,18 +31,19 @@ export function chooseWindow(slices: readonly Float32Array[]): { low: number; hi
     }
     total += slice.length;
   }
-  const first = skipPadding(counts);
+  const first = skipPadding(counts, least, scale);
   const low = findShare(counts, first, 1, lowShare * total);
   const high = findShare(counts, bins - 1, -1, highShare * total);
   if (high <= low) return { low: least, high: most };
   return { low: least + low / scale, high: least + (high + 1) / scale };
 }
 
-function skipPadding(counts: Uint32Array): number {
+/** The first bin that is not padding: one value below air, and nothing between it and air. */
+function skipPadding(counts: Uint32Array, least: number, scale: number): number {
+  if (least < paddingRange[0] || least > paddingRange[1]) return 0;
   let next = 1;
   while (next < bins && counts[next] === 0) next++;
-  const leap = next / bins;
-  return leap > paddingGap && leap < 0.5 ? next : 0;
+  return next < bins && least + next / scale >= paddingRange[1] ? next : 0;
 }
 
 /** Walks from one end until `share` samples were passed. */
