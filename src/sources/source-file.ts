@@ -11,7 +11,15 @@ export interface SourceFile {
   read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export type SourceErrorCode = 'EMPTY' | 'NETWORK' | 'HTTP_STATUS' | 'NOT_AN_IMAGE' | 'TRUNCATED' | 'TOO_LARGE';
+export type SourceErrorCode =
+  | 'EMPTY'
+  | 'NETWORK'
+  | 'HTTP_STATUS'
+  | 'NOT_AN_IMAGE'
+  | 'TRUNCATED'
+  | 'TOO_LARGE'
+  | 'ENCRYPTED'
+  | 'UNSUPPORTED_COMPRESSION';
 
 /** Why bytes could not be had, in one sentence that says what was expected, what was found and what to do. */
 export class SourceError extends Error {
@@ -21,5 +29,21 @@ export class SourceError extends Error {
     super(message, options);
     this.name = 'SourceError';
     this.code = code;
+  }
+}
+
+/** A file that is known but cannot be read: every read says why, so that it is set aside where it is used. */
+export class UnreadableFile implements SourceFile {
+  readonly name: string;
+  readonly size = null;
+  readonly #error: SourceError;
+
+  constructor(name: string, error: SourceError) {
+    this.name = name;
+    this.#error = error;
+  }
+
+  read(): Promise<Uint8Array<ArrayBuffer>> {
+    return Promise.reject(this.#error);
   }
 }

@@ -1,0 +1,37 @@
+import { SourceError } from './source-file.js';
+
+const advice: Record<number, string> = {
+  401: 'It asks who you are: sign in there in this browser and set credentials="include", or pass a token in requestHeaders.',
+  403: 'It refuses access: the file may be restricted, or the link may have run out. Ask its owner, or sign in there.',
+  404: 'Nothing is there: check the address for a typing slip, or whether the file was moved.',
+  410: 'It was removed: ask the repository for its new address.',
+  416: 'The file is shorter than expected: reload to read it anew.',
+  429: 'It limits how often it may be asked: wait a minute, then reload; one ZIP needs fewer requests than single files.',
+};
+
+/** A URL as it may be shown: without its query, which may carry a token, and without any password. */
+export function showUrl(url: string): string {
+  const { origin, pathname, protocol } = new URL(url);
+  return protocol === 'data:' || protocol === 'blob:' ? `a ${protocol} address` : origin + pathname;
+}
+
+/** The server answered with something other than the file. */
+export function httpStatusError(url: string, status: number, statusText: string): SourceError {
+  const said = statusText ? `${status} ${statusText}` : String(status);
+  const fault = status >= 500 ? 'The server itself failed: try again later.' : 'Check the address.';
+  const message = `Expected a file at ${showUrl(url)}, found HTTP status ${said}. ${advice[status] ?? fault}`;
+  return new SourceError('HTTP_STATUS', message);
+}
+
+/** No answer at all. Scripts cannot tell a refused origin from a broken connection, so both are said. */
+export function networkError(url: string, pageOrigin: string | null, cause: unknown): SourceError {
+  const from = pageOrigin ? `pages of ${pageOrigin}` : 'this page';
+  const message = `Nothing came back from ${showUrl(url)}. Either the connection is down, or ${new URL(url).host} does not let ${from} read its files (CORS): check the connection, then ask that server to send Access-Control-Allow-Origin.`;
+  return new SourceError('NETWORK', message, { cause });
+}
+
+/** The connection broke while bytes were arriving. */
+export function brokenOffError(url: string, received: number, cause: unknown): SourceError {
+  const message = `The connection to ${new URL(url).host} broke off after ${received} bytes of ${showUrl(url)}. Check the connection, then reload.`;
+  return new SourceError('NETWORK', message, { cause });
+}

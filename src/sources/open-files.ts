@@ -1,0 +1,26 @@
+import type { Dropped } from './dropped-files.js';
+import { walkDropped } from './dropped-files.js';
+import type { SourceFile } from './source-file.js';
+import { expandZip, isZip } from './zip-archive.js';
+
+export interface OpenFilesOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Every file in what was dropped or picked, folders walked downwards and ZIPs expanded. Names are paths within what
+ * was given; the members of a ZIP that came alone are named within it. What cannot be opened is yielded too and
+ * says why when it is read.
+ */
+export async function* openFiles(
+  dropped: Iterable<Dropped>,
+  options: OpenFilesOptions = {},
+): AsyncGenerator<SourceFile> {
+  const given = [...dropped];
+  for (const one of given) {
+    for await (const file of walkDropped(one, options.signal)) {
+      if (!(await isZip(file, options.signal))) yield file;
+      else yield* expandZip(file, { folder: given.length === 1 ? '' : `${file.name}/`, ...options });
+    }
+  }
+}

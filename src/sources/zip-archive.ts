@@ -1,0 +1,107 @@
+import type { Entry } from '@zip.js/zip.js';
+import { BlobFile } from './blob-file.js';
+import type { SourceFile } from './source-file.js';
+import { SourceError, UnreadableFile } from './source-file.js';
+import { ZipMember } from './zip-member.js';
+
+export interface ExpandOptions {
+  /** Put before the members' names: `''`, or a path that ends in `/`. */
+  folder: string;
+  signal?: AbortSignal | undefined;
+}
+
+/** Members are unpacked into memory to look into a ZIP within a ZIP; a larger one is named and left. */
+const largestNested = 2 ** 30;
+const farEnd = 2 ** 40;
+
+export function hasZipName(name: string): boolean {
+  return /\.zip$/i.test(name);
+}
+
+/** The signature of a member, or of an empty archive's end (APPNOTE 4.3.7 and 4.3.16). */
+export function startsAsZip(head: Uint8Array): boolean {
+  const [p, k, a, b] = head;
+  return p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
+}
+
+/** A ZIP by its name, or by its first bytes where the name has no ending at all. */
+export async function isZip(file: SourceFile, signal?: AbortSignal): Promise<boolean> {
+  if (hasZipName(file.name)) return true;
+  const inFolder = file.name.includes('/');
+  if (inFolder || /\.[^/]+$/.test(file.name)) return false;
+  try {
+    return startsAsZip(await file.read(0, 4, signal));
+  } catch (error) {
+    if (error instanceof SourceError) return false;
+    throw error;
+  }
+}
+
+/**
+ * The members of a ZIP, read from its directory: no member is unpacked before it is read. ZIPs within it are
+ * expanded one level deep, what macOS adds under `__MACOSX` is left out. An archive that cannot be opened is
+ * yielded as a file that says why when it is read.
+ */
+export async function* expandZip(archive: SourceFile, options: ExpandOptions): AsyncGenerator<SourceFile> {
+  yield* expand(archive, options, true);
+}
+
+async function* expand(
+  archive: SourceFile,
+  options: ExpandOptions,
+  nested: boolean,
+): AsyncGenerator<SourceFile> {
+  try {
+    const known = await withKnownSize(archive, options.signal);
+    for await (const entry of readDirectory(known, options.signal)) {
+      if (entry.directory || /(^|\/)__MACOSX\//.test(entry.filename)) continue;
+      const member = new ZipMember(known, entry, options.folder + entry.filename);
+      if (nested && hasZipName(entry.filename)) yield* expandNested(member, options.signal);
+      else yield member;
+    }
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    yield new UnreadableFile(archive.name, explain(archive, error));
+  }
+}
+
+async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGenerator<SourceFile> {
+  if (member.size > largestNested) {
+    const message = `${member.name} is a ZIP of ${member.size} bytes within a ZIP; at most ${largestNested} can be opened there. Unpack the outer one first.`;
+    yield new UnreadableFile(member.name, new SourceError('TOO_LARGE', message));
+    return;
+  }
+  const bytes = await member.read(0, member.size, signal);
+  yield* expand(new BlobFile(member.name, new Blob([bytes])), { folder: `${member.name}/`, signal }, false);
+}
+
+/** The directory stands at a ZIP's end: where a server hides the length, the whole file is fetched instead. */
+async function withKnownSize(archive: SourceFile, signal?: AbortSignal): Promise<SourceFile> {
+  if (archive.size !== null) return archive;
+  await archive.read(0, 4, signal);
+  if (archive.size !== null) return archive;
+  const bytes = await archive.read(0, farEnd, signal);
+  return new BlobFile(archive.name, new Blob([bytes]));
+}
+
+async function* readDirectory(archive: SourceFile, signal?: AbortSignal): AsyncGenerator<Entry> {
+  const { ZipReader } = await import('@zip.js/zip.js/lib/zip-core-reader.js');
+  let latest = { start: 0, bytes: new Uint8Array(0) };
+  const readUint8Array = async (start: number, length: number) => {
+    const from = start - latest.start;
+    const known = from >= 0 && from + length <= latest.bytes.length;
+    if (!known) latest = { start, bytes: await archive.read(start, start + length, signal) };
+    return latest.bytes.slice(start - latest.start, start - latest.start + length);
+  };
+  const reader = { size: archive.size ?? 0, readUint8Array };
+  yield* new ZipReader(reader as never, { strictness: 'tolerant' }).getEntriesGenerator();
+}
+
+function explain(archive: SourceFile, error: unknown): SourceError {
+  if (error instanceof SourceError) return error;
+  if (archive.size === 0)
+    return new SourceError('EMPTY', `${archive.name} is empty (0 bytes). Copy it again.`);
+  const length = archive.size === null ? '' : ` in its ${archive.size} bytes`;
+  const message = `${archive.name} is no complete ZIP: expected its table of contents at its end, found none${length}. Copy or download it again.`;
+  return new SourceError('TRUNCATED', message, { cause: error });
+}
