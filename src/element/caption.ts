@@ -1,0 +1,157 @@
+import type { Spacing, SpacingReport } from '../spacing/report.js';
+import { findDistortion, hasMillimetres, isSame, type Comparison, type Distortion } from './comparison.js';
+import { chooseUnit, formatFactor, formatLength, formatNumber, type LengthUnit } from './numbers.js';
+import { say, sayCount, type StringKey } from './strings.js';
+
+/** The label under a pane: a title and three lines, each of which stands beside the same line of the other pane. */
+export interface Caption {
+  title: string;
+  /** How many times too long, as the biggest thing of the label; `null` where nothing is compared. */
+  factor: string | null;
+  /** X × Y × Z. */
+  numbers: string;
+  /** Where Z came from, and on the naive side what it does to the specimen. */
+  provenance: string;
+  /** The size of the specimen. */
+  size: string;
+}
+
+type Axis = 'x' | 'y' | 'z';
+
+/** The label of the true pane. */
+export function captionTrue(report: SpacingReport): Caption {
+  const title = say('pane.true');
+  if (!hasMillimetres(report)) return captionPixels(report, title);
+  return {
+    title,
+    factor: null,
+    numbers: formatSpacing(report, report.spacing, true),
+    provenance: explainZ(report),
+    size: describeSize(report),
+  };
+}
+
+/** The label of the naive pane. */
+export function captionNaive(report: SpacingReport, comparison: Comparison): Caption {
+  const title = say(`rule.${comparison.rule}`);
+  const nothing = { title, factor: null, numbers: '', provenance: '', size: '' };
+  if (comparison.kind === 'none') return nothing;
+
+  const distortion = findDistortion(comparison.stretch);
+  return {
+    title,
+    factor: distortion && formatFactor(distortion.factor),
+    numbers: formatSpacing(report, comparison.spacing, false),
+    provenance: judge(comparison, distortion),
+    size: say('caption.naive-size', { size: formatExtent(extentOf(report, comparison.spacing)) }),
+  };
+}
+
+/** `0.632 × 0.632 × 2.5 mm`; an unknown axis is a question mark. */
+export function formatSpacing(report: SpacingReport, spacing: Spacing, isTrue: boolean): string {
+  const unit = chooseUnit([report.spacing.x, report.spacing.y, report.spacing.z]);
+  const number = (axis: Axis) => formatAxis(report, spacing[axis], axis, unit, isTrue);
+  return `${number('x')} × ${number('y')} × ${number('z')}\u202f${unit}`;
+}
+
+/** Three sizes in one unit. Unknown ones are left to the caller. */
+export function formatExtent(extent: Spacing): string {
+  const known = [extent.x, extent.y, extent.z].filter((size) => size !== null);
+  const unit = known.length > 0 && Math.max(...known) < 0.1 ? 'µm' : 'mm';
+  return `${known.map((size) => formatNumber(size, unit, { digits: 4 })).join(' × ')}\u202f${unit}`;
+}
+
+/** Where Z came from, in one line. */
+export function explainZ(report: SpacingReport): string {
+  const { source, confidence, slices } = report.evidence.z;
+  if (report.spacing.z === null && report.provisional) return say('z.later');
+  if (report.spacing.z === null) return explainUnknownZ(report);
+  if (source === null) return say('caption.unknown');
+  const origin =
+    source === 'image-position'
+      ? sayCount('z.image-position', slices ?? report.dimensions.slices)
+      : say(`z.${source}`);
+  return confidence === 'blocked' ? say('z.blocked', { source: origin }) : origin;
+}
+
+function explainUnknownZ(report: SpacingReport): string {
+  const gaps = report.geometry.zones.map(({ gap }) => gap);
+  if (report.regularity !== 'variable' || gaps.length === 0) return say('z.unknown');
+  return say('z.varies', {
+    least: formatLength(Math.min(...gaps), { digits: 4 }),
+    most: formatLength(Math.max(...gaps), { digits: 4 }),
+  });
+}
+
+function describeSize(report: SpacingReport): string {
+  const size = say('caption.size', { size: formatExtent(report.extent) });
+  if (report.extent.z !== null) return size;
+  return `${size}. ${say('caption.no-z-extent', { count: report.dimensions.slices })}`;
+}
+
+function captionPixels(report: SpacingReport, title: string): Caption {
+  return {
+    title,
+    factor: null,
+    numbers: say('caption.pixels', { ...report.dimensions }),
+    provenance: say('caption.no-in-plane'),
+    size: '',
+  };
+}
+
+function judge(comparison: Comparison & { kind: 'reading' }, distortion: Distortion | null): string {
+  const { rule, spacing } = comparison;
+  const source = `value.${rule}`;
+  const reading = isZRule(source)
+    ? say('caption.z', { source: say(source), value: spacing.z === null ? '' : formatLength(spacing.z) })
+    : say(`rule.${rule}`);
+  return say('caption.reading', { reading, judgement: judgeDistortion(distortion) });
+}
+
+function judgeDistortion(distortion: Distortion | null): string {
+  if (!distortion) return say('caption.guess');
+  if (isSame(distortion.factor)) return say('caption.same');
+  const key = distortion.factor > 1 ? 'caption.too-long' : 'caption.too-short';
+  const axis =
+    distortion.axis === 'everywhere' ? say('caption.everywhere') : say(`caption.axis.${distortion.axis}`);
+  return say(key, { factor: formatFactor(distortion.factor), axis });
+}
+
+type ZRuleKey = Extract<StringKey, `value.${string}`>;
+
+const zRules = new Set([
+  'thickness',
+  'imagej-single',
+  'imagej-sequence',
+  'mean',
+  'first-gap',
+  'isotropic',
+  'custom',
+]);
+
+function isZRule(key: string): key is ZRuleKey {
+  return zRules.has(key.slice('value.'.length));
+}
+
+function formatAxis(
+  report: SpacingReport,
+  value: number | null,
+  axis: Axis,
+  unit: LengthUnit,
+  isTrue: boolean,
+): string {
+  if (value === null) return '?';
+  const { confidence, precision } = report.evidence[axis];
+  const measured = isTrue && confidence.startsWith('measured');
+  const known = isTrue || value === report.spacing[axis];
+  return formatNumber(value, unit, { measured, precision: known ? (precision ?? null) : null });
+}
+
+function extentOf({ dimensions }: SpacingReport, spacing: Spacing): Spacing {
+  const times = (count: number, gap: number | null) => (gap === null ? null : count * gap);
+  return {
+    x: times(dimensions.columns, spacing.x),
+    y: times(dimensions.rows, spacing.y),
+    z: times(dimensions.slices, spacing.z),
+  };
+}

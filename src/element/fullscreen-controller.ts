@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Full screen for the element, where the page allows it. */
+export class FullscreenController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get state(): 'offered' | 'on' | 'impossible' {
+    if (this.#isOn()) return 'on';
+    return globalThis.document?.fullscreenEnabled ? 'offered' : 'impossible';
+  }
+
+  async toggle(): Promise<void> {
+    if (this.#isOn()) await document.exitFullscreen();
+    else await this.#host.requestFullscreen();
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('fullscreenchange', this.#onChange);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('fullscreenchange', this.#onChange);
+  }
+
+  #isOn(): boolean {
+    const root = this.#host.getRootNode();
+    return 'fullscreenElement' in root && root.fullscreenElement === this.#host;
+  }
+
+  readonly #onChange = () => this.#host.requestUpdate();
+}

@@ -1,0 +1,108 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ScalarVolume } from '../volume/scalar-volume.js';
+import type { CameraChange, DrawnSpacing, Stage } from '../view/stage.js';
+import type { Failure } from './preview-state.js';
+
+export interface PanesHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+  readonly isConnected: boolean;
+  /** The scale or the camera is another one. */
+  cameraChanged(change: CameraChange): void;
+  pictureLost(failure: Failure): void;
+}
+
+export type Camera = CameraChange['camera'];
+
+/** Keeps the stage that draws into the two panes, and the volume it draws, for as long as the element is used. */
+export class PanesController implements ReactiveController {
+  readonly #host: PanesHost;
+  #stage: Stage | null = null;
+  #volume: ScalarVolume | null = null;
+  #mode: 'volume' | 'mip' = 'volume';
+
+  constructor(host: PanesHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get hasPicture(): boolean {
+    return this.#stage !== null && this.#volume !== null;
+  }
+
+  get camera(): Camera | null {
+    return this.#stage?.camera ?? null;
+  }
+
+  /** In the unit of the spacing shown; `null` before anything is. */
+  get unitsPerPixel(): number | null {
+    return (this.hasPicture && this.#stage?.millimetresPerPixel) || null;
+  }
+
+  /**
+   * Loads the engine and makes a stage, unless there is one.
+   * @throws {ViewError} where the browser cannot draw
+   */
+  async prepare(signal: AbortSignal): Promise<void> {
+    if (this.#stage) return;
+    const { Stage } = await import('../view/stage.js');
+    await this.#host.updateComplete;
+    signal.throwIfAborted();
+    const stage = await Stage.create({ truePane: this.#find('true'), naivePane: this.#find('naive') });
+    if (signal.aborted) stage.dispose();
+    signal.throwIfAborted();
+    stage.setMode(this.#mode);
+    stage.onChange = (change) => this.#host.cameraChanged(change);
+    stage.onError = (failure) => this.#host.pictureLost(failure);
+    this.#stage = stage;
+  }
+
+  /** Draws `volume`, and settles when both panes hold their finished frame. */
+  async show(volume: ScalarVolume, truth: DrawnSpacing, naive: DrawnSpacing | null): Promise<void> {
+    this.#volume = volume;
+    this.#stage?.show(volume, truth, naive);
+    await this.#stage?.settled;
+  }
+
+  /** Draws the same volume with other spacings. */
+  showSpacing(truth: DrawnSpacing, naive: DrawnSpacing | null): void {
+    if (this.#volume) this.#stage?.show(this.#volume, truth, naive);
+  }
+
+  setMode(mode: 'volume' | 'mip'): void {
+    this.#mode = mode;
+    this.#stage?.setMode(mode);
+  }
+
+  setCamera(camera: Partial<Camera>): void {
+    this.#stage?.setCamera(camera);
+  }
+
+  /** As a person's hand would. */
+  turn(camera: Partial<Camera>): void {
+    this.#stage?.turnByPerson(camera);
+  }
+
+  resetCamera(): void {
+    this.#stage?.resetCamera();
+  }
+
+  /** Gives back the stage and the volume. */
+  release(): void {
+    this.#stage?.dispose();
+    this.#stage = null;
+    this.#volume = null;
+  }
+
+  /** Moving the element within the page costs nothing; removing it gives everything back. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.release();
+    });
+  }
+
+  #find(id: string): HTMLElement {
+    const pane = this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    if (!pane) throw new Error(`there is no pane “${id}”`);
+    return pane;
+  }
+}

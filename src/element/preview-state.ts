@@ -1,0 +1,164 @@
+import type { SetAside, SpacingReport } from '../spacing/report.js';
+
+/** A refusal in one sentence for a person, with a code for a program. */
+export interface Failure {
+  code: string;
+  message: string;
+  cause?: unknown;
+}
+
+/**
+ * Where a series is on its way: nothing given; given but not fetched yet; listing its files; reading headers;
+ * filling the volume; waiting for the first frame; done; refused, because nothing of it can be shown.
+ */
+export type Phase =
+  'empty' | 'waiting' | 'opening' | 'reading' | 'building' | 'drawing' | 'ready' | 'refused';
+
+export interface PreviewState {
+  phase: Phase;
+  /** Whether this run ends in a picture, or with the numbers. */
+  picture: boolean;
+  report: SpacingReport | null;
+  /** 0 to 1; within one run it never goes backwards. */
+  progress: number;
+  /** Files while headers are read, slices while the volume is filled. */
+  done: number;
+  total: number;
+  bytes: number;
+  /** Both panes hold a drawn frame. */
+  drawn: boolean;
+  /** This run is over, with a picture or with the numbers alone. */
+  loaded: boolean;
+  /** Nothing can be shown. */
+  refusal: Failure | null;
+  /** The numbers can be shown, the picture cannot. */
+  noPicture: Failure | null;
+}
+
+export type PreviewChange =
+  | { type: 'clear' }
+  | { type: 'wait' }
+  | { type: 'open'; picture: boolean }
+  | { type: 'find'; total: number }
+  | { type: 'read'; done: number; total: number; bytes: number }
+  | { type: 'infer'; report: SpacingReport }
+  | { type: 'set-aside'; files: readonly SetAside[] }
+  | { type: 'build'; total: number }
+  | { type: 'fill'; done: number; total: number; bytes: number }
+  | { type: 'upload' }
+  | { type: 'draw' }
+  | { type: 'finish' }
+  | { type: 'lose-picture'; failure: Failure }
+  | { type: 'refuse'; failure: Failure };
+
+export const emptyState: PreviewState = {
+  phase: 'empty',
+  picture: false,
+  report: null,
+  progress: 0,
+  done: 0,
+  total: 0,
+  bytes: 0,
+  drawn: false,
+  loaded: false,
+  refusal: null,
+  noPicture: null,
+};
+
+const OPENED = 0.02;
+const HEADERS_READ_BEFORE_PICTURE = 0.35;
+const HEADERS_READ = 0.98;
+const SLICES_READ = 0.96;
+
+/** The state after `change`. Pure: the same state and change give the same answer. */
+export function advance(state: PreviewState, change: PreviewChange): PreviewState {
+  switch (change.type) {
+    case 'clear':
+      return emptyState;
+    case 'wait':
+      return { ...emptyState, phase: 'waiting' };
+    case 'open':
+      return { ...emptyState, phase: 'opening', picture: change.picture };
+    case 'find':
+      return { ...state, phase: 'reading', done: 0, total: change.total, progress: atLeast(state, OPENED) };
+    case 'read':
+      return {
+        ...state,
+        done: change.done,
+        total: change.total,
+        bytes: change.bytes,
+        progress: atLeast(state, between(OPENED, headersEnd(state), change.done, change.total)),
+      };
+    case 'infer':
+      return { ...state, report: change.report };
+    case 'set-aside':
+      return { ...state, report: state.report && addSetAside(state.report, change.files) };
+    case 'build':
+      return {
+        ...state,
+        phase: 'building',
+        picture: true,
+        noPicture: null,
+        done: 0,
+        total: change.total,
+        progress: atLeast(state, HEADERS_READ_BEFORE_PICTURE),
+      };
+    case 'fill':
+      return {
+        ...state,
+        done: change.done,
+        total: change.total,
+        bytes: change.bytes,
+        progress: atLeast(
+          state,
+          between(HEADERS_READ_BEFORE_PICTURE, SLICES_READ, change.done, change.total),
+        ),
+      };
+    case 'upload':
+      return { ...state, phase: 'drawing', progress: atLeast(state, SLICES_READ) };
+    case 'draw':
+      return { ...state, phase: 'ready', drawn: true, loaded: true, noPicture: null, progress: 1 };
+    case 'finish':
+      return { ...state, phase: 'ready', loaded: true, progress: 1 };
+    case 'lose-picture':
+      return {
+        ...state,
+        phase: 'ready',
+        drawn: false,
+        loaded: true,
+        noPicture: change.failure,
+        progress: 1,
+      };
+    case 'refuse':
+      return { ...emptyState, phase: 'refused', progress: state.progress, refusal: change.failure };
+  }
+}
+
+/** Whether a series is on its way. */
+export function isLoading(state: PreviewState): boolean {
+  return ['opening', 'reading', 'building', 'drawing'].includes(state.phase);
+}
+
+/** Some axis is unknown, or has two readings between which a person has to choose. */
+export function isUncertain(report: SpacingReport): boolean {
+  return (['x', 'y', 'z'] as const).some(
+    (axis) =>
+      report.spacing[axis] === null || ['blocked', 'suggested'].includes(report.evidence[axis].confidence),
+  );
+}
+
+function addSetAside(report: SpacingReport, files: readonly SetAside[]): SpacingReport {
+  return { ...report, setAside: [...report.setAside, ...files] };
+}
+
+function headersEnd(state: PreviewState): number {
+  return state.picture ? HEADERS_READ_BEFORE_PICTURE : HEADERS_READ;
+}
+
+function between(from: number, to: number, done: number, total: number): number {
+  return total > 0 ? from + (to - from) * Math.min(1, done / total) : from;
+}
+
+function atLeast(state: PreviewState, progress: number): number {
+  return Math.max(state.progress, progress);
+}

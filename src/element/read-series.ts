@@ -1,0 +1,154 @@
+import type { ByteReader } from '../dicom/byte-reader.js';
+import { readHeader, type ImageHeader } from '../dicom/read-header.js';
+import type { PixelLayout } from '../dicom/pixel-layout.js';
+import type { SourceFile } from '../sources/source-file.js';
+import { inferStacks } from '../spacing/infer-spacing.js';
+import type { HeaderFacts, SetAside, SpacingReport, Stack } from '../spacing/report.js';
+import { describeSetAside, refuseAll, RefusedError } from './failure.js';
+import { chooseSample, describeSample } from './provisional-report.js';
+import { say } from './strings.js';
+
+/** A frame's file and where its samples lie in it. */
+export interface OpenedFrame {
+  file: ByteReader;
+  pixels: PixelLayout;
+}
+
+/** A series whose headers are all read. */
+export interface Series {
+  /** The stack to show, with every file that takes no part listed in its report. */
+  stack: Stack;
+  open(facts: HeaderFacts): OpenedFrame;
+}
+
+export interface SeriesWatcher {
+  onFound(total: number): void;
+  onRead(done: number, bytes: number): void;
+  onReport(report: SpacingReport): void;
+}
+
+const CONCURRENT_HEADERS = 8;
+
+/**
+ * Reads the header of every file and infers the spacing: a provisional report from a few files, the final one
+ * from all. A file that cannot be read is set aside.
+ * @throws {RefusedError} when no file can be used
+ * @throws {SourceError} when the files cannot be listed
+ */
+export async function readSeries(
+  source: AsyncIterable<SourceFile>,
+  watcher: SeriesWatcher,
+  signal: AbortSignal,
+): Promise<Series> {
+  const files = await listFiles(source, signal);
+  watcher.onFound(files.length);
+  const reading = new HeaderReading(files, watcher, signal);
+
+  const sample = chooseSample(files.length);
+  await reading.read(sample);
+  if (sample.length < files.length) {
+    const [first] = inferStacks(reading.facts());
+    if (first) watcher.onReport(describeSample(first.report, files.length));
+    const sampled = new Set(sample);
+    await reading.read([...files.keys()].filter((index) => !sampled.has(index)));
+  }
+
+  const series = reading.finish();
+  watcher.onReport(series.stack.report);
+  return series;
+}
+
+async function listFiles(source: AsyncIterable<SourceFile>, signal: AbortSignal): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for await (const file of source) {
+    signal.throwIfAborted();
+    files.push(file);
+  }
+  return files;
+}
+
+/** Reads headers a few at a time and keeps what each file gave. */
+class HeaderReading {
+  readonly #files: readonly SourceFile[];
+  readonly #watcher: SeriesWatcher;
+  readonly #signal: AbortSignal;
+  readonly #headers: (ImageHeader | undefined)[] = [];
+  readonly #setAside: (SetAside | undefined)[] = [];
+  #done = 0;
+  #bytes = 0;
+
+  constructor(files: readonly SourceFile[], watcher: SeriesWatcher, signal: AbortSignal) {
+    this.#files = files;
+    this.#watcher = watcher;
+    this.#signal = signal;
+  }
+
+  async read(indexes: readonly number[]): Promise<void> {
+    const waiting = indexes.values();
+    const readInTurn = async () => {
+      for (const index of waiting) await this.#readOne(index);
+    };
+    await Promise.all(Array.from({ length: CONCURRENT_HEADERS }, readInTurn));
+    this.#signal.throwIfAborted();
+  }
+
+  facts(): HeaderFacts[] {
+    return this.#headers.flatMap((header) => header?.facts ?? []);
+  }
+
+  finish(): Series {
+    const setAside = this.#setAside.filter((entry) => entry !== undefined);
+    const facts = this.facts();
+    if (facts.length === 0) throw refuseAll(setAside);
+    const [stack] = inferStacks(facts);
+    if (!stack) throw new RefusedError('NOT_AN_IMAGE', say('error.no-stack', { count: facts.length }));
+    const frames = this.#indexFrames();
+    return {
+      stack: {
+        ...stack,
+        report: { ...stack.report, setAside: [...stack.report.setAside, ...setAside] },
+      },
+      open: (frame) => {
+        const opened = frames.get(frame.file);
+        if (!opened) throw new Error(`${frame.file} is not among the files that were read`);
+        return opened;
+      },
+    };
+  }
+
+  async #readOne(index: number): Promise<void> {
+    const file = this.#files[index];
+    if (!file || this.#signal.aborted) return;
+    try {
+      this.#headers[index] = await readHeader(this.#count(file), this.#signal);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      this.#setAside[index] = describeSetAside(file.name, error);
+    }
+    this.#done += 1;
+    this.#watcher.onRead(this.#done, this.#bytes);
+  }
+
+  #count(file: SourceFile): ByteReader {
+    return {
+      name: file.name,
+      get size() {
+        return file.size;
+      },
+      read: async (start, end, signal) => {
+        const bytes = await file.read(start, end, signal);
+        this.#bytes += bytes.byteLength;
+        return bytes;
+      },
+    };
+  }
+
+  #indexFrames(): Map<string, OpenedFrame> {
+    const frames = new Map<string, OpenedFrame>();
+    this.#headers.forEach((header, index) => {
+      const file = this.#files[index];
+      if (header && file) frames.set(file.name, { file, pixels: header.pixels });
+    });
+    return frames;
+  }
+}

@@ -1,0 +1,359 @@
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Dropped } from '../sources/dropped-files.js';
+import { openFiles } from '../sources/open-files.js';
+import { openUrls } from '../sources/open-urls.js';
+import type { NaiveRuleName, SpacingReport } from '../spacing/report.js';
+import type { CameraChange } from '../view/stage.js';
+import type { ScalarVolume } from '../volume/scalar-volume.js';
+import { chooseComparison, compare, drawNaive, drawTrue, hasMillimetres } from './comparison.js';
+import { chooseStates } from './custom-states.js';
+import { DropController } from './drop-controller.js';
+import { FullscreenController } from './fullscreen-controller.js';
+import { KeyboardController } from './keyboard-controller.js';
+import { LoadController } from './load-controller.js';
+import { PanesController, type Camera } from './panes-controller.js';
+import { advance, emptyState, type Failure, type PreviewChange, type PreviewState } from './preview-state.js';
+import { chooseScaleBar, type ScaleBar } from './scale-bar.js';
+import { cover } from './styles-cover.js';
+import { panes } from './styles-panes.js';
+import { report } from './styles-report.js';
+import { skeleton } from './styles.js';
+import { applySupplied } from './supplied-spacing.js';
+import { renderPreview, type PreviewActs } from './template-preview.js';
+import { progressShown } from './template-progress.js';
+import { views, type View } from './template-toolbar.js';
+import { VisibilityController } from './visibility-controller.js';
+
+/** The share of a pane's width that a scale bar may take. */
+const SCALE_BAR_SHARE = 0.3;
+const BYTES_PER_MIB = 2 ** 20;
+
+/** A change of one of these starts over. */
+const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
+
+/**
+ * Shows an image stack twice at one physical scale: with the spacing its files support, and beside it as a wrong
+ * reading would draw it, with the numbers and where each came from.
+ *
+ * @tag spacing-preview
+ *
+ * @slot poster - shown until the picture is drawn
+ * @slot progress-bar - replaces the bar while loading
+ * @slot error - replaces the sentence when nothing can be shown
+ * @slot caption-true - added below the label of the true pane
+ * @slot caption-naive - added below the label of the naive pane
+ * @slot - shown before the tag is upgraded, and when nothing can be shown
+ *
+ * @csspart base - everything
+ * @csspart panes - both panes with their labels
+ * @csspart pane - the area one reading is drawn in; also `pane-true` and `pane-naive`
+ * @csspart caption - the label under a pane
+ * @csspart scale-bar - the bar of a round length in a pane
+ * @csspart table - the numbers with their sources
+ * @csspart findings - what was noticed, and the files set aside
+ * @csspart toolbar - the buttons over the panes
+ * @csspart button - any button
+ * @csspart progress - bar, phase and bytes
+ * @csspart status - what screen readers are told
+ *
+ * @cssprop [--pane-gap=1.5rem] - between the panes
+ * @cssprop [--pane-min-width=0px] - the least width of a pane
+ * @cssprop --accent - the true reading
+ * @cssprop --warning - the naive reading, and warnings
+ * @cssprop [--surface=Canvas] - the ground
+ * @cssprop [--ink=CanvasText] - text
+ *
+ * @cssState loading - a series is on its way
+ * @cssState ready - numbers, and a picture if asked for, are shown
+ * @cssState error - nothing can be shown
+ * @cssState disagrees - the naive reading differs from the true one
+ * @cssState uncertain - an axis is unknown, or has two readings
+ *
+ * @fires {CustomEvent<{totalProgress: number, phase: string, bytes: number}>} progress - does not bubble
+ * @fires {CustomEvent<SpacingReport>} spacing-inferred - provisional while headers are read, then final; does not bubble
+ * @fires {Event} load - everything that can be shown is shown; does not bubble
+ * @fires {CustomEvent<{code: string, message: string, cause: unknown}>} error - nothing can be shown; does not bubble
+ * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, byPerson: boolean}>} camera-change - bubbles
+ */
+export class SpacingPreviewElement extends LitElement {
+  static readonly version: string = '0.1.0';
+  static override styles = [skeleton, panes, cover, report];
+
+  /** Where the series is: a `.zip`, a `.dcm`, or several URLs separated by white space. */
+  @property() src: string | null = null;
+
+  /** What a person dropped or picked; read in the browser, never sent anywhere. */
+  @property({ attribute: false }) files: Iterable<Dropped> | null = null;
+
+  /** `"x y z"` in mm supplied by a person, `-` for an axis that stays unknown; outvotes the files. */
+  @property() spacing: string | null = null;
+
+  /** The wrong reading beside the true one: the name of a rule, or `"x y z"` in mm. */
+  @property({ useDefault: true }) naive: NaiveRuleName | (string & {}) = 'thickness';
+
+  /** `volume`, `mip` (maximum intensity) or `table` (the numbers alone: no engine is loaded). */
+  @property({ reflect: true, useDefault: true }) view: View = 'volume';
+
+  /** When to fetch `src`: `auto` and `lazy` near the window, `eager` at once. */
+  @property({ reflect: true, useDefault: true }) loading: 'auto' | 'lazy' | 'eager' = 'auto';
+
+  /** What the specimen is, for those who do not see it. */
+  @property({ useDefault: true }) alt = '';
+
+  /** URL of an image shown until the picture is drawn. */
+  @property({ useDefault: true }) poster = '';
+
+  /** As `fetch` has it. */
+  @property({ useDefault: true }) credentials: RequestCredentials = 'same-origin';
+
+  /** MiB the volume may take, CPU and GPU each; `null` leaves the choice to the device. */
+  @property({ type: Number, attribute: 'memory-budget' }) memoryBudget: number | null = null;
+
+  /** Sent with every request for `src`, for tokens. */
+  @property({ attribute: false }) requestHeaders: Record<string, string> = {};
+
+  readonly #internals: ElementInternals;
+  readonly #load = new LoadController(this);
+  readonly #panes = new PanesController(this);
+  readonly #drop = new DropController(this);
+  readonly #fullscreen = new FullscreenController(this);
+  readonly #visibility = new VisibilityController(this);
+  #state: PreviewState = emptyState;
+  #found: SpacingReport | null = null;
+  #released = false;
+
+  constructor() {
+    super();
+    this.#internals = this.attachInternals();
+    new KeyboardController(this);
+  }
+
+  /** What is known of the spacing; `null` until the first headers are read. */
+  get report(): SpacingReport | null {
+    return this.#state.report;
+  }
+
+  /** 0 to 1; within one series it never goes backwards. */
+  get progress(): number {
+    return this.#state.progress;
+  }
+
+  /** The size of one CSS pixel in both panes; `null` without a picture, or while X or Y is unknown. */
+  get millimetresPerPixel(): number | null {
+    const { report } = this;
+    return report && hasMillimetres(report) ? this.#panes.unitsPerPixel : null;
+  }
+
+  /** Degrees, and 1 for a picture that fits; `null` without a picture. */
+  get camera(): Camera | null {
+    return this.#panes.camera;
+  }
+
+  /** Turns both panes: 0/0 looks along the stack's +Y with later slices above; `zoom` 1 fits. */
+  setCamera(camera: Partial<Camera>): void {
+    this.#panes.setCamera(camera);
+  }
+
+  resetCamera(): void {
+    this.#panes.resetCamera();
+  }
+
+  /** Reads the series again from the start. */
+  reload(): void {
+    this.#start(true);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#released) return;
+    this.#released = false;
+    this.#start(false);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#released = true;
+      this.#found = null;
+      this.advance({ type: 'clear' });
+    });
+  }
+
+  /** Whether a person may drop or pick files: only where the page gave no `src`. */
+  get choosable(): boolean {
+    return !this.src;
+  }
+
+  get wantsPicture(): boolean {
+    return this.view !== 'table';
+  }
+
+  get budgetBytes(): number | undefined {
+    return this.memoryBudget && this.memoryBudget > 0 ? this.memoryBudget * BYTES_PER_MIB : undefined;
+  }
+
+  /** @internal One step of the one state; events follow from it. */
+  advance(change: PreviewChange): void {
+    const before = this.#state;
+    this.#state = advance(before, change);
+    this.requestUpdate();
+    const { phase, progress, bytes, refusal, loaded } = this.#state;
+    if (progress > before.progress) {
+      this.#tell('progress', { totalProgress: progress, phase, bytes });
+    }
+    if (loaded && !before.loaded) void this.#tellWhenShown('load');
+    if (refusal && refusal !== before.refusal) void this.#tellWhenShown('error', refusal);
+  }
+
+  /** @internal */
+  spacingFound(found: SpacingReport): void {
+    this.#found = found;
+    this.advance({ type: 'infer', report: applySupplied(found, this.spacing) });
+    this.#tell('spacing-inferred', this.report);
+  }
+
+  /** @internal */
+  prepareStage(signal: AbortSignal): Promise<void> {
+    return this.#panes.prepare(signal);
+  }
+
+  /** @internal */
+  async drawVolume(volume: ScalarVolume): Promise<void> {
+    const { report } = this;
+    if (!report) return;
+    const comparison = chooseComparison(report, this.naive);
+    await this.#panes.show(volume, drawTrue(report), drawNaive(comparison));
+  }
+
+  /** @internal */
+  pictureLost(failure: Failure): void {
+    this.#panes.release();
+    this.advance({ type: 'lose-picture', failure });
+  }
+
+  /** @internal */
+  cameraChanged({ camera, byPerson }: CameraChange): void {
+    this.requestUpdate();
+    this.#tell('camera-change', { ...camera, byPerson }, { bubbles: true, composed: true });
+  }
+
+  /** @internal */
+  turn(camera: Partial<Camera>): void {
+    this.#panes.turn(camera);
+  }
+
+  /** @internal */
+  filesChosen(files: Iterable<Dropped>): void {
+    this.files = files;
+  }
+
+  protected override willUpdate(changed: PropertyValues<SpacingPreviewElement>): void {
+    if (!views.includes(this.view)) this.view = 'volume';
+    if (asksAgain.some((name) => changed.has(name))) this.#start(false);
+    if (changed.has('loading') && this.#state.phase === 'waiting') this.#start(false);
+    if (changed.has('spacing') && this.#found) {
+      this.advance({ type: 'infer', report: applySupplied(this.#found, this.spacing) });
+    }
+    if (changed.has('naive') || changed.has('spacing')) this.#redraw();
+    if (changed.has('view')) this.#changeView();
+  }
+
+  protected override render(): TemplateResult {
+    return renderPreview(
+      {
+        state: this.#state,
+        comparison: compare(this.report, this.naive),
+        view: this.view,
+        alt: this.alt,
+        poster: this.poster,
+        scaleBar: this.#scaleBar(),
+        dragging: this.#drop.dragging,
+        choosable: this.choosable,
+        fullscreen: this.#fullscreen.state,
+      },
+      this.#acts,
+    );
+  }
+
+  /** Measures travel as custom properties set by script: hosts forbid style attributes. */
+  protected override updated(): void {
+    const base = this.renderRoot.querySelector<HTMLElement>('.base');
+    base?.style.setProperty('--_progress', String(progressShown(this.#state)));
+    base?.style.setProperty('--_bar', `${this.#scaleBar()?.pixels ?? 0}px`);
+    for (const [name, isOn] of Object.entries(chooseStates(this.#state, compare(this.report, this.naive)))) {
+      if (isOn) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+  }
+
+  readonly #acts: PreviewActs = {
+    chooseRule: (rule) => (this.naive = rule),
+    chooseView: (view) => (this.view = view),
+    chooseOthers: () => (this.files = null),
+    pick: (kind) => this.#drop.pick(kind),
+    retry: () => this.#retry(),
+    drawAgain: () => void this.#load.draw(),
+    resetCamera: () => this.resetCamera(),
+    toggleFullscreen: () => void this.#fullscreen.toggle(),
+  };
+
+  #scaleBar(): ScaleBar | null {
+    const pane = this.renderRoot.querySelector('.pane');
+    return pane && chooseScaleBar(this.millimetresPerPixel, pane.clientWidth * SCALE_BAR_SHARE);
+  }
+
+  #start(atOnce: boolean): void {
+    this.#visibility.cancel();
+    this.#load.forget();
+    this.#panes.release();
+    this.#found = null;
+    const { files, src } = this;
+    if (!files && !src) {
+      this.advance({ type: 'clear' });
+    } else if (files || atOnce || this.loading === 'eager') {
+      void this.#read();
+    } else {
+      this.advance({ type: 'wait' });
+      this.#visibility.whenNear(() => void this.#read());
+    }
+  }
+
+  #read(): Promise<void> {
+    const { files, src, credentials, requestHeaders } = this;
+    return this.#load.load((signal) =>
+      files
+        ? openFiles(files, { signal })
+        : openUrls(src ?? '', { signal, credentials, requestHeaders, baseURI: this.baseURI }),
+    );
+  }
+
+  /** A refused drop makes room for another; a refused address is asked again. */
+  #retry(): void {
+    if (this.files && this.choosable) this.files = null;
+    else this.reload();
+  }
+
+  #changeView(): void {
+    if (this.view === 'table') return;
+    this.#panes.setMode(this.view);
+    if (this.#state.loaded && !this.#state.drawn && !this.#state.noPicture) void this.#load.draw();
+  }
+
+  #redraw(): void {
+    const { report } = this;
+    if (!report || !this.#panes.hasPicture) return;
+    this.#panes.showSpacing(drawTrue(report), drawNaive(chooseComparison(report, this.naive)));
+  }
+
+  #tell(type: string, detail: unknown, init: EventInit = {}): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, ...init }));
+  }
+
+  async #tellWhenShown(type: 'load' | 'error', failure?: Failure): Promise<void> {
+    await this.updateComplete;
+    if (!failure) this.dispatchEvent(new Event(type));
+    else this.#tell(type, { code: failure.code, message: failure.message, cause: failure.cause });
+  }
+}

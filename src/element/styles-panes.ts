@@ -1,0 +1,271 @@
+import { css } from 'lit';
+
+/** Two equal panes, what lies over them, and the labels below, aligned line for line. */
+export const panes = css`
+  .panes {
+    display: grid;
+    flex: 1 1 auto;
+    grid-template-columns: repeat(2, minmax(var(--pane-min-width, 0px), 1fr));
+    grid-template-rows: minmax(0, 1fr) repeat(5, auto);
+    column-gap: var(--_gap);
+    position: relative;
+    min-block-size: 0;
+  }
+
+  .side {
+    --_hue: var(--_true);
+    --_line: solid;
+    display: grid;
+    position: relative;
+    grid-row: 1 / span 6;
+    grid-template-rows: subgrid;
+    min-inline-size: 0;
+  }
+
+  .side.naive {
+    --_hue: var(--_naive);
+    --_line: dashed;
+    grid-column: 2;
+  }
+
+  .side.naive::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(var(--_gap) / -2);
+    border-inline-start: 1px solid var(--_hairline);
+  }
+
+  .frame {
+    position: relative;
+    min-block-size: 8rem;
+    max-block-size: max(11rem, 64svh);
+    aspect-ratio: 1;
+    inline-size: 100%;
+    overflow: hidden;
+    background: radial-gradient(
+      120% 110% at 32% 18%,
+      color-mix(in oklab, var(--_ink) 2%, var(--_surface)),
+      color-mix(in oklab, var(--_ink) 11%, var(--_surface))
+    );
+  }
+
+  .pane {
+    position: absolute;
+    inset: 0;
+    cursor: grab;
+  }
+
+  .pane:active {
+    cursor: grabbing;
+  }
+
+  .pane:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .surface,
+  .outline {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  .outline {
+    pointer-events: none;
+    fill: none;
+    stroke: var(--_true);
+    stroke-width: 1.25;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .outline .front {
+    opacity: 0.75;
+  }
+
+  .outline .back {
+    opacity: 0.3;
+  }
+
+  .clip-mark {
+    position: absolute;
+    inset-block-start: 0.75rem;
+    inset-inline-start: 0.75rem;
+    color: var(--_naive);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    pointer-events: none;
+  }
+
+  .absent {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-flow: row wrap;
+    gap: 0.5rem;
+    place-content: center;
+    align-items: center;
+    padding: 1.25rem;
+    overflow: auto;
+    color: var(--_quiet);
+    text-align: center;
+  }
+
+  .choice span {
+    color: var(--_naive);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .scale-bar {
+    position: absolute;
+    inset-block-end: 0.75rem;
+    inset-inline-start: 0.75rem;
+    color: var(--_hue);
+    font-size: var(--_thin);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.2;
+    pointer-events: none;
+  }
+
+  .bar {
+    display: block;
+    inline-size: var(--_bar, 0);
+    margin-block-end: 0.2rem;
+    border-block-start: 3px var(--_line) currentColor;
+  }
+
+  .caption {
+    display: grid;
+    grid-row: span 5;
+    grid-template-rows: subgrid;
+    border-block-start: 2px var(--_line) var(--_hue);
+    padding-block-start: 0.35rem;
+  }
+
+  .caption .title {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6em;
+    align-items: baseline;
+    min-block-size: 2.5rem;
+  }
+
+  .caption .name {
+    color: var(--_hue);
+    font-weight: 600;
+  }
+
+  .provisional {
+    color: var(--_quiet);
+    font-size: var(--_thin);
+    font-style: italic;
+  }
+
+  .factor {
+    margin-inline-start: auto;
+    color: var(--_hue);
+    font-size: 2rem;
+    font-variant-numeric: tabular-nums;
+    font-weight: 300;
+    line-height: 1.2;
+  }
+
+  .numbers {
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+
+  .provenance,
+  .size {
+    color: var(--_quiet);
+    font-size: var(--_thin);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .numbers,
+  .provenance,
+  .size {
+    min-block-size: 1.45em;
+  }
+
+  .panes[data-view='table'] {
+    display: flex;
+    flex: none;
+    flex-direction: column;
+  }
+
+  .panes[data-view='table'] .side,
+  .panes[data-view='table'] [data-cover='poster'],
+  .panes[data-view='table'] [data-cover='no-picture'] {
+    display: none;
+  }
+
+  .panes[data-view='table'] .toolbar {
+    order: -1;
+    align-self: end;
+    margin: 0 0 0.5rem;
+  }
+
+  @container (inline-size < 880px) {
+    .words {
+      display: none;
+    }
+  }
+
+  @media (max-height: 440px) {
+    .words {
+      display: none;
+    }
+  }
+
+  @container (inline-size < 560px) {
+    .panes {
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: 0;
+    }
+
+    .side.naive {
+      grid-row: 7 / span 6;
+      grid-column: 1;
+      margin-block-start: 1rem;
+    }
+
+    .side.naive::before {
+      display: none;
+    }
+
+    .frame {
+      aspect-ratio: 4 / 3;
+      max-block-size: max(9rem, 44svh);
+    }
+
+    .caption .title {
+      min-block-size: 0;
+    }
+
+    .naive .size {
+      display: none;
+    }
+
+    .toolbar {
+      gap: 0.25rem;
+      margin: 0.25rem;
+    }
+
+    .toolbar button {
+      padding-inline: 0.5rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .frame {
+      border: 1px solid CanvasText;
+    }
+
+    .bar,
+    .caption {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Finding, SetAside, Severity, SpacingReport } from '../spacing/report.js';
+import { drawMark } from './icons.js';
+import { say, sayCount } from './strings.js';
+
+const gravity: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
+
+/** What was noticed, gravest first, and the files that take no part: both folded, one line each until opened. */
+export function renderFindings(report: SpacingReport | null): TemplateResult {
+  return html`
+    <div part="findings" class="findings" ?hidden=${!report}>
+      ${report && !report.provisional ? html`${renderNotes(report.findings)} ${renderAside(report.setAside)}` : nothing}
+    </div>
+  `;
+}
+
+/** Findings with the gravest first, otherwise in the order found. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => gravity[a.severity] - gravity[b.severity]);
+}
+
+function renderNotes(findings: readonly Finding[]): TemplateResult {
+  const [worst, ...rest] = sortFindings(findings);
+  if (!worst) return html`<p class="quiet">${say('findings.none')}</p>`;
+  return html`
+    <details class="notes">
+      <summary>
+        ${drawMark(worst.severity)}
+        <span class="severity ${worst.severity}">${say(`severity.${worst.severity}`)}</span>
+        <span class="first">${worst.message}</span>
+        <span class="count">${sayCount('findings', findings.length)}</span>
+      </summary>
+      <ul>
+        ${[worst, ...rest].map(
+          ({ severity, message, code }) => html`
+            <li data-code=${code}>
+              ${drawMark(severity)}
+              <p><span class="severity ${severity}">${say(`severity.${severity}`)}</span> ${message}</p>
+            </li>
+          `,
+        )}
+      </ul>
+    </details>
+  `;
+}
+
+function renderAside(setAside: readonly SetAside[]): TemplateResult | typeof nothing {
+  if (setAside.length === 0) return nothing;
+  return html`
+    <details class="aside">
+      <summary><span class="count">${sayCount('findings.aside', setAside.length)}</span></summary>
+      <ul>
+        ${setAside.map(
+          ({ file, severity, message, code }) => html`
+            <li data-code=${code}>
+              ${drawMark(severity)}
+              <p><span class="file">${file}</span> ${message}</p>
+            </li>
+          `,
+        )}
+      </ul>
+    </details>
+  `;
+}

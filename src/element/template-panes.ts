@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { NaiveRuleName, SpacingReport } from '../spacing/report.js';
+import { captionNaive, captionTrue, type Caption } from './caption.js';
+import type { Comparison } from './comparison.js';
+import { formatLength } from './numbers.js';
+import type { ScaleBar } from './scale-bar.js';
+import { say } from './strings.js';
+
+export interface PanesView {
+  report: SpacingReport | null;
+  comparison: Comparison | null;
+  alt: string;
+  scaleBar: ScaleBar | null;
+  chooseRule(rule: NaiveRuleName): void;
+}
+
+type Side = 'true' | 'naive';
+
+const unread: Caption = { title: '', factor: null, numbers: '', provenance: '', size: '' };
+
+/** Both panes with their labels; what is drawn inside a pane belongs to the stage. */
+export function renderPanes(view: PanesView): TemplateResult {
+  const { report, comparison } = view;
+  const truth = report ? captionTrue(report) : { ...unread, title: say('pane.true') };
+  const naive = report && comparison ? captionNaive(report, comparison) : unread;
+  return html`
+    ${renderSide('true', truth, view, say('pane.true.label', nameParts(view, truth)))}
+    ${renderSide('naive', naive, view, say('pane.naive.label', nameParts(view, naive)))}
+  `;
+}
+
+function renderSide(side: Side, caption: Caption, view: PanesView, label: string): TemplateResult {
+  return html`
+    <figure class="side ${side}">
+      <div class="frame">
+        <div
+          part="pane pane-${side}"
+          class="pane"
+          id=${side}
+          role="application"
+          tabindex="0"
+          aria-roledescription=${say('pane.role')}
+          aria-label=${label}
+          aria-describedby="keys"
+        ></div>
+        <p class="absent" ?hidden=${side === 'true' || view.comparison?.kind !== 'none'}>
+          ${side === 'naive' ? renderAbsence(view) : nothing}
+        </p>
+        ${renderScaleBar(view.scaleBar)}
+      </div>
+      ${renderCaption(side, caption, view.report)}
+    </figure>
+  `;
+}
+
+function renderCaption(side: Side, caption: Caption, report: SpacingReport | null): TemplateResult {
+  return html`
+    <figcaption part="caption" class="caption">
+      <div class="title">
+        <span class="name">${caption.title || '\u00a0'}</span>
+        <span class="provisional" ?hidden=${!report?.provisional}>${say('caption.provisional')}</span>
+        <span class="factor">${caption.factor}</span>
+      </div>
+      <p class="numbers">${report ? caption.numbers : say('caption.unread')}</p>
+      <p class="provenance">${caption.provenance}</p>
+      <p class="size">${caption.size}</p>
+      <slot name="caption-${side}"></slot>
+    </figcaption>
+  `;
+}
+
+function renderScaleBar(bar: ScaleBar | null): TemplateResult {
+  return html`
+    <div part="scale-bar" class="scale-bar" ?hidden=${!bar}>
+      <span class="bar"></span><span class="length">${bar ? formatLength(bar.millimetres) : nothing}</span>
+    </div>
+  `;
+}
+
+function renderAbsence({ comparison, chooseRule }: PanesView): TemplateResult {
+  if (comparison?.kind !== 'none') return html``;
+  if (comparison.reason === 'no-in-plane') return html`${say('naive.none.in-plane')}`;
+  const sentence =
+    comparison.rule === 'thickness'
+      ? say('naive.none.thickness')
+      : say('naive.none.other', { rule: say(`rule.${comparison.rule}`) });
+  if (comparison.others.length === 0) return html`${sentence} ${say('naive.no-others')}`;
+  return html`
+    ${sentence} ${say('naive.others')}
+    ${comparison.others.map(
+      ({ rule, spacing }) => html`
+        <button part="button" class="choice" type="button" @click=${() => chooseRule(rule)}>
+          ${say(`rule.${rule}`)}${spacing.z === null ? '' : html` <span>${formatLength(spacing.z)}</span>`}
+        </button>
+      `,
+    )}
+  `;
+}
+
+function nameParts(view: PanesView, caption: Caption) {
+  return { alt: view.alt || say('specimen'), numbers: caption.numbers, rule: caption.title };
+}

@@ -1,0 +1,67 @@
+import { html, type TemplateResult } from 'lit';
+import type { NaiveRuleName } from '../spacing/report.js';
+import { announce } from './announcement.js';
+import type { Comparison } from './comparison.js';
+import { isLoading, type PreviewState } from './preview-state.js';
+import type { ScaleBar } from './scale-bar.js';
+import { say } from './strings.js';
+import { renderCover } from './template-cover.js';
+import { renderFindings } from './template-findings.js';
+import { renderPanes } from './template-panes.js';
+import { renderProgress } from './template-progress.js';
+import { renderTable } from './template-table.js';
+import { renderToolbar, type View } from './template-toolbar.js';
+
+/** What is on show. */
+export interface Preview {
+  state: PreviewState;
+  comparison: Comparison | null;
+  view: View;
+  alt: string;
+  poster: string;
+  scaleBar: ScaleBar | null;
+  /** Something is held over the element. */
+  dragging: boolean;
+  /** A person may choose what is shown. */
+  choosable: boolean;
+  fullscreen: 'offered' | 'on' | 'impossible';
+}
+
+/** What a person can ask for. */
+export interface PreviewActs {
+  chooseRule(rule: NaiveRuleName): void;
+  chooseView(view: View): void;
+  chooseOthers(): void;
+  pick(kind: 'folder' | 'files'): void;
+  retry(): void;
+  drawAgain(): void;
+  resetCamera(): void;
+  toggleFullscreen(): void;
+}
+
+/** The same skeleton in every state, so that nothing jumps. */
+export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResult {
+  const { state, comparison, view, alt, poster, dragging, choosable, fullscreen } = preview;
+  const { report, drawn } = state;
+  const isTable = view === 'table';
+  const scaleBar = drawn ? preview.scaleBar : null;
+  const showsTable = isTable ? report !== null || isLoading(state) : state.noPicture !== null;
+  return html`
+    <div part="base" class="base ${dragging ? 'dragging' : ''}">
+      <div part="panes" class="panes" data-view=${view}>
+        ${renderPanes({ report, comparison, alt, scaleBar, ...acts })}
+        ${renderCover({ state, poster, dragging, ...acts })} ${renderProgress(state)}
+        ${renderToolbar({
+          view,
+          drawn: drawn && !isTable,
+          choosable: choosable && state.phase !== 'empty',
+          fullscreen,
+          ...acts,
+        })}
+      </div>
+      ${renderTable(report, showsTable)} ${renderFindings(report)}
+      <p class="heard" id="keys">${say('pane.keys')}</p>
+      <div part="status" class="heard" role="status" aria-live="polite">${announce(state, comparison)}</div>
+    </div>
+  `;
+}

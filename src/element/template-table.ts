@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AxisEvidence, NaiveReading, OtherValue, SpacingReport } from '../spacing/report.js';
+import { explainZ, formatExtent, formatSpacing } from './caption.js';
+import { findDistortion, hasMillimetres, isSame } from './comparison.js';
+import { formatCount, formatFactor, formatLength } from './numbers.js';
+import { say, sayCount, sayOr } from './strings.js';
+
+type Axis = 'x' | 'y' | 'z';
+
+/** The numbers with where each came from, what was outvoted, and what other readings would show. */
+export function renderTable(report: SpacingReport | null, shown: boolean): TemplateResult {
+  return html`
+    <div part="table" class="table" ?hidden=${!shown}>
+      <table>
+        <caption>
+          ${say('table.caption')}
+          <span class="grid">${report ? describeGrid(report) : nothing}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${say('table.axis')}</th>
+            <th scope="col">${say('table.spacing')}</th>
+            <th scope="col">${say('table.extent')}</th>
+            <th scope="col">${say('table.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${(['x', 'y', 'z'] as const).map((axis) => renderAxis(axis, report))}
+        </tbody>
+      </table>
+      ${report && !report.provisional && hasMillimetres(report) ? renderReadings(report) : nothing}
+    </div>
+  `;
+}
+
+function renderAxis(axis: Axis, report: SpacingReport | null): TemplateResult {
+  return html`
+    <tr class="axis ${axis}">
+      <th scope="row">${say(`axis.${axis}`)} <span class="hint">${say(`axis.${axis}.hint`)}</span></th>
+      <td class="number" data-label=${say('table.spacing')}>
+        ${report ? describeSpacing(report, axis) : say('table.unread')}
+      </td>
+      <td class="number" data-label=${say('table.extent')}>
+        ${report ? describeExtent(report, axis) : nothing}
+      </td>
+      <td data-label=${say('table.source')}>${report ? renderEvidence(report, axis) : nothing}</td>
+    </tr>
+  `;
+}
+
+function describeSpacing(report: SpacingReport, axis: Axis): string {
+  const value = report.spacing[axis];
+  if (value === null || !hasMillimetres(report)) return say('caption.unknown');
+  const { confidence, precision } = report.evidence[axis];
+  return formatLength(value, { measured: confidence.startsWith('measured'), precision: precision ?? null });
+}
+
+function describeExtent(report: SpacingReport, axis: Axis): string {
+  const size = report.extent[axis];
+  return size === null || !hasMillimetres(report) ? '' : formatExtent({ x: size, y: null, z: null });
+}
+
+function renderEvidence(report: SpacingReport, axis: Axis): TemplateResult {
+  const evidence = report.evidence[axis];
+  const millimetres = hasMillimetres(report);
+  const source =
+    axis === 'z' && evidence.source === null ? explainZ(report) : sayOr('source', evidence.source ?? 'none');
+  const details = [
+    say(`confidence.${evidence.confidence}`),
+    ...(evidence.slices === undefined ? [] : [sayCount('table.slices', evidence.slices)]),
+    ...(millimetres ? describePrecision(evidence) : []),
+  ];
+  return html`
+    <p class="source">${source}</p>
+    <p class="details">${details.join(', ')}</p>
+    ${
+      millimetres
+        ? html`${renderOthers('table.outvoted', evidence.outvoted)}
+          ${renderOthers('table.suggested', evidence.suggestions)}`
+        : nothing
+    }
+  `;
+}
+
+function describePrecision({ precision }: AxisEvidence): string[] {
+  return precision ? [say('table.precision', { value: formatLength(precision, { digits: 1 }) })] : [];
+}
+
+function renderOthers(key: 'table.outvoted' | 'table.suggested', others: readonly OtherValue[]) {
+  return others.map(
+    ({ source, value }) => html`
+      <p class="other">${say(key, { source: nameOther(source), value: formatLength(value) })}</p>
+    `,
+  );
+}
+
+function nameOther(source: string): string {
+  const kept = sayOr('other', source);
+  return kept === source.replaceAll('-', ' ') ? sayOr('source', source) : kept;
+}
+
+function renderReadings(report: SpacingReport): TemplateResult | typeof nothing {
+  const readings = report.naive.filter(({ spacing }) => spacing.z !== null);
+  if (readings.length === 0) return nothing;
+  return html`
+    <table class="readings">
+      <caption>
+        ${say('table.naive')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${say('table.rule')}</th>
+          <th scope="col">${say('table.spacing')}</th>
+          <th scope="col">${say('table.stretch')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${readings.map((reading) => renderReading(report, reading))}
+      </tbody>
+    </table>
+  `;
+}
+
+function renderReading(report: SpacingReport, { rule, spacing, stretch }: NaiveReading): TemplateResult {
+  const distortion = findDistortion(stretch);
+  const differs = distortion !== null && !isSame(distortion.factor);
+  return html`
+    <tr class=${differs ? 'differs' : 'same'}>
+      <th scope="row">${say(`rule.${rule}`)}</th>
+      <td class="number" data-label=${say('table.spacing')}>${formatSpacing(report, spacing, false)}</td>
+      <td class="number" data-label=${say('table.stretch')}>
+        ${stretch.z === null ? say('caption.unknown') : formatFactor(stretch.z)}
+      </td>
+    </tr>
+  `;
+}
+
+function describeGrid({ dimensions, regularity }: SpacingReport): string {
+  const grid = say('table.grid', {
+    columns: formatCount(dimensions.columns),
+    rows: formatCount(dimensions.rows),
+    slices: formatCount(dimensions.slices),
+  });
+  return regularity ? `${grid}, ${say(`table.regularity.${regularity}`)}` : grid;
+}
