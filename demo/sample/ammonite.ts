@@ -6,7 +6,7 @@ import { rockDistance } from './rock.js';
 export const extent = { x: 9.6, y: 9.6, z: 15.36 };
 
 /** The calibration bead: one density throughout, as round as voxels allow. Millimetres in the box. */
-export const bead = { x: 1.95, y: 1.95, z: 2, diameter: 2.8 };
+export const bead = { x: 1.95, y: 1.95, z: 1.96, diameter: 2.8 };
 
 /** The pad that bead and rock stand on, barely denser than air. */
 const pad = { from: 0.24, to: 0.62, radius: 4.4 };
@@ -37,7 +37,8 @@ export function scanAmmonite(size: number): Specimen {
       for (let column = 0; column < size; column++) {
         const x = (column + 0.5) * spacing.x;
         const value = densityAt(x, y, z, soft, coil);
-        values[at++] = Math.round(value + 32 * grain(column, row, slice, 3));
+        const noise = value > -500 ? 34 : 18;
+        values[at++] = Math.round(value + noise * grain(column, row, slice, 3));
       }
     }
   }
