@@ -40,13 +40,7 @@ export type EvidenceSource =
   | 'supplied';
 
 export type Confidence =
-  | 'measured-high'
-  | 'measured'
-  | 'measured-low'
-  | 'declared'
-  | 'suggested'
-  | 'blocked'
-  | 'none';
+  'measured-high' | 'measured' | 'measured-low' | 'declared' | 'suggested' | 'blocked' | 'none';
 
 export type Severity = 'info' | 'warn' | 'error';
 

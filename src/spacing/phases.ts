@@ -1,0 +1,166 @@
+import type { Keyword } from './facts.js';
+import { describe } from './findings.js';
+import type { Frame } from './group-frames.js';
+import { parseNumber, textOf } from './read-facts.js';
+import type { Finding, SetAside } from './report.js';
+import { setAside } from './set-aside.js';
+import { compareFrames } from './slice-positions.js';
+import type { Location } from './slice-positions.js';
+
+/** Attributes that tell repeats at one location apart, the most telling first. */
+const REPEAT_TAGS: readonly Keyword[] = [
+  'TemporalPositionIndex',
+  'TemporalPositionIdentifier',
+  'TriggerTime',
+  'NominalCardiacTriggerDelayTime',
+  'EffectiveEchoTime',
+  'EchoTime',
+  'EchoNumbers',
+  'DiffusionBValue',
+  'DiffusionGradientOrientation',
+  'FrameReferenceTime',
+  'AcquisitionNumber',
+  'AcquisitionTime',
+  'ImageType',
+  'ContentTime',
+  'InstanceNumber',
+];
+
+const MOMENTS: readonly Keyword[] = REPEAT_TAGS.slice(0, 10);
+
+export interface KeptFrames {
+  frames: Frame[];
+  dropped: number;
+  findings: Finding[];
+  setAside: SetAside[];
+}
+
+/**
+ * Leaves out copies of one file. A SOP Instance UID alone proves nothing (some anonymisers write one for all), so
+ * position and instance number must be the same too.
+ */
+export function dropCopies(frames: readonly Frame[]): KeptFrames {
+  const kept = new Map<string, Frame>();
+  const copies: { file: string; kept: string }[] = [];
+  const unnamed: Frame[] = [];
+  for (const frame of frames) {
+    const { facts, position, instance } = frame;
+    const uid = textOf(facts, 'SOPInstanceUID');
+    if (uid === '' || (position === null && instance === null)) {
+      unnamed.push(frame);
+      continue;
+    }
+    const key = `${uid}|${facts.frame}|${position?.join() ?? ''}|${instance ?? ''}`;
+    const twin = kept.get(key);
+    if (twin === undefined) {
+      kept.set(key, frame);
+      continue;
+    }
+    const [first, second] = compareFrames(twin, frame) <= 0 ? [twin, frame] : [frame, twin];
+    kept.set(key, first);
+    copies.push({ file: second.facts.file, kept: first.facts.file });
+  }
+  const files = [...new Set(copies.map(({ file }) => file))].sort();
+  return {
+    frames: [...kept.values(), ...unnamed],
+    dropped: copies.length,
+    findings: copies.length > 0 ? [describe('DUPLICATE_FILE', { duplicates: copies.length, files })] : [],
+    setAside: describeOnce(copies, 'DUPLICATE_FILE'),
+  };
+}
+
+function describeOnce(
+  copies: readonly { file: string; kept: string }[],
+  code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION',
+): SetAside[] {
+  const twins = new Map(copies.map(({ file, kept }) => [file, kept]));
+  return [...twins]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, kept]) => setAside(code, file, { kept }));
+}
+
+export interface Repeats {
+  phases: number;
+  /** Frame and phase at each location, in the order of `locations`. */
+  placed: { frame: Frame; phase: number }[][];
+  dropped: number;
+  findings: Finding[];
+  setAside: SetAside[];
+}
+
+/** Tells time points, echoes and other phases (where most locations repeat) from stray second images. */
+export function resolveRepeats(locations: readonly Location[]): Repeats {
+  const repeated = locations.filter(({ frames }) => frames.length > 1);
+  const tag = findTellingTag(repeated);
+  const regular = repeated.length * 2 >= locations.length && tag !== null;
+  const phases = regular ? commonCount(repeated) : 1;
+  const phaseOf = regular ? rankBy(locations, tag, phases) : () => 0;
+  const pairs: { kept: string; dropped: string }[] = [];
+  const placed = locations.map(({ frames }) => {
+    const ranked = frames
+      .map((frame) => ({ frame, phase: phaseOf(frame, frames) }))
+      .sort((a, b) => a.phase - b.phase || compareFrames(a.frame, b.frame));
+    const here: { frame: Frame; phase: number }[] = [];
+    for (const one of ranked) {
+      const twin = here.find(({ phase }) => phase === one.phase);
+      if (twin === undefined && one.phase < phases) here.push(one);
+      else pairs.push({ kept: (twin ?? ranked[0])?.frame.facts.file ?? '', dropped: one.frame.facts.file });
+    }
+    return here;
+  });
+  const findings: Finding[] = [];
+  if (phases > 1) {
+    const complete = locations.every(({ frames }) => frames.length === phases);
+    findings.push(describe('FOUR_D', { locations: locations.length, phases, tag, complete }));
+  }
+  if (pairs.length > 0) findings.push(describe('DUPLICATE_POSITION', { duplicates: pairs.length, pairs }));
+  const copies = pairs.map(({ kept, dropped }) => ({ file: dropped, kept }));
+  return {
+    phases,
+    placed,
+    dropped: pairs.length,
+    findings,
+    setAside: describeOnce(copies, 'DUPLICATE_POSITION'),
+  };
+}
+
+/** The first attribute that has as many values as there are frames at nine tenths of the repeated locations. */
+function findTellingTag(repeated: readonly Location[]): Keyword | null {
+  if (repeated.length === 0) return null;
+  const tells = (tag: Keyword) =>
+    repeated.filter(
+      ({ frames }) => new Set(frames.map(({ facts }) => textOf(facts, tag))).size === frames.length,
+    );
+  return REPEAT_TAGS.find((tag) => tells(tag).length >= 0.9 * repeated.length) ?? null;
+}
+
+function commonCount(repeated: readonly Location[]): number {
+  const counts = new Map<number, number>();
+  for (const { frames } of repeated) counts.set(frames.length, (counts.get(frames.length) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? 1;
+}
+
+/** Phase by the value's rank over the whole stack where that has one value per phase, else at its location. */
+function rankBy(locations: readonly Location[], tag: Keyword, phases: number) {
+  const print = ({ facts }: Frame) => textOf(facts, tag);
+  const global = sortPrinted(new Set(locations.flatMap(({ frames }) => frames.map(print))));
+  const ranks = global.length === phases ? new Map(global.map((text, i) => [text, i])) : null;
+  return (frame: Frame, beside: readonly Frame[]) =>
+    (ranks ?? new Map(sortPrinted(new Set(beside.map(print))).map((text, i) => [text, i]))).get(
+      print(frame),
+    ) ?? 0;
+}
+
+function sortPrinted(values: Set<string>): string[] {
+  return [...values].sort((a, b) => {
+    const [left, right] = [parseNumber(a), parseNumber(b)];
+    return left !== null && right !== null ? left - right : a < b ? -1 : 1;
+  });
+}
+
+/** The attribute of time, echo or diffusion that varies over frames of one place; `null` when none does. */
+export function findVaryingMoment(frames: readonly Frame[]): Keyword | null {
+  const varies = (tag: Keyword) => new Set(frames.map(({ facts }) => textOf(facts, tag))).size > 1;
+  const magnetic = frames.every(({ facts }) => textOf(facts, 'Modality') === 'MR');
+  return [...MOMENTS, ...(magnetic ? (['AcquisitionTime'] as const) : [])].find(varies) ?? null;
+}

@@ -1,0 +1,82 @@
+import { decimalsOf, parseNumbers } from './read-facts.js';
+import type { Vector } from './report.js';
+import { cross, dot, lengthOf, normalise, scale, subtract } from './vector.js';
+
+export interface Orientation {
+  row: Vector;
+  column: Vector;
+  /** row × column: the direction in which a stack is counted. */
+  normal: Vector;
+  /** Angle in radians that the printed decimals leave open; 0 when every cosine is exactly 0 or ±1. */
+  rounding: number;
+}
+
+export interface PrintedOrientation {
+  raw: string;
+  rowLength: number;
+  columnLength: number;
+  dot: number;
+  /** `null` when the printed cosines are too far from two perpendicular unit vectors to be repaired. */
+  orientation: Orientation | null;
+  /** Off by more than dicom-numpy accepts (1e-4) and more than the printed decimals explain. */
+  doubtful: boolean;
+}
+
+const REPAIRABLE = 1e-2;
+const EXACT = 1e-4;
+
+/** Image Orientation (Patient), PS3.3 C.7.6.2.1.1; `null` when it is not six numbers. */
+export function parseOrientation(raw: string): PrintedOrientation | null {
+  const cosines = parseNumbers(raw);
+  if (cosines?.length !== 6) return null;
+  const [a, b, c, d, e, f] = cosines as [number, number, number, number, number, number];
+  const row: Vector = [a, b, c];
+  const column: Vector = [d, e, f];
+  const [rowLength, columnLength, product] = [lengthOf(row), lengthOf(column), dot(row, column)];
+  const off = Math.max(Math.abs(rowLength - 1), Math.abs(columnLength - 1), Math.abs(product));
+  const exact = cosines.every((value) => value === 0 || Math.abs(value) === 1);
+  const rounding = exact ? 0 : 10 ** -Math.max(...raw.split('\\').map(decimalsOf));
+  const printed = { raw, rowLength, columnLength, dot: product, doubtful: off > Math.max(EXACT, rounding) };
+  if (!(off <= REPAIRABLE)) return { ...printed, orientation: null };
+  const unitRow = normalise(row);
+  const normal = normalise(cross(unitRow, column));
+  return { ...printed, orientation: { row: unitRow, column: cross(normal, unitRow), normal, rounding } };
+}
+
+/** The larger of the angles between two orientations' rows and columns, in radians. */
+export function angleBetween(a: Orientation, b: Orientation): number {
+  const angle = (u: Vector, v: Vector) => 2 * Math.asin(Math.min(1, lengthOf(subtract(u, v)) / 2));
+  return Math.max(angle(a.row, b.row), angle(a.column, b.column));
+}
+
+/** How a plane is preferred where stacks tie: 0 axial, 1 coronal, 2 sagittal. */
+export function planeRank(orientation: Orientation | null): number {
+  if (orientation === null) return 3;
+  const [x, y, z] = orientation.normal.map(Math.abs) as Vector;
+  return z >= x && z >= y ? 0 : y >= x ? 1 : 2;
+}
+
+/**
+ * The direction of the line on which positions lie, for images that do not tell their orientation; its largest
+ * component is positive. `null` when a position strays from the line by more than a twentieth of the mean gap plus
+ * `tolerance`, mm.
+ */
+export function fitAxis(positions: readonly Vector[], tolerance: number): Vector | null {
+  const first = positions[0];
+  if (first === undefined) return null;
+  const farthestFrom = (origin: Vector) =>
+    positions.reduce((best, p) =>
+      lengthOf(subtract(p, origin)) > lengthOf(subtract(best, origin)) ? p : best,
+    );
+  const start = farthestFrom(first);
+  const end = farthestFrom(start);
+  const span = subtract(end, start);
+  const reach = lengthOf(span);
+  if (!(reach > 0)) return null;
+  const axis = scale(span, 1 / reach);
+  const limit = (0.05 * reach) / Math.max(1, positions.length - 1) + tolerance;
+  const strays = (p: Vector) => lengthOf(cross(subtract(p, start), axis)) > limit;
+  if (positions.some(strays)) return null;
+  const largest = axis.reduce((best, value) => (Math.abs(value) > Math.abs(best) + 1e-9 ? value : best));
+  return largest < 0 ? scale(axis, -1) : axis;
+}
