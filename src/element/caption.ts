@@ -1,7 +1,14 @@
 import type { Spacing, SpacingReport } from '../spacing/report.js';
-import { findDistortion, hasMillimetres, isSame, type Comparison, type Distortion } from './comparison.js';
+import {
+  findDistortion,
+  hasMillimetres,
+  isSame,
+  type Comparison,
+  type ComparisonRule,
+  type Distortion,
+} from './comparison.js';
 import { chooseUnit, formatFactor, formatLength, formatNumber, type LengthUnit } from './numbers.js';
-import { say, sayCount, type StringKey } from './strings.js';
+import { say, sayCount, strings, type StringKey } from './strings.js';
 
 /** The label under a pane: a title and three lines, each of which stands beside the same line of the other pane. */
 export interface Caption {
@@ -85,7 +92,7 @@ function explainUnknownZ(report: SpacingReport): string {
 
 function describeSize(report: SpacingReport): string {
   const size = say('caption.size', { size: formatExtent(report.extent) });
-  if (report.extent.z !== null) return size;
+  if (report.extent.z !== null || report.provisional) return size;
   return `${size}. ${say('caption.no-z-extent', { count: report.dimensions.slices })}`;
 }
 
@@ -101,10 +108,10 @@ function captionPixels(report: SpacingReport, title: string): Caption {
 
 function judge(comparison: Comparison & { kind: 'reading' }, distortion: Distortion | null): string {
   const { rule, spacing } = comparison;
-  const source = `value.${rule}`;
-  const reading = isZRule(source)
-    ? say('caption.z', { source: say(source), value: spacing.z === null ? '' : formatLength(spacing.z) })
-    : say(`rule.${rule}`);
+  const reading =
+    isZRule(rule) && spacing.z !== null
+      ? say('caption.z', { source: say(`value.${rule}`), value: formatLength(spacing.z) })
+      : say(`rule.${rule}`);
   return say('caption.reading', { reading, judgement: judgeDistortion(distortion) });
 }
 
@@ -117,20 +124,12 @@ function judgeDistortion(distortion: Distortion | null): string {
   return say(key, { factor: formatFactor(distortion.factor), axis });
 }
 
-type ZRuleKey = Extract<StringKey, `value.${string}`>;
+/** Rules that change Z alone, so that their Z tells all of them. */
+type ZRule = Extract<StringKey, `value.${string}`> extends `value.${infer Rule}` ? Rule : never;
 
-const zRules = new Set([
-  'thickness',
-  'imagej-single',
-  'imagej-sequence',
-  'mean',
-  'first-gap',
-  'isotropic',
-  'custom',
-]);
-
-function isZRule(key: string): key is ZRuleKey {
-  return zRules.has(key.slice('value.'.length));
+/** Whether a reading is told by its Z, rather than by its name. */
+export function isZRule(rule: ComparisonRule): rule is ZRule {
+  return `value.${rule}` in strings;
 }
 
 function formatAxis(
@@ -141,10 +140,9 @@ function formatAxis(
   isTrue: boolean,
 ): string {
   if (value === null) return '?';
-  const { confidence, precision } = report.evidence[axis];
-  const measured = isTrue && confidence.startsWith('measured');
-  const known = isTrue || value === report.spacing[axis];
-  return formatNumber(value, unit, { measured, precision: known ? (precision ?? null) : null });
+  const { precision } = report.evidence[axis];
+  const isKnown = isTrue || value === report.spacing[axis];
+  return formatNumber(value, unit, { precision: isKnown ? (precision ?? null) : null });
 }
 
 function extentOf({ dimensions }: SpacingReport, spacing: Spacing): Spacing {

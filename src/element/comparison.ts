@@ -40,7 +40,7 @@ const SAME_WITHIN = 0.005;
 /** The reading that `naive` names (a rule, or `"x y z"` in mm); anything else means `thickness`. */
 export function chooseComparison(report: SpacingReport, naive: string): Comparison {
   const custom = parseSpacing(naive);
-  const rule = custom ? 'custom' : (rules.find((name) => name === naive.trim()) ?? 'thickness');
+  const rule = chooseRule(naive);
   if (!hasMillimetres(report)) return { kind: 'none', rule, reason: 'no-in-plane', others: [] };
   if (custom) return { kind: 'reading', rule, spacing: custom, stretch: divide(custom, report.spacing) };
 
@@ -48,6 +48,12 @@ export function chooseComparison(report: SpacingReport, naive: string): Comparis
   const reading = usable.find((candidate) => candidate.rule === rule);
   if (!reading) return { kind: 'none', rule, reason: 'no-value', others: usable };
   return { kind: 'reading', rule, spacing: reading.spacing, stretch: reading.stretch };
+}
+
+/** The rule that `naive` names, before anything is known of the files. */
+export function chooseRule(naive: string): ComparisonRule {
+  if (parseSpacing(naive)) return 'custom';
+  return rules.find((name) => name === naive.trim()) ?? 'thickness';
 }
 
 /** As {@link chooseComparison}; a provisional report says nothing about readings it has not seen yet. */

@@ -6,13 +6,10 @@ export const thinSpace = '\u202f';
 
 const MICROMETRES_PER_MILLIMETRE = 1000;
 const MOST_DIGITS = 5;
-const FEWEST_DIGITS = 3;
 
 export interface NumberStyle {
   /** Half-width in mm within which the value is known; `null` when its source states none. */
   precision?: number | null;
-  /** A measured number keeps three significant digits; a declared one is written as short as it is. */
-  measured?: boolean;
   /** The most significant digits to write: 5 unless said. */
   digits?: number;
 }
@@ -25,7 +22,7 @@ export function chooseUnit(lengths: readonly (number | null)[]): LengthUnit {
 
 /**
  * A length in mm as digits of `unit`, without the unit: at most five significant digits, never one finer than
- * `precision` supports.
+ * `precision` supports, and no zeros at the end.
  */
 export function formatNumber(millimetres: number, unit: LengthUnit, style: NumberStyle = {}): string {
   const factor = unit === 'µm' ? MICROMETRES_PER_MILLIMETRE : 1;
@@ -35,8 +32,7 @@ export function formatNumber(millimetres: number, unit: LengthUnit, style: Numbe
   const magnitude = Math.floor(Math.log10(Math.abs(value)));
   const finest = finestDecimals((style.precision ?? 0) * factor);
   const most = Math.min((style.digits ?? MOST_DIGITS) - 1 - magnitude, finest);
-  const fewest = style.measured ? Math.max(0, Math.min(FEWEST_DIGITS - 1 - magnitude, most)) : 0;
-  return groupThousands(trimZeros(roundTo(value, most), fewest));
+  return groupThousands(trimZeros(roundTo(value, most)));
 }
 
 /** A length in mm with its unit, µm below 0.1 mm unless `unit` says otherwise. */
@@ -81,12 +77,8 @@ function roundTo(value: number, decimals: number): string {
   return String(Math.round(value / step) * step);
 }
 
-function trimZeros(digits: string, fewestDecimals: number): string {
-  const point = digits.indexOf('.');
-  if (point < 0) return digits;
-  let end = digits.length;
-  while (end > point + 1 + fewestDecimals && digits[end - 1] === '0') end -= 1;
-  return digits.slice(0, end === point + 1 ? point : end);
+function trimZeros(digits: string): string {
+  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
 }
 
 function groupThousands(digits: string): string {

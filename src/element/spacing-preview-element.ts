@@ -6,7 +6,7 @@ import { openUrls } from '../sources/open-urls.js';
 import type { NaiveRuleName, SpacingReport } from '../spacing/report.js';
 import type { CameraChange } from '../view/stage.js';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
-import { chooseComparison, compare, drawNaive, drawTrue, hasMillimetres } from './comparison.js';
+import { chooseComparison, chooseRule, compare, drawNaive, drawTrue, hasMillimetres } from './comparison.js';
 import { chooseStates } from './custom-states.js';
 import { DropController } from './drop-controller.js';
 import { FullscreenController } from './fullscreen-controller.js';
@@ -265,6 +265,7 @@ export class SpacingPreviewElement extends LitElement {
       {
         state: this.#state,
         comparison: compare(this.report, this.naive),
+        rule: chooseRule(this.naive),
         view: this.view,
         alt: this.alt,
         poster: this.poster,

@@ -18,6 +18,7 @@ export const panes = css`
     display: grid;
     position: relative;
     grid-row: 1 / span 6;
+    grid-column: 1;
     grid-template-rows: subgrid;
     min-inline-size: 0;
   }
@@ -151,6 +152,14 @@ export const panes = css`
     min-block-size: 2.5rem;
   }
 
+  .caption .title::before {
+    content: '\u200b';
+    inline-size: 0;
+    margin-inline-end: calc(-0.6 * 0.9375rem);
+    font-size: 2rem;
+    line-height: 1.2;
+  }
+
   .caption .name {
     color: var(--_hue);
     font-weight: 600;
@@ -174,6 +183,11 @@ export const panes = css`
   .numbers {
     font-variant-numeric: tabular-nums;
     font-weight: 600;
+  }
+
+  .numbers.unread {
+    color: var(--_quiet);
+    font-weight: 400;
   }
 
   .provenance,

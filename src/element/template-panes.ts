@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveRuleName, SpacingReport } from '../spacing/report.js';
-import { captionNaive, captionTrue, type Caption } from './caption.js';
-import type { Comparison } from './comparison.js';
+import { captionNaive, captionTrue, isZRule, type Caption } from './caption.js';
+import type { Comparison, ComparisonRule } from './comparison.js';
 import { formatLength } from './numbers.js';
 import type { ScaleBar } from './scale-bar.js';
 import { say } from './strings.js';
@@ -9,6 +9,8 @@ import { say } from './strings.js';
 export interface PanesView {
   report: SpacingReport | null;
   comparison: Comparison | null;
+  /** The rule the right pane follows, known before there is anything to compare. */
+  rule: ComparisonRule;
   alt: string;
   scaleBar: ScaleBar | null;
   chooseRule(rule: NaiveRuleName): void;
@@ -16,13 +18,16 @@ export interface PanesView {
 
 type Side = 'true' | 'naive';
 
-const unread: Caption = { title: '', factor: null, numbers: '', provenance: '', size: '' };
+function captionUnread(title: string): Caption {
+  return { title, factor: null, numbers: '', provenance: '', size: '' };
+}
 
 /** Both panes with their labels; what is drawn inside a pane belongs to the stage. */
 export function renderPanes(view: PanesView): TemplateResult {
   const { report, comparison } = view;
-  const truth = report ? captionTrue(report) : { ...unread, title: say('pane.true') };
-  const naive = report && comparison ? captionNaive(report, comparison) : unread;
+  const truth = report ? captionTrue(report) : captionUnread(say('pane.true'));
+  const naive =
+    report && comparison ? captionNaive(report, comparison) : captionUnread(say(`rule.${view.rule}`));
   return html`
     ${renderSide('true', truth, view, say('pane.true.label', nameParts(view, truth)))}
     ${renderSide('naive', naive, view, say('pane.naive.label', nameParts(view, naive)))}
@@ -61,7 +66,7 @@ function renderCaption(side: Side, caption: Caption, report: SpacingReport | nul
         <span class="provisional" ?hidden=${!report?.provisional}>${say('caption.provisional')}</span>
         <span class="factor">${caption.factor}</span>
       </div>
-      <p class="numbers">${report ? caption.numbers : say('caption.unread')}</p>
+      <p class="numbers ${report ? '' : 'unread'}">${report ? caption.numbers : say('caption.unread')}</p>
       <p class="provenance">${caption.provenance}</p>
       <p class="size">${caption.size}</p>
       <slot name="caption-${side}"></slot>
@@ -90,7 +95,7 @@ function renderAbsence({ comparison, chooseRule }: PanesView): TemplateResult {
     ${comparison.others.map(
       ({ rule, spacing }) => html`
         <button part="button" class="choice" type="button" @click=${() => chooseRule(rule)}>
-          ${say(`rule.${rule}`)}${spacing.z === null ? '' : html` <span>${formatLength(spacing.z)}</span>`}
+          ${say(`rule.${rule}`)}${spacing.z !== null && isZRule(rule) ? html` <span>${formatLength(spacing.z)}</span>` : nothing}
         </button>
       `,
     )}

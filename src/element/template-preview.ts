@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { NaiveRuleName } from '../spacing/report.js';
 import { announce } from './announcement.js';
-import type { Comparison } from './comparison.js';
+import type { Comparison, ComparisonRule } from './comparison.js';
 import { isLoading, type PreviewState } from './preview-state.js';
 import type { ScaleBar } from './scale-bar.js';
 import { say } from './strings.js';
@@ -16,6 +16,7 @@ import { renderToolbar, type View } from './template-toolbar.js';
 export interface Preview {
   state: PreviewState;
   comparison: Comparison | null;
+  rule: ComparisonRule;
   view: View;
   alt: string;
   poster: string;
@@ -41,7 +42,7 @@ export interface PreviewActs {
 
 /** The same skeleton in every state, so that nothing jumps. */
 export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResult {
-  const { state, comparison, view, alt, poster, dragging, choosable, fullscreen } = preview;
+  const { state, comparison, rule, view, alt, poster, dragging, choosable, fullscreen } = preview;
   const { report, drawn } = state;
   const isTable = view === 'table';
   const scaleBar = drawn ? preview.scaleBar : null;
@@ -49,10 +50,11 @@ export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResu
   return html`
     <div part="base" class="base ${dragging ? 'dragging' : ''}">
       <div part="panes" class="panes" data-view=${view}>
-        ${renderPanes({ report, comparison, alt, scaleBar, ...acts })}
+        ${renderPanes({ report, comparison, rule, alt, scaleBar, ...acts })}
         ${renderCover({ state, poster, dragging, ...acts })} ${renderProgress(state)}
         ${renderToolbar({
           view,
+          shown: report !== null || isLoading(state),
           drawn: drawn && !isTable,
           choosable: choosable && state.phase !== 'empty',
           fullscreen,

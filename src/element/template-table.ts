@@ -51,8 +51,7 @@ function renderAxis(axis: Axis, report: SpacingReport | null): TemplateResult {
 function describeSpacing(report: SpacingReport, axis: Axis): string {
   const value = report.spacing[axis];
   if (value === null || !hasMillimetres(report)) return say('caption.unknown');
-  const { confidence, precision } = report.evidence[axis];
-  return formatLength(value, { measured: confidence.startsWith('measured'), precision: precision ?? null });
+  return formatLength(value, { precision: report.evidence[axis].precision ?? null });
 }
 
 function describeExtent(report: SpacingReport, axis: Axis): string {

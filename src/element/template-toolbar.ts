@@ -8,6 +8,8 @@ export const views: readonly View[] = ['volume', 'mip', 'table'];
 
 export interface ToolbarView {
   view: View;
+  /** There is something to look at. */
+  shown: boolean;
   /** There is a picture whose camera can be reset. */
   drawn: boolean;
   /** A person chose the files, and may choose others. */
@@ -20,10 +22,10 @@ export interface ToolbarView {
 }
 
 export function renderToolbar(toolbar: ToolbarView): TemplateResult {
-  const { drawn, choosable, fullscreen } = toolbar;
+  const { shown, drawn, choosable, fullscreen } = toolbar;
   const wide = fullscreen === 'on' ? say('toolbar.leave-fullscreen') : say('toolbar.fullscreen');
   return html`
-    <div part="toolbar" class="toolbar" role="toolbar" aria-label=${say('toolbar')}>
+    <div part="toolbar" class="toolbar" role="toolbar" aria-label=${say('toolbar')} ?hidden=${!shown}>
       <div class="group">${views.map((view) => renderChoice(view, toolbar))}</div>
       ${drawn ? renderButton('reset', say('toolbar.reset'), toolbar.resetCamera) : nothing}
       ${fullscreen === 'impossible' ? nothing : renderButton('fullscreen', wide, toolbar.toggleFullscreen)}
