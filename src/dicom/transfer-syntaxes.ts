@@ -42,6 +42,17 @@ const names: Record<string, string> = {
   '1.2.840.10008.1.2.8.1': 'Deflated Image Frame Compression',
 };
 
+const decodable = new Set(
+  ['50', '51', '53', '55', '57', '70', '80', '81', '90', '91', '110', '111', '112', '201', '202', '203']
+    .map((last) => `1.2.840.10008.1.2.4.${last}`)
+    .concat(rleLossless, '1.2.840.10008.1.2.8.1'),
+);
+
+/** Whether Cornerstone's codecs know this compressed transfer syntax. */
+export function isDecodable(uid: string): boolean {
+  return decodable.has(uid);
+}
+
 /** A transfer syntax as a person may look it up: its name in PS3.6 table A-1 where known, and its UID. */
 export function describeSyntax(uid: string): string {
   const name = names[uid];

@@ -1,0 +1,73 @@
+import type { PixelLayout } from './pixel-layout.js';
+import type { SampleArray } from './stored-samples.js';
+import { makeSampleArray } from './stored-samples.js';
+
+/** What a codec made of a frame. */
+export interface DecodedFrame {
+  samples: SampleArray;
+  /** The layout of `samples`, which codecs turn from YBR to RGB and from planes to pixels. */
+  layout: PixelLayout;
+}
+
+export interface DecodeOptions {
+  /** Folder that holds the codecs' WASM, where it does not stand beside this module's chunk. */
+  wasmBasePath?: string;
+}
+
+/**
+ * Decodes one compressed frame by the codecs of Cornerstone's DICOM image loader, on the calling thread. They need
+ * WebAssembly for all syntaxes but RLE and JPEG Lossless. Rejects with whatever the codec throws.
+ */
+export async function decodeFrame(
+  bytes: Uint8Array<ArrayBuffer>,
+  pixels: PixelLayout,
+  options: DecodeOptions = {},
+): Promise<DecodedFrame> {
+  const { decodeImageFrame } = await import('@cornerstonejs/dicom-image-loader');
+  const frame = {
+    rows: pixels.rows,
+    columns: pixels.columns,
+    samplesPerPixel: pixels.samplesPerPixel,
+    bitsAllocated: pixels.bitsAllocated,
+    bitsStored: pixels.bitsStored,
+    pixelRepresentation: pixels.pixelRepresentation,
+    photometricInterpretation: pixels.photometricInterpretation,
+    planarConfiguration: pixels.planarConfiguration,
+  };
+  const asStored = { preScale: { enabled: false } };
+  const decoded = (await decodeImageFrame(
+    frame as never,
+    pixels.transferSyntaxUID,
+    bytes as never,
+    options as never,
+    asStored as never,
+    undefined as never,
+  )) as { pixelData: ArrayLike<number> };
+  const samples = keepStoredType(decoded.pixelData, pixels);
+  return { samples, layout: describeDecoded(samples.length, pixels) };
+}
+
+/** The loader picks the narrowest type for each frame's values; a series needs one type for all its frames. */
+function keepStoredType(values: ArrayLike<number>, pixels: PixelLayout): SampleArray {
+  const samples = makeSampleArray(pixels, values.length);
+  samples.set(values);
+  return samples;
+}
+
+const baselineJpeg = '1.2.840.10008.1.2.4.50';
+const jpeg2000 = /^1\.2\.840\.10008\.1\.2\.4\.(90|91|20[123])$/;
+const rle = '1.2.840.10008.1.2.5';
+
+/** The JPEG decoder hands out RGB, JPEG 2000 undoes its own colour transform; RLE alone keeps planes as planes. */
+function describeDecoded(length: number, pixels: PixelLayout): PixelLayout {
+  const { transferSyntaxUID } = pixels;
+  const samplesPerPixel = Math.max(1, Math.floor(length / (pixels.rows * pixels.columns)));
+  const turnedToRgb = transferSyntaxUID === baselineJpeg || jpeg2000.test(transferSyntaxUID);
+  const coloured = turnedToRgb && samplesPerPixel === 3;
+  return {
+    ...pixels,
+    samplesPerPixel,
+    planarConfiguration: transferSyntaxUID === rle ? pixels.planarConfiguration : 0,
+    photometricInterpretation: coloured ? 'RGB' : pixels.photometricInterpretation,
+  };
+}
