@@ -59,13 +59,12 @@ export class PanesController implements ReactiveController {
   /** Draws `volume`, and settles when both panes hold their finished frame. */
   async show(volume: ScalarVolume, truth: DrawnSpacing, naive: DrawnSpacing | null): Promise<void> {
     this.#volume = volume;
-    this.#stage?.show(volume, truth, naive);
-    await this.#stage?.settled;
+    await this.#stage?.show(volume, truth, naive);
   }
 
   /** Draws the same volume with other spacings. */
   showSpacing(truth: DrawnSpacing, naive: DrawnSpacing | null): void {
-    if (this.#volume) this.#stage?.show(this.#volume, truth, naive);
+    if (this.#volume) void this.#stage?.show(this.#volume, truth, naive);
   }
 
   setMode(mode: 'volume' | 'mip'): void {

@@ -4,6 +4,7 @@ import type { ViewAxes } from './camera.js';
 import type { PaneEngine } from './engine.js';
 import { Outline } from './outline.js';
 import type { Reading } from './specimen.js';
+import type { GraphicsWindow } from './voxel-texture.js';
 
 let count = 0;
 
@@ -57,9 +58,9 @@ export class Pane {
     return { width: this.host.clientWidth, height: this.host.clientHeight };
   }
 
-  get context(): WebGL2RenderingContext {
-    const view = this.#engine.getOffscreenMultiRenderWindow(this.#id).getOpenGLRenderWindow();
-    return view.get3DContext() as WebGL2RenderingContext;
+  /** The window onto the GPU that both panes share. */
+  get graphics(): GraphicsWindow {
+    return this.#engine.getOffscreenMultiRenderWindow(this.#id).getOpenGLRenderWindow() as GraphicsWindow;
   }
 
   /** Device pixels at full resolution. */

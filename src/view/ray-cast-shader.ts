@@ -203,9 +203,9 @@ const castMaximum = /* glsl */ `#if vtkBlendMode == COMPOSITE_BLEND
       brightest = max(brightest, sampleAt(originIS + directionIS * t));
       t += sampleDistance;
     }
-    float shown = clamp((brightest - 0.6 * surfaceValue) / (brightValue - 0.6 * surfaceValue), 0.0, 1.0);
+    float shown = clamp((brightest - 0.6 * surfaceValue) / (1.0 - 0.6 * surfaceValue), 0.0, 1.0);
     if (shown <= 0.0) discard;
-    gl_FragData[0] = vec4(mix(vec3(0.35, 0.33, 0.30), vec3(1.0, 0.97, 0.90), shown), smoothstep(0.0, 0.5, shown));
+    gl_FragData[0] = vec4(mix(vec3(0.15, 0.14, 0.13), vec3(1.0, 0.97, 0.90), shown), smoothstep(0.0, 0.08, shown));
     return;
   }
   #endif

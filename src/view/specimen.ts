@@ -1,4 +1,3 @@
-import vtkDataArray from '@kitware/vtk.js/Common/Core/DataArray.js';
 import vtkImageData from '@kitware/vtk.js/Common/DataModel/ImageData.js';
 import vtkVolume from '@kitware/vtk.js/Rendering/Core/Volume.js';
 import vtkVolumeMapper from '@kitware/vtk.js/Rendering/Core/VolumeMapper.js';
@@ -6,6 +5,7 @@ import type { ScalarVolume, Triple } from '../volume/scalar-volume.js';
 import type { HalfSize } from './camera.js';
 import type { Look } from './look.js';
 import { rayCastReplacements, type Mode, type SeenBounds } from './ray-cast-shader.js';
+import type { VoxelTexture } from './voxel-texture.js';
 
 /** vtk.js warns beyond its default of 1,000, and a ray through 2,048 voxels needs more. */
 const maximumSamplesPerRay = 8192;
@@ -26,23 +26,17 @@ export interface Reading {
  */
 export class Specimen {
   readonly #volume: ScalarVolume;
-  readonly #scalars: vtkDataArray;
+  readonly #texture: VoxelTexture;
   readonly #look: Look;
   readonly #seen: SeenBounds;
   #mode: Mode = 'volume';
   readonly #mappers = new Set<vtkVolumeMapper>();
 
-  constructor(volume: ScalarVolume, look: Look) {
+  constructor(volume: ScalarVolume, texture: VoxelTexture, look: Look) {
     this.#volume = volume;
+    this.#texture = texture;
     this.#look = look;
     this.#seen = findSeenBounds(volume, look.surface * 255);
-    this.#scalars = vtkDataArray.newInstance({
-      name: 'Pixels',
-      numberOfComponents: 1,
-      values: volume.data,
-      // Known beforehand: vtk.js would walk through every voxel to find it.
-      ranges: [{ min: 0, max: 255 }],
-    });
   }
 
   set mode(mode: Mode) {
@@ -64,7 +58,7 @@ export class Specimen {
       origin: [voxel[0] / 2 - halfSize[0], voxel[1] / 2 - halfSize[1], voxel[2] / 2 - halfSize[2]],
     });
     image.setDimensions(dimensions);
-    image.getPointData().setScalars(this.#scalars);
+    image.getPointData().setScalars(this.#texture.scalars);
     const mapper = vtkVolumeMapper.newInstance();
     mapper.setInputData(image);
     mapper.setMaximumSamplesPerRay(maximumSamplesPerRay);
@@ -86,7 +80,7 @@ export class Specimen {
   }
 
   dispose() {
-    this.#scalars.delete();
+    this.#texture.dispose();
   }
 
   #shade(mapper: vtkVolumeMapper) {

@@ -18,6 +18,7 @@ import { Pane } from './pane.js';
 import { Quality, type Care } from './quality.js';
 import type { Mode } from './ray-cast-shader.js';
 import { Specimen } from './specimen.js';
+import { uploadVoxels } from './voxel-texture.js';
 
 /** Where the two readings are drawn: two positioned elements of equal size that hold nothing else. */
 export interface PaneHosts {
@@ -64,7 +65,9 @@ export class Stage {
   #naivePane!: Pane;
   #clipMark!: ClipMark;
   #specimen: Specimen | null = null;
-  #shown: { volume: ScalarVolume; truth: DrawnSpacing; naive: DrawnSpacing | null } | null = null;
+  #drawn: ScalarVolume | null = null;
+  #spacings: { truth: DrawnSpacing; naive: DrawnSpacing | null } | null = null;
+  #upload = new AbortController();
   #camera: Camera = { ...openingCamera };
   #mode: Mode = 'volume';
   #care: Care = 'still';
@@ -114,20 +117,29 @@ export class Stage {
     return this.#clock.settled;
   }
 
-  /** Draws `volume` with both spacings; without a naive one the right pane stays empty. */
-  show(volume: ScalarVolume, truth: DrawnSpacing, naive: DrawnSpacing | null): void {
-    if (this.#shown?.volume !== volume || !this.#specimen) {
-      this.#truePane.reading = null;
-      this.#naivePane.reading = null;
-      this.#specimen?.dispose();
-      this.#specimen = new Specimen(volume, chooseLook(volume.histogram));
-      this.#specimen.mode = this.#mode;
+  /**
+   * Draws `volume` with both spacings; without a naive one the right pane stays empty. What was drawn before
+   * stays until the new samples are on the GPU. Settles when the finished picture stands, or a later call
+   * overtakes this one.
+   */
+  async show(volume: ScalarVolume, truth: DrawnSpacing, naive: DrawnSpacing | null): Promise<void> {
+    this.#upload.abort();
+    this.#upload = new AbortController();
+    const { signal } = this.#upload;
+    if (this.#drawn !== volume || !this.#specimen) {
+      const texture = await uploadVoxels(volume, this.#truePane.graphics, signal).catch(() => null);
+      if (!texture) return;
+      this.#replaceSpecimen(new Specimen(volume, texture, chooseLook(volume.histogram)));
     }
-    this.#shown = { volume, truth, naive };
-    this.#truePane.reading = this.#specimen.read(voxelSize(volume, asTriple(truth)));
-    this.#naivePane.reading = naive ? this.#specimen.read(voxelSize(volume, asTriple(naive))) : null;
+    this.#drawn = volume;
+    this.#spacings = { truth, naive };
+    const specimen = this.#specimen;
+    if (!specimen) return;
+    this.#truePane.reading = specimen.read(voxelSize(volume, asTriple(truth)));
+    this.#naivePane.reading = naive ? specimen.read(voxelSize(volume, asTriple(naive))) : null;
     this.#announce(false);
     this.#request(false);
+    await this.settled;
   }
 
   setMode(mode: Mode): void {
@@ -155,6 +167,7 @@ export class Stage {
     this.#resizes.disconnect();
     this.#sights.disconnect();
     clearTimeout(this.#settle);
+    this.#upload.abort();
     this.#clock.stop();
     eventTarget.removeEventListener(Enums.Events.WEBGL_CONTEXT_LOST, this.#onContextLost);
     this.#takeDown();
@@ -168,6 +181,14 @@ export class Stage {
     this.#clipMark = new ClipMark(this.#hosts.naivePane);
   }
 
+  #replaceSpecimen(specimen: Specimen) {
+    this.#truePane.reading = null;
+    this.#naivePane.reading = null;
+    this.#specimen?.dispose();
+    this.#specimen = specimen;
+    specimen.mode = this.#mode;
+  }
+
   #takeDown() {
     this.#truePane.dispose();
     this.#naivePane.dispose();
@@ -178,7 +199,9 @@ export class Stage {
 
   /** Cornerstone draws nothing after a restored context; a new engine from the kept array does. */
   readonly #onContextLost = () => {
-    const shown = this.#shown;
+    const volume = this.#drawn;
+    const spacings = this.#spacings;
+    this.#upload.abort();
     this.#takeDown();
     abandonEngine(this.#engine);
     this.#restores += 1;
@@ -192,7 +215,7 @@ export class Stage {
       return;
     }
     this.#build();
-    if (shown) this.show(shown.volume, shown.truth, shown.naive);
+    if (volume && spacings) void this.show(volume, spacings.truth, spacings.naive);
   };
 
   #turn(camera: Camera, byPerson: boolean) {
@@ -202,7 +225,7 @@ export class Stage {
   }
 
   #announce(byPerson: boolean) {
-    if (!this.#shown) return;
+    if (!this.#spacings) return;
     this.onChange?.({ camera: this.camera, millimetresPerPixel: this.millimetresPerPixel, byPerson });
   }
 
@@ -260,7 +283,7 @@ export class Stage {
       pane.setView(axes, (this.millimetresPerPixel * pane.cssSize.height) / 2);
       pane.requestRender();
     }
-    return { context: this.#truePane.context, care, pixels: pixels * scale * scale };
+    return { context: this.#truePane.graphics.getContext(), care, pixels: pixels * scale * scale };
   }
 
   /** A settled picture is drawn once more with smooth edges where that takes no more than a moment. */
