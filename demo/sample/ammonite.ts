@@ -28,7 +28,7 @@ export function scanAmmonite(size: number): Specimen {
   const spacing = { x: extent.x / size, y: extent.y / size, z: extent.z / size };
   const values = new Int16Array(size ** 3);
   const coil: CoilSample = { distance: 0, value: 0, cast: 0 };
-  const soft = 1.6 * spacing.z;
+  const soft = 1.4 * spacing.z;
   let at = 0;
   for (let slice = 0; slice < size; slice++) {
     const z = (slice + 0.5) * spacing.z;

@@ -4,7 +4,7 @@ import { chance, mix, ramp, roughness, smoothNoise } from './noise.js';
 export const density = {
   air: -1000,
   foam: -860,
-  matrix: 1600,
+  matrix: 1500,
   sediment: 1960,
   bead: 2300,
   calcite: 2480,
@@ -14,7 +14,7 @@ export const density = {
 const turn = 2 * Math.PI;
 const centre = [5.3, 5.2, 8.75] as const;
 /** The coil leans back, so that it is met face on by an eye slightly above it. */
-const lean = (9 * Math.PI) / 180;
+const lean = { sine: Math.sin((9 * Math.PI) / 180), cosine: Math.cos((9 * Math.PI) / 180) };
 const apertureAngle = (74 * Math.PI) / 180;
 /** Raup's parameters: whorl expansion per turn, umbilicus over radius, width over height of the whorl. */
 const expansion = 1.88;
@@ -26,10 +26,10 @@ const growth = Math.log(expansion) / turn;
 /** Radius of the embryonic shell that everything coils around. */
 const firstChamber = 0.27;
 const ribsPerTurn = 26;
-const septaPerTurn = 15;
+const septaPerTurn = 17;
 const bodyChamber = 0.42 * turn;
 /** Behind the body chamber mud seeped in; then the septa held, and crystals line the walls. */
-const muddyChambers = 4;
+const muddyChambers = 5;
 const hollowChambers = 7;
 /** How far back from the aperture the mud did not reach. */
 const openMouth = 0.12 * turn;
@@ -55,9 +55,9 @@ export function sampleCoil(x: number, y: number, z: number, out: CoilSample): vo
   const dx = x - centre[0];
   const dy = y - centre[1];
   const dz = z - centre[2];
-  const across = dy * Math.cos(lean) - dz * Math.sin(lean);
+  const across = dy * lean.cosine - dz * lean.sine;
   if (Math.abs(across) > 1.9) return;
-  const up = dz * Math.cos(lean) + dy * Math.sin(lean);
+  const up = dz * lean.cosine + dy * lean.sine;
   const rho = Math.hypot(dx, up);
   if (rho > outerRadius + 0.5) return;
 
@@ -96,7 +96,7 @@ function sampleWhorl(place: Place, out: CoilSample): void {
   out.cast = Math.min(out.cast, whole);
   if (whole > 0.15) return;
 
-  const wall = 0.055 + 0.022 * radius;
+  const wall = 0.085 + 0.022 * radius;
   const inside = wall + skin < 0.03 ? fillAt(place, q, w, s, -skin - wall) : solidShell;
   const worn = Math.max(whole + wall * spallAt(place, q), breakDistance(place, q));
   const distance = Math.max(worn, Math.min(inside.distance, -skin - wall));
@@ -162,11 +162,11 @@ function fillAt(place: Place, q: number, w: number, s: number, depth: number): F
   }
   const section = Math.atan2(w, q);
   const flute =
-    s * s * s * (0.24 * Math.cos(5 * section) + 0.17 * s * s * Math.cos(15 * section)) + 0.3 * s * s;
+    s * s * s * (0.26 * Math.cos(5 * section) + 0.16 * s * s * Math.cos(17 * section)) + 0.3 * s * s;
   const row = ((back - bodyChamber) / turn) * septaPerTurn + flute;
   const chamber = Math.floor(row);
   const fromSeptum =
-    (Math.min(row - chamber, chamber + 1 - row) / septaPerTurn) * turn * rho - 0.035 - 0.003 * rho;
+    (Math.min(row - chamber, chamber + 1 - row) / septaPerTurn) * turn * rho - 0.04 - 0.003 * rho;
   if (fromSeptum < 0 && row > 0.5) return solidShell;
   if (Math.hypot(q - 0.74, w) < 0.1) return fill(-9, density.calcite);
 

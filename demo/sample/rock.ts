@@ -56,7 +56,8 @@ const reach = 0.7;
 function blockDistance(faces: Float64Array, x: number, y: number, z: number): number {
   let distance = -9;
   for (let at = 0; at < faces.length && distance < reach; at += 4) {
-    const outside = faces[at]! * x + faces[at + 1]! * y + faces[at + 2]! * z - faces[at + 3]!;
+    const towards = (faces[at] ?? 0) * x + (faces[at + 1] ?? 0) * y + (faces[at + 2] ?? 0) * z;
+    const outside = towards - (faces[at + 3] ?? 0);
     if (outside > distance) distance = outside;
   }
   return distance;
@@ -70,7 +71,7 @@ export function rockDistance(x: number, y: number, z: number, cast: number): num
   const blocks = Math.min(blockDistance(foot, x, y, z), blockDistance(slab, x, y, z));
   if (blocks > reach || blocks < -1.2) return Math.max(blocks, groove(y, z, cast));
   const beds = 0.1 * smoothNoise(x * 0.25, y * 0.25, z * 2.6 + 0.4 * x, 7);
-  const lumps = 0.42 * roughness(x * 0.8, y * 0.8, z * 0.8, 4, 11);
+  const lumps = 0.4 * roughness(x * 0.6, y * 0.6, z * 0.6, 4, 11);
   return Math.max(blocks + lumps + beds, groove(y, z, cast));
 }
 
