@@ -19,22 +19,22 @@ const zoomBy = (factor: number): Step => {
   return (camera) => ({ zoom: camera.zoom * factor });
 };
 
-const steps: Record<string, Step> = {
-  ArrowLeft: turnBy(DEGREES_PER_PRESS, 0),
-  ArrowRight: turnBy(-DEGREES_PER_PRESS, 0),
-  ArrowUp: turnBy(0, DEGREES_PER_PRESS),
-  ArrowDown: turnBy(0, -DEGREES_PER_PRESS),
-  '+': zoomBy(ZOOM_PER_PRESS),
-  '=': zoomBy(ZOOM_PER_PRESS),
-  PageUp: zoomBy(ZOOM_PER_PRESS),
-  '-': zoomBy(1 / ZOOM_PER_PRESS),
-  PageDown: zoomBy(1 / ZOOM_PER_PRESS),
-};
+const steps = new Map<string, Step>([
+  ['ArrowLeft', turnBy(DEGREES_PER_PRESS, 0)],
+  ['ArrowRight', turnBy(-DEGREES_PER_PRESS, 0)],
+  ['ArrowUp', turnBy(0, DEGREES_PER_PRESS)],
+  ['ArrowDown', turnBy(0, -DEGREES_PER_PRESS)],
+  ['+', zoomBy(ZOOM_PER_PRESS)],
+  ['=', zoomBy(ZOOM_PER_PRESS)],
+  ['PageUp', zoomBy(ZOOM_PER_PRESS)],
+  ['-', zoomBy(1 / ZOOM_PER_PRESS)],
+  ['PageDown', zoomBy(1 / ZOOM_PER_PRESS)],
+]);
 
 /** The camera after `key`: `'reset'`, part of a camera, or `null` for a key that means nothing here. */
 export function readKey(key: string, camera: Camera): Partial<Camera> | 'reset' | null {
   if (key === 'Home' || key === 'r' || key === 'R') return 'reset';
-  return steps[key]?.(camera) ?? null;
+  return steps.get(key)?.(camera) ?? null;
 }
 
 /** Arrows turn, plus, minus and Page keys zoom, Home and R reset, while a pane has the focus. */

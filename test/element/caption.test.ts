@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { captionNaive, captionTrue } from '../../src/element/caption.js';
+import { chooseComparison } from '../../src/element/comparison.js';
+import type { NaiveReading, SpacingReport } from '../../src/spacing/report.js';
+import { evidence, reportOf, reportWithSpacing, thickness } from './hand-written-report.js';
+
+const plain = (text: string | null) => text?.replaceAll('\u202f', ' ') ?? null;
+
+function naiveOf(report: SpacingReport, naive = 'thickness') {
+  return captionNaive(report, chooseComparison(report, naive));
+}
+
+test('the true label: the numbers, where Z came from, the size', () => {
+  const caption = captionTrue(reportOf());
+  assert.equal(plain(caption.numbers), '0.5 × 0.5 × 0.7 mm');
+  assert.equal(caption.provenance, 'Z measured from the positions of 40 slices');
+  assert.equal(plain(caption.size), 'Specimen 200 × 150 × 28 mm');
+  assert.equal(caption.factor, null);
+});
+
+test('the naive label: the factor, the reading and the size it would give', () => {
+  const caption = naiveOf(reportOf());
+  assert.equal(caption.factor, '2.00×');
+  assert.equal(plain(caption.numbers), '0.5 × 0.5 × 1.4 mm');
+  assert.equal(plain(caption.provenance), 'Z = Slice Thickness 1.4 mm: 2.00× too long along the slices');
+  assert.equal(plain(caption.size), 'Would make it 200 × 150 × 56 mm');
+});
+
+test('a thickness that is too small, and one that is right', () => {
+  const half = naiveOf(reportOf({ naive: [thickness(0.35)] }));
+  assert.equal(plain(half.provenance), 'Z = Slice Thickness 0.35 mm: only 0.50× as long along the slices');
+  const same = naiveOf(reportOf({ naive: [thickness(0.7)] }));
+  assert.equal(plain(same.provenance), 'Z = Slice Thickness 0.7 mm: no difference here');
+  assert.equal(same.factor, '1.00×');
+});
+
+test('micro-CT is told in micrometres, the naive side in the unit of the true one', () => {
+  const spacing = { x: 0.05, y: 0.05, z: 0.08 };
+  const naive: NaiveReading = {
+    rule: 'thickness',
+    spacing: { x: 0.05, y: 0.05, z: 0.2 },
+    stretch: { x: 1, y: 1, z: 2.5 },
+  };
+  const report = reportWithSpacing(spacing, { naive: [naive] });
+  assert.equal(plain(captionTrue(report).numbers), '50 × 50 × 80 µm');
+  assert.equal(plain(naiveOf(report).numbers), '50 × 50 × 200 µm');
+  assert.equal(plain(captionTrue(report).size), 'Specimen 20 × 15 × 3.2 mm');
+});
+
+test('Z unknown: no number, no Z extent, and what it is drawn with', () => {
+  const report = reportWithSpacing(
+    { x: 0.5, y: 0.5, z: null },
+    { naive: [{ ...thickness(1.4), stretch: { x: 1, y: 1, z: null } }] },
+  );
+  const caption = captionTrue(report);
+  assert.equal(plain(caption.numbers), '0.5 × 0.5 × ? mm');
+  assert.match(caption.provenance, /Z is unknown.*drawn with Z = X/);
+  assert.equal(plain(caption.size), 'Specimen 200 × 150 mm. Slices 40, depth unknown');
+  const naive = naiveOf(report);
+  assert.equal(naive.factor, null);
+  assert.match(
+    plain(naive.provenance) ?? '',
+    /^Z = Slice Thickness 1\.4 mm: nothing in these files confirms it$/,
+  );
+});
+
+test('a stack whose gap varies says between what', () => {
+  const report = reportWithSpacing(
+    { x: 0.5, y: 0.5, z: null },
+    {
+      regularity: 'variable',
+      geometry: {
+        ...reportOf().geometry,
+        zones: [
+          { from: 0, to: 30, gap: 2.5 },
+          { from: 31, to: 41, gap: 7.5 },
+        ],
+      },
+    },
+  );
+  assert.equal(plain(captionTrue(report).provenance), 'Z varies from 2.5 mm to 7.5 mm; drawn with Z = X');
+});
+
+test('without X or Y no millimetre is written anywhere', () => {
+  const report = reportWithSpacing({ x: null, y: null, z: 0.7 });
+  const caption = captionTrue(report);
+  assert.equal(caption.numbers, '400 × 300 × 40 pixels');
+  const naive = naiveOf(report);
+  for (const text of [caption.numbers, caption.size, ...Object.values(naive)]) {
+    assert.doesNotMatch(text ?? '', /\d\s?(mm|µm)/);
+  }
+});
+
+test('every other source of Z is named', () => {
+  const withSource = (source: Parameters<typeof evidence>[0], confidence: Parameters<typeof evidence>[1]) =>
+    captionTrue(
+      reportOf({ evidence: { ...reportOf().evidence, z: evidence(source, confidence, { slices: 1 }) } }),
+    ).provenance;
+  assert.match(withSource('spacing-between-slices', 'declared'), /Spacing Between Slices/);
+  assert.match(withSource('grid-frame-offset-vector', 'declared'), /Grid Frame Offset Vector/);
+  assert.match(withSource('supplied', 'declared'), /supplied by a person/);
+  assert.match(withSource('image-position', 'blocked'), /another reading stands against it/);
+});
+
+test('rules that change more than Z are told by name and by the axis that differs most', () => {
+  const swapped: NaiveReading = {
+    rule: 'swapped',
+    spacing: { x: 0.25, y: 0.5, z: 0.7 },
+    stretch: { x: 0.5, y: 2, z: 1 },
+  };
+  const shrunk: NaiveReading = {
+    rule: 'micrometres',
+    spacing: { x: 0.0005, y: 0.0005, z: 0.0007 },
+    stretch: { x: 0.001, y: 0.001, z: 0.001 },
+  };
+  const report = reportOf({ naive: [swapped, shrunk] });
+  assert.match(
+    naiveOf(report, 'swapped').provenance,
+    /^X and Y swapped: (2\.00× too long down the columns|only 0\.50× as long along the rows)$/,
+  );
+  assert.equal(
+    naiveOf(report, 'micrometres').provenance,
+    'Millimetres read as micrometres: only 0.001× as long in every direction',
+  );
+});
