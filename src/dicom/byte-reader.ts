@@ -4,7 +4,7 @@ export interface ByteReader {
   readonly name: string;
   /** Length in bytes, `null` while unknown. */
   readonly size: number | null;
-  /** The bytes from `start` up to, not including, `end`: fewer where the file ends before. */
+  /** The bytes from `start` up to, not including, `end`: fewer where the file ends before. They are the caller's to keep or give away. */
   read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
 }
 

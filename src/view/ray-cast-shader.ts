@@ -113,7 +113,7 @@ vec3 materialColor(float value) {
   vec3 grey = vec3(0.60, 0.61, 0.62);
   vec3 amber = vec3(0.83, 0.70, 0.53);
   vec3 ivory = vec3(0.98, 0.95, 0.87);
-  return t < 0.5 ? mix(grey, amber, smoothstep(0.0, 0.5, t)) : mix(amber, ivory, smoothstep(0.5, 1.0, t));
+  return t < 0.65 ? mix(grey, amber, smoothstep(0.3, 0.65, t)) : mix(amber, ivory, smoothstep(0.65, 0.95, t));
 }
 
 const vec3 keyDirection = vec3(-0.486, 0.583, 0.651);

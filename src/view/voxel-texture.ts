@@ -1,5 +1,6 @@
 import vtkDataArray from '@kitware/vtk.js/Common/Core/DataArray.js';
 import vtkOpenGLTexture from '@kitware/vtk.js/Rendering/OpenGL/Texture.js';
+import { pause } from '../volume/pause.js';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
 
 /** Bytes handed to the driver at once: a few milliseconds each. */
@@ -67,16 +68,4 @@ export async function uploadVoxels(
     texture.deactivate();
   }
   return { scalars, dispose };
-}
-
-/** Lets the page do what waits, and comes back as soon as that is done. */
-function pause(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -1,15 +1,28 @@
+import type { ByteReader } from '../dicom/byte-reader.js';
+import type { PixelLayout } from '../dicom/pixel-layout.js';
 import type { HeaderFacts, PlacedFrame, SetAside, Stack } from '../spacing/report.js';
+import { buildCoarse, chooseCoarseFrames, coarseSize, type CoarseFrame } from './coarse-volume.js';
 import { chooseWindow } from './choose-window.js';
-import { placeSlice } from './place-slice.js';
-import { planGrid } from './plan-grid.js';
-import { FrameReading, type FrameFile, type ReadFrame, type ReadOptions } from './read-frames.js';
-import type { ScalarVolume, Triple } from './scalar-volume.js';
+import type { FrameReaders } from './frame-readers.js';
+import type { FrameTask } from './frame-task.js';
+import { startFrameReaders } from './frame-worker-pool.js';
+import { layOutGrid, type Grid, type GridOptions } from './lay-out-grid.js';
+import { countValues } from './count-values.js';
+import type { Placement } from './place-slice.js';
+import type { ScalarVolume } from './scalar-volume.js';
 
-export interface BuildOptions extends ReadOptions {
-  /** Bytes the block may take; 256 MiB unless told. */
-  budgetBytes?: number;
-  /** The device's `MAX_3D_TEXTURE_SIZE`; 2048 unless told. */
-  largestAxis?: number;
+/** Where the pixels of a frame are. */
+export interface FrameFile {
+  file: ByteReader;
+  pixels: PixelLayout;
+}
+
+export interface BuildOptions extends GridOptions {
+  signal?: AbortSignal;
+  /** @param bytes of samples read so far */
+  onProgress?: (done: number, total: number, bytes: number) => void;
+  /** A coarse block of the same extents, from a few frames, as soon as they are in. */
+  onCoarse?: (volume: ScalarVolume) => void;
 }
 
 export interface BuiltVolume {
@@ -20,14 +33,13 @@ export interface BuiltVolume {
   shown: number;
 }
 
-const defaultBudget = 256 * 2 ** 20;
-const defaultLargestAxis = 2048;
-/** Frames, spread over the stack, from which the window is chosen. */
-const framesForWindow = 12;
+/** Samples of the coarse frames that are kept for the fine block; beyond, the frames are read again. */
+const mostKeptBytes = 48 * 2 ** 20;
 
 /**
  * Reads the frames of a stack's first phase into one block, each at its place along the normal: holes stay empty,
- * a tilted stack keeps its lean. Reduced by averaging where it would not fit the budget.
+ * a tilted stack keeps its lean. A few frames spread over the stack come first, and make a coarse block. Reduced
+ * by averaging where the block would not fit its budget; frames not needed then are not read.
  * @throws what `signal` aborts with; nothing else: frames that cannot be read are set aside
  */
 export async function buildVolume(
@@ -35,104 +47,160 @@ export async function buildVolume(
   open: (facts: HeaderFacts) => FrameFile,
   options: BuildOptions = {},
 ): Promise<BuiltVolume> {
-  const placed = stack.frames.filter(({ phase }) => phase === 0);
-  const grid = layOutGrid(stack, placed, options);
-  const chosen = chooseFrames(placed, grid);
-  const reading = new FrameReading(open, chosen.length, options);
+  const signal = options.signal ?? new AbortController().signal;
+  const readers = await startFrameReaders(signal);
+  try {
+    return await new Building(stack, open, readers, signal, options).build();
+  } finally {
+    readers.stop();
+  }
+}
 
-  const previews = await reading.readAll(spread(chosen, framesForWindow));
-  const isInverted = previews.some((frame) => frame.isInverted);
-  const range = chooseWindow(previews.map(modalityValues));
-  const plane = grid.dimensions[0] * grid.dimensions[1];
-  const data = new Uint8Array(plane * grid.dimensions[2]);
-  const place = ({ placed: { index, shift }, samples, slope, intercept }: ReadFrame) => {
-    const slice = Math.min(grid.dimensions[2] - 1, Math.floor((index + 0.5) / grid.ratio[2]));
-    const scale = 255 / (range.high - range.low);
-    placeSlice({
-      source: samples,
-      plane: data.subarray(slice * plane, (slice + 1) * plane),
+class Building {
+  readonly #stack: Stack;
+  readonly #open: (facts: HeaderFacts) => FrameFile;
+  readonly #readers: FrameReaders;
+  readonly #signal: AbortSignal;
+  readonly #options: BuildOptions;
+  readonly #setAside = new Map<string, SetAside>();
+  #done = 0;
+  #total = 0;
+  #bytes = 0;
+  #shown = 0;
+
+  constructor(
+    stack: Stack,
+    open: (facts: HeaderFacts) => FrameFile,
+    readers: FrameReaders,
+    signal: AbortSignal,
+    options: BuildOptions,
+  ) {
+    this.#stack = stack;
+    this.#open = open;
+    this.#readers = readers;
+    this.#signal = signal;
+    this.#options = options;
+  }
+
+  async build(): Promise<BuiltVolume> {
+    const placed = this.#stack.frames.filter(({ phase }) => phase === 0);
+    const grid = layOutGrid(this.#stack.report, placed, this.#options);
+    const chosen = chooseFrames(placed, grid);
+    this.#total = chosen.length;
+
+    const coarse = await this.#readCoarse(chooseCoarseFrames(chosen, grid), grid);
+    const window = chooseWindow(coarse.map((frame) => frame.values));
+    if (chosen.length > coarse.length) this.#options.onCoarse?.(buildCoarse(coarse, grid, window));
+
+    const plane = grid.dimensions[0] * grid.dimensions[1];
+    const data = new Uint8Array(plane * grid.dimensions[2]);
+    const put = (frame: PlacedFrame, bytes: Uint8Array) => data.set(bytes, grid.planeOf(frame.index) * plane);
+
+    const isInverted = coarse.some((frame) => frame.isInverted);
+    const placementOf = (frame: PlacedFrame) => this.#place(frame, grid, window, isInverted);
+    const known = new Map(coarse.map((frame) => [frame.placed, frame]));
+    await this.#inLanes(chosen, async (frame) => {
+      const read = known.get(frame);
+      if (read?.samples) {
+        const { samples } = read;
+        read.samples = null;
+        put(frame, await this.#readers.place(samples, placementOf(frame)));
+        return;
+      }
+      const { file, task } = this.#taskOf(frame);
+      const { value, failure } = await this.#readers.plane(file, task, placementOf(frame));
+      if (failure) this.#setAside.set(failure.file, failure);
+      if (value) put(frame, value);
+      if (!read) this.#count(value?.byteLength ?? 0, value !== null);
+    });
+
+    const volume: ScalarVolume = {
+      data,
+      dimensions: grid.dimensions,
+      sourceDimensions: grid.source,
+      window,
+      histogram: await countValues(data),
+    };
+    this.#signal.throwIfAborted();
+    return { volume, setAside: [...this.#setAside.values()], shown: this.#shown };
+  }
+
+  async #readCoarse(frames: PlacedFrame[], grid: Grid): Promise<CoarseFrame[]> {
+    const size = coarseSize(grid);
+    const coarse: CoarseFrame[] = [];
+    let kept = 0;
+    await this.#inLanes(frames, async (placed) => {
+      const { file, task } = this.#taskOf(placed);
+      const columns = Math.max(1, Math.round((task.pixels.columns * size[0]) / grid.source[0]));
+      const rows = Math.max(1, Math.round((task.pixels.rows * size[1]) / grid.source[1]));
+      const { value, failure } = await this.#readers.thumb(file, task, columns, rows);
+      if (failure) this.#setAside.set(failure.file, failure);
+      this.#count(value?.samples.data.byteLength ?? 0, value !== null);
+      if (!value) return;
+      kept += value.samples.data.byteLength;
+      const { slope, intercept } = rescaleOf(task);
+      coarse.push({
+        placed,
+        columns,
+        rows,
+        values: value.values.map((stored) => stored * slope + intercept),
+        samples: kept <= mostKeptBytes ? value.samples : null,
+        isInverted: task.pixels.photometricInterpretation === 'MONOCHROME1',
+      });
+    });
+    return coarse;
+  }
+
+  #taskOf({ facts }: PlacedFrame): { file: ByteReader; task: FrameTask } {
+    const { file, pixels } = this.#open(facts);
+    return { file, task: { pixels, frame: facts.frame } };
+  }
+
+  #place(frame: PlacedFrame, grid: Grid, window: ScalarVolume['window'], isInverted: boolean): Placement {
+    const { slope, intercept } = rescaleOf(this.#taskOf(frame).task);
+    const scale = 255 / (window.high - window.low);
+    return {
       columns: grid.dimensions[0],
       rows: grid.dimensions[1],
       ratio: [grid.ratio[0], grid.ratio[1]],
-      shift: grid.isTilted ? [shift[0] - grid.corner[0], shift[1] - grid.corner[1]] : [0, 0],
+      shift: grid.shiftOf(frame),
       scale: isInverted ? -slope * scale : slope * scale,
-      offset: isInverted ? (range.high - intercept) * scale : (intercept - range.low) * scale,
-    });
-  };
-  for (const frame of previews) place(frame);
-  const read = new Set(previews.map((frame) => frame.placed));
-  await reading.readAll(
-    chosen.filter((frame) => !read.has(frame)),
-    place,
-  );
+      offset: isInverted ? (window.high - intercept) * scale : (intercept - window.low) * scale,
+    };
+  }
 
-  const volume: ScalarVolume = {
-    data,
-    dimensions: grid.dimensions,
-    sourceDimensions: grid.source,
-    window: range,
-    histogram: countValues(data),
-  };
-  return { volume, setAside: reading.setAside, shown: reading.shown };
+  async #inLanes(frames: readonly PlacedFrame[], work: (frame: PlacedFrame) => Promise<void>) {
+    const waiting = frames.values();
+    const lane = async () => {
+      for (const frame of waiting) {
+        this.#signal.throwIfAborted();
+        await work(frame);
+      }
+    };
+    await Promise.all(Array.from({ length: this.#readers.lanes }, lane));
+  }
+
+  #count(bytes: number, isShown: boolean) {
+    this.#done += 1;
+    this.#bytes += bytes;
+    if (isShown) this.#shown += 1;
+    this.#options.onProgress?.(this.#done, this.#total, this.#bytes);
+  }
 }
 
-interface Grid {
-  dimensions: Triple;
-  source: Triple;
-  /** Source samples per voxel. */
-  ratio: Triple;
-  isTilted: boolean;
-  /** The smallest in-plane shift of any frame, pixels. */
-  corner: [number, number];
-}
-
-function layOutGrid({ report }: Stack, frames: PlacedFrame[], options: BuildOptions): Grid {
-  const { columns, rows, slices } = report.dimensions;
-  const shifts = (axis: 0 | 1) => frames.map(({ shift }) => shift[axis]);
-  const span = (axis: 0 | 1) => Math.max(...shifts(axis)) - Math.min(...shifts(axis));
-  const isTilted = span(0) >= 1 || span(1) >= 1;
-  const corner: [number, number] = isTilted ? [Math.min(...shifts(0)), Math.min(...shifts(1))] : [0, 0];
-  const source: Triple = isTilted
-    ? [columns + Math.ceil(span(0)), rows + Math.ceil(span(1)), slices]
-    : [columns, rows, slices];
-  const { x, y, z } = report.spacing;
-  const dimensions = planGrid(source, [x ?? 1, y ?? x ?? 1, z ?? x ?? 1], {
-    bytes: options.budgetBytes ?? defaultBudget,
-    perAxis: options.largestAxis ?? defaultLargestAxis,
-  });
-  const ratio: Triple = [source[0] / dimensions[0], source[1] / dimensions[1], source[2] / dimensions[2]];
-  return { dimensions, source, ratio, isTilted, corner };
+function rescaleOf({ pixels, frame }: FrameTask): { slope: number; intercept: number } {
+  return pixels.rescale[frame - 1] ?? pixels.rescale[0] ?? { slope: 1, intercept: 0 };
 }
 
 /** One frame for each plane of the block: the one nearest to the plane's middle. */
-function chooseFrames(frames: PlacedFrame[], { dimensions, ratio }: Grid): PlacedFrame[] {
+function chooseFrames(frames: readonly PlacedFrame[], grid: Grid): PlacedFrame[] {
   const nearest = new Map<number, PlacedFrame>();
   for (const frame of frames) {
-    const plane = Math.min(dimensions[2] - 1, Math.floor((frame.index + 0.5) / ratio[2]));
-    const middle = (plane + 0.5) * ratio[2] - 0.5;
+    const plane = grid.planeOf(frame.index);
+    const middle = (plane + 0.5) * grid.ratio[2] - 0.5;
     const other = nearest.get(plane);
     const isNearer = !other || Math.abs(frame.index - middle) < Math.abs(other.index - middle);
     if (isNearer) nearest.set(plane, frame);
   }
   return [...nearest.values()];
-}
-
-function spread<T>(items: readonly T[], count: number): T[] {
-  if (items.length <= count) return [...items];
-  const picked = new Set<T>();
-  for (let i = 0; i < count; i++) {
-    const item = items[Math.round((i * (items.length - 1)) / (count - 1))];
-    if (item !== undefined) picked.add(item);
-  }
-  return [...picked];
-}
-
-function modalityValues({ samples, slope, intercept }: ReadFrame): Float32Array {
-  return Float32Array.from(samples.data, (value) => value * slope + intercept);
-}
-
-function countValues(data: Uint8Array): Uint32Array<ArrayBuffer> {
-  const counts = new Uint32Array(256);
-  for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
 }

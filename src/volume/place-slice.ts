@@ -1,10 +1,15 @@
 import type { SampleArray } from '../dicom/stored-samples.js';
 
-/** One slice's pixels and where they go in a plane of the block. */
-export interface SlicePlacement {
-  source: { data: SampleArray; columns: number; rows: number };
-  /** The plane to write, `columns × rows` bytes. */
-  plane: Uint8Array;
+/** Samples of one slice, row by row. */
+export interface SliceSamples {
+  data: SampleArray;
+  columns: number;
+  rows: number;
+}
+
+/** Where a slice goes in its plane of the block, and how its samples become bytes. */
+export interface Placement {
+  /** Voxels of the plane. */
   columns: number;
   rows: number;
   /** Source pixels per voxel, along columns and rows: 1 or more. */
@@ -16,34 +21,50 @@ export interface SlicePlacement {
   offset: number;
 }
 
-/** Writes a slice into its plane: copied where nothing shrinks, averaged over boxes where it does. */
-export function placeSlice(placement: SlicePlacement): void {
+/** The plane that a slice fills: copied where nothing shrinks, averaged over boxes where it does. */
+export function placeSlice(source: SliceSamples, placement: Placement): Uint8Array<ArrayBuffer> {
+  const plane = new Uint8ClampedArray(placement.columns * placement.rows);
   const { ratio, shift } = placement;
   const isWhole = Number.isInteger(shift[0]) && Number.isInteger(shift[1]);
-  if (ratio[0] === 1 && ratio[1] === 1 && isWhole) copyPixels(placement);
-  else if (ratio[0] === 1 && ratio[1] === 1) interpolatePixels(placement);
-  else averagePixels(placement);
+  if (ratio[0] === 1 && ratio[1] === 1 && isWhole) copyPixels(source, placement, plane);
+  else if (ratio[0] === 1 && ratio[1] === 1) interpolatePixels(source, placement, plane);
+  else averagePixels(source, placement, plane);
+  return new Uint8Array(plane.buffer);
 }
 
-function copyPixels({ source, plane, columns, rows, shift, scale, offset }: SlicePlacement): void {
+/** A slice averaged down to `columns × rows` (or left as it is where it is smaller), in its own values. */
+export function averageBoxes(
+  { data, columns: sourceColumns, rows: sourceRows }: SliceSamples,
+  columns: number,
+  rows: number,
+): Float32Array<ArrayBuffer> {
+  const values = new Float32Array(columns * rows);
+  const left = edgesOf(columns, sourceColumns / columns, 0, sourceColumns);
+  const top = edgesOf(rows, sourceRows / rows, 0, sourceRows);
+  eachBox(data, sourceColumns, left, top, (voxel, mean) => {
+    values[voxel] = mean;
+  });
+  return values;
+}
+
+function copyPixels(source: SliceSamples, placement: Placement, plane: Uint8ClampedArray): void {
   const { data } = source;
-  const toByte = new Uint8ClampedArray(1);
+  const { columns, rows, shift, scale, offset } = placement;
   const firstColumn = Math.max(0, shift[0]);
   const lastColumn = Math.min(columns, source.columns + shift[0]);
   for (let y = Math.max(0, shift[1]); y < Math.min(rows, source.rows + shift[1]); y++) {
     let from = (y - shift[1]) * source.columns + firstColumn - shift[0];
     const start = y * columns;
     for (let x = firstColumn; x < lastColumn; x++) {
-      toByte[0] = (data[from++] ?? 0) * scale + offset;
-      plane[start + x] = toByte[0] ?? 0;
+      plane[start + x] = (data[from++] ?? 0) * scale + offset;
     }
   }
 }
 
 /** Bilinear, for a slice that lies between pixels of the grid; what lies beyond its edge stays 0. */
-function interpolatePixels({ source, plane, columns, rows, shift, scale, offset }: SlicePlacement): void {
+function interpolatePixels(source: SliceSamples, placement: Placement, plane: Uint8ClampedArray): void {
   const { data } = source;
-  const toByte = new Uint8ClampedArray(1);
+  const { columns, rows, shift, scale, offset } = placement;
   const at = (x: number, y: number) => data[y * source.columns + x] ?? 0;
   for (let y = 0; y < rows; y++) {
     const sy = y - shift[1];
@@ -57,34 +78,18 @@ function interpolatePixels({ source, plane, columns, rows, shift, scale, offset 
       const fx = sx - x0;
       const above = at(x0, y0) * (1 - fx) + at(x0 + 1, y0) * fx;
       const below = at(x0, y0 + 1) * (1 - fx) + at(x0 + 1, y0 + 1) * fx;
-      toByte[0] = (above * (1 - fy) + below * fy) * scale + offset;
-      plane[y * columns + x] = toByte[0] ?? 0;
+      plane[y * columns + x] = (above * (1 - fy) + below * fy) * scale + offset;
     }
   }
 }
 
-function averagePixels({ source, plane, columns, rows, ratio, shift, scale, offset }: SlicePlacement): void {
-  const { data } = source;
-  const toByte = new Uint8ClampedArray(1);
+function averagePixels(source: SliceSamples, placement: Placement, plane: Uint8ClampedArray): void {
+  const { columns, rows, ratio, shift, scale, offset } = placement;
   const left = edgesOf(columns, ratio[0], shift[0], source.columns);
   const top = edgesOf(rows, ratio[1], shift[1], source.rows);
-  for (let y = 0; y < rows; y++) {
-    const y0 = top[y] ?? 0;
-    const y1 = top[y + 1] ?? 0;
-    for (let x = 0; x < columns; x++) {
-      const x0 = left[x] ?? 0;
-      const x1 = left[x + 1] ?? 0;
-      const count = (x1 - x0) * (y1 - y0);
-      if (count <= 0) continue;
-      let sum = 0;
-      for (let sy = y0; sy < y1; sy++) {
-        const row = sy * source.columns;
-        for (let sx = x0; sx < x1; sx++) sum += data[row + sx] ?? 0;
-      }
-      toByte[0] = (sum / count) * scale + offset;
-      plane[y * columns + x] = toByte[0] ?? 0;
-    }
-  }
+  eachBox(source.data, source.columns, left, top, (voxel, mean) => {
+    plane[voxel] = mean * scale + offset;
+  });
 }
 
 /** The source pixels at which each voxel begins, and the last one ends. */
@@ -94,4 +99,30 @@ function edgesOf(voxels: number, ratio: number, shift: number, limit: number): I
     edges[i] = Math.min(limit, Math.max(0, Math.round(i * ratio - shift)));
   }
   return edges;
+}
+
+function eachBox(
+  data: SampleArray,
+  sourceColumns: number,
+  left: Int32Array,
+  top: Int32Array,
+  use: (voxel: number, mean: number) => void,
+): void {
+  const columns = left.length - 1;
+  for (let y = 0; y < top.length - 1; y++) {
+    const y0 = top[y] ?? 0;
+    const y1 = top[y + 1] ?? 0;
+    for (let x = 0; x < columns; x++) {
+      const x0 = left[x] ?? 0;
+      const x1 = left[x + 1] ?? 0;
+      const count = (x1 - x0) * (y1 - y0);
+      if (count <= 0) continue;
+      let sum = 0;
+      for (let sy = y0; sy < y1; sy++) {
+        const row = sy * sourceColumns;
+        for (let sx = x0; sx < x1; sx++) sum += data[row + sx] ?? 0;
+      }
+      use(y * columns + x, sum / count);
+    }
+  }
 }

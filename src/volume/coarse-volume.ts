@@ -1,0 +1,77 @@
+import type { PlacedFrame } from '../spacing/report.js';
+import type { StoredSamples } from '../dicom/stored-samples.js';
+import { histogramOf } from './count-values.js';
+import type { Grid } from './lay-out-grid.js';
+import { placeSlice } from './place-slice.js';
+import type { ScalarVolume, Triple } from './scalar-volume.js';
+
+/** A frame of the coarse block, averaged down, in modality values. */
+export interface CoarseFrame {
+  placed: PlacedFrame;
+  columns: number;
+  rows: number;
+  values: Float32Array<ArrayBuffer>;
+  /** The frame at full size, while it is kept for the fine block. */
+  samples: StoredSamples | null;
+  isInverted: boolean;
+}
+
+/** Enough to recognise the specimen by, few enough to be there at once. */
+const coarsePlanes = 28;
+const coarseEdge = 160;
+
+/** Columns and rows of one coarse frame; the lean of a tilted stack is put back when the block is made. */
+export function coarseSize({ dimensions, source, ratio }: Grid): [number, number] {
+  const factor = Math.max(1, Math.max(source[0], source[1]) / coarseEdge, ratio[0]);
+  const size = (axis: 0 | 1) => Math.max(1, Math.min(dimensions[axis], Math.round(source[axis] / factor)));
+  return [size(0), size(1)];
+}
+
+/** Frames spread evenly over the stack, one for each coarse plane. */
+export function chooseCoarseFrames(frames: readonly PlacedFrame[], grid: Grid): PlacedFrame[] {
+  const slices = grid.source[2];
+  const planes = Math.min(coarsePlanes, slices);
+  const nearest = new Map<number, PlacedFrame>();
+  for (const frame of frames) {
+    const plane = coarsePlaneOf(frame, slices, planes);
+    const middle = ((plane + 0.5) * slices) / planes - 0.5;
+    const other = nearest.get(plane);
+    const isNearer = !other || Math.abs(frame.index - middle) < Math.abs(other.index - middle);
+    if (isNearer) nearest.set(plane, frame);
+  }
+  return [...nearest.values()];
+}
+
+/** A block of the grid's extents from its coarse frames. */
+export function buildCoarse(
+  frames: readonly CoarseFrame[],
+  grid: Grid,
+  window: ScalarVolume['window'],
+): ScalarVolume {
+  const planes = Math.min(coarsePlanes, grid.source[2]);
+  const [columns, rows] = coarseSize(grid);
+  const dimensions: Triple = [columns, rows, planes];
+  const data = new Uint8Array(columns * rows * planes);
+  const scale = 255 / (window.high - window.low);
+  for (const { placed, values, isInverted, columns: width, rows: height } of frames) {
+    const plane = coarsePlaneOf(placed, grid.source[2], planes);
+    const [dx, dy] = grid.shiftOf(placed);
+    const bytes = placeSlice(
+      { data: values, columns: width, rows: height },
+      {
+        columns,
+        rows,
+        ratio: [1, 1],
+        shift: [(dx * columns) / grid.source[0], (dy * rows) / grid.source[1]],
+        scale: isInverted ? -scale : scale,
+        offset: isInverted ? window.high * scale : -window.low * scale,
+      },
+    );
+    data.set(bytes, plane * columns * rows);
+  }
+  return { data, dimensions, sourceDimensions: grid.source, window, histogram: histogramOf(data) };
+}
+
+function coarsePlaneOf({ index }: PlacedFrame, slices: number, planes: number): number {
+  return Math.min(planes - 1, Math.floor(((index + 0.5) * planes) / slices));
+}

@@ -1,0 +1,53 @@
+import type { ByteReader } from '../dicom/byte-reader.js';
+import { readPlane, readThumb, type FrameAnswer, type FrameTask, type Thumb } from './frame-task.js';
+import { pause } from './pause.js';
+import { placeSlice, type Placement, type SliceSamples } from './place-slice.js';
+
+/** Reads frames somewhere: in workers, or on the page where none can start. */
+export interface FrameReaders {
+  /** How many frames are worth asking for at once. */
+  readonly lanes: number;
+  thumb(file: ByteReader, task: FrameTask, columns: number, rows: number): Promise<FrameAnswer<Thumb>>;
+  plane(
+    file: ByteReader,
+    task: FrameTask,
+    placement: Placement,
+  ): Promise<FrameAnswer<Uint8Array<ArrayBuffer>>>;
+  /** Places samples that were read before; they are handed over for good. */
+  place(samples: SliceSamples, placement: Placement): Promise<Uint8Array<ArrayBuffer>>;
+  stop(): void;
+}
+
+/** Frames in flight at once: what a browser opens to one host. */
+export const framesInFlight = 6;
+/** The page gets its turn after this long. */
+const turnMilliseconds = 12;
+
+/** Reads on the page itself, giving way to it between frames. */
+export function readOnPage(signal: AbortSignal): FrameReaders {
+  let turnStarted = performance.now();
+  const giveWay = async () => {
+    if (performance.now() - turnStarted < turnMilliseconds) return;
+    await pause();
+    turnStarted = performance.now();
+  };
+  return {
+    lanes: framesInFlight,
+    async thumb(file, task, columns, rows) {
+      const answer = await readThumb(file, task, columns, rows, signal);
+      await giveWay();
+      return answer;
+    },
+    async plane(file, task, placement) {
+      const answer = await readPlane(file, task, placement, signal);
+      await giveWay();
+      return answer;
+    },
+    async place(samples, placement) {
+      const plane = placeSlice(samples, placement);
+      await giveWay();
+      return plane;
+    },
+    stop() {},
+  };
+}

@@ -1,0 +1,74 @@
+import type { ByteReader } from '../dicom/byte-reader.js';
+import { DicomError } from '../dicom/dicom-error.js';
+import type { PixelLayout } from '../dicom/pixel-layout.js';
+import { readSamples } from '../dicom/read-samples.js';
+import type { StoredSamples } from '../dicom/stored-samples.js';
+import type { SetAside } from '../spacing/report.js';
+import { averageBoxes, placeSlice, type Placement } from './place-slice.js';
+
+/** Which frame of a file to read, and how it is stored. */
+export interface FrameTask {
+  pixels: PixelLayout;
+  /** From 1, as in `HeaderFacts`. */
+  frame: number;
+}
+
+/** What became of a frame: samples in full or in part, and the reason where not in full. */
+export interface FrameAnswer<T> {
+  value: T | null;
+  failure: SetAside | null;
+}
+
+/** A small picture of a frame, in stored values. */
+export interface Thumb {
+  values: Float32Array<ArrayBuffer>;
+  columns: number;
+  rows: number;
+  /** The frame itself, for placing it later without reading it again. */
+  samples: StoredSamples;
+}
+
+/** Reads a frame and averages it down to `columns × rows`. */
+export async function readThumb(
+  file: ByteReader,
+  task: FrameTask,
+  columns: number,
+  rows: number,
+  signal?: AbortSignal,
+): Promise<FrameAnswer<Thumb>> {
+  const { value: samples, failure } = await read(file, task, signal);
+  if (!samples) return { value: null, failure };
+  const values = averageBoxes(samples, columns, rows);
+  return { value: { values, columns, rows, samples }, failure };
+}
+
+/** Reads a frame and writes it as one plane of the block. */
+export async function readPlane(
+  file: ByteReader,
+  task: FrameTask,
+  placement: Placement,
+  signal?: AbortSignal,
+): Promise<FrameAnswer<Uint8Array<ArrayBuffer>>> {
+  const { value: samples, failure } = await read(file, task, signal);
+  return { value: samples && placeSlice(samples, placement), failure };
+}
+
+async function read(
+  file: ByteReader,
+  { pixels, frame }: FrameTask,
+  signal: AbortSignal | undefined,
+): Promise<FrameAnswer<StoredSamples>> {
+  try {
+    return { value: await readSamples(file, pixels, frame, signal), failure: null };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const value = error instanceof DicomError ? error.partial : null;
+    return { value, failure: describeFailure(file.name, error) };
+  }
+}
+
+function describeFailure(file: string, error: unknown): SetAside {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'NOT_AN_IMAGE';
+  const message = error instanceof Error ? error.message : String(error);
+  return { file, code, severity: 'warn', message };
+}

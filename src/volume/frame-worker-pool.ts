@@ -1,0 +1,120 @@
+import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink';
+import type { ByteReader } from '../dicom/byte-reader.js';
+import { framesInFlight, readOnPage, type FrameReaders } from './frame-readers.js';
+import type { FrameTask } from './frame-task.js';
+import type { FrameWorker, RemoteFile } from './frame-worker.js';
+
+interface PooledWorker {
+  worker: Worker;
+  remote: Remote<FrameWorker>;
+  busy: number;
+}
+
+const mostWorkers = 4;
+
+/**
+ * Workers that decode and place frames; the page reads for them, so that every kind of source serves. Where none
+ * can start (no workers, or a policy that forbids them) frames are read on the page.
+ */
+export async function startFrameReaders(signal: AbortSignal): Promise<FrameReaders> {
+  if (typeof Worker === 'undefined') return readOnPage(signal);
+  const files = new Map<number, ByteReader>();
+  const read = proxy(async (id: number, start: number, end: number) => {
+    const file = files.get(id);
+    if (!file) throw new Error('the file is closed');
+    const bytes = await file.read(start, end, signal);
+    const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+    return transfer(own, [own.buffer]);
+  });
+  const count = Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency || 1));
+  const pool = await Promise.all(Array.from({ length: count }, () => startWorker(read))).catch(() => null);
+  if (!pool) return readOnPage(signal);
+  return readInWorkers(pool, files, signal);
+}
+
+function readInWorkers(
+  pool: PooledWorker[],
+  files: Map<number, ByteReader>,
+  signal: AbortSignal,
+): FrameReaders {
+  let lastId = 0;
+
+  /** Hands `job` to the least busy worker; rejects at once when the series is dropped. */
+  const run = <T>(job: (remote: Remote<FrameWorker>) => Promise<T>): Promise<T> => {
+    const least = pool.reduce((a, b) => (b.busy < a.busy ? b : a));
+    least.busy += 1;
+    return new Promise<T>((resolve, reject) => {
+      const abandon = () => reject(signal.reason as Error);
+      signal.addEventListener('abort', abandon, { once: true });
+      if (signal.aborted) abandon();
+      else job(least.remote).then(resolve, reject);
+    }).finally(() => (least.busy -= 1));
+  };
+
+  const withFile = async <T>(file: ByteReader, job: (remoteFile: RemoteFile) => Promise<T>) => {
+    const id = (lastId += 1);
+    files.set(id, file);
+    try {
+      return await job({ id, name: file.name, size: file.size });
+    } finally {
+      files.delete(id);
+    }
+  };
+
+  const stop = () => {
+    for (const { worker, remote } of pool) {
+      remote[releaseProxy]();
+      worker.terminate();
+    }
+    files.clear();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+
+  return {
+    lanes: Math.max(framesInFlight, 2 * pool.length),
+    thumb: (file, task, columns, rows) =>
+      withFile(file, (remoteFile) =>
+        run((remote) => remote.thumb(remoteFile, ownFrame(task), columns, rows)),
+      ),
+    plane: (file, task, placement) =>
+      withFile(file, (remoteFile) => run((remote) => remote.plane(remoteFile, ownFrame(task), placement))),
+    place: (samples, placement) =>
+      run((remote) => remote.place(transfer(samples, [samples.data.buffer]), placement)),
+    stop() {
+      signal.removeEventListener('abort', stop);
+      stop();
+    },
+  };
+}
+
+/** A layout without what only other frames need, so that it costs little to hand over. */
+function ownFrame({ pixels, frame }: FrameTask): FrameTask {
+  return { pixels: { ...pixels, rescale: [] }, frame };
+}
+
+async function startWorker(read: Parameters<FrameWorker['attach']>[0]): Promise<PooledWorker> {
+  const worker = openWorker(new URL('./frame-worker.js', import.meta.url));
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
+  });
+  const remote = wrap<FrameWorker>(worker);
+  try {
+    await Promise.race([remote.attach(read), failed]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  return { worker, remote, busy: 0 };
+}
+
+/** A module worker; one whose script lies on another origin is started through a blob that imports it. */
+function openWorker(script: URL): Worker {
+  if (script.origin === location.origin) return new Worker(script, { type: 'module' });
+  const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
+  const url = URL.createObjectURL(source);
+  try {
+    return new Worker(url, { type: 'module' });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
