@@ -94,19 +94,20 @@ export function resolveRepeats(locations: readonly Location[]): Repeats {
   const tag = findTellingTag(repeated);
   const regular = repeated.length * 2 >= locations.length && tag !== null;
   const phases = regular ? commonCount(repeated) : 1;
-  const phaseOf = regular ? rankBy(locations, tag, phases) : () => 0;
+  const ranksAt = regular ? rankBy(locations, tag, phases) : null;
   const pairs: { kept: string; dropped: string }[] = [];
   const placed = locations.map(({ frames }) => {
+    const ranks = ranksAt?.(frames);
     const ranked = frames
-      .map((frame) => ({ frame, phase: phaseOf(frame, frames) }))
-      .sort((a, b) => a.phase - b.phase || compareFrames(a.frame, b.frame));
-    const here: { frame: Frame; phase: number }[] = [];
+      .map((frame) => ({ frame, phase: (tag === null ? 0 : ranks?.get(textOf(frame.facts, tag))) ?? 0 }))
+      .sort((x, y) => x.phase - y.phase || compareFrames(x.frame, y.frame));
+    const here = new Map<number, { frame: Frame; phase: number }>();
     for (const one of ranked) {
-      const twin = here.find(({ phase }) => phase === one.phase);
-      if (twin === undefined && one.phase < phases) here.push(one);
+      const twin = here.get(one.phase);
+      if (twin === undefined && one.phase < phases) here.set(one.phase, one);
       else pairs.push({ kept: (twin ?? ranked[0])?.frame.facts.file ?? '', dropped: one.frame.facts.file });
     }
-    return here;
+    return [...here.values()];
   });
   const findings: Finding[] = [];
   if (phases > 1) {
@@ -145,10 +146,8 @@ function rankBy(locations: readonly Location[], tag: Keyword, phases: number) {
   const print = ({ facts }: Frame) => textOf(facts, tag);
   const global = sortPrinted(new Set(locations.flatMap(({ frames }) => frames.map(print))));
   const ranks = global.length === phases ? new Map(global.map((text, i) => [text, i])) : null;
-  return (frame: Frame, beside: readonly Frame[]) =>
-    (ranks ?? new Map(sortPrinted(new Set(beside.map(print))).map((text, i) => [text, i]))).get(
-      print(frame),
-    ) ?? 0;
+  return (beside: readonly Frame[]) =>
+    ranks ?? new Map(sortPrinted(new Set(beside.map(print))).map((text, i) => [text, i]));
 }
 
 function sortPrinted(values: Set<string>): string[] {

@@ -123,14 +123,34 @@ export function median(sorted: readonly number[]): number {
 
 /** Names as people count them: `IM2` before `IM10`; the code units decide where the numbers are equal. */
 export function compareNames(a: string, b: string): number {
-  const digits = /\d+|\D+/g;
-  const left = a.match(digits) ?? [];
-  const right = b.match(digits) ?? [];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const [l, r] = [left[i] ?? '', right[i] ?? ''];
-    const order = /^\d/.test(l) && /^\d/.test(r) ? Number(l) - Number(r) : 0;
-    if (order !== 0) return order;
-    if (l !== r && !(/^\d/.test(l) && Number(l) === Number(r))) return l < r ? -1 : 1;
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    if (!isDigit(a, i) || !isDigit(b, j)) {
+      if (a.charCodeAt(i) !== b.charCodeAt(j)) return a.charCodeAt(i) - b.charCodeAt(j);
+      i++;
+      j++;
+      continue;
+    }
+    const [left, right] = [digitsAt(a, i), digitsAt(b, j)];
+    const [l, r] = [a.slice(left.start, left.end), b.slice(right.start, right.end)];
+    if (l.length !== r.length) return l.length - r.length;
+    if (l !== r) return l < r ? -1 : 1;
+    i = left.end;
+    j = right.end;
   }
-  return left.length - right.length || (a < b ? -1 : a > b ? 1 : 0);
+  return a.length - i - (b.length - j) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** A run of digits without its leading zeros. */
+function digitsAt(text: string, at: number): { start: number; end: number } {
+  let start = at;
+  while (text[start] === '0' && isDigit(text, start + 1)) start++;
+  let end = start;
+  while (isDigit(text, end)) end++;
+  return { start, end };
 }

@@ -1,6 +1,6 @@
 import { describe } from './findings.js';
 import type { Frame, FrameGroup } from './group-frames.js';
-import { compareNames, median, textOf } from './read-facts.js';
+import { compareNames, median, numberOf, textOf } from './read-facts.js';
 import type { Finding, SetAside, Vector } from './report.js';
 import { setAside } from './set-aside.js';
 import { fitAxis } from './slice-axis.js';
@@ -152,11 +152,15 @@ function nearness(sorted: readonly number[], rounding: number): number {
   return Math.max(SAME_PLACE * gap, Math.min(rounding, gap / 4));
 }
 
-/** Acquisition, instance, natural order of names, frame number. */
+/** Acquisition, instance, place in a concatenation (PS3.3 C.7.6.16.2.2.4), natural order of names, frame number. */
 export function compareFrames(a: Frame, b: Frame): number {
   return (
     order(acquisitionOf(a), acquisitionOf(b)) ||
     order(a.instance, b.instance) ||
+    order(
+      numberOf(a.facts, 'ConcatenationFrameOffsetNumber'),
+      numberOf(b.facts, 'ConcatenationFrameOffsetNumber'),
+    ) ||
     (a.facts.file === b.facts.file ? 0 : compareNames(a.facts.file, b.facts.file)) ||
     a.facts.frame - b.facts.frame
   );

@@ -135,19 +135,28 @@ function decimalsShown(values: readonly number[]): number {
   return values.every((value) => value === values[0]) ? 0 : 10 ** -decimals;
 }
 
-/** A value to the last digit that its precision supports, and the precision with that rounding in it. */
+/**
+ * The shortest decimal within `precision` of a value (5 rather than 4.999998 ± 0.000003), and the precision about it:
+ * never a digit that the printed positions do not support.
+ */
 export function roundMeasured(
   value: number | null,
   precision: number,
 ): { value: number | null; precision: number } {
-  if (value === null) return { value, precision };
-  const known = Math.max(precision, Math.abs(value) * 1e-12);
-  const place = Math.floor(Math.log10(known));
-  const rounded =
-    place <= 0 ? Number(value.toFixed(Math.min(100, -place))) : Math.round(value / 10 ** place) * 10 ** place;
-  const wide = known + 0.5 * 10 ** place;
+  if (value === null || !(value > 0)) return { value, precision };
+  const known = Math.max(precision, value * 1e-12);
+  let place = Math.ceil(Math.log10(value));
+  let rounded = roundAt(value, place);
+  while (Math.abs(rounded - value) > known) rounded = roundAt(value, --place);
+  const wide = known + Math.abs(rounded - value);
   const unit = 10 ** (Math.floor(Math.log10(wide)) - 1);
   return { value: rounded, precision: Number((Math.ceil(wide / unit - 1e-9) * unit).toPrecision(2)) };
+}
+
+function roundAt(value: number, place: number): number {
+  return place <= 0
+    ? Number(value.toFixed(Math.min(100, -place)))
+    : Math.round(value / 10 ** place) * 10 ** place;
 }
 
 function describeRegularity(

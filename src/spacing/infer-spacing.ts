@@ -1,0 +1,40 @@
+import { chooseStacks } from './choose-stacks.js';
+import { groupFrames } from './group-frames.js';
+import { readAsImageJ } from './naive-rules.js';
+import { inferStack } from './infer-stack.js';
+import { textOf } from './read-facts.js';
+import type { HeaderFacts, SpacingReport, Stack } from './report.js';
+
+/**
+ * Voxel spacing of every stack among `headers`, the best first: X, Y and Z in mm with the evidence for each, what is
+ * missing or doubtful, and what other programs would show.
+ *
+ * Pure and independent of the order of `headers`; O(n log n). Never throws: what is malformed counts as absent and
+ * becomes a finding. An unknown spacing is `null`.
+ * @param headers one record per frame
+ */
+export function inferSpacing(headers: readonly HeaderFacts[]): SpacingReport[] {
+  return inferStacks(headers).map(({ report }) => report);
+}
+
+/**
+ * The same reports with their frames in stacking order, volume by volume where there are several. Dropped copies and
+ * files set aside are not among them.
+ */
+export function inferStacks(headers: readonly HeaderFacts[]): Stack[] {
+  const { stacks, setAside } = chooseStacks(groupFrames(headers));
+  const imageJ = readAsImageJ(headers);
+  const framesOfSeries = new Map<string, number>();
+  for (const facts of headers) {
+    const uid = textOf(facts, 'SeriesInstanceUID');
+    framesOfSeries.set(uid, (framesOfSeries.get(uid) ?? 0) + 1);
+  }
+  return stacks.map(({ group, findings }, rank) => {
+    return inferStack(group, {
+      imageJ,
+      seriesFrames: framesOfSeries.get(group.series) ?? group.frames.length,
+      findings,
+      setAside: rank === 0 ? setAside : [],
+    });
+  });
+}

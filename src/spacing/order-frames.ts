@@ -1,0 +1,36 @@
+import type { Frame } from './group-frames.js';
+import { numberOf, numbersOf } from './read-facts.js';
+import { compareFrames } from './slice-positions.js';
+
+/** Frames that carry no usable position, in the order and at the places their numbers give them. */
+export interface OrderedFrames {
+  frames: { frame: Frame; index: number; phase: number }[];
+  slices: number;
+  phases: number;
+}
+
+/**
+ * Orders frames by In-Stack Position Number (PS3.3 C.7.6.16.2.2) or Slice Vector (NM, PS3.3 C.8.4.8.1), which tell
+ * repeats of one slice, else by acquisition, instance, name and frame number.
+ * @param reversed when a signed spacing says that later slices lie in front of the first
+ */
+export function orderFrames(unordered: readonly Frame[], reversed: boolean): OrderedFrames {
+  const frames = [...unordered].sort(compareFrames);
+  const slots = frames.map(({ facts }) => {
+    const vector = numbersOf(facts, 'SliceVector');
+    return vector?.[facts.frame - 1] ?? numberOf(facts, 'InStackPositionNumber');
+  });
+  const numbered = [...new Set(slots.flatMap((slot) => (slot === null ? [] : [slot])))].sort((a, b) => a - b);
+  const known = slots.every((slot) => slot !== null) && numbered.length > 1;
+  const slices = known ? numbered.length : frames.length;
+  const rankOf = new Map(numbered.map((slot, rank) => [slot, rank]));
+  const seen = new Map<number, number>();
+  const placed = frames.map((frame, i) => {
+    const rank = known ? (rankOf.get(slots[i] ?? 0) ?? 0) : i;
+    const phase = seen.get(rank) ?? 0;
+    seen.set(rank, phase + 1);
+    return { frame, index: reversed ? slices - 1 - rank : rank, phase };
+  });
+  placed.sort((a, b) => a.phase - b.phase || a.index - b.index);
+  return { frames: placed, slices, phases: Math.max(1, ...new Set(seen.values())) };
+}
