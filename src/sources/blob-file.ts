@@ -20,7 +20,7 @@ export class BlobFile implements SourceFile {
       .arrayBuffer()
       .catch((cause: unknown) => {
         const message = `${this.name} could not be read from disk: it was moved, changed or locked since it was chosen. Choose it again.`;
-        throw new SourceError('TRUNCATED', message, { cause });
+        throw new SourceError('NOT_READABLE', message, { cause });
       });
     signal?.throwIfAborted();
     return new Uint8Array(bytes);

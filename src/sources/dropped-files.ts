@@ -82,6 +82,6 @@ async function openBlob(path: string, open: () => Promise<File>): Promise<Source
     return new BlobFile(path, await open());
   } catch (cause) {
     const message = `${path} could not be opened: the browser was refused access to it. Check that it is still there and may be read.`;
-    return new UnreadableFile(path, new SourceError('TRUNCATED', message, { cause }));
+    return new UnreadableFile(path, new SourceError('NOT_READABLE', message, { cause }));
   }
 }

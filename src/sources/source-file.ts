@@ -19,7 +19,9 @@ export type SourceErrorCode =
   | 'TRUNCATED'
   | 'TOO_LARGE'
   | 'ENCRYPTED'
-  | 'UNSUPPORTED_COMPRESSION';
+  | 'UNSUPPORTED_COMPRESSION'
+  | 'NOT_FOUND'
+  | 'NOT_READABLE';
 
 /** Why bytes could not be had, in one sentence that says what was expected, what was found and what to do. */
 export class SourceError extends Error {
