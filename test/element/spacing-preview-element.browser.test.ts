@@ -1,0 +1,273 @@
+import { expect } from '@esm-bundle/chai';
+import '../../src/spacing-preview.js';
+import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
+import type { SpacingReport } from '../../src/spacing/report.js';
+import { asFiles, pngBytes, writeSmallSeries } from './given-files.js';
+import { zipOf } from './zip-of.js';
+
+/** No engine is needed for what these tests ask; the picture has tests of its own. */
+function addElement(attributes: Record<string, string> = {}): SpacingPreviewElement {
+  const element = document.createElement('spacing-preview');
+  for (const [name, value] of Object.entries({ view: 'table', ...attributes })) {
+    element.setAttribute(name, value);
+  }
+  document.body.append(element);
+  return element;
+}
+
+function next<T = unknown>(element: HTMLElement, type: string): Promise<CustomEvent<T>> {
+  return new Promise((resolve) => {
+    element.addEventListener(type, (event) => resolve(event as CustomEvent<T>), { once: true });
+  });
+}
+
+function words(element: SpacingPreviewElement, part: string): string {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(`[part~="${part}"]`);
+  return (found?.innerText ?? '').replaceAll('\u202f', ' ').replace(/\s+/g, ' ').trim();
+}
+
+const parts = [
+  ...['base', 'panes', 'pane', 'pane-true', 'pane-naive', 'caption', 'scale-bar', 'table', 'findings'],
+  ...['toolbar', 'button', 'progress', 'status'],
+];
+const slots = ['poster', 'progress-bar', 'error', 'caption-true', 'caption-naive', ''];
+
+function expectSkeleton(element: SpacingPreviewElement) {
+  for (const part of parts) expect(element.shadowRoot?.querySelector(`[part~="${part}"]`), part).to.exist;
+  for (const slot of slots) {
+    const selector = slot ? `slot[name="${slot}"]` : 'slot:not([name])';
+    expect(element.shadowRoot?.querySelector(selector), selector).to.exist;
+  }
+}
+
+describe('<spacing-preview>', () => {
+  afterEach(() => document.querySelectorAll('spacing-preview').forEach((element) => element.remove()));
+
+  it('starts empty, with an invitation and no number', async () => {
+    const element = addElement();
+    await element.updateComplete;
+    expect(element.report).to.equal(null);
+    expect(element.progress).to.equal(0);
+    expect(element.millimetresPerPixel).to.equal(null);
+    expect(words(element, 'panes')).to.contain('Nothing leaves this machine');
+    expectSkeleton(element);
+  });
+
+  it('reflects nothing but view and loading, and those only once they are set', async () => {
+    const element = document.createElement('spacing-preview');
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.getAttributeNames()).to.deep.equal([]);
+    Object.assign(element, { alt: 'A', naive: 'mean', spacing: '1 1 1', view: 'table', loading: 'eager' });
+    await element.updateComplete;
+    expect(element.getAttributeNames().sort()).to.deep.equal(['loading', 'view']);
+  });
+
+  it('tells a provisional report, the final one, then load', async () => {
+    const element = addElement();
+    const told: string[] = [];
+    element.addEventListener('spacing-inferred', (event) => {
+      const report = (event as CustomEvent<SpacingReport>).detail;
+      told.push(report.provisional ? 'provisional' : 'final');
+      expect(element.report).to.equal(report);
+    });
+    element.addEventListener('load', () => told.push('load'));
+    element.addEventListener('error', () => told.push('error'));
+    const loaded = next(element, 'load');
+    element.files = asFiles(writeSmallSeries());
+    await loaded;
+    expect(told).to.deep.equal(['provisional', 'final', 'load']);
+    expect(element.report?.spacing).to.deep.equal({ x: 0.75, y: 2.5, z: 7.25 });
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(element.matches(':state(disagrees)')).to.equal(true);
+    expect(element.matches(':state(loading)')).to.equal(false);
+    expectSkeleton(element);
+  });
+
+  it('says the numbers, where Z came from and what Slice Thickness would do', async () => {
+    const element = addElement();
+    const loaded = next(element, 'load');
+    element.files = asFiles(writeSmallSeries());
+    await loaded;
+    const table = words(element, 'table');
+    expect(table).to.contain('7.25 mm');
+    expect(table).to.contain('Image Position (Patient)');
+    expect(table).to.contain('2.62×');
+    expect(words(element, 'status')).to.contain('Z measured from the positions of 12 slices');
+  });
+
+  it('progress never goes backwards and ends at 1', async () => {
+    const element = addElement();
+    const values: number[] = [];
+    element.addEventListener('progress', () => values.push(element.progress));
+    const loaded = next(element, 'load');
+    element.files = asFiles(writeSmallSeries({ slices: 60 }));
+    await loaded;
+    expect(values.length).to.be.greaterThan(2);
+    expect(values).to.deep.equal([...values].sort((a, b) => a - b));
+    expect(values.at(-1)).to.equal(1);
+  });
+
+  it('load and error stay with the element; neither bubbles', async () => {
+    const element = addElement();
+    let bubbled = 0;
+    const count = () => (bubbled += 1);
+    for (const type of ['load', 'progress', 'spacing-inferred']) document.body.addEventListener(type, count);
+    const loaded = next(element, 'load');
+    element.files = asFiles(writeSmallSeries());
+    await loaded;
+    for (const type of ['load', 'progress', 'spacing-inferred'])
+      document.body.removeEventListener(type, count);
+    expect(bubbled).to.equal(0);
+  });
+
+  it('the newest series wins over one that is still being read', async () => {
+    const element = addElement();
+    const never = { kind: 'file', name: 'slow.dcm', getFile: () => new Promise<File>(() => undefined) };
+    element.files = [never as unknown as FileSystemFileHandle];
+    await element.updateComplete;
+    expect(element.matches(':state(loading)')).to.equal(true);
+    const loaded = next(element, 'load');
+    element.files = asFiles(writeSmallSeries({ spacing: { x: 0.75, y: 2.5, z: 3.5 } }));
+    await loaded;
+    expect(element.report?.spacing.z).to.equal(3.5);
+  });
+
+  it('an address that is left stops being read', async () => {
+    const element = addElement({ loading: 'eager' });
+    const signals: AbortSignal[] = [];
+    const fetchBefore = window.fetch;
+    window.fetch = (_input, init) => {
+      if (init?.signal) signals.push(init.signal);
+      return new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    };
+    try {
+      element.src = 'https://slow.example/series.zip';
+      await element.updateComplete;
+      expect(signals.length).to.be.greaterThan(0);
+      element.src = null;
+      await element.updateComplete;
+      expect(signals.every(({ aborted }) => aborted)).to.equal(true);
+      expect(element.matches(':state(error)')).to.equal(false);
+    } finally {
+      window.fetch = fetchBefore;
+    }
+  });
+
+  it('a file among the slices that is none is set aside, and the rest is shown', async () => {
+    const element = addElement();
+    const loaded = next(element, 'load');
+    element.files = [...asFiles(writeSmallSeries()), new File([pngBytes], 'holiday.dcm')];
+    await loaded;
+    expect(element.report?.setAside.map(({ file, code }) => [file, code])).to.deep.equal([
+      ['holiday.dcm', 'NOT_AN_IMAGE'],
+    ]);
+    expect(element.report?.spacing.z).to.equal(7.25);
+  });
+
+  it('a person’s spacing outvotes the files', async () => {
+    const element = addElement({ spacing: '0.75 2.5 -' });
+    const loaded = next(element, 'load');
+    element.files = asFiles(writeSmallSeries());
+    await loaded;
+    expect(element.report?.spacing).to.deep.equal({ x: 0.75, y: 2.5, z: null });
+    expect(element.matches(':state(uncertain)')).to.equal(true);
+    element.spacing = null;
+    await element.updateComplete;
+    expect(element.report?.spacing.z).to.equal(7.25);
+  });
+
+  it('shows the rule that is asked for', async () => {
+    const element = addElement({ naive: 'isotropic' });
+    const loaded = next(element, 'load');
+    element.files = asFiles(writeSmallSeries());
+    await loaded;
+    expect(words(element, 'status')).to.contain('Z = X 0.75 mm: only 0.10× as long along the slices');
+  });
+
+  it('moving the element goes on; removing it forgets the series, and bringing it back reads again', async () => {
+    const element = addElement();
+    let loaded = next(element, 'load');
+    element.files = asFiles(writeSmallSeries());
+    await loaded;
+    const parent = document.body.appendChild(document.createElement('div'));
+    parent.append(element);
+    await element.updateComplete;
+    expect(element.report?.spacing.z).to.equal(7.25);
+    element.remove();
+    await Promise.resolve();
+    expect(element.report).to.equal(null);
+    loaded = next(element, 'load');
+    document.body.append(element);
+    await loaded;
+    expect(element.report?.spacing.z).to.equal(7.25);
+    parent.remove();
+  });
+
+  it('with loading="lazy" waits until it is near the window', async () => {
+    const spacer = document.body.appendChild(document.createElement('div'));
+    spacer.style.height = '5000px';
+    const element = addElement({ src: './none.zip', loading: 'lazy' });
+    await element.updateComplete;
+    const seen = () =>
+      new Promise<boolean>((resolve) => {
+        const observer = new IntersectionObserver(([entry]) => {
+          observer.disconnect();
+          resolve(entry?.isIntersecting ?? false);
+        });
+        observer.observe(element);
+      });
+    expect(await seen()).to.equal(false);
+    expect(element.matches(':state(loading)')).to.equal(false);
+    const failed = next(element, 'error');
+    element.scrollIntoView();
+    await failed;
+    spacer.remove();
+    window.scrollTo(0, 0);
+  });
+});
+
+describe('what cannot be shown', () => {
+  afterEach(() => document.querySelectorAll('spacing-preview').forEach((element) => element.remove()));
+
+  const [slice] = writeSmallSeries({ slices: 1 });
+  const cut = (slice?.bytes ?? new Uint8Array()).slice(0, 300);
+  const cases: [name: string, files: () => Promise<File[]> | File[], code: RegExp, names: string][] = [
+    ['an empty drop', () => [], /^EMPTY$/, '0 files'],
+    ['a PNG named .dcm', () => [new File([pngBytes], 'holiday.dcm')], /^NOT_AN_IMAGE$/, 'holiday.dcm'],
+    ['a file that breaks off', () => [new File([cut], 'IM0001.dcm')], /^TRUNCATED$/, 'IM0001.dcm'],
+    [
+      'a ZIP without DICOM',
+      async () => [await zipOf({ 'notes/readme.bin': new Uint8Array(400).fill(65) })],
+      /^NOT_AN_IMAGE$/,
+      'readme.bin',
+    ],
+  ];
+  for (const [name, files, code, inSentence] of cases) {
+    it(`${name}: one sentence, one error event`, async () => {
+      const element = addElement();
+      let errors = 0;
+      element.addEventListener('error', () => (errors += 1));
+      const failed = next<{ code: string; message: string }>(element, 'error');
+      element.files = await files();
+      const { detail } = await failed;
+      expect(detail.code).to.match(code);
+      expect(detail.message).to.contain(inSentence);
+      expect(errors).to.equal(1);
+      expect(words(element, 'panes')).to.contain(detail.message);
+      expect(element.matches(':state(error)')).to.equal(true);
+      expect(element.report).to.equal(null);
+      expectSkeleton(element);
+    });
+  }
+
+  it('an address that answers 404', async () => {
+    const element = addElement({ loading: 'eager', src: './there-is-none.zip' });
+    const { detail } = await next<{ code: string; message: string }>(element, 'error');
+    expect(detail.code).to.equal('HTTP_STATUS');
+    expect(detail.message).to.contain('404');
+    expect(words(element, 'panes')).to.contain(detail.message);
+  });
+});
