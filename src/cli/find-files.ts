@@ -1,0 +1,69 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { SourceFile } from '../sources/source-file.js';
+import { UnreadableFile } from '../sources/source-file.js';
+import { expandZip, isZip } from '../sources/zip-archive.js';
+import { DiskFile, diskError } from './disk-file.js';
+
+/**
+ * Every file below the given paths, folders searched downwards in the order of their names and ZIPs expanded. With
+ * one path names are counted from it; with several they begin with the path as it was given. What cannot be opened
+ * is yielded too and says why when it is read.
+ */
+export async function* findFiles(paths: readonly string[]): AsyncGenerator<SourceFile> {
+  const alone = paths.length === 1;
+  for (const path of paths) {
+    const kind = await look(path);
+    if (kind instanceof UnreadableFile) yield kind;
+    else if (kind.isDirectory()) yield* walkFolder(path, alone ? '' : `${trimSlashes(path)}/`, new Set());
+    else
+      yield* openFile(new DiskFile(path, alone ? basename(path) : path, kind.size), alone ? '' : `${path}/`);
+  }
+}
+
+async function* walkFolder(path: string, prefix: string, seen: Set<string>): AsyncGenerator<SourceFile> {
+  const place = await realpath(path).catch(() => path);
+  if (seen.has(place)) return;
+  seen.add(place);
+  const entries = await listFolder(path, prefix);
+  if (entries instanceof UnreadableFile) {
+    yield entries;
+    return;
+  }
+  for (const entry of entries) {
+    const child = join(path, entry.name);
+    const name = prefix + entry.name;
+    const kind = await look(child, name);
+    if (kind instanceof UnreadableFile) yield kind;
+    else if (kind.isDirectory()) yield* walkFolder(child, `${name}/`, seen);
+    else if (kind.isFile()) yield* openFile(new DiskFile(child, name, kind.size), `${name}/`);
+  }
+}
+
+async function* openFile(file: DiskFile, memberFolder: string): AsyncGenerator<SourceFile> {
+  if (await isZip(file)) yield* expandZip(file, { folder: memberFolder });
+  else yield file;
+}
+
+async function listFolder(path: string, prefix: string): Promise<Dirent[] | UnreadableFile> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (cause) {
+    const name = trimSlashes(prefix) || path;
+    return new UnreadableFile(name, diskError(name, cause));
+  }
+}
+
+async function look(path: string, name = path) {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    return new UnreadableFile(name, diskError(name, cause));
+  }
+}
+
+function trimSlashes(path: string): string {
+  return path.replace(/(?<=.)\/+$/, '');
+}

@@ -1,0 +1,108 @@
+import { DicomError } from '../dicom/dicom-error.js';
+import { readHeader } from '../dicom/read-header.js';
+import type { SourceFile } from '../sources/source-file.js';
+import { SourceError } from '../sources/source-file.js';
+import { inferSpacing } from '../spacing/infer-spacing.js';
+import type { FactValue, HeaderFacts, SetAside, Spacing, SpacingReport } from '../spacing/report.js';
+import { supplySpacing } from './supply-spacing.js';
+import { findFiles } from './find-files.js';
+
+/** What the command found, as `--json` prints it. */
+export interface Inspection {
+  schema: 'spacing-preview/inspection@1';
+  /** One per stack, the best first. */
+  reports: SpacingReport[];
+  /** Every file that takes no part in a stack, by path. */
+  setAside: SetAside[];
+}
+
+export interface InspectOptions {
+  supplied?: Spacing | null;
+  /** Called after each file with the number of files read. */
+  onFile?: (done: number) => void;
+}
+
+const readersAtOnce = 16;
+
+/** Reads the header of every file below `paths` and infers the spacing of every stack. Keeps facts, never bytes. */
+export async function inspect(paths: readonly string[], options: InspectOptions = {}): Promise<Inspection> {
+  const reading = new FactReading(options.onFile);
+  await reading.readAll(findFiles(paths));
+  const { supplied } = options;
+  const inferred = reading.facts.length === 0 ? [] : inferSpacing(reading.facts);
+  const reports = supplied ? inferred.map((report) => supplySpacing(report, supplied)) : inferred;
+  const told = [...reading.setAside, ...reports.flatMap((report) => report.setAside)];
+  const byFile = new Map(told.map((entry) => [`${entry.file}\n${entry.code}`, entry]));
+  const setAside = [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { schema: 'spacing-preview/inspection@1', reports, setAside };
+}
+
+/** 0: every series has X, Y and Z and no finding of severity `error`; 1: some series does not; 2: there is none. */
+export function exitStatus({ reports }: Inspection): 0 | 1 | 2 {
+  if (reports.length === 0) return 2;
+  const sound = reports.every(
+    ({ spacing, findings }) =>
+      [spacing.x, spacing.y, spacing.z].every((length) => length !== null) &&
+      findings.every(({ severity }) => severity !== 'error'),
+  );
+  return sound ? 0 : 1;
+}
+
+/** Reads headers a few at a time from however many files there are. */
+class FactReading {
+  readonly setAside: SetAside[] = [];
+  readonly #facts: HeaderFacts[][] = [];
+  readonly #previous = new Map<string, FactValue>();
+  readonly #onFile: ((done: number) => void) | undefined;
+  #done = 0;
+
+  constructor(onFile: ((done: number) => void) | undefined) {
+    this.#onFile = onFile;
+  }
+
+  get facts(): HeaderFacts[] {
+    return this.#facts.flat();
+  }
+
+  async readAll(files: AsyncGenerator<SourceFile>): Promise<void> {
+    let index = 0;
+    const work = async () => {
+      for (let next = await files.next(); !next.done; next = await files.next()) {
+        await this.#read(next.value, index++);
+      }
+    };
+    await Promise.all(Array.from({ length: readersAtOnce }, work));
+  }
+
+  async #read(file: SourceFile, index: number): Promise<void> {
+    try {
+      const { facts } = await readHeader(file);
+      this.#facts[index] = facts.map((one) => this.#share(one));
+    } catch (error) {
+      this.setAside.push(describeRefusal(file.name, error));
+    }
+    this.#done += 1;
+    this.#onFile?.(this.#done);
+  }
+
+  /** Neighbouring files repeat most values: each is kept once. */
+  #share(facts: HeaderFacts): HeaderFacts {
+    for (const [keyword, value] of Object.entries(facts)) {
+      if (value === undefined) continue;
+      const previous = this.#previous.get(keyword);
+      if (previous === value) facts[keyword] = previous;
+      else this.#previous.set(keyword, value);
+    }
+    return facts;
+  }
+}
+
+function describeRefusal(file: string, error: unknown): SetAside {
+  if (error instanceof DicomError) {
+    return { file, code: error.code, severity: error.severity, message: error.message };
+  }
+  if (error instanceof SourceError)
+    return { file, code: error.code, severity: 'warn', message: error.message };
+  const message = `${file} could not be read. Copy it again from where it came.`;
+  return { file, code: 'NOT_AN_IMAGE', severity: 'warn', message };
+}

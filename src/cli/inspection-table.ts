@@ -1,0 +1,173 @@
+import type {
+  AxisEvidence,
+  EvidenceSource,
+  NaiveReading,
+  NaiveRuleName,
+  SetAside,
+  Spacing,
+  SpacingReport,
+} from '../spacing/report.js';
+import type { Inspection } from './inspect.js';
+
+const width = 100;
+const labelWidth = 14;
+const mostSetAside = 12;
+
+const sources: Record<EvidenceSource, string> = {
+  'image-position': 'Image Position (Patient)',
+  'spacing-between-slices': 'Spacing Between Slices',
+  'pixel-spacing': 'Pixel Spacing',
+  'nominal-scanned-pixel-spacing': 'Nominal Scanned Pixel Spacing',
+  'grid-frame-offset-vector': 'Grid Frame Offset Vector',
+  'log-file': 'the log file',
+  'tiff-tags': 'the TIFF tags',
+  supplied: 'you',
+};
+
+/** The wrong readings worth a line, with who makes them. */
+const readers: Partial<Record<NaiveRuleName, string>> = {
+  thickness: 'Slice Thickness taken as Z',
+  'imagej-single': 'ImageJ, one file opened',
+  'imagej-sequence': 'ImageJ, image sequence',
+  mean: 'ITK, Cornerstone3D (mean gap)',
+  'first-gap': 'dcm2niix, AMI (first gap)',
+};
+
+/** The inspection as a person reads it: one block per stack, then what was set aside. */
+export function printInspection({ reports, setAside }: Inspection): string {
+  const blocks = reports.map((report, index) => printReport(report, index, reports.length));
+  if (reports.length === 0) blocks.push('No image stack was found.');
+  if (setAside.length > 0) blocks.push(printSetAside(setAside));
+  return blocks.join('\n\n');
+}
+
+function printReport(report: SpacingReport, index: number, total: number): string {
+  const { columns, rows, slices } = report.dimensions;
+  const lines = [
+    titleOf(report, index, total),
+    row('X × Y × Z', describeSpacing(report.spacing)),
+    row(
+      'Extent',
+      `${describeSpacing(report.extent)} (${columns} × ${rows} pixels, ${count(slices, 'slice')})`,
+    ),
+    row('X and Y from', describeEvidence(report.evidence.x)),
+    row('Z from', describeEvidence(report.evidence.z)),
+    row('Regularity', describeRegularity(report)),
+    ...report.findings.map((finding, at) =>
+      row(at === 0 ? 'Findings' : '', `${marks[finding.severity]} ${finding.message}`),
+    ),
+    ...describeReaders(report),
+  ];
+  return lines.join('\n');
+}
+
+const marks = { error: '✗', warn: '!', info: '·' } as const;
+
+function titleOf({ series, phases }: SpacingReport, index: number, total: number): string {
+  const number = total > 1 ? `${index + 1} of ${total}  ` : '';
+  const name = series.description || 'Series without a description';
+  const files = `${count(series.files, 'file')}, ${count(series.frames, 'frame')}`;
+  const repeats = phases > 1 ? `, ${phases} at each position` : '';
+  const title = `${number}${name}  (${[series.modality, files].filter(Boolean).join(', ')}${repeats})`;
+  return `${title}\n${'─'.repeat(Math.min(title.length, width))}`;
+}
+
+function row(label: string, text: string): string {
+  return wrap(text, width - labelWidth)
+    .map((line, index) => (index === 0 ? label : '').padEnd(labelWidth) + line)
+    .join('\n');
+}
+
+function wrap(text: string, columns: number): string[] {
+  const lines = [''];
+  for (const word of text.split(/(?<=\S) (?=\S)/)) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + 1 + word.length > columns) lines.push(`  ${word}`);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines;
+}
+
+function describeSpacing({ x, y, z }: Spacing): string {
+  return `${[x, y, z].map(describeLength).join(' × ')} mm`;
+}
+
+/** Seven significant digits, which is more than scanners print, and never an exponent. */
+function describeLength(length: number | null): string {
+  if (length === null) return '?';
+  if (length === 0) return '0';
+  const digits = Math.max(0, 6 - Math.floor(Math.log10(Math.abs(length))));
+  const plain = length.toFixed(Math.min(digits, 20));
+  return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+}
+
+function describeEvidence(evidence: AxisEvidence): string {
+  const { source, confidence, slices, precision, outvoted, suggestions } = evidence;
+  const parts = [source === null ? 'nothing in the files' : `${sources[source]}, ${confidence}`];
+  if (slices !== undefined && source === 'image-position') parts[0] += `, on ${count(slices, 'slice')}`;
+  if (precision !== undefined && precision !== null && precision > 0)
+    parts[0] += `, ± ${describeLength(round(precision))} mm`;
+  const list = (values: AxisEvidence['outvoted']) =>
+    values
+      .map(({ source: name, value }) => `${name.replaceAll('-', ' ')} ${describeLength(value)}`)
+      .join(', ');
+  if (outvoted.length > 0) parts.push(`outvoted: ${list(outvoted)}`);
+  if (suggestions.length > 0) parts.push(`to confirm: ${list(suggestions)}`);
+  return parts.join('; ');
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(1));
+}
+
+function describeRegularity({ regularity, geometry, duplicates }: SpacingReport): string {
+  const parts = [regularity ?? 'cannot be told'];
+  if (geometry.missing.length > 0) parts.push(`${count(geometry.missing.length, 'slice')} missing`);
+  if (duplicates > 0) parts.push(`${count(duplicates, 'repeated file')} left out`);
+  const tilt = geometry.tiltDegrees;
+  if (tilt !== null && Math.abs(tilt) >= 0.05) parts.push(`tilted by ${tilt.toFixed(1)}°`);
+  return parts.join(', ');
+}
+
+/** What other readers of the same files would show: a line for each wrong one, one for all that agree. */
+function describeReaders({ naive, spacing }: SpacingReport): string[] {
+  const told = naive.filter(({ rule }) => readers[rule] !== undefined);
+  const nameOf = ({ rule }: NaiveReading) => readers[rule] ?? rule;
+  const right = told.filter(isRight).map(nameOf);
+  const wrong = told.filter((reading) => !isRight(reading));
+  const nameWidth = Math.max(0, ...wrong.map((reading) => nameOf(reading).length));
+  const lines = wrong.map((reading) => `${nameOf(reading).padEnd(nameWidth)}  ${judge(reading, spacing)}`);
+  if (right.length > 0) lines.push(`the same Z: ${right.join('; ')}`);
+  return lines.map((line, index) => row(index === 0 ? 'Others show' : '', line));
+}
+
+function isRight({ stretch }: NaiveReading): boolean {
+  return stretch.z !== null && Math.abs(stretch.z - 1) <= 0.005;
+}
+
+function judge({ spacing: { z }, stretch }: NaiveReading, truth: Spacing): string {
+  if (z === null) return 'no Z';
+  if (truth.z === null || stretch.z === null) return `Z ${describeLength(z)}, which nothing supports`;
+  if (z === 0) return 'Z 0: flat';
+  const factor = stretch.z > 1 ? stretch.z : 1 / stretch.z;
+  return `Z ${describeLength(z)}: ${factor.toPrecision(3)}× too ${stretch.z > 1 ? 'long' : 'short'} along the slices`;
+}
+
+function printSetAside(setAside: readonly SetAside[]): string {
+  const important = setAside.filter(({ severity }) => severity !== 'info');
+  const minor = setAside.filter(({ severity }) => severity === 'info');
+  const told = [...important, ...minor].slice(0, mostSetAside);
+  const lines = told.map(({ file, message, severity }) => {
+    const sentence = message.startsWith(file) ? message : `${file}: ${message}`;
+    return wrap(`${marks[severity]} ${sentence}`, width - 2)
+      .map((line) => `  ${line}`)
+      .join('\n');
+  });
+  const more = setAside.length - told.length;
+  if (more > 0) lines.push(`  and ${more} more; --json lists them all`);
+  return [`Set aside: ${count(setAside.length, 'file')}`, ...lines].join('\n');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
