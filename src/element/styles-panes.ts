@@ -40,8 +40,8 @@ export const panes = css`
   .frame {
     position: relative;
     min-block-size: 8rem;
-    max-block-size: max(11rem, 64svh);
-    aspect-ratio: 1;
+    max-block-size: max(11rem, 72svh);
+    aspect-ratio: 4 / 5;
     inline-size: 100%;
     overflow: hidden;
     background: radial-gradient(

@@ -50,19 +50,28 @@ export function viewAxes({ azimuth, elevation }: Camera): ViewAxes {
 /** Half the size of the box a volume fills, per axis. */
 export type HalfSize = Triple;
 
+/** What is fitted is at least this share of the box, however little of it is filled. */
+const leastShare = 0.8;
+
+/** A box to fit: its own size, and how much of it there is to see. */
+export interface FittedBox {
+  halfSize: HalfSize;
+  seenHalfSize: HalfSize;
+}
+
 /**
  * Half the height of the viewport, in the unit of the boxes, at zoom 1 (vtk's parallel scale): both boxes fit at
  * every azimuth of the opening elevation, so that nothing pumps while turning. A naive box that is stretched more
  * than {@link largestStretchShown} times does not count.
  */
-export function fitParallelScale(trueBox: HalfSize, naiveBox: HalfSize | null, aspect: number): number {
-  const boxes =
-    naiveBox && stretchOf(trueBox, naiveBox) <= largestStretchShown ? [trueBox, naiveBox] : [trueBox];
+export function fitParallelScale(truth: FittedBox, naive: FittedBox | null, aspect: number): number {
+  const isNaiveShown = naive && stretchOf(truth.halfSize, naive.halfSize) <= largestStretchShown;
   const e = (openingCamera.elevation * Math.PI) / 180;
-  const needs = boxes.map(([x, y, z]) => {
-    const radius = Math.hypot(x, y);
-    const height = z * Math.cos(e) + radius * Math.sin(e);
-    return Math.max(height, radius / aspect, z);
+  const needs = (isNaiveShown ? [truth, naive] : [truth]).map(({ halfSize, seenHalfSize }) => {
+    const fitted = (axis: 0 | 1 | 2) => Math.max(seenHalfSize[axis], leastShare * halfSize[axis]);
+    const radius = Math.hypot(fitted(0), fitted(1));
+    const height = fitted(2) * Math.cos(e) + radius * Math.sin(e);
+    return Math.max(height, radius / aspect, fitted(2));
   });
   return Math.max(...needs) / fill;
 }

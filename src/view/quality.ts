@@ -4,12 +4,13 @@ export type Care = 'turning' | 'still' | 'fine';
 /** Shares of the pane's device pixels at which a frame may be drawn; above 1 the browser averages edges smooth. */
 const scales = [1.5, 1, 0.7, 0.5, 0.35, 0.25] as const;
 
-/** What a frame may take, in milliseconds, and how finely it may be drawn. */
-const limits: Readonly<Record<Care, { budget: number; finest: number; untimed: number }>> = {
-  turning: { budget: 120, finest: 1, untimed: 0.35 },
-  still: { budget: 900, finest: 1, untimed: 0.7 },
-  fine: { budget: 1800, finest: 1.5, untimed: 1 },
-};
+/** What a frame may take, in milliseconds, and between which resolutions it may be drawn. */
+const limits: Readonly<Record<Care, { budget: number; finest: number; coarsest: number; untimed: number }>> =
+  {
+    turning: { budget: 120, finest: 1, coarsest: 0.25, untimed: 0.35 },
+    still: { budget: 600, finest: 1, coarsest: 0.35, untimed: 0.7 },
+    fine: { budget: 1800, finest: 1.5, coarsest: 1, untimed: 1 },
+  };
 
 /**
  * Chooses how finely to draw from how long frames took: each answers for the next, so that a fast GPU turns at
@@ -28,10 +29,10 @@ export class Quality {
 
   /** The resolution for the next frame; `pixels` are the panes' device pixels, both. */
   scaleFor(care: Care, pixels: number): number {
-    const { budget, finest, untimed } = limits[care];
+    const { budget, finest, coarsest, untimed } = limits[care];
     if (this.#cost === null) return untimed;
     const whole = this.#cost * pixels;
     const scale = scales.find((scale) => scale <= finest && whole * scale * scale <= budget);
-    return scale ?? scales[scales.length - 1] ?? 1;
+    return Math.max(coarsest, scale ?? 0);
   }
 }

@@ -16,6 +16,8 @@ const stepInVoxels = 0.9;
 export interface Reading {
   actor: vtkVolume;
   halfSize: HalfSize;
+  /** The part of the box, about its centre, in which there is anything to see. */
+  seenHalfSize: HalfSize;
   setStep(factor: number): void;
   dispose(): void;
 }
@@ -76,7 +78,8 @@ export class Specimen {
       mapper.delete();
       image.delete();
     };
-    return { actor, halfSize, setStep, dispose };
+    const seenHalfSize = halfSize.map((half, axis) => half * seenShare(this.#seen, axis)) as HalfSize;
+    return { actor, halfSize, seenHalfSize, setStep, dispose };
   }
 
   dispose() {
@@ -88,6 +91,11 @@ export class Specimen {
     mapper.set({ viewSpecificProperties: { OpenGL: { ShaderReplacements: replacements } } });
     mapper.modified();
   }
+}
+
+/** How far from the centre of an axis there is anything to see, 0 to 1. */
+function seenShare({ low, high }: SeenBounds, axis: number): number {
+  return Math.max(Math.abs(2 * (low[axis] ?? 0) - 1), Math.abs(2 * (high[axis] ?? 1) - 1));
 }
 
 /** The smallest box around every sample at or above `threshold`, a voxel wider on each side. */

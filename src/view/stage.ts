@@ -252,12 +252,11 @@ export class Stage {
   }
 
   #parallelScale(): number {
-    const trueBox = this.#truePane.reading?.halfSize;
-    if (!trueBox) return 1;
+    const truth = this.#truePane.reading;
+    if (!truth) return 1;
     const { width, height } = this.#truePane.cssSize;
     const aspect = height > 0 ? width / height : 1;
-    const naiveBox = this.#naivePane.reading?.halfSize ?? null;
-    return fitParallelScale(trueBox, naiveBox, aspect) / this.#camera.zoom;
+    return fitParallelScale(truth, this.#naivePane.reading, aspect) / this.#camera.zoom;
   }
 
   #drawOutlines() {
