@@ -99,6 +99,7 @@ export class LoadController implements ReactiveController {
       const built = await buildVolume(stack, open, {
         signal,
         onProgress: tell,
+        onCoarse: (volume) => void this.#sketch(volume, signal),
         ...(budgetBytes === undefined ? {} : { budgetBytes }),
       });
       signal.throwIfAborted();
@@ -112,6 +113,12 @@ export class LoadController implements ReactiveController {
       if (signal.aborted) return;
       this.#host.advance({ type: 'lose-picture', failure: describeFailure(error, 'error.picture') });
     }
+  }
+
+  /** Shows a coarse volume while the fine one is still being filled. */
+  async #sketch(volume: ScalarVolume, signal: AbortSignal): Promise<void> {
+    await this.#host.drawVolume(volume);
+    if (!signal.aborted) this.#host.advance({ type: 'sketch' });
   }
 
   /** Adds the files whose pixels could not be read to the report that is shown. */

@@ -25,7 +25,7 @@ export interface PreviewState {
   done: number;
   total: number;
   bytes: number;
-  /** Both panes hold a drawn frame. */
+  /** Both panes hold a picture, be it a coarse one. */
   drawn: boolean;
   /** This run is over, with a picture or with the numbers alone. */
   loaded: boolean;
@@ -45,6 +45,7 @@ export type PreviewChange =
   | { type: 'set-aside'; files: readonly SetAside[] }
   | { type: 'build'; total: number }
   | { type: 'fill'; done: number; total: number; bytes: number }
+  | { type: 'sketch' }
   | { type: 'upload' }
   | { type: 'draw' }
   | { type: 'finish' }
@@ -114,6 +115,8 @@ export function advance(state: PreviewState, change: PreviewChange): PreviewStat
           between(HEADERS_READ_BEFORE_PICTURE, SLICES_READ, change.done, change.total),
         ),
       };
+    case 'sketch':
+      return { ...state, drawn: true };
     case 'upload':
       return { ...state, phase: 'drawing', progress: atLeast(state, SLICES_READ) };
     case 'draw':

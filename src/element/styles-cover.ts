@@ -110,4 +110,15 @@ export const cover = css`
       opacity: 1;
     }
   }
+
+  @container (inline-size < 560px) {
+    .toolbar {
+      gap: 0.25rem;
+      margin: 0.25rem;
+    }
+
+    .toolbar button {
+      padding-inline: 0.5rem;
+    }
+  }
 `;

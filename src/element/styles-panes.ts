@@ -1,5 +1,40 @@
 import { css } from 'lit';
 
+/** One pane above the other, with shorter labels: narrow, unless the window is too low for two. */
+const stacked = css`
+  .panes {
+    grid-template-columns: minmax(0, 1fr);
+    row-gap: 0;
+  }
+
+  .side.naive {
+    grid-row: 7 / span 6;
+    grid-column: 1;
+    margin-block-start: 1rem;
+  }
+
+  .side.naive::before {
+    display: none;
+  }
+
+  .frame {
+    aspect-ratio: 4 / 3;
+    max-block-size: max(9rem, 44svh);
+  }
+
+  .caption .title {
+    min-block-size: 0;
+  }
+
+  .naive .size {
+    display: none;
+  }
+
+  .factor {
+    font-size: 1.625rem;
+  }
+`;
+
 /** Two equal panes, what lies over them, and the labels below, aligned line for line. */
 export const panes = css`
   .panes {
@@ -233,42 +268,13 @@ export const panes = css`
     }
   }
 
-  @container (inline-size < 560px) {
-    .panes {
-      grid-template-columns: minmax(0, 1fr);
-      row-gap: 0;
-    }
+  @container (inline-size < 420px) {
+    ${stacked}
+  }
 
-    .side.naive {
-      grid-row: 7 / span 6;
-      grid-column: 1;
-      margin-block-start: 1rem;
-    }
-
-    .side.naive::before {
-      display: none;
-    }
-
-    .frame {
-      aspect-ratio: 4 / 3;
-      max-block-size: max(9rem, 44svh);
-    }
-
-    .caption .title {
-      min-block-size: 0;
-    }
-
-    .naive .size {
-      display: none;
-    }
-
-    .toolbar {
-      gap: 0.25rem;
-      margin: 0.25rem;
-    }
-
-    .toolbar button {
-      padding-inline: 0.5rem;
+  @media (min-height: 481px) {
+    @container (inline-size < 560px) {
+      ${stacked}
     }
   }
 

@@ -78,6 +78,7 @@ export const report = css`
   .table {
     display: grid;
     gap: 1.5rem;
+    margin-block-start: 0.75rem;
     font-variant-numeric: tabular-nums;
   }
 

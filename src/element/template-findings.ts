@@ -14,9 +14,10 @@ export function renderFindings(report: SpacingReport | null): TemplateResult {
   `;
 }
 
-/** Findings with the gravest first, otherwise in the order found. */
+/** Findings with the gravest first; among equals, the one that explains why the panes differ. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => gravity[a.severity] - gravity[b.severity]);
+  const rank = ({ severity, code }: Finding) => gravity[severity] - (code === 'THICKNESS_DIFFERS' ? 0.5 : 0);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
 function renderNotes(findings: readonly Finding[]): TemplateResult {
