@@ -1,0 +1,23 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { rollup } from 'rollup';
+import { onLog, pagePlugins } from './rollup-page.mjs';
+import { project } from './run.mjs';
+
+const folder = '.cache/browser-tests';
+
+/** What the test runner's own server answers, and the page's files where a test loads them as a host would. */
+const served = /^\/(__|dist\/|demo\/)/;
+
+/**
+ * Bundles tests as the page is bundled, since the engine does not load from single modules. Returns the paths of
+ * the scripts to run.
+ */
+export async function bundleTests(files) {
+  rmSync(join(project, folder), { recursive: true, force: true });
+  const input = Object.fromEntries(files.map((file) => [file.replace(/^test\/(.*)\.ts$/, '$1'), file]));
+  const bundle = await rollup({ input, external: (id) => served.test(id), plugins: pagePlugins(), onLog });
+  await bundle.write({ dir: join(project, folder), format: 'es', sourcemap: true });
+  await bundle.close();
+  return Object.keys(input).map((name) => `${folder}/${name}.js`);
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { installMissing } from './install.mjs';
+import { project, run } from './run.mjs';
+import { testFiles } from './test-files.mjs';
+
+const filters = process.argv.slice(2);
+const cache = join(project, '.cache');
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+try {
+  await installMissing();
+  mkdirSync(cache, { recursive: true });
+  await useRealSeries();
+  if (filters.length === 0) await checkEverything();
+  await runTests();
+} catch (error) {
+  console.error(error.message);
+  total.failed += 1;
+}
+if (total.passed === 0 && total.failed === 0) console.error('No test ran.');
+const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+/** Unpacks the real series once, before test files that run side by side would each do it. */
+async function useRealSeries() {
+  const unpack = join(project, '../shared/data/unpack');
+  if (process.env.SPACING_DATA || !existsSync(unpack)) return;
+  const { status, output } = await run('bash', [unpack], { quiet: true });
+  if (status === 0) process.env.SPACING_DATA = output.trim().split('\n').at(-1);
+  else console.error(`The real series could not be unpacked:\n${output}`);
+}
+
+/** What is checked without running the element. Each counts as one test. */
+async function checkEverything() {
+  const checks = [
+    ['the build, within its budgets', process.execPath, ['tools/build.mjs'], 'shown'],
+    ['types', process.execPath, [bin('typescript/bin/tsc'), '-p', '.']],
+    ['lint', process.execPath, [bin('eslint/bin/eslint.js'), '.']],
+    ['formatting', process.execPath, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
+  ];
+  for (const [name, program, args, shown] of checks) {
+    const { status, output } = await run(program, args, { quiet: true });
+    if (status !== 0 || shown) process.stdout.write(output);
+    report(name, status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
+  }
+}
+
+async function runTests() {
+  const { node, browser } = testFiles(filters);
+  if (node.length + browser.length === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
+  if (node.length) report('tests in node', await nodeTests(node));
+  if (browser.length) report('tests in a browser', await browserTests());
+  if (filters.length === 0 && !(node.length && browser.length)) {
+    throw new Error('Tests are expected both in node and in a browser, and one of them has no file.');
+  }
+}
+
+async function nodeTests(files) {
+  const counts = join(cache, 'node-tests.json');
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${join(project, 'tools/node-test-counts.mjs')}`,
+    `--test-reporter-destination=${counts}`,
+  ];
+  return counted(counts, () => run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files]));
+}
+
+async function browserTests() {
+  const counts = join(cache, 'browser-tests.json');
+  const env = { TEST_COUNTS: counts, TEST_FILTERS: filters.join('\n') };
+  const runner = bin('@web/test-runner/dist/bin.js');
+  return counted(counts, () => run(process.execPath, ['--import', 'tsx', runner], { env }));
+}
+
+/** What a runner wrote of its tests. One that failed without a failed test, or wrote nothing, counts as failed. */
+async function counted(path, start) {
+  rmSync(path, { force: true });
+  const { status } = await start();
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const counts = text ? JSON.parse(text) : { passed: 0, failed: 0, skipped: 0 };
+  const silent = counts.failed === 0 && (status !== 0 || counts.passed === 0);
+  if (silent)
+    console.error(`The test runner ended with status ${status}, having run ${counts.passed} tests.`);
+  return silent ? { ...counts, failed: 1 } : counts;
+}
+
+function report(name, { passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const words = failed ? `${failed} failed, ` : '';
+  console.log(
+    `${failed ? '✗' : '✓'} ${name}: ${words}${passed} passed${skipped ? `, ${skipped} skipped` : ''}`,
+  );
+}
+
+function bin(script) {
+  return join(project, 'node_modules', script);
+}

@@ -1,0 +1,26 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
+import { bundleTests } from './tools/bundle-tests.mjs';
+import { countingReporter } from './tools/browser-test-counts.mjs';
+import { browserFlags, findBrowser } from './tools/find-browser.mjs';
+import { serveSeries } from './tools/serve-series.mjs';
+import { testFiles } from './tools/test-files.mjs';
+
+const filters = process.env.TEST_FILTERS?.split('\n').filter(Boolean);
+const counts = process.env.TEST_COUNTS;
+
+export default {
+  files: await bundleTests(testFiles(filters).browser),
+  middleware: [serveSeries],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: await findBrowser(), headless: true, args: browserFlags },
+    }),
+  ],
+  // Drawing in software takes every core: one page at a time.
+  concurrency: 1,
+  testFramework: { config: { timeout: 120_000 } },
+  testsFinishTimeout: 900_000,
+  browserStartTimeout: 120_000,
+  reporters: [defaultReporter({ reportTestProgress: false }), ...(counts ? [countingReporter(counts)] : [])],
+};
