@@ -33,6 +33,11 @@ export class PanesController implements ReactiveController {
     return this.#stage?.camera ?? null;
   }
 
+  /** Settles when the stage has drawn all that it was asked for. */
+  get settled(): Promise<void> {
+    return this.#stage?.settled ?? Promise.resolve();
+  }
+
   /** In the unit of the spacing shown; `null` before anything is. */
   get unitsPerPixel(): number | null {
     return (this.hasPicture && this.#stage?.millimetresPerPixel) || null;

@@ -289,6 +289,13 @@ export class SpacingPreviewElement extends LitElement {
     }
   }
 
+  /** Settles when the panes, too, show what was asked for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#panes.settled;
+    return isComplete;
+  }
+
   readonly #acts: PreviewActs = {
     chooseRule: (rule) => (this.naive = rule),
     chooseView: (view) => (this.view = view),

@@ -1,3 +1,5 @@
+import type { ScalarVolume } from '../volume/scalar-volume.js';
+
 /** What the picture shows of a volume, in shares of the 0 to 255 sample range. */
 export interface Look {
   /** Samples below are air, and unseen. */
@@ -18,24 +20,51 @@ interface Split {
   meanAbove: number;
 }
 
+/** A core is shown when this share of what surrounds it is specimen rather than air. */
+const embeddedShare = 0.6;
+/** Voxels from the core at which its surroundings are looked at: beyond the blur of its edge. */
+const surroundings = 3;
+const mostVoxelsLookedAt = 200_000;
+
 /**
- * Finds air, specimen and, where there is one, the denser core in a histogram of 256 bins, by Otsu's method
- * (IEEE Trans. SMC 9, 1979) once for the surface and once more within the specimen.
+ * Finds air, specimen and, where one lies within it, a denser core: by Otsu's method (IEEE Trans. SMC 9, 1979) on
+ * the histogram, once for the surface and once more within the specimen.
  */
-export function chooseLook(histogram: Uint32Array): Look {
+export function chooseLook(volume: ScalarVolume): Look {
+  const { histogram } = volume;
   const outer = splitHistogram(histogram, 0, 256);
   const surface = outer.at;
-  const inner = splitHistogram(histogram, surface, 256);
+  const inner = splitHistogram(histogram, Math.ceil(surface), 256);
   const isDistinct =
     inner.separation > 0.6 &&
     inner.above > 0.01 &&
     inner.above < 0.5 &&
     inner.meanAbove - inner.meanBelow > 0.45 * (inner.meanBelow - outer.meanBelow);
+  const hasCore = isDistinct && isEmbedded(volume, surface, inner.at);
   return {
     surface: surface / 255,
-    core: isDistinct ? inner.at / 255 : null,
+    core: hasCore ? inner.at / 255 : null,
     bright: quantile(histogram, surface, 0.995) / 255,
   };
+}
+
+/** Whether the voxels above `core` lie in specimen, as bone in flesh does, rather than beside it in the air. */
+function isEmbedded({ data, dimensions }: ScalarVolume, surface: number, core: number): boolean {
+  const [columns, rows, slices] = dimensions;
+  const reach = [1, columns, columns * rows].map((stride) => stride * surroundings);
+  const step = Math.max(1, Math.floor((columns * rows * slices) / mostVoxelsLookedAt)) | 1;
+  let specimen = 0;
+  let air = 0;
+  for (let voxel = 0; voxel < data.length; voxel += step) {
+    if ((data[voxel] ?? 0) < core) continue;
+    for (const stride of reach) {
+      for (const neighbour of [data[voxel - stride] ?? 0, data[voxel + stride] ?? 0]) {
+        if (neighbour < surface) air += 1;
+        else if (neighbour < core) specimen += 1;
+      }
+    }
+  }
+  return specimen > embeddedShare * (specimen + air);
 }
 
 function splitHistogram(histogram: Uint32Array, from: number, to: number): Split {

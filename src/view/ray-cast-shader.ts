@@ -173,8 +173,8 @@ const castSurface = /* glsl */ `#if vtkBlendMode == COMPOSITE_BLEND
     }
     vec3 veilColor = vec3(0.60, 0.64, 0.68);
     if (hit < 0.0) {
-      float edge = smoothstep(0.72 * threshold, threshold, nearest);
-      float alpha = max(veil, coreValue < 1.5 ? 0.0 : edge * edge * 0.7);
+      float edge = smoothstep(0.85 * threshold, threshold, nearest);
+      float alpha = max(veil, coreValue < 1.5 ? 0.0 : edge * edge * 0.49);
       if (alpha <= 0.004) discard;
       gl_FragData[0] = vec4(coreValue < 1.5 ? veilColor : lit(materialColor(threshold), vec3(0.0, 0.0, 1.0), 0.6), alpha);
       return;

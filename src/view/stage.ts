@@ -129,7 +129,7 @@ export class Stage {
     if (this.#drawn !== volume || !this.#specimen) {
       const texture = await uploadVoxels(volume, this.#truePane.graphics, signal).catch(() => null);
       if (!texture) return;
-      this.#replaceSpecimen(new Specimen(volume, texture, chooseLook(volume.histogram)));
+      this.#replaceSpecimen(new Specimen(volume, texture, chooseLook(volume)));
     }
     this.#drawn = volume;
     this.#spacings = { truth, naive };

@@ -18,16 +18,15 @@ export interface MeasuredSeries {
   ball: Ball;
 }
 
-/** Values no two of which can be confused, nor with a threshold half-way between them. */
-export const ground = 100;
-export const boxValue = 1100;
-export const ballValue = 1700;
+/** Both shapes are of one kind, so that a surface half-way to the ground lies where they end. */
+const ground = 100;
+const specimen = 1700;
 
-/** Is `ballValue` within the ball, `boxValue` within the box, `ground` elsewhere. */
-export function sampleShapes(box: Box, ball: Ball): Sampler {
+/** Is `specimen` within the ball and the box, `ground` elsewhere. */
+function sampleShapes(box: Box, ball: Ball): Sampler {
   const radius = ball.diameter / 2;
   return (x, y, z) => {
-    if (Math.hypot(x - ball.center[0], y - ball.center[1], z - ball.center[2]) < radius) return ballValue;
+    if (Math.hypot(x - ball.center[0], y - ball.center[1], z - ball.center[2]) < radius) return specimen;
     const inside =
       x > box.from[0] &&
       x < box.to[0] &&
@@ -35,7 +34,7 @@ export function sampleShapes(box: Box, ball: Ball): Sampler {
       y < box.to[1] &&
       z > box.from[2] &&
       z < box.to[2];
-    return inside ? boxValue : ground;
+    return inside ? specimen : ground;
   };
 }
 
@@ -63,7 +62,13 @@ function planWithShapes(grid: Omit<SeriesPlan, 'sample'>): MeasuredSeries {
   return { plan: { subsamples: 3, ...grid, sample: sampleShapes(box, ball) }, box, ball };
 }
 
-const axial = { columns: 64, rows: 48, slices: 32, spacing: { x: 0.5, y: 0.5, z: 1 }, thickness: 2 } as const;
+const axial = {
+  columns: 96,
+  rows: 80,
+  slices: 64,
+  spacing: { x: 0.5, y: 0.5, z: 0.75 },
+  thickness: 1.5,
+} as const;
 
 /** The series by which proportions on screen are judged; every one names Slice Thickness as other than Z. */
 export const measuredSeries: Record<string, MeasuredSeries> = {
@@ -73,12 +78,12 @@ export const measuredSeries: Record<string, MeasuredSeries> = {
   'x unlike y': planWithShapes({
     ...axial,
     seed: 14,
-    columns: 56,
-    rows: 24,
-    slices: 16,
+    columns: 112,
+    rows: 48,
+    slices: 40,
     spacing: { x: 0.75, y: 2.5, z: 3.25 },
     thickness: 1.3,
   }),
-  holes: planWithShapes({ ...axial, seed: 15, missing: [7, 11, 12, 23] }),
-  tilted: planWithShapes({ ...axial, seed: 16, tiltDegrees: 12, spacingBetweenSlices: '1.0223' }),
+  holes: planWithShapes({ ...axial, seed: 15, missing: [3, 23, 24, 33] }),
+  tilted: planWithShapes({ ...axial, seed: 16, tiltDegrees: 12, spacingBetweenSlices: '0.76675' }),
 };
