@@ -148,6 +148,10 @@ export const panes = css`
     text-align: center;
   }
 
+  .absent p {
+    flex: 1 0 100%;
+  }
+
   .choice span {
     color: var(--_naive);
     font-variant-numeric: tabular-nums;

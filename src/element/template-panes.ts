@@ -48,10 +48,7 @@ function renderSide(side: Side, caption: Caption, view: PanesView, label: string
           aria-label=${label}
           aria-describedby="keys"
         ></div>
-        <p class="absent" ?hidden=${side === 'true' || view.comparison?.kind !== 'none'}>
-          ${side === 'naive' ? renderAbsence(view) : nothing}
-        </p>
-        ${renderScaleBar(view.scaleBar)}
+        ${side === 'naive' ? renderAbsence(view) : nothing} ${renderScaleBar(view.scaleBar)}
       </div>
       ${renderCaption(side, caption, view.report)}
     </figure>
@@ -82,24 +79,31 @@ function renderScaleBar(bar: ScaleBar | null): TemplateResult {
   `;
 }
 
-function renderAbsence({ comparison, chooseRule }: PanesView): TemplateResult {
-  if (comparison?.kind !== 'none') return html``;
-  if (comparison.reason === 'no-in-plane') return html`${say('naive.none.in-plane')}`;
-  const sentence =
-    comparison.rule === 'thickness'
-      ? say('naive.none.thickness')
-      : say('naive.none.other', { rule: say(`rule.${comparison.rule}`) });
-  if (comparison.others.length === 0) return html`${sentence} ${say('naive.no-others')}`;
+/** Why the right pane is empty, and which other wrong readings could stand there. */
+function renderAbsence({ comparison, chooseRule }: PanesView): TemplateResult | typeof nothing {
+  if (comparison?.kind !== 'none') return nothing;
   return html`
-    ${sentence} ${say('naive.others')}
-    ${comparison.others.map(
-      ({ rule, spacing }) => html`
-        <button part="button" class="choice" type="button" @click=${() => chooseRule(rule)}>
-          ${say(`rule.${rule}`)}${spacing.z !== null && isZRule(rule) ? html` <span>${formatLength(spacing.z)}</span>` : nothing}
-        </button>
-      `,
-    )}
+    <div class="absent">
+      <p>${explainAbsence(comparison)}</p>
+      ${comparison.others.map(
+        ({ rule, spacing }) => html`
+          <button part="button" class="choice" type="button" @click=${() => chooseRule(rule)}>
+            ${say(`rule.${rule}`)}
+            ${spacing.z !== null && isZRule(rule) ? html`<span>${formatLength(spacing.z)}</span>` : nothing}
+          </button>
+        `,
+      )}
+    </div>
   `;
+}
+
+function explainAbsence({ rule, reason, others }: Comparison & { kind: 'none' }): string {
+  if (reason === 'no-in-plane') return say('naive.none.in-plane');
+  const sentence =
+    rule === 'thickness'
+      ? say('naive.none.thickness')
+      : say('naive.none.other', { rule: say(`rule.${rule}`) });
+  return `${sentence} ${say(others.length > 0 ? 'naive.others' : 'naive.no-others')}`;
 }
 
 function nameParts(view: PanesView, caption: Caption) {

@@ -1,30 +1,12 @@
 import { expect } from '@esm-bundle/chai';
-import '../../src/spacing-preview.js';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
 import type { SpacingReport } from '../../src/spacing/report.js';
+import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles, pngBytes, writeSmallSeries } from './given-files.js';
 import { zipOf } from './zip-of.js';
 
 /** No engine is needed for what these tests ask; the picture has tests of its own. */
-function addElement(attributes: Record<string, string> = {}): SpacingPreviewElement {
-  const element = document.createElement('spacing-preview');
-  for (const [name, value] of Object.entries({ view: 'table', ...attributes })) {
-    element.setAttribute(name, value);
-  }
-  document.body.append(element);
-  return element;
-}
-
-function next<T = unknown>(element: HTMLElement, type: string): Promise<CustomEvent<T>> {
-  return new Promise((resolve) => {
-    element.addEventListener(type, (event) => resolve(event as CustomEvent<T>), { once: true });
-  });
-}
-
-function words(element: SpacingPreviewElement, part: string): string {
-  const found = element.shadowRoot?.querySelector<HTMLElement>(`[part~="${part}"]`);
-  return (found?.innerText ?? '').replaceAll('\u202f', ' ').replace(/\s+/g, ' ').trim();
-}
+const addTable = (attributes: Record<string, string> = {}) => addElement({ view: 'table', ...attributes });
 
 const parts = [
   ...['base', 'panes', 'pane', 'pane-true', 'pane-naive', 'caption', 'scale-bar', 'table', 'findings'],
@@ -41,15 +23,15 @@ function expectSkeleton(element: SpacingPreviewElement) {
 }
 
 describe('<spacing-preview>', () => {
-  afterEach(() => document.querySelectorAll('spacing-preview').forEach((element) => element.remove()));
+  afterEach(removeElements);
 
   it('starts empty, with an invitation and no number', async () => {
-    const element = addElement();
+    const element = addTable();
     await element.updateComplete;
     expect(element.report).to.equal(null);
     expect(element.progress).to.equal(0);
     expect(element.millimetresPerPixel).to.equal(null);
-    expect(words(element, 'panes')).to.contain('Nothing leaves this machine');
+    expect(words(element, '[part~="panes"]')).to.contain('Nothing leaves this machine');
     expectSkeleton(element);
   });
 
@@ -64,7 +46,7 @@ describe('<spacing-preview>', () => {
   });
 
   it('tells a provisional report, the final one, then load', async () => {
-    const element = addElement();
+    const element = addTable();
     const told: string[] = [];
     element.addEventListener('spacing-inferred', (event) => {
       const report = (event as CustomEvent<SpacingReport>).detail;
@@ -73,9 +55,7 @@ describe('<spacing-preview>', () => {
     });
     element.addEventListener('load', () => told.push('load'));
     element.addEventListener('error', () => told.push('error'));
-    const loaded = next(element, 'load');
-    element.files = asFiles(writeSmallSeries());
-    await loaded;
+    await show(element, asFiles(writeSmallSeries()));
     expect(told).to.deep.equal(['provisional', 'final', 'load']);
     expect(element.report?.spacing).to.deep.equal({ x: 0.75, y: 2.5, z: 7.25 });
     expect(element.matches(':state(ready)')).to.equal(true);
@@ -85,56 +65,48 @@ describe('<spacing-preview>', () => {
   });
 
   it('says the numbers, where Z came from and what Slice Thickness would do', async () => {
-    const element = addElement();
-    const loaded = next(element, 'load');
-    element.files = asFiles(writeSmallSeries());
-    await loaded;
-    const table = words(element, 'table');
+    const element = addTable();
+    await show(element, asFiles(writeSmallSeries()));
+    const table = words(element, '[part~="table"]');
     expect(table).to.contain('7.25 mm');
     expect(table).to.contain('Image Position (Patient)');
     expect(table).to.contain('2.62×');
-    expect(words(element, 'status')).to.contain('Z measured from the positions of 12 slices');
+    expect(words(element, '[part~="status"]')).to.contain('Z measured from the positions of 12 slices');
   });
 
   it('progress never goes backwards and ends at 1', async () => {
-    const element = addElement();
+    const element = addTable();
     const values: number[] = [];
     element.addEventListener('progress', () => values.push(element.progress));
-    const loaded = next(element, 'load');
-    element.files = asFiles(writeSmallSeries({ slices: 60 }));
-    await loaded;
+    await show(element, asFiles(writeSmallSeries({ slices: 60 })));
     expect(values.length).to.be.greaterThan(2);
     expect(values).to.deep.equal([...values].sort((a, b) => a - b));
     expect(values.at(-1)).to.equal(1);
   });
 
   it('load and error stay with the element; neither bubbles', async () => {
-    const element = addElement();
+    const element = addTable();
     let bubbled = 0;
     const count = () => (bubbled += 1);
     for (const type of ['load', 'progress', 'spacing-inferred']) document.body.addEventListener(type, count);
-    const loaded = next(element, 'load');
-    element.files = asFiles(writeSmallSeries());
-    await loaded;
+    await show(element, asFiles(writeSmallSeries()));
     for (const type of ['load', 'progress', 'spacing-inferred'])
       document.body.removeEventListener(type, count);
     expect(bubbled).to.equal(0);
   });
 
   it('the newest series wins over one that is still being read', async () => {
-    const element = addElement();
+    const element = addTable();
     const never = { kind: 'file', name: 'slow.dcm', getFile: () => new Promise<File>(() => undefined) };
     element.files = [never as unknown as FileSystemFileHandle];
     await element.updateComplete;
     expect(element.matches(':state(loading)')).to.equal(true);
-    const loaded = next(element, 'load');
-    element.files = asFiles(writeSmallSeries({ spacing: { x: 0.75, y: 2.5, z: 3.5 } }));
-    await loaded;
+    await show(element, asFiles(writeSmallSeries({ spacing: { x: 0.75, y: 2.5, z: 3.5 } })));
     expect(element.report?.spacing.z).to.equal(3.5);
   });
 
   it('an address that is left stops being read', async () => {
-    const element = addElement({ loading: 'eager' });
+    const element = addTable({ loading: 'eager' });
     const signals: AbortSignal[] = [];
     const fetchBefore = window.fetch;
     window.fetch = (_input, init) => {
@@ -157,10 +129,8 @@ describe('<spacing-preview>', () => {
   });
 
   it('a file among the slices that is none is set aside, and the rest is shown', async () => {
-    const element = addElement();
-    const loaded = next(element, 'load');
-    element.files = [...asFiles(writeSmallSeries()), new File([pngBytes], 'holiday.dcm')];
-    await loaded;
+    const element = addTable();
+    await show(element, [...asFiles(writeSmallSeries()), new File([pngBytes], 'holiday.dcm')]);
     expect(element.report?.setAside.map(({ file, code }) => [file, code])).to.deep.equal([
       ['holiday.dcm', 'NOT_AN_IMAGE'],
     ]);
@@ -168,10 +138,8 @@ describe('<spacing-preview>', () => {
   });
 
   it('a person’s spacing outvotes the files', async () => {
-    const element = addElement({ spacing: '0.75 2.5 -' });
-    const loaded = next(element, 'load');
-    element.files = asFiles(writeSmallSeries());
-    await loaded;
+    const element = addTable({ spacing: '0.75 2.5 -' });
+    await show(element, asFiles(writeSmallSeries()));
     expect(element.report?.spacing).to.deep.equal({ x: 0.75, y: 2.5, z: null });
     expect(element.matches(':state(uncertain)')).to.equal(true);
     element.spacing = null;
@@ -180,15 +148,15 @@ describe('<spacing-preview>', () => {
   });
 
   it('shows the rule that is asked for', async () => {
-    const element = addElement({ naive: 'isotropic' });
-    const loaded = next(element, 'load');
-    element.files = asFiles(writeSmallSeries());
-    await loaded;
-    expect(words(element, 'status')).to.contain('Z = X 0.75 mm: only 0.10× as long along the slices');
+    const element = addTable({ naive: 'isotropic' });
+    await show(element, asFiles(writeSmallSeries()));
+    expect(words(element, '[part~="status"]')).to.contain(
+      'Z = X 0.75 mm: only 0.10× as long along the slices',
+    );
   });
 
   it('moving the element goes on; removing it forgets the series, and bringing it back reads again', async () => {
-    const element = addElement();
+    const element = addTable();
     let loaded = next(element, 'load');
     element.files = asFiles(writeSmallSeries());
     await loaded;
@@ -209,7 +177,7 @@ describe('<spacing-preview>', () => {
   it('with loading="lazy" waits until it is near the window', async () => {
     const spacer = document.body.appendChild(document.createElement('div'));
     spacer.style.height = '5000px';
-    const element = addElement({ src: './none.zip', loading: 'lazy' });
+    const element = addTable({ src: './none.zip', loading: 'lazy' });
     await element.updateComplete;
     const seen = () =>
       new Promise<boolean>((resolve) => {
@@ -230,7 +198,7 @@ describe('<spacing-preview>', () => {
 });
 
 describe('what cannot be shown', () => {
-  afterEach(() => document.querySelectorAll('spacing-preview').forEach((element) => element.remove()));
+  afterEach(removeElements);
 
   const [slice] = writeSmallSeries({ slices: 1 });
   const cut = (slice?.bytes ?? new Uint8Array()).slice(0, 300);
@@ -247,7 +215,7 @@ describe('what cannot be shown', () => {
   ];
   for (const [name, files, code, inSentence] of cases) {
     it(`${name}: one sentence, one error event`, async () => {
-      const element = addElement();
+      const element = addTable();
       let errors = 0;
       element.addEventListener('error', () => (errors += 1));
       const failed = next<{ code: string; message: string }>(element, 'error');
@@ -256,7 +224,7 @@ describe('what cannot be shown', () => {
       expect(detail.code).to.match(code);
       expect(detail.message).to.contain(inSentence);
       expect(errors).to.equal(1);
-      expect(words(element, 'panes')).to.contain(detail.message);
+      expect(words(element, '[part~="panes"]')).to.contain(detail.message);
       expect(element.matches(':state(error)')).to.equal(true);
       expect(element.report).to.equal(null);
       expectSkeleton(element);
@@ -264,10 +232,10 @@ describe('what cannot be shown', () => {
   }
 
   it('an address that answers 404', async () => {
-    const element = addElement({ loading: 'eager', src: './there-is-none.zip' });
+    const element = addTable({ loading: 'eager', src: './there-is-none.zip' });
     const { detail } = await next<{ code: string; message: string }>(element, 'error');
     expect(detail.code).to.equal('HTTP_STATUS');
     expect(detail.message).to.contain('404');
-    expect(words(element, 'panes')).to.contain(detail.message);
+    expect(words(element, '[part~="panes"]')).to.contain(detail.message);
   });
 });
