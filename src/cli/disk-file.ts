@@ -37,11 +37,17 @@ export class DiskFile implements SourceFile {
   }
 }
 
+/** A path that was asked for and does not exist. */
+export function missingPathError(path: string): SourceError {
+  return new SourceError('NOT_FOUND', `There is no ${path}. Check the path for a typing slip.`);
+}
+
 /** Why the disk did not give a file or a folder, by the system's error code. */
 export function diskError(name: string, cause: unknown): SourceError {
   const system = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (system === 'ENOENT') {
-    return new SourceError('NOT_FOUND', `There is no ${name}. Check the path for a typing slip.`, { cause });
+    const message = `${name} leads to a file that is not there any more. Copy the file itself.`;
+    return new SourceError('NOT_READABLE', message, { cause });
   }
   if (system === 'EACCES' || system === 'EPERM') {
     const message = `${name} may not be read by you (${system}). Ask its owner for permission, or copy it to a place of your own.`;

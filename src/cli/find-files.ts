@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SourceFile } from '../sources/source-file.js';
 import { UnreadableFile } from '../sources/source-file.js';
 import { expandZip, isZip } from '../sources/zip-archive.js';
-import { DiskFile, diskError } from './disk-file.js';
+import { DiskFile, diskError, missingPathError } from './disk-file.js';
 
 /**
  * Every file below the given paths, folders searched downwards in the order of their names and ZIPs expanded. With
@@ -14,8 +15,9 @@ import { DiskFile, diskError } from './disk-file.js';
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<SourceFile> {
   const alone = paths.length === 1;
   for (const path of paths) {
-    const kind = await look(path);
-    if (kind instanceof UnreadableFile) yield kind;
+    const kind = await look(path, path);
+    if (kind instanceof UnreadableFile)
+      yield existsSync(path) ? kind : new UnreadableFile(path, missingPathError(path));
     else if (kind.isDirectory()) yield* walkFolder(path, alone ? '' : `${trimSlashes(path)}/`, new Set());
     else
       yield* openFile(new DiskFile(path, alone ? basename(path) : path, kind.size), alone ? '' : `${path}/`);
@@ -56,7 +58,7 @@ async function listFolder(path: string, prefix: string): Promise<Dirent[] | Unre
   }
 }
 
-async function look(path: string, name = path) {
+async function look(path: string, name: string) {
   try {
     return await stat(path);
   } catch (cause) {

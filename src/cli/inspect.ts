@@ -37,9 +37,12 @@ export async function inspect(paths: readonly string[], options: InspectOptions 
   return { schema: 'spacing-preview/inspection@1', reports, setAside };
 }
 
-/** 0: every series has X, Y and Z and no finding of severity `error`; 1: some series does not; 2: there is none. */
-export function exitStatus({ reports }: Inspection): 0 | 1 | 2 {
-  if (reports.length === 0) return 2;
+/**
+ * 0: every series has X, Y and Z and no finding of severity `error`; 1: some series does not; 2: there is none, or
+ * a path that was asked for does not exist.
+ */
+export function exitStatus({ reports, setAside }: Inspection): 0 | 1 | 2 {
+  if (reports.length === 0 || setAside.some(({ code }) => code === 'NOT_FOUND')) return 2;
   const sound = reports.every(
     ({ spacing, findings }) =>
       [spacing.x, spacing.y, spacing.z].every((length) => length !== null) &&

@@ -11,7 +11,7 @@ import type { Inspection } from './inspect.js';
 
 const width = 100;
 const labelWidth = 14;
-const mostSetAside = 12;
+const mostSetAside = 20;
 
 const sources: Record<EvidenceSource, string> = {
   'image-position': 'Image Position (Patient)',
@@ -153,18 +153,28 @@ function judge({ spacing: { z }, stretch }: NaiveReading, truth: Spacing): strin
   return `Z ${describeLength(z)}: ${factor.toPrecision(3)}× too ${stretch.z > 1 ? 'long' : 'short'} along the slices`;
 }
 
+/** Files set aside for the same reason share a sentence; warnings come first. */
 function printSetAside(setAside: readonly SetAside[]): string {
-  const important = setAside.filter(({ severity }) => severity !== 'info');
-  const minor = setAside.filter(({ severity }) => severity === 'info');
-  const told = [...important, ...minor].slice(0, mostSetAside);
-  const lines = told.map(({ file, message, severity }) => {
-    const sentence = message.startsWith(file) ? message : `${file}: ${message}`;
-    return wrap(`${marks[severity]} ${sentence}`, width - 2)
+  const groups = new Map<string, { files: string[]; sentence: string; severity: SetAside['severity'] }>();
+  for (const { file, code, severity, message } of setAside) {
+    const sentence = message.startsWith(file) ? message.slice(file.length).trim() : `: ${message}`;
+    const group = groups.get(code + sentence) ?? { files: [], sentence, severity };
+    group.files.push(file);
+    groups.set(code + sentence, group);
+  }
+  const ranked = [...groups.values()].sort(
+    (a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'),
+  );
+  const lines = ranked.slice(0, mostSetAside).map(({ files, sentence, severity }) => {
+    const [first = '', ...others] = files;
+    const alike = others.length === 0 ? '' : ` (and ${count(others.length, 'file')} likewise)`;
+    const gap = sentence.startsWith(':') ? '' : ' ';
+    return wrap(`${marks[severity]} ${first}${alike}${gap}${sentence}`, width - 2)
       .map((line) => `  ${line}`)
       .join('\n');
   });
-  const more = setAside.length - told.length;
-  if (more > 0) lines.push(`  and ${more} more; --json lists them all`);
+  const more = ranked.length - lines.length;
+  if (more > 0) lines.push(`  and ${count(more, 'other reason')}; --json lists every file`);
   return [`Set aside: ${count(setAside.length, 'file')}`, ...lines].join('\n');
 }
 

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openUrls } from '../../src/sources/open-urls.js';
+import type { SourceFile } from '../../src/sources/source-file.js';
+import { SourceError } from '../../src/sources/source-file.js';
+import type { UrlRequest } from '../../src/sources/url-file.js';
+import { answerRangeHidingLength, answerStatus, answerWhole, serveBytes } from './serve-bytes.js';
+import type { Served } from './serve-bytes.js';
+import { writeZip } from './write-zip.js';
+
+const slice = Uint8Array.from({ length: 40_000 }, (_, index) => (index * 7 + (index >> 8)) & 0xff);
+let served: Served;
+
+before(async () => {
+  const zip = await writeZip([
+    { name: 'a/1.dcm', bytes: slice, level: 0 },
+    { name: 'a/2.dcm', bytes: slice, level: 9 },
+  ]);
+  const files = {
+    'one.dcm': slice,
+    'two.dcm': slice,
+    'a b.dcm': slice,
+    'whole.dcm': slice,
+    'specimen.zip': zip,
+    'whole.zip': zip,
+    'hidden.zip': zip,
+    download: zip,
+    slice: slice,
+  };
+  served = await serveBytes(files, {
+    'whole.dcm': answerWhole,
+    'whole.zip': answerWhole,
+    'hidden.zip': answerRangeHidingLength,
+    ...Object.fromEntries(
+      [401, 403, 404, 429, 500].map((status) => [`s${status}.dcm`, answerStatus(status)]),
+    ),
+    'echo.dcm': (request, response) => void response.end(String(request.headers['authorization'])),
+    'broken.dcm': (_request, response) => {
+      response.writeHead(200, { 'Content-Length': '40000' });
+      response.write(slice.subarray(0, 1000));
+      setImmediate(() => response.destroy());
+    },
+  });
+});
+
+after(() => served.close());
+
+async function open(src: string, request: UrlRequest = {}): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for await (const file of openUrls(src, { baseURI: served.base, ...request })) files.push(file);
+  served.requests.length = 0;
+  return files;
+}
+
+async function failure(src: string): Promise<SourceError> {
+  const [file] = await open(src);
+  const error = await file?.read(0, 8192).catch((thrown: unknown) => thrown);
+  assert.ok(error instanceof SourceError, String(error));
+  return error;
+}
+
+describe('openUrls', () => {
+  it('takes several URLs apart at white space and asks for nothing yet', async () => {
+    const files = await open(' one.dcm\n\ttwo.dcm  a%20b.dcm ');
+    assert.deepEqual(
+      files.map((file) => file.name),
+      ['one.dcm', 'two.dcm', 'a b.dcm'],
+    );
+    assert.deepEqual(served.requests, []);
+  });
+
+  it('reads by ranges and learns the length from the first answer', async () => {
+    const [file] = await open('one.dcm');
+    assert.ok(file);
+    assert.equal(file.size, null);
+    assert.deepEqual(await file.read(0, 100), slice.slice(0, 100));
+    assert.equal(file.size, 40_000);
+    assert.deepEqual(await file.read(39_990, 50_000), slice.slice(39_990));
+    assert.equal((await file.read(40_000, 40_010)).length, 0);
+    assert.deepEqual(served.requests, ['one.dcm bytes=0-99', 'one.dcm bytes=39990-49999']);
+  });
+
+  it('keeps a whole body where ranges are not served, and fetches it once', async () => {
+    const [file] = await open('whole.dcm');
+    assert.ok(file);
+    const parts = await Promise.all([
+      file.read(0, 100),
+      file.read(30_000, 30_100),
+      file.read(39_999, 50_000),
+    ]);
+    assert.deepEqual(parts, [slice.slice(0, 100), slice.slice(30_000, 30_100), slice.slice(39_999)]);
+    assert.equal(file.size, 40_000);
+    assert.equal(served.requests.length, 1);
+  });
+
+  for (const name of ['specimen.zip', 'whole.zip', 'hidden.zip', 'download']) {
+    it(`expands ${name} into its members`, async () => {
+      const files = await open(name);
+      assert.deepEqual(
+        files.map((file) => file.name),
+        ['a/1.dcm', 'a/2.dcm'],
+      );
+      for (const file of files) assert.deepEqual(await file.read(20_000, 40_000), slice.slice(20_000));
+    });
+  }
+
+  it('fetches the start of an address without an ending once', async () => {
+    const [file] = await open('slice');
+    assert.deepEqual(await file?.read(0, 8192), slice.slice(0, 8192));
+    assert.deepEqual(served.requests, []);
+    assert.deepEqual(await file?.read(10_000, 20_000), slice.slice(10_000, 20_000));
+  });
+
+  it('names the members of one ZIP among several files after it', async () => {
+    const files = await open('specimen.zip one.dcm');
+    assert.deepEqual(
+      files.map((file) => file.name),
+      ['specimen.zip/a/1.dcm', 'specimen.zip/a/2.dcm', 'one.dcm'],
+    );
+  });
+
+  it('sends the headers it is given', async () => {
+    const [file] = await open('echo.dcm', { requestHeaders: { Authorization: 'Bearer 7' } });
+    assert.equal(new TextDecoder().decode(await file?.read(0, 100)), 'Bearer 7');
+  });
+
+  for (const status of [401, 403, 404, 429, 500]) {
+    it(`says what to do about status ${status}`, async () => {
+      const error = await failure(`s${status}.dcm?token=secret`);
+      assert.equal(error.code, 'HTTP_STATUS');
+      assert.match(error.message, new RegExp(`s${status}\\.dcm, found HTTP status ${status}`));
+      assert.doesNotMatch(error.message, /secret/);
+    });
+  }
+
+  it('names both reasons why nothing came back, and the server', async () => {
+    const error = await failure('http://127.0.0.1:9/a.dcm?token=secret');
+    assert.equal(error.code, 'NETWORK');
+    assert.match(error.message, /connection.*127\.0\.0\.1:9.*CORS/);
+    assert.doesNotMatch(error.message, /secret/);
+  });
+
+  it('says that a connection broke off, and where', async () => {
+    const error = await failure('broken.dcm');
+    assert.equal(error.code, 'NETWORK');
+    assert.match(error.message, /1000 bytes/);
+  });
+
+  it('names an address that is none', async () => {
+    const [file] = await open('http://');
+    await assert.rejects(file?.read(0, 1) ?? Promise.resolve(), /found "http:\/\/"/);
+  });
+
+  it('stops one read when its signal aborts', async () => {
+    const [file] = await open('one.dcm');
+    const stop = new AbortController();
+    const reading = file?.read(0, 100, stop.signal);
+    stop.abort();
+    await assert.rejects(reading ?? Promise.resolve(), { name: 'AbortError' });
+  });
+
+  it('asks again after a failure', async () => {
+    const [file] = await open('s404.dcm');
+    await assert.rejects(file?.read(0, 10) ?? Promise.resolve());
+    await assert.rejects(file?.read(0, 10) ?? Promise.resolve());
+    assert.equal(served.requests.filter((one) => one.startsWith('s404')).length, 2);
+  });
+});

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { BlobFile } from '../../src/sources/blob-file.js';
+import type { SourceFile } from '../../src/sources/source-file.js';
+import { SourceError } from '../../src/sources/source-file.js';
+import { expandZip } from '../../src/sources/zip-archive.js';
+import { writeZip } from './write-zip.js';
+import type { Member } from './write-zip.js';
+
+/** Bytes that do not deflate well, and never repeat at one place: each place can be told from every other. */
+function noise(length: number, seed = 1): Uint8Array<ArrayBuffer> {
+  let state = seed;
+  return Uint8Array.from({ length }, () => (state = (state * 48_271) % 2_147_483_647) & 0xff);
+}
+
+class CountedFile implements SourceFile {
+  readonly name = 'specimen.zip';
+  readonly size: number;
+  bytesRead = 0;
+  readonly #file: BlobFile;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>) {
+    this.size = bytes.length;
+    this.#file = new BlobFile(this.name, new Blob([bytes]));
+  }
+
+  async read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await this.#file.read(start, end);
+    this.bytesRead += bytes.length;
+    return bytes;
+  }
+}
+
+async function expand(
+  members: Member[],
+  folder = '',
+): Promise<{ archive: CountedFile; files: SourceFile[] }> {
+  const archive = new CountedFile(await writeZip(members));
+  return { archive, files: await list(expandZip(archive, { folder })) };
+}
+
+async function list(files: AsyncIterable<SourceFile>): Promise<SourceFile[]> {
+  const listed: SourceFile[] = [];
+  for await (const file of files) listed.push(file);
+  return listed;
+}
+
+async function failure(file: SourceFile | undefined): Promise<SourceError> {
+  const error = await file?.read(0, 10).then(
+    () => assert.fail('the bytes were read'),
+    (thrown: unknown) => thrown,
+  );
+  assert.ok(error instanceof SourceError, String(error));
+  return error;
+}
+
+describe('expandZip', () => {
+  const bytes = noise(300_000);
+
+  for (const [how, level, options] of [
+    ['stored', 0, {}],
+    ['deflated', 9, {}],
+    ['stored with ZIP64 fields', 0, { zip64: true }],
+    ['deflated with ZIP64 fields', 9, { zip64: true }],
+    ['deflated with its sizes behind it', 9, { dataDescriptor: true }],
+  ] as const) {
+    it(`reads any part of a member that is ${how}`, async () => {
+      const { files } = await expand([{ name: 'a/IM1.dcm', bytes, level, options }]);
+      const [file] = files;
+      assert.equal(file?.name, 'a/IM1.dcm');
+      assert.equal(file.size, bytes.length);
+      for (const [start, end] of [
+        [0, 16],
+        [0, 300_000],
+        [100_000, 100_010],
+        [299_990, 400_000],
+        [300_000, 300_010],
+      ] as const) {
+        assert.deepEqual(await file.read(start, end), bytes.slice(start, end));
+      }
+    });
+
+    it(`reads little of the archive for the start of a member that is ${how}`, async () => {
+      const { archive, files } = await expand([{ name: 'IM1.dcm', bytes: noise(3e6), level, options }]);
+      archive.bytesRead = 0;
+      await files[0]?.read(0, 8192);
+      assert.ok(archive.bytesRead < 50_000, `${archive.bytesRead} bytes were read`);
+    });
+  }
+
+  it('lists the files of all folders and leaves out what macOS adds', async () => {
+    const one = noise(10);
+    const { files } = await expand([
+      { name: 'ct/', bytes: one },
+      { name: 'ct/1.dcm', bytes: one },
+      { name: 'mr/deep/2.dcm', bytes: one },
+      { name: '__MACOSX/ct/._1.dcm', bytes: one },
+      { name: 'empty.dcm', bytes: new Uint8Array(0) },
+    ]);
+    assert.deepEqual(
+      files.map((file) => file.name),
+      ['ct/1.dcm', 'mr/deep/2.dcm', 'empty.dcm'],
+    );
+    assert.equal((await files[2]?.read(0, 10))?.length, 0);
+  });
+
+  it('puts the folder it is given before the names', async () => {
+    const { files } = await expand([{ name: '1.dcm', bytes }], 'specimen.zip/');
+    assert.equal(files[0]?.name, 'specimen.zip/1.dcm');
+  });
+
+  it('expands a ZIP within a ZIP, one level deep', async () => {
+    const innermost = await writeZip([{ name: 'x.dcm', bytes }]);
+    const inner = await writeZip([
+      { name: '1.dcm', bytes },
+      { name: 'deeper.zip', bytes: innermost },
+    ]);
+    const { files } = await expand([{ name: 'media/scan.zip', bytes: inner, level: 9 }]);
+    assert.deepEqual(
+      files.map((file) => file.name),
+      ['media/scan.zip/1.dcm', 'media/scan.zip/deeper.zip'],
+    );
+    assert.deepEqual(await files[0]?.read(5, 50), bytes.slice(5, 50));
+  });
+
+  it('says that a member is locked', async () => {
+    const { files } = await expand([{ name: '1.dcm', bytes, options: { password: 'ammonite' } }]);
+    const error = await failure(files[0]);
+    assert.equal(error.code, 'ENCRYPTED');
+    assert.match(error.message, /1\.dcm.*password/);
+  });
+
+  it('says that a member is damaged', async () => {
+    const zip = await writeZip([{ name: '1.dcm', bytes: new Uint8Array(100_000), level: 9 }]);
+    zip.fill(0xff, 45, 60);
+    const [file] = await list(expandZip(new BlobFile('a.zip', new Blob([zip])), { folder: '' }));
+    assert.ok(file);
+    const error = await file.read(0, 100_000).catch((thrown: unknown) => thrown);
+    assert.ok(error instanceof SourceError);
+    assert.equal(error.code, 'TRUNCATED');
+    assert.match(error.message, /100000 bytes/);
+  });
+
+  for (const [what, damage, code] of [
+    ['an archive cut off', (zip: Uint8Array<ArrayBuffer>) => zip.slice(0, zip.length - 500), 'TRUNCATED'],
+    ['no bytes', () => new Uint8Array(0), 'EMPTY'],
+    ['something else of that name', () => noise(5000), 'TRUNCATED'],
+  ] as const) {
+    it(`names ${what}`, async () => {
+      const zip = await writeZip([{ name: '1.dcm', bytes, level: 0 }]);
+      const files = await list(expandZip(new BlobFile('a.zip', new Blob([damage(zip)])), { folder: '' }));
+      assert.equal(files.length, 1);
+      const error = await failure(files[0]);
+      assert.equal(error.code, code);
+      assert.match(error.message, /a\.zip/);
+    });
+  }
+
+  it('stops when aborted', async () => {
+    const zip = await writeZip([{ name: '1.dcm', bytes }]);
+    const archive = new BlobFile('a.zip', new Blob([zip]));
+    const options = { folder: '', signal: AbortSignal.abort() };
+    await assert.rejects(list(expandZip(archive, options)), { name: 'AbortError' });
+  });
+
+  it('lists 3,000 members of a ZIP64', async () => {
+    const members = Array.from({ length: 3000 }, (_, index) => ({
+      name: `IM${index}.dcm`,
+      bytes: Uint8Array.of(index & 0xff, index >> 8),
+      level: 0,
+      options: { zip64: true },
+    }));
+    const { files } = await expand(members);
+    assert.equal(files.length, 3000);
+    assert.deepEqual([...((await files[2999]?.read(0, 9)) ?? [])], [2999 & 0xff, 2999 >> 8]);
+  });
+});
