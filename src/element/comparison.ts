@@ -1,3 +1,4 @@
+import type { DrawnSpacing } from '../view/stage.js';
 import type { NaiveReading, NaiveRuleName, Spacing, SpacingReport, Stretch } from '../spacing/report.js';
 
 /** The rule a comparison follows; `custom` is a spacing that the page wrote into `naive`. */
@@ -7,13 +8,6 @@ export type ComparisonRule = NaiveRuleName | 'custom';
 export type Comparison =
   | { kind: 'reading'; rule: ComparisonRule; spacing: Spacing; stretch: Stretch }
   | { kind: 'none'; rule: ComparisonRule; reason: 'no-value' | 'no-in-plane'; others: NaiveReading[] };
-
-/** Spacing with every axis a finite positive number of millimetres, or of pixels where none is known. */
-export interface DrawnSpacing {
-  x: number;
-  y: number;
-  z: number;
-}
 
 /** How much a reading differs from the true one, and along which axis it differs most. */
 export interface Distortion {
@@ -76,6 +70,11 @@ export function drawTrue({ spacing: { x, y, z } }: SpacingReport): DrawnSpacing 
 /** What the naive pane is drawn with, `null` where it stays empty. */
 export function drawNaive(comparison: Comparison): DrawnSpacing | null {
   return comparison.kind === 'reading' && isComplete(comparison.spacing) ? comparison.spacing : null;
+}
+
+/** Both at once, for the rule or spacing that `naive` names. */
+export function drawBoth(report: SpacingReport, naive: string): [DrawnSpacing, DrawnSpacing | null] {
+  return [drawTrue(report), drawNaive(chooseComparison(report, naive))];
 }
 
 /** The axis along which a stretch differs most from 1; `null` where nothing can be compared. */

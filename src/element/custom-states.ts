@@ -18,3 +18,11 @@ export function chooseStates(
     uncertain: report !== null && !report.provisional && isUncertain(report),
   };
 }
+
+/** Turns states on and off. */
+export function showStates(states: Set<string>, chosen: Record<CustomState, boolean>): void {
+  for (const [name, isOn] of Object.entries(chosen)) {
+    if (isOn) states.add(name);
+    else states.delete(name);
+  }
+}

@@ -6,7 +6,7 @@ import type { Failure } from './preview-state.js';
 export interface PanesHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
   readonly isConnected: boolean;
-  /** The scale or the camera is another one. */
+  /** The camera is another one. */
   cameraChanged(change: CameraChange): void;
   pictureLost(failure: Failure): void;
 }
@@ -19,6 +19,7 @@ export class PanesController implements ReactiveController {
   #stage: Stage | null = null;
   #volume: ScalarVolume | null = null;
   #mode: 'volume' | 'mip' = 'volume';
+  #told: Camera | null = null;
 
   constructor(host: PanesHost) {
     this.#host = host;
@@ -56,9 +57,10 @@ export class PanesController implements ReactiveController {
     if (signal.aborted) stage.dispose();
     signal.throwIfAborted();
     stage.setMode(this.#mode);
-    stage.onChange = (change) => this.#host.cameraChanged(change);
+    stage.onChange = (change) => this.#tell(change);
     stage.onError = (failure) => this.#host.pictureLost(failure);
     this.#stage = stage;
+    this.#told = stage.camera;
   }
 
   /** Draws `volume`, and settles when both panes hold their finished frame. */
@@ -102,6 +104,16 @@ export class PanesController implements ReactiveController {
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.release();
     });
+  }
+
+  /** The scale changes with the size of the panes too; only another camera is told to the page. */
+  #tell(change: CameraChange): void {
+    this.#host.requestUpdate();
+    const { azimuth, elevation, zoom } = change.camera;
+    const isSame =
+      azimuth === this.#told?.azimuth && elevation === this.#told.elevation && zoom === this.#told.zoom;
+    this.#told = change.camera;
+    if (!isSame) this.#host.cameraChanged(change);
   }
 
   #find(id: string): HTMLElement {

@@ -1,3 +1,6 @@
+/** The share of a pane's width that a bar may take. */
+export const LONGEST_SHARE = 0.3;
+
 /** A bar of a round length, the same for both panes. */
 export interface ScaleBar {
   /** 1, 2 or 5 times a power of ten. */

@@ -1,20 +1,19 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dropped } from '../sources/dropped-files.js';
-import { openFiles } from '../sources/open-files.js';
-import { openUrls } from '../sources/open-urls.js';
 import type { NaiveRuleName, SpacingReport } from '../spacing/report.js';
 import type { CameraChange } from '../view/stage.js';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
-import { chooseComparison, chooseRule, compare, drawNaive, drawTrue, hasMillimetres } from './comparison.js';
-import { chooseStates } from './custom-states.js';
+import { chooseRule, compare, drawBoth, hasMillimetres } from './comparison.js';
+import { chooseStates, showStates } from './custom-states.js';
 import { DropController } from './drop-controller.js';
 import { FullscreenController } from './fullscreen-controller.js';
 import { KeyboardController } from './keyboard-controller.js';
 import { LoadController } from './load-controller.js';
+import { openGiven } from './open-given.js';
 import { PanesController, type Camera } from './panes-controller.js';
 import { advance, emptyState, type Failure, type PreviewChange, type PreviewState } from './preview-state.js';
-import { chooseScaleBar, type ScaleBar } from './scale-bar.js';
+import { chooseScaleBar, LONGEST_SHARE, type ScaleBar } from './scale-bar.js';
 import { cover } from './styles-cover.js';
 import { panes } from './styles-panes.js';
 import { report } from './styles-report.js';
@@ -25,8 +24,6 @@ import { progressShown } from './template-progress.js';
 import { views, type View } from './template-toolbar.js';
 import { VisibilityController } from './visibility-controller.js';
 
-/** The share of a pane's width that a scale bar may take. */
-const SCALE_BAR_SHARE = 0.3;
 const BYTES_PER_MIB = 2 ** 20;
 
 /** A change of one of these starts over. */
@@ -200,9 +197,7 @@ export class SpacingPreviewElement extends LitElement {
     this.#state = advance(before, change);
     this.requestUpdate();
     const { phase, progress, bytes, refusal, loaded } = this.#state;
-    if (progress > before.progress) {
-      this.#tell('progress', { totalProgress: progress, phase, bytes });
-    }
+    if (progress > before.progress) this.#tell('progress', { totalProgress: progress, phase, bytes });
     if (loaded && !before.loaded) void this.#tellWhenShown('load');
     if (refusal && refusal !== before.refusal) void this.#tellWhenShown('error', refusal);
   }
@@ -221,10 +216,7 @@ export class SpacingPreviewElement extends LitElement {
 
   /** @internal */
   async drawVolume(volume: ScalarVolume): Promise<void> {
-    const { report } = this;
-    if (!report) return;
-    const comparison = chooseComparison(report, this.naive);
-    await this.#panes.show(volume, drawTrue(report), drawNaive(comparison));
+    if (this.report) await this.#panes.show(volume, ...drawBoth(this.report, this.naive));
   }
 
   /** @internal */
@@ -235,7 +227,6 @@ export class SpacingPreviewElement extends LitElement {
 
   /** @internal */
   cameraChanged({ camera, byPerson }: CameraChange): void {
-    this.requestUpdate();
     this.#tell('camera-change', { ...camera, byPerson }, { bubbles: true, composed: true });
   }
 
@@ -251,6 +242,7 @@ export class SpacingPreviewElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<SpacingPreviewElement>): void {
     if (!views.includes(this.view)) this.view = 'volume';
+    if (changed.has('src') && this.src && !changed.has('files')) this.files = null;
     if (asksAgain.some((name) => changed.has(name))) this.#start(false);
     if (changed.has('loading') && this.#state.phase === 'waiting') this.#start(false);
     if (changed.has('spacing') && this.#found) {
@@ -283,10 +275,7 @@ export class SpacingPreviewElement extends LitElement {
     const base = this.renderRoot.querySelector<HTMLElement>('.base');
     base?.style.setProperty('--_progress', String(progressShown(this.#state)));
     base?.style.setProperty('--_bar', `${this.#scaleBar()?.pixels ?? 0}px`);
-    for (const [name, isOn] of Object.entries(chooseStates(this.#state, compare(this.report, this.naive)))) {
-      if (isOn) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
-    }
+    showStates(this.#internals.states, chooseStates(this.#state, compare(this.report, this.naive)));
   }
 
   /** Settles when the panes, too, show what was asked for. */
@@ -309,7 +298,7 @@ export class SpacingPreviewElement extends LitElement {
 
   #scaleBar(): ScaleBar | null {
     const pane = this.renderRoot.querySelector('.pane');
-    return pane && chooseScaleBar(this.millimetresPerPixel, pane.clientWidth * SCALE_BAR_SHARE);
+    return pane && chooseScaleBar(this.millimetresPerPixel, pane.clientWidth * LONGEST_SHARE);
   }
 
   #start(atOnce: boolean): void {
@@ -329,12 +318,7 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   #read(): Promise<void> {
-    const { files, src, credentials, requestHeaders } = this;
-    return this.#load.load((signal) =>
-      files
-        ? openFiles(files, { signal })
-        : openUrls(src ?? '', { signal, credentials, requestHeaders, baseURI: this.baseURI }),
-    );
+    return this.#load.load((signal) => openGiven(this, signal));
   }
 
   /** A refused drop makes room for another; a refused address is asked again. */
@@ -350,9 +334,7 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   #redraw(): void {
-    const { report } = this;
-    if (!report || !this.#panes.hasPicture) return;
-    this.#panes.showSpacing(drawTrue(report), drawNaive(chooseComparison(report, this.naive)));
+    if (this.report) this.#panes.showSpacing(...drawBoth(this.report, this.naive));
   }
 
   #tell(type: string, detail: unknown, init: EventInit = {}): void {

@@ -1,0 +1,20 @@
+import type { Dropped } from '../sources/dropped-files.js';
+import { openFiles } from '../sources/open-files.js';
+import { openUrls } from '../sources/open-urls.js';
+import type { SourceFile } from '../sources/source-file.js';
+
+/** What an element was given to read, and how to fetch it. */
+export interface Given {
+  readonly files: Iterable<Dropped> | null;
+  readonly src: string | null;
+  readonly credentials: RequestCredentials;
+  readonly requestHeaders: Record<string, string>;
+  readonly baseURI: string;
+}
+
+/** The files behind what was given: those of a person before those of an address. */
+export function openGiven(given: Given, signal: AbortSignal): AsyncIterable<SourceFile> {
+  const { files, src, credentials, requestHeaders, baseURI } = given;
+  if (files) return openFiles(files, { signal });
+  return openUrls(src ?? '', { signal, credentials, requestHeaders, baseURI });
+}
