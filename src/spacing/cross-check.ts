@@ -1,10 +1,11 @@
 import { readLocationStep } from './declared-z.js';
 import { describe } from './findings.js';
 import type { Frame } from './group-frames.js';
-import { agrees, readDeclared, textOf } from './read-facts.js';
+import { agrees, textOf } from './read-facts.js';
 import type { Declared } from './read-facts.js';
 import type { Finding, OtherValue } from './report.js';
-import { unitFactor } from './units.js';
+import type { SliceTags } from './slice-tags.js';
+import { findSlip } from './units.js';
 
 /** What the tags say beside a Z measured from positions. */
 export interface CrossCheck {
@@ -17,37 +18,32 @@ export interface CrossCheck {
 
 /**
  * Compares Spacing Between Slices, Slice Thickness and Slice Location with the measured Z; tags never change it.
+ * @param frames one of each location
  * @param z mm, `null` when it varies
  * @param step distance along the table in a tilted stack, mm
+ * @param x for telling a slip of unit, which is `checkUnits`’ to report
  */
-export function crossCheckTags(frames: readonly Frame[], z: number | null, step: number | null): CrossCheck {
-  const facts = frames[0]?.facts;
-  const { declared: spacing, useless } = readDeclared(frames, 'SpacingBetweenSlices');
-  const { declared: thickness, useless: uselessThickness } = readDeclared(frames, 'SliceThickness');
-  const findings: Finding[] = [];
-  for (const tag of [useless, uselessThickness])
-    if (tag !== null) findings.push(describe('ZERO_OR_BAD_TAG', { ...tag }));
-  if (spacing !== null && spacing.value < 0) {
-    const nuclear = facts !== undefined && ['NM', 'PT'].includes(textOf(facts, 'Modality'));
-    findings.push(describe('NEGATIVE_SBS', { stated: spacing.value, nuclear }, nuclear ? 'info' : 'warn'));
-  }
-  if (spacing === null) findings.push(describe('SBS_ABSENT', { z }));
-  const check: CrossCheck = { corroborated: false, contradicted: false, outvoted: [], findings };
+export function crossCheckTags(
+  frames: readonly Frame[],
+  { spacing, thickness }: SliceTags,
+  z: number | null,
+  step: number | null,
+  x: number | null,
+): CrossCheck {
+  const check: CrossCheck = { corroborated: false, contradicted: false, outvoted: [], findings: [] };
+  if (spacing === null) check.findings.push(describe('SBS_ABSENT', { z }));
   if (z === null) return check;
-
-  if (spacing !== null) compareSpacing(check, spacing, thickness, z, step);
-  if (thickness !== null && thickness.value > 0 && !agrees(thickness, z)) {
-    const factor = Number((thickness.value / z).toPrecision(6));
-    const word = factor > 1 ? 'overlap' : 'gap';
-    findings.push(describe('THICKNESS_DIFFERS', { thickness: thickness.value, z, factor, kind: word }));
+  if (spacing !== null) compareSpacing(check, spacing, thickness, z, step, x);
+  if (thickness !== null && !agrees(thickness, z)) {
+    const factor = ratio(thickness.value, z);
+    const kind = factor > 1 ? 'overlap' : 'gap';
+    check.findings.push(describe('THICKNESS_DIFFERS', { thickness: thickness.value, z, factor, kind }));
     check.outvoted.push({ source: 'slice-thickness', value: thickness.value });
   }
-  if (facts !== undefined && textOf(facts, 'DimensionOrganizationType').startsWith('3D'))
+  const location = check.corroborated ? null : readLocationStep(frames);
+  if (location !== null && Math.abs(location - z) <= 0.01 * z) check.corroborated = true;
+  if (frames.some(({ facts }) => textOf(facts, 'DimensionOrganizationType').startsWith('3D')))
     check.corroborated = true;
-  if (!check.corroborated) {
-    const location = readLocationStep(frames);
-    if (location !== null && Math.abs(location - z) <= 0.01 * z) check.corroborated = true;
-  }
   return check;
 }
 
@@ -57,6 +53,7 @@ function compareSpacing(
   thickness: Declared | null,
   z: number,
   step: number | null,
+  x: number | null,
 ): void {
   const stated = Math.abs(spacing.value);
   if (agrees(spacing, z)) {
@@ -69,20 +66,24 @@ function compareSpacing(
     check.findings.push(describe('SBS_IS_TABLE_STEP', { stated, z }));
     return;
   }
-  const sum = thickness === null ? 0 : thickness.value + spacing.value;
-  if (thickness !== null && Math.abs(sum - z) <= 0.01 * z) {
+  if (thickness !== null && Math.abs(thickness.value + spacing.value - z) <= 0.01 * z) {
     check.findings.push(describe('SBS_IS_GAP', { stated, z, thickness: thickness.value }));
     return;
   }
   check.contradicted = true;
-  if (unitFactor(z / stated) !== null) return;
-  const factor = Number((stated / z).toPrecision(6));
-  const whole = Math.round(Math.max(factor, 1 / factor));
+  if (findSlip(z, stated, x) !== null) return;
+  const factor = ratio(stated, z);
+  const times = Math.max(factor, 1 / factor);
   // Two to eight: what interpolation and export of every k-th slice do. Sixteen-fold is a slip of the writer.
-  if (whole >= 2 && whole <= 8 && Math.abs(Math.max(factor, 1 / factor) / whole - 1) <= 0.01) {
+  if (times < 8.5 && Math.abs(times - Math.round(times)) <= 0.01 * times) {
     check.findings.push(describe('SUBSAMPLED_OR_INTERPOLATED', { stated, z, factor }));
     return;
   }
-  const truncated = stated === Math.trunc(z) && stated > 0;
-  check.findings.push(describe('SBS_CONTRADICTS', { stated, z, factor, truncated }));
+  check.findings.push(
+    describe('SBS_CONTRADICTS', { stated, z, factor, truncated: stated === Math.trunc(z) }),
+  );
+}
+
+function ratio(a: number, b: number): number {
+  return Number((a / b).toPrecision(6));
 }

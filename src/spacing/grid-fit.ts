@@ -27,7 +27,7 @@ const MULTIPLE = 0.1;
  * Finds the regular grid under positions that may have holes (cluster the gaps → number the grid → least squares).
  * @param d distances along the normal, ascending, without repeats; at least two
  * @param rounding the largest error that printed decimals make in one gap
- * @param instances Instance Number of each location, `null` where unknown
+ * @param instances Instance Number of each location, `null` where unknown; empty when there are none
  */
 export function fitGrid(
   d: readonly number[],
@@ -198,6 +198,7 @@ function compareInstances(
   multiples: readonly number[],
 ): GridFit['evidence'] {
   const steps: number[] = [];
+  if (instances.length === 0) return 'unknown';
   for (let i = 1; i < instances.length; i++) {
     const [before, after] = [instances[i - 1], instances[i]];
     if (before == null || after == null) return 'unknown';

@@ -1,10 +1,12 @@
-import { parsePosition, parseNumbers, numberOf, textOf } from './read-facts.js';
+import { compareFiles, numberOf, parseNumbers, parsePosition, textOf } from './read-facts.js';
 import type { HeaderFacts, Vector } from './report.js';
 import { angleBetween, parseOrientation } from './slice-axis.js';
 import type { Orientation, PrintedOrientation } from './slice-axis.js';
 
 export interface Frame {
   facts: HeaderFacts;
+  /** Image Position (Patient) as printed. */
+  printed: string;
   position: Vector | null;
   decimals: Vector | null;
   instance: number | null;
@@ -14,6 +16,8 @@ export interface Frame {
 export interface FrameGroup {
   /** Tells groups apart and orders them where all else is equal. */
   key: string;
+  /** Of the first file by name: for what all frames share. */
+  facts: HeaderFacts;
   series: string;
   stack: string;
   rows: number;
@@ -49,30 +53,20 @@ export function groupFrames(headers: readonly HeaderFacts[]): FrameGroup[] {
   const parts = new Map<string, Map<string, Bucket>>();
   for (const facts of headers) {
     const type = textOf(facts, 'ImageType');
-    const part = [
-      textOf(facts, 'SeriesInstanceUID'),
-      textOf(facts, 'StackID'),
-      textOf(facts, 'Rows'),
-      textOf(facts, 'Columns'),
-      textOf(facts, 'SamplesPerPixel'),
-      SCOUT.test(type)
-        ? 'scout'
-        : MOSAIC.test(type) || (numberOf(facts, 'MosaicImageCount') ?? 0) > 1
-          ? 'mosaic'
-          : '',
-    ].join('|');
+    const scout = SCOUT.test(type) ? 'scout' : '';
+    const mosaic = MOSAIC.test(type) || (numberOf(facts, 'MosaicImageCount') ?? 0) > 1 ? 'mosaic' : '';
+    const size = `${textOf(facts, 'Rows')}|${textOf(facts, 'Columns')}|${textOf(facts, 'SamplesPerPixel')}`;
+    const part = `${textOf(facts, 'SeriesInstanceUID')}|${textOf(facts, 'StackID')}|${size}|${scout}${mosaic}`;
     const orientation = textOf(facts, 'ImageOrientationPatient');
     const pixelSpacing = textOf(facts, 'PixelSpacing');
     const buckets = parts.get(part) ?? new Map<string, Bucket>();
     if (buckets.size === 0) parts.set(part, buckets);
     const key = `${orientation}|${pixelSpacing}`;
     const bucket = buckets.get(key) ?? { orientation, pixelSpacing, frames: [] };
-    if (bucket.frames.length === 0) buckets.set(key, bucket);
-    bucket.frames.push({
-      facts,
-      ...(parsePosition(textOf(facts, 'ImagePositionPatient')) ?? { position: null, decimals: null }),
-      instance: numberOf(facts, 'InstanceNumber'),
-    });
+    const printed = textOf(facts, 'ImagePositionPatient');
+    const { position, decimals } = parsePosition(printed) ?? { position: null, decimals: null };
+    const frame = { facts, printed, position, decimals, instance: numberOf(facts, 'InstanceNumber') };
+    if (bucket.frames.push(frame) === 1) buckets.set(key, bucket);
   }
   return [...parts].flatMap(([part, buckets]) => joinBuckets(part, [...buckets.values()]));
 }
@@ -114,6 +108,7 @@ function joinBuckets(part: string, buckets: Bucket[]): FrameGroup[] {
       const printed = orientationOf.get(oriented.text) ?? null;
       return {
         key: `${part}|${oriented.text}|${text}`,
+        facts: firstByName(frames) ?? facts,
         series: textOf(facts, 'SeriesInstanceUID'),
         stack: textOf(facts, 'StackID'),
         rows,
@@ -130,6 +125,19 @@ function joinBuckets(part: string, buckets: Bucket[]): FrameGroup[] {
       };
     });
   });
+}
+
+function firstByName(frames: readonly Frame[]): HeaderFacts | undefined {
+  let first = frames[0]?.facts;
+  for (const { facts } of frames) if (first === undefined || compareFiles(facts, first) < 0) first = facts;
+  return first;
+}
+
+/** Distinct positions as printed. */
+export function countPositions(frames: readonly Frame[]): number {
+  const printed = new Set<string>();
+  for (const frame of frames) if (frame.position !== null) printed.add(frame.printed);
+  return printed.size;
 }
 
 /** Row and column spacing when both are above zero, or zero where there is a single row or column (CP-2380). */

@@ -1,3 +1,4 @@
+import { evidenceOf } from './evidence.js';
 import { describe } from './findings.js';
 import type { FrameGroup } from './group-frames.js';
 import { numberOf, numbersOf, parseNumbers, textOf } from './read-facts.js';
@@ -25,10 +26,8 @@ const ALIKE = 0.01;
  * Pixel Aspect Ratio are never taken for a size: the one becomes a suggestion, the other a remark.
  */
 export function readInPlane(group: FrameGroup): InPlane {
-  const facts = group.frames[0]?.facts;
-  if (facts === undefined) return unknown([], []);
-  const raw = group.pixelSpacing;
-  const pair = readPair(raw, group.rows, group.columns);
+  const { facts, pixelSpacing: raw, rows, columns } = group;
+  const pair = readPair(raw, rows, columns);
   if (pair !== null) return fromPixelSpacing(facts, raw, pair);
 
   const nominal = readPair(textOf(facts, 'NominalScannedPixelSpacing'), 0, 0);
@@ -79,13 +78,9 @@ function fromPixelSpacing(facts: HeaderFacts, raw: string, pair: Pair): InPlane 
       suggestions.push({ source: 'imager-pixel-spacing', value: atSpecimen.horizontal });
     }
   }
-  const evidence = (outvoted: OtherValue[]): AxisEvidence => ({
-    source: 'pixel-spacing',
-    confidence: 'declared',
-    precision: null,
-    outvoted,
-    suggestions: [...suggestions],
-  });
+  const evidence = (outvoted: OtherValue[]) => {
+    return { ...evidenceOf('pixel-spacing', 'declared'), outvoted, suggestions: [...suggestions] };
+  };
   return { x, y, evidence: { x: evidence(outvotedX), y: evidence(outvotedY) }, findings };
 }
 
@@ -107,13 +102,9 @@ function withoutPixelSpacing(facts: HeaderFacts, raw: string): InPlane {
 }
 
 function unknown(findings: Finding[], suggestions: OtherValue[][]): InPlane {
-  const evidence = (suggested: OtherValue[]): AxisEvidence => ({
-    source: null,
-    confidence: suggested.length > 0 ? 'suggested' : 'none',
-    precision: null,
-    outvoted: [],
-    suggestions: suggested,
-  });
+  const evidence = (suggested: OtherValue[]) => {
+    return { ...evidenceOf(null, suggested.length > 0 ? 'suggested' : 'none'), suggestions: suggested };
+  };
   const [x = [], y = []] = suggestions;
   return { x: null, y: null, evidence: { x: evidence(x), y: evidence(y) }, findings };
 }

@@ -1,5 +1,4 @@
-import { compareNames, numberOf, parseNumber, parseNumbers, readDeclared, textOf } from './read-facts.js';
-import type { Frame } from './group-frames.js';
+import { compareFiles, numberOf, parseNumber, parseNumbers, textOf } from './read-facts.js';
 import type { HeaderFacts, NaiveReading, NaiveRuleName, Spacing, Stretch } from './report.js';
 
 /** What the naive rules read. Lengths in mm. */
@@ -8,7 +7,8 @@ export interface NaiveFacts {
   spacing: Spacing;
   /** Pixel Spacing as printed. */
   pixelSpacing: string;
-  frames: readonly Frame[];
+  /** Slice Thickness; `null` when the tag says none. */
+  thickness: number | null;
   /** Distances of the stack's locations along the normal, ascending; empty without positions. */
   distances: readonly number[];
   /** Frames with a position, copies and time points counted too. */
@@ -24,10 +24,7 @@ export interface ImageJDepths {
 
 /** Each wrong reading in turn; `null` for an axis on which the rule says nothing. */
 export const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Spacing> = {
-  thickness: ({ spacing, frames }) => {
-    const thickness = readDeclared(frames, 'SliceThickness').declared?.value ?? 0;
-    return { ...spacing, z: thickness > 0 ? thickness : null };
-  },
+  thickness: ({ spacing, thickness }) => ({ ...spacing, z: thickness }),
   'imagej-single': ({ spacing, imageJ }) => ({ ...spacing, z: imageJ.single }),
   'imagej-sequence': ({ spacing, imageJ }) => ({ ...spacing, z: imageJ.sequence }),
   mean: ({ spacing, distances, placed }) => {
@@ -96,10 +93,6 @@ export function readAsImageJ(headers: readonly HeaderFacts[]): ImageJDepths {
   const zn = worldZ(end);
   const depth = z0 === null || zn === null ? 0 : Math.abs((zn - z0) / (slices.length - 1));
   return { single, sequence: depth > 0 && Number.isFinite(depth) ? depth : header };
-}
-
-function compareFiles(a: HeaderFacts, b: HeaderFacts): number {
-  return a.file === b.file ? a.frame - b.frame : compareNames(a.file, b.file);
 }
 
 function sizeOf(facts: HeaderFacts): string {

@@ -41,42 +41,43 @@ export interface KeptFrames {
  */
 export function dropCopies(frames: readonly Frame[]): KeptFrames {
   const kept = new Map<string, Frame>();
-  const copies: { file: string; kept: string }[] = [];
+  const copies: { dropped: string; kept: string }[] = [];
   const unnamed: Frame[] = [];
   for (const frame of frames) {
-    const { facts, position, instance } = frame;
-    const uid = textOf(facts, 'SOPInstanceUID');
-    if (uid === '' || (position === null && instance === null)) {
+    const uid = textOf(frame.facts, 'SOPInstanceUID');
+    if (uid === '' || (frame.printed === '' && frame.instance === null)) {
       unnamed.push(frame);
       continue;
     }
-    const key = `${uid}|${facts.frame}|${position?.join() ?? ''}|${instance ?? ''}`;
+    const short = `${uid}|${frame.facts.frame}`;
+    const key = isCopy(kept.get(short), frame) ? short : `${short}|${frame.printed}|${frame.instance}`;
     const twin = kept.get(key);
     if (twin === undefined) {
-      kept.set(key, frame);
+      kept.set(kept.has(short) ? key : short, frame);
       continue;
     }
     const [first, second] = compareFrames(twin, frame) <= 0 ? [twin, frame] : [frame, twin];
     kept.set(key, first);
-    copies.push({ file: second.facts.file, kept: first.facts.file });
+    copies.push({ dropped: second.facts.file, kept: first.facts.file });
   }
-  const files = [...new Set(copies.map(({ file }) => file))].sort();
+  const files = [...new Set(copies.map(({ dropped }) => dropped))].sort();
   return {
     frames: [...kept.values(), ...unnamed],
     dropped: copies.length,
     findings: copies.length > 0 ? [describe('DUPLICATE_FILE', { duplicates: copies.length, files })] : [],
-    setAside: describeOnce(copies, 'DUPLICATE_FILE'),
+    setAside: putAside('DUPLICATE_FILE', copies),
   };
 }
 
-function describeOnce(
-  copies: readonly { file: string; kept: string }[],
-  code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION',
-): SetAside[] {
-  const twins = new Map(copies.map(({ file, kept }) => [file, kept]));
-  return [...twins]
+/** Same position and instance number: another file under the same UID is no copy. */
+function isCopy(twin: Frame | undefined, frame: Frame): boolean {
+  return twin !== undefined && twin.printed === frame.printed && twin.instance === frame.instance;
+}
+
+function putAside(code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION', pairs: { kept: string; dropped: string }[]) {
+  return [...new Map(pairs.map(({ dropped, kept }) => [dropped, kept]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, kept]) => setAside(code, file, { kept }));
+    .flatMap(([file, kept]) => setAside(code, [file], { kept }));
 }
 
 export interface Repeats {
@@ -115,14 +116,7 @@ export function resolveRepeats(locations: readonly Location[]): Repeats {
     findings.push(describe('FOUR_D', { locations: locations.length, phases, tag, complete }));
   }
   if (pairs.length > 0) findings.push(describe('DUPLICATE_POSITION', { duplicates: pairs.length, pairs }));
-  const copies = pairs.map(({ kept, dropped }) => ({ file: dropped, kept }));
-  return {
-    phases,
-    placed,
-    dropped: pairs.length,
-    findings,
-    setAside: describeOnce(copies, 'DUPLICATE_POSITION'),
-  };
+  return { phases, placed, dropped: pairs.length, findings, setAside: putAside('DUPLICATE_POSITION', pairs) };
 }
 
 /** The first attribute that has as many values as there are frames at nine tenths of the repeated locations. */

@@ -121,6 +121,11 @@ export function median(sorted: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? NaN)) / 2;
 }
 
+/** Files in the order of their names, frames in the order of their numbers. */
+export function compareFiles(a: HeaderFacts, b: HeaderFacts): number {
+  return a.file === b.file ? a.frame - b.frame : compareNames(a.file, b.file);
+}
+
 /** Names as people count them: `IM2` before `IM10`; the code units decide where the numbers are equal. */
 export function compareNames(a: string, b: string): number {
   let [i, j] = [0, 0];

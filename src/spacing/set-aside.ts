@@ -1,94 +1,108 @@
 import type { SetAside, Severity } from './report.js';
 
-function kind<D extends object>(severity: Severity, sentence: (data: D) => string) {
-  return { severity, sentence };
+type Reasons = Record<string, { severity: Severity; sentence: (data: never) => string }>;
+
+/** Why bytes could not be had or drawn: codes of `setAside` and of the element's `error` event. */
+const failures = {
+  EMPTY: { severity: 'warn', sentence: () => 'The file is empty.' },
+  NETWORK: {
+    severity: 'error',
+    sentence: ({ origin }: { origin: string }) =>
+      `Nothing came back from ${origin}: the network failed, or that server lets no other page read from it (CORS).`,
+  },
+  HTTP_STATUS: {
+    severity: 'error',
+    sentence: ({ status }: { status: number }) => `The server answered ${status} instead of the file.`,
+  },
+  NOT_AN_IMAGE: {
+    severity: 'warn',
+    sentence: ({ found }: { found: string }) => `A DICOM image was expected; this is ${found}.`,
+  },
+  TRUNCATED: {
+    severity: 'warn',
+    sentence: ({ expected, found }: { expected: number; found: number }) =>
+      `The file breaks off: ${expected} bytes were expected, ${found} were found. Copy it again.`,
+  },
+  UNSUPPORTED_SYNTAX: {
+    severity: 'warn',
+    sentence: ({ uid }: { uid: string }) =>
+      `The pixels are stored in a way that cannot be decoded here (${uid}).`,
+  },
+  TOO_LARGE: {
+    severity: 'error',
+    sentence: ({ mebibytes, budget }: { mebibytes: number; budget: number }) =>
+      `The volume takes ${mebibytes} MiB, more than the ${budget} MiB allowed here.`,
+  },
+  NO_WEBGL: {
+    severity: 'error',
+    sentence: () => 'This browser cannot draw in 3D: WebGL 2 is missing or switched off.',
+  },
+  CONTEXT_LOST: {
+    severity: 'error',
+    sentence: () => 'The graphics card gave up the picture. Reload to draw it again.',
+  },
+  JUNK: { severity: 'info', sentence: () => 'Not part of a series: left out.' },
+} satisfies Reasons;
+
+/** Why an image that was read belongs to no stack. */
+const strays = {
+  LOCALIZER: { severity: 'info', sentence: () => 'A scout image, taken to plan the scan.' },
+  SECONDARY_IMAGE: { severity: 'info', sentence: () => 'A picture made from the scan, not a slice of it.' },
+  OTHER_SERIES: { severity: 'info', sentence: () => 'A single image of another series.' },
+  OTHER_ORIENTATION: {
+    severity: 'info',
+    sentence: ({ degrees }: { degrees: number }) => `Turned by ${Math.round(degrees)}° against the stack.`,
+  },
+  OTHER_SIZE: {
+    severity: 'info',
+    sentence: ({ columns, rows }: { columns: number; rows: number }) =>
+      `${columns} × ${rows} pixels, unlike the stack.`,
+  },
+  OTHER_PIXEL_SPACING: {
+    severity: 'info',
+    sentence: ({ spacing }: { spacing: string }) => `Pixel Spacing ${spacing || 'absent'}, unlike the stack.`,
+  },
+  OTHER_STACK: { severity: 'info', sentence: () => 'Belongs to another stack of the series.' },
+  NO_POSITION: { severity: 'warn', sentence: () => 'Does not say where it lies, while the others do.' },
+  DUPLICATE_FILE: {
+    severity: 'info',
+    sentence: ({ kept }: { kept: string }) => `The same image as ${kept}.`,
+  },
+  DUPLICATE_POSITION: {
+    severity: 'warn',
+    sentence: ({ kept }: { kept: string }) => `Lies where ${kept} lies.`,
+  },
+  MOSAIC: {
+    severity: 'warn',
+    sentence: ({ tiles }: { tiles: number | null }) =>
+      `A mosaic of ${tiles ?? 'several'} slices side by side, not one slice.`,
+  },
+} satisfies Reasons;
+
+export type FailureCode = keyof typeof failures;
+export type StrayCode = keyof typeof strays;
+type DataOf<S> = S extends (data: infer D) => string ? D : never;
+export type FailureData<C extends FailureCode> = DataOf<(typeof failures)[C]['sentence']>;
+export type StrayData<C extends StrayCode> = DataOf<(typeof strays)[C]['sentence']>;
+
+/** A failure's severity and its one sentence. */
+export function describeFailure<C extends FailureCode>(
+  code: C,
+  data: FailureData<C>,
+): Omit<SetAside, 'file'> {
+  const { severity, sentence } = failures[code] as {
+    severity: Severity;
+    sentence: (data: unknown) => string;
+  };
+  return { code, severity, message: sentence(data) };
 }
 
-/**
- * Why a file takes no part, or why nothing can be shown. The same codes stand in `setAside` and in the element's
- * `error` event.
- */
-const catalogue = {
-  // Bytes that could not be had or read.
-  EMPTY: kind<object>('warn', () => 'The file is empty.'),
-  NETWORK: kind<{ origin: string }>(
-    'error',
-    ({ origin }) =>
-      `Nothing came back from ${origin}: the network failed, or that server does not allow this page to read from it (CORS).`,
-  ),
-  HTTP_STATUS: kind<{ status: number }>(
-    'error',
-    ({ status }) => `The server answered ${status} instead of the file.`,
-  ),
-  NOT_AN_IMAGE: kind<{ found: string }>(
-    'warn',
-    ({ found }) => `A DICOM image was expected; this is ${found}.`,
-  ),
-  TRUNCATED: kind<{ expected: number; found: number }>(
-    'warn',
-    ({ expected, found }) =>
-      `The file breaks off: ${expected} bytes were expected, ${found} were found. Copy it again.`,
-  ),
-  UNSUPPORTED_SYNTAX: kind<{ uid: string }>(
-    'warn',
-    ({ uid }) => `The pixels are stored in a way that cannot be decoded here (${uid}).`,
-  ),
-  TOO_LARGE: kind<{ megabytes: number; budget: number }>(
-    'error',
-    ({ megabytes, budget }) => `The volume takes ${megabytes} MiB, more than the ${budget} MiB allowed here.`,
-  ),
-  NO_WEBGL: kind<object>(
-    'error',
-    () => 'This browser cannot draw in 3D (WebGL 2 is missing or switched off).',
-  ),
-  CONTEXT_LOST: kind<object>(
-    'error',
-    () => 'The graphics card gave up the picture. Reload to draw it again.',
-  ),
-  JUNK: kind<object>('info', () => 'Not part of a series: left out.'),
-
-  // Images that are read but belong to no stack.
-  LOCALIZER: kind<object>('info', () => 'A scout image, taken to plan the scan: left out of the stack.'),
-  SECONDARY_IMAGE: kind<object>(
-    'info',
-    () => 'A picture made from the scan, not a slice of it: left out of the stack.',
-  ),
-  OTHER_SERIES: kind<{ frames: number }>('info', ({ frames }) =>
-    frames === 1
-      ? 'A single image of another series: left out.'
-      : `${frames} images of another series: left out.`,
-  ),
-  OTHER_ORIENTATION: kind<{ degrees: number }>(
-    'info',
-    ({ degrees }) => `Turned by ${Math.round(degrees)}° against the stack: left out of it.`,
-  ),
-  OTHER_SIZE: kind<{ columns: number; rows: number }>(
-    'info',
-    ({ columns, rows }) => `${columns} × ${rows} pixels, unlike the stack: left out of it.`,
-  ),
-  OTHER_PIXEL_SPACING: kind<{ spacing: string }>(
-    'info',
-    ({ spacing }) => `Pixel Spacing ${spacing || 'absent'}, unlike the stack: left out of it.`,
-  ),
-  OTHER_STACK: kind<object>('info', () => 'Belongs to another stack of the series: left out.'),
-  NO_POSITION: kind<object>(
-    'warn',
-    () => 'Does not say where it lies, while the others do: left out of the stack.',
-  ),
-  DUPLICATE_FILE: kind<{ kept: string }>('info', ({ kept }) => `The same image as ${kept}: left out.`),
-  DUPLICATE_POSITION: kind<{ kept: string }>('warn', ({ kept }) => `Lies where ${kept} lies: left out.`),
-  MOSAIC: kind<{ tiles: number | null }>(
-    'warn',
-    ({ tiles }) => `A mosaic of ${tiles ?? 'several'} slices side by side, not one slice.`,
-  ),
-};
-
-export type SetAsideCode = keyof typeof catalogue;
-
-export type SetAsideData<C extends SetAsideCode> = Parameters<(typeof catalogue)[C]['sentence']>[0];
-
-/** Why `file` takes no part, in one sentence. */
-export function setAside<C extends SetAsideCode>(code: C, file: string, data: SetAsideData<C>): SetAside {
-  const sentence = catalogue[code].sentence as (data: SetAsideData<C>) => string;
-  return { file, code, severity: catalogue[code].severity, message: sentence(data) };
+/** Sets files aside for one reason, each once and in order of name. */
+export function setAside<C extends StrayCode>(
+  code: C,
+  files: Iterable<string>,
+  data: StrayData<C>,
+): SetAside[] {
+  const { severity, sentence } = strays[code] as { severity: Severity; sentence: (data: unknown) => string };
+  return [...new Set(files)].sort().map((file) => ({ file, code, severity, message: sentence(data) }));
 }

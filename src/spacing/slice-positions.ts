@@ -1,6 +1,6 @@
 import { describe } from './findings.js';
 import type { Frame, FrameGroup } from './group-frames.js';
-import { compareNames, median, numberOf, textOf } from './read-facts.js';
+import { compareFiles, median, numberOf, textOf } from './read-facts.js';
 import type { Finding, SetAside, Vector } from './report.js';
 import { setAside } from './set-aside.js';
 import { fitAxis } from './slice-axis.js';
@@ -66,7 +66,7 @@ export function placeSlices(
   if (unplaced.length > 0) {
     const files = unplaced.map(({ facts }) => facts.file).sort();
     findings.push(describe('PARTIAL_IPP', { without: unplaced.length, frames: frames.length, files }));
-    aside.push(...files.map((file) => setAside('NO_POSITION', file, {})));
+    aside.push(...setAside('NO_POSITION', files, {}));
   }
   const steps = printedSteps(placed);
   const positions = placed.flatMap(({ position }) => (position === null ? [] : [position]));
@@ -161,8 +161,7 @@ export function compareFrames(a: Frame, b: Frame): number {
       numberOf(a.facts, 'ConcatenationFrameOffsetNumber'),
       numberOf(b.facts, 'ConcatenationFrameOffsetNumber'),
     ) ||
-    (a.facts.file === b.facts.file ? 0 : compareNames(a.facts.file, b.facts.file)) ||
-    a.facts.frame - b.facts.frame
+    compareFiles(a.facts, b.facts)
   );
 }
 

@@ -1,4 +1,4 @@
-import { describe } from './findings.js';
+import { describe, describeVariable } from './findings.js';
 import type { Frame, FrameGroup } from './group-frames.js';
 import { fitGrid, fitLine } from './grid-fit.js';
 import type { GridFit } from './grid-fit.js';
@@ -170,11 +170,7 @@ function describeRegularity(
   const findings: Finding[] = [];
   const span = (distances[distances.length - 1] ?? 0) - (distances[0] ?? 0);
   const gaps = distances.slice(1).map((distance, i) => distance - (distances[i] ?? 0));
-  if (z === null) {
-    const smallest = gaps.reduce((least, gap) => Math.min(least, gap), Infinity);
-    const largest = gaps.reduce((most, gap) => Math.max(most, gap), 0);
-    return [describe('VARIABLE_SPACING', { smallest, largest, span, zones: fit.zones })];
-  }
+  if (z === null) return [describeVariable(distances, fit.zones)];
   if (distances.length === 2) findings.push(describe('TWO_POSITIONS', { gap: z }));
   if (fit.regularity === 'missing') {
     const places = gaps.flatMap((gap, i) => {
@@ -195,13 +191,13 @@ function describeRegularity(
     );
   }
   if (fit.regularity === 'jitter') {
-    const percent = (100 * fit.worst) / z;
+    const percent = Number(((100 * fit.worst) / z).toPrecision(2));
     findings.push(
       describe('JITTER', { worst: fit.worst, percent, z }, percent > SLIGHT_JITTER ? 'warn' : 'info'),
     );
   }
   if (rounding > COARSE * z && distances.length > 2) {
-    findings.push(describe('QUANTISED', { decimals: -Math.log10(rounding), rounding, z, precision }));
+    findings.push(describe('QUANTISED', { rounding, z, precision: Number(precision.toPrecision(1)) }));
   }
   return findings;
 }
@@ -213,7 +209,7 @@ function describeOrder(
   phases: number,
 ): Finding[] {
   const without = first.filter(({ instance }) => instance === null).length;
-  if (without > 0) return [describe('NO_INSTANCE_NUMBER', { without, positions: true })];
+  if (without > 0) return [describe('NO_INSTANCE_NUMBER', { without })];
   const files = new Set(first.map(({ facts }) => facts.file)).size;
   if (phases > 1 || files < first.length) return [];
   const steps = instances.slice(1).map((instance, i) => (instance ?? 0) - (instances[i] ?? 0));
