@@ -76,9 +76,17 @@ export function chooseCharset(printed: FactValue | undefined): string {
 }
 
 function decodeText(bytes: Uint8Array, charset: string): string {
-  const plain = bytes.length < 4096 && bytes.every((byte) => byte < 0x80 && byte !== 0x1b);
-  if (plain) return String.fromCharCode(...bytes);
+  if (bytes.length < 4096 && isPlain(bytes)) return String.fromCharCode(...bytes);
   return new TextDecoder(charset).decode(bytes);
+}
+
+/** ASCII without the escape that switches between character sets (PS3.5 6.1.2.5). */
+function isPlain(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80 || byte === 0x1b) return false;
+  }
+  return true;
 }
 
 /** Values are padded with a space or a zero byte (PS3.5 6.2); some writers leave bytes behind the zero. */

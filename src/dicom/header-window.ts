@@ -39,10 +39,14 @@ export class HeaderWindow {
     const fresh = await this.#file.read(from, until, this.#signal);
     this.atEnd = fresh.length < until - from;
     const kept = this.bytes.subarray(start - this.base);
-    const joined = new Uint8Array(kept.length + fresh.length);
-    joined.set(kept);
-    joined.set(fresh, kept.length);
     this.base = start;
-    this.bytes = joined;
+    this.bytes = kept.length === 0 ? fresh : join(kept, fresh);
   }
+}
+
+function join(kept: Uint8Array, fresh: Uint8Array): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(kept.length + fresh.length);
+  joined.set(kept);
+  joined.set(fresh, kept.length);
+  return joined;
 }

@@ -43,8 +43,8 @@ const knownVRs = new Set(
     ' ',
   ),
 );
-/** VRs with four bytes of length that dicom-parser 1.8.21 reads as having two (PS3.5 7.1.2). */
-const newLongVRs = new Set(['OV', 'SV', 'UV']);
+/** VRs whose length takes four bytes (PS3.5 7.1.2); dicom-parser 1.8.21 does not know OV, SV and UV for such. */
+const longVRs = new Set(['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV']);
 
 /** Whether the two bytes at `at` spell a VR of PS3.5 6.2, as they do where the VR is explicit. */
 export function spellsVR(bytes: Uint8Array, at: number): boolean {
@@ -119,21 +119,20 @@ function takeOpenElement(
   return 'taken';
 }
 
+/** Tag, VR and length of the element at `position` (PS3.5 7.1), of which at least 8 bytes are held. */
 function readElementHeader(window: HeaderWindow, position: number, encoding: Encoding): Element | null {
+  const { bytes } = window;
   const at = position - window.base;
-  const explicit = encoding.explicit && spellsVR(window.bytes, at + 4);
-  const stream = streamAt(window, position, encoding);
-  const tag = attempt(() => dicomParser.readTag(stream));
-  if (tag === null) return null;
-  stream.position = at;
-  const header = attempt(() =>
-    explicit
-      ? dicomParser.readDicomElementExplicit(stream, [], tag)
-      : dicomParser.readDicomElementImplicit(stream, tag),
-  );
-  if (!header || !newLongVRs.has(header.vr ?? '')) return header;
-  const length = attempt(() => stream.byteArrayParser.readUint32(window.bytes, at + 8));
-  return length === null ? null : { ...header, length, dataOffset: at + 12 };
+  const { readUint16, readUint32 } = parserOf(encoding);
+  const tagNumber = readUint16(bytes, at) * 0x10000 + readUint16(bytes, at + 2);
+  const tag = `x${tagNumber.toString(16).padStart(8, '0')}`;
+  if (!encoding.explicit || !spellsVR(bytes, at + 4)) {
+    return { tag, length: readUint32(bytes, at + 4), dataOffset: at + 8 };
+  }
+  const vr = String.fromCharCode(bytes[at + 4] ?? 0, bytes[at + 5] ?? 0);
+  if (!longVRs.has(vr)) return { tag, vr, length: readUint16(bytes, at + 6), dataOffset: at + 8 };
+  if (at + 12 > bytes.length) return null;
+  return { tag, vr, length: readUint32(bytes, at + 8), dataOffset: at + 12 };
 }
 
 function readValue(window: HeaderWindow, header: Element, encoding: Encoding): RawElement | null {
@@ -176,9 +175,12 @@ function itemsOf(element: Element): DataSet[] {
   return (element.items ?? []).flatMap((item) => item.dataSet ?? []);
 }
 
-function streamAt(window: HeaderWindow, position: number, { bigEndian }: Encoding) {
-  const parser = bigEndian ? dicomParser.bigEndianByteArrayParser : dicomParser.littleEndianByteArrayParser;
-  return new dicomParser.ByteStream(parser, window.bytes, position - window.base);
+function streamAt(window: HeaderWindow, position: number, encoding: Encoding) {
+  return new dicomParser.ByteStream(parserOf(encoding), window.bytes, position - window.base);
+}
+
+function parserOf({ bigEndian }: Encoding) {
+  return bigEndian ? dicomParser.bigEndianByteArrayParser : dicomParser.littleEndianByteArrayParser;
 }
 
 /** dicom-parser throws strings, and a RangeError where sequences nest deeper than the stack. */
