@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { writeDicom } from '../../demo/sample/dicom-writer.js';
+import { exitStatus, inspect } from '../../src/cli/inspect.js';
+import type { Inspection } from '../../src/cli/inspect.js';
+import { realSeries, seriesFolder, skipLoudly } from '../support/real-series.js';
+import { writeZip } from '../sources/write-zip.js';
+
+const main = resolve(fileURLToPath(import.meta.url), '../../../src/cli/main.ts');
+let folder: string;
+
+/** Row spacing 2.5, column spacing 0.75, gap 7.25, thickness 19: no two can be confused. */
+function slice(index: number, series = 1, more: object = {}): Uint8Array<ArrayBuffer> {
+  return writeDicom({
+    SOPClassUID: '1.2.840.10008.5.1.4.1.1.2',
+    SOPInstanceUID: `2.25.${series}.${index}`,
+    SeriesInstanceUID: `2.25.${series}`,
+    SeriesDescription: 'Ammonite',
+    Modality: 'CT',
+    InstanceNumber: index,
+    SliceThickness: '19',
+    PixelSpacing: '2.5\\0.75',
+    ImagePositionPatient: `0\\0\\${(index * 7.25).toFixed(2)}`,
+    ImageOrientationPatient: '1\\0\\0\\0\\1\\0',
+    SamplesPerPixel: 1,
+    PhotometricInterpretation: 'MONOCHROME2',
+    Rows: 4,
+    Columns: 8,
+    BitsAllocated: 16,
+    BitsStored: 16,
+    HighBit: 15,
+    PixelRepresentation: 0,
+    PixelData: new Uint16Array(32),
+    ...more,
+  });
+}
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'inspect-'));
+  mkdirSync(join(folder, 'stack/deep'), { recursive: true });
+  for (let index = 0; index < 6; index++) {
+    const place = index < 3 ? 'stack' : 'stack/deep';
+    writeFileSync(join(folder, place, `${index}.dcm`), slice(index));
+  }
+  writeFileSync(join(folder, 'stack/notes.txt'), 'scanned on Monday\n');
+  writeFileSync(join(folder, 'stack/empty.dcm'), '');
+  symlinkSync(join(folder, 'stack'), join(folder, 'stack/deep/again'));
+
+  const members = Array.from({ length: 6 }, (_, index) => ({
+    name: `ct/${index}.dcm`,
+    bytes: slice(index),
+    level: 9,
+  }));
+  writeFileSync(join(folder, 'stack.zip'), await writeZip(members));
+  mkdirSync(join(folder, 'blind'));
+  for (let index = 0; index < 3; index++) {
+    const bytes = slice(index, 2, { ImagePositionPatient: undefined, ImageOrientationPatient: undefined });
+    writeFileSync(join(folder, `blind/${index}.dcm`), bytes);
+  }
+  mkdirSync(join(folder, 'nothing'));
+  writeFileSync(join(folder, 'nothing/readme.txt'), 'no slices here\n');
+});
+
+after(() => rmSync(folder, { recursive: true }));
+
+function run(...words: string[]) {
+  const ran = spawnSync(process.execPath, ['--import', 'tsx', main, ...words], { encoding: 'utf8' });
+  assert.doesNotMatch(ran.stdout + ran.stderr, /\n\s+at .*:\d+:\d+/);
+  return ran;
+}
+
+const at = (...parts: string[]) => join(folder, ...parts);
+
+describe('inspect', () => {
+  it('searches a folder downwards, once even where a link leads back', async () => {
+    const { reports, setAside } = await inspect([at('stack')]);
+    assert.equal(reports.length, 1);
+    assert.equal(reports[0]?.series.files, 6);
+    assert.deepEqual(reports[0]?.spacing, { x: 0.75, y: 2.5, z: 7.25 });
+    assert.deepEqual(
+      setAside.map(({ file, code, severity }) => [file, code, severity]),
+      [
+        ['empty.dcm', 'EMPTY', 'warn'],
+        ['notes.txt', 'JUNK', 'info'],
+      ],
+    );
+  });
+
+  it('reads a ZIP and a single file', async () => {
+    const zip = await inspect([at('stack.zip')]);
+    assert.deepEqual(zip.reports[0]?.spacing, { x: 0.75, y: 2.5, z: 7.25 });
+    const file = await inspect([at('stack/0.dcm')]);
+    assert.deepEqual([file.reports[0]?.spacing.x, file.reports[0]?.spacing.z], [0.75, null]);
+  });
+
+  it('names files after the path they came by, where there are several', async () => {
+    const { setAside } = await inspect([at('stack'), at('nothing')]);
+    assert.deepEqual(
+      setAside.map(({ file }) => file),
+      [at('nothing/readme.txt'), at('stack/empty.dcm'), at('stack/notes.txt')],
+    );
+  });
+
+  it('takes a spacing that a person supplies, and keeps what it replaces', async () => {
+    const { reports } = await inspect([at('stack')], { supplied: { x: 1, y: 2, z: 14.5 } });
+    assert.deepEqual(reports[0]?.spacing, { x: 1, y: 2, z: 14.5 });
+    assert.deepEqual(reports[0]?.extent, { x: 8, y: 8, z: 87 });
+    assert.equal(reports[0]?.evidence.z.source, 'supplied');
+    assert.deepEqual(reports[0]?.evidence.z.outvoted[0], { source: 'image-position', value: 7.25 });
+    const thickness = reports[0]?.naive.find(({ rule }) => rule === 'thickness');
+    assert.equal(thickness?.stretch.z, 19 / 14.5);
+  });
+
+  it('tells success, doubt and failure apart', async () => {
+    assert.equal(exitStatus(await inspect([at('stack')])), 0);
+    assert.equal(exitStatus(await inspect([at('blind')])), 1);
+    assert.equal(exitStatus(await inspect([at('nothing')])), 2);
+    assert.equal(exitStatus(await inspect([at('stack'), at('absent')])), 2);
+  });
+});
+
+describe('the command', () => {
+  it('prints one JSON object and nothing else', () => {
+    const { stdout, status, stderr } = run('inspect', at('stack'), '--json');
+    const inspection = JSON.parse(stdout) as Inspection;
+    assert.equal(inspection.schema, 'spacing-preview/inspection@1');
+    assert.equal(inspection.reports[0]?.schema, 'spacing-preview/report@1');
+    assert.deepEqual([status, stderr], [0, '']);
+  });
+
+  it('prints a table that says what is so and why', () => {
+    const { stdout, status } = run('inspect', at('stack'));
+    assert.equal(status, 0);
+    assert.match(stdout, /Ammonite .*6 files/);
+    assert.match(stdout, /X × Y × Z +0\.75 × 2\.5 × 7\.25 mm/);
+    assert.match(stdout, /Extent +6 × 10 × 43\.5 mm \(8 × 4 pixels, 6 slices\)/);
+    assert.match(stdout, /Slice Thickness taken as Z +Z 19: 2\.62× too long along the slices/);
+    assert.match(stdout, /notes\.txt is a text file/);
+    assert.ok(stdout.split('\n').every((line) => line.length <= 100));
+  });
+
+  it('answers with status 2 and JSON where there is nothing to read', () => {
+    const { stdout, status } = run('inspect', at('absent'), '--json');
+    const { reports, setAside } = JSON.parse(stdout) as Inspection;
+    assert.equal(status, 2);
+    assert.deepEqual([reports, setAside[0]?.code], [[], 'NOT_FOUND']);
+  });
+
+  it('answers with status 2 and its usage where it is misunderstood', () => {
+    const { stdout, stderr, status } = run('inspect', '--jsn');
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /found "--jsn"[^]*Usage:/);
+  });
+
+  it('lists the five strays in a real folder', (test) => {
+    if (!realSeries()) return skipLoudly(test);
+    const { stdout, status } = run('inspect', seriesFolder('m-junk-in-folder'), '--json');
+    const { reports, setAside } = JSON.parse(stdout) as Inspection;
+    assert.equal(status, 0);
+    assert.equal(reports[0]?.series.files, 40);
+    assert.deepEqual(
+      setAside.map(({ file, code }) => `${file} ${code}`),
+      [
+        'IM0041.dcm TRUNCATED',
+        'IM0042.dcm EMPTY',
+        'IM0043.dcm NOT_AN_IMAGE',
+        'Thumbs.db JUNK',
+        'notes.txt JUNK',
+      ],
+    );
+  });
+});
