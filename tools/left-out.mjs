@@ -71,4 +71,9 @@ export const leftOut = [
     why: 'standardised uptake values of PET',
     modules: /@cornerstonejs\/calculate-suv\//,
   },
+  {
+    why: 'unpacking, passwords and workers of zip.js: its directory reader is used, unpacking is src/sources/inflate.ts',
+    modules:
+      /@zip\.js\/zip\.js\/lib\/core\/(codec-(pool|registry|worker|worker-web)|streams\/(?!codecs\/crc32).*)\.js$/,
+  },
 ];

@@ -3,13 +3,14 @@ import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { cornerstone } from './rollup-cornerstone.mjs';
+import { dicomParser } from './rollup-dicom-parser.mjs';
 
 const extensions = ['.mjs', '.js', '.ts', '.json'];
 
 /** What turns the sources into scripts for a page: the same for what is published and for what is tested. */
 export function pagePlugins() {
   const browser = resolve({ browser: true, preferBuiltins: false, extensions });
-  return [cornerstone(), browser, commonjs(), json(), typescript()];
+  return [cornerstone(), dicomParser(), browser, commonjs(), json(), typescript()];
 }
 
 /** What turns the sources into scripts for node. */
@@ -18,9 +19,9 @@ export function nodePlugins() {
   return [node, commonjs(), json(), typescript()];
 }
 
-/** Cornerstone and vtk.js import themselves in circles that do no harm; every other warning is an error. */
+/** Packages import themselves in circles that do no harm; every other warning is an error. */
 export function onLog(level, log, report) {
-  const theirs = log.message.includes('node_modules');
+  const theirs = /node_modules|dicom-parser\//.test(log.message);
   if (theirs && ['CIRCULAR_DEPENDENCY', 'THIS_IS_UNDEFINED', 'EVAL'].includes(log.code)) return;
   report(level === 'warn' ? 'error' : level, log);
 }
