@@ -50,7 +50,8 @@ export const leftOut = [
   },
   {
     why: 'the overlay that counts frames',
-    modules: /@cornerstonejs\/core\/dist\/esm\/RenderingEngine\/helpers\/stats\/.*\.js$/,
+    modules: /@cornerstonejs\/core\/dist\/esm\/RenderingEngine\/helpers\/stats\/index\.js$/,
+    source: 'export const StatsOverlay = { setup() {}, cleanup() {} };',
   },
   {
     why: 'seeded random numbers, which nobody asks for',
