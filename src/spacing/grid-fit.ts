@@ -10,6 +10,8 @@ export interface GridFit {
   spacing: number | null;
   /** Within which `spacing` is known for certain, rounding of the printed positions given. */
   precision: number;
+  /** Within which it probably is. */
+  error: number;
   /** Largest difference of a gap from its multiple of the spacing. */
   worst: number;
   zones: Zone[];
@@ -22,6 +24,8 @@ const UNIFORM = 0.01;
 const JITTER = 0.25;
 /** How far a gap may be from a whole multiple: vtk-dicom and dicom-numpy. */
 const MULTIPLE = 0.1;
+/** For the noise of binary fractions beside a decimal step. */
+const SLACK = 1.001;
 
 /**
  * Finds the regular grid under positions that may have holes (cluster the gaps → number the grid → least squares).
@@ -42,20 +46,14 @@ export function fitGrid(
   const multiples = countMultiples(d, gaps, rounding);
   const index = [0];
   for (const m of multiples) index.push((index[index.length - 1] ?? 0) + m);
-  const { slope, precision } = fitLine(index, d, rounding);
   const holes = multiples.filter((m) => m > 1).length;
+  const { slope, precision } = fitLine(index, d, rounding);
   const fits = gaps.every((gap, i) => {
     const m = multiples[i] ?? 1;
-    return (
-      Math.abs(gap - m * slope) <= Math.max((m > 1 ? MULTIPLE : JITTER) * slope, rounding) + m * precision
-    );
-  });
-  if (fits && holes === 0 && !straysFar(d, index, slope, rounding)) return grid('jitter', d, index, rounding);
-  const single = gaps.every((gap, i) => {
-    return multiples[i] !== 1 || Math.abs(gap - slope) <= Math.max(MULTIPLE * slope, rounding) + precision;
+    return Math.abs(gap - m * slope) <= Math.max(MULTIPLE * slope, rounding) + m * precision;
   });
   const evidence = compareInstances(instances, multiples);
-  if (fits && single && holes > 0 && (evidence === 'lost' || areLosses(multiples, holes))) {
+  if (fits && holes > 0 && (evidence === 'lost' || areLosses(multiples, holes))) {
     return { ...grid('missing', d, index, rounding), evidence };
   }
   return {
@@ -63,6 +61,7 @@ export function fitGrid(
     index: ranks,
     spacing: null,
     precision: rounding,
+    error: rounding,
     worst: 0,
     zones: findZones(gaps, rounding),
     evidence: 'unknown',
@@ -81,8 +80,9 @@ function fitWithoutHoles(
   const typical = median(sorted);
   const off = Math.max(typical - smallest, largest - typical);
   // Rounding each component to a step makes two neighbouring gaps only, so their range is at most `rounding`.
-  if (off <= UNIFORM * typical || largest - smallest <= rounding) return grid('uniform', d, ranks, rounding);
-  if (off > JITTER * typical) return null;
+  if (off <= UNIFORM * typical || largest - smallest <= rounding * SLACK)
+    return grid('uniform', d, ranks, rounding);
+  if (off > Math.max(JITTER * typical, largest - smallest <= typical ? rounding : 0)) return null;
   const { slope } = fitLine(ranks, d, rounding);
   return straysFar(d, ranks, slope, rounding) ? null : grid('jitter', d, ranks, rounding);
 }
@@ -94,25 +94,25 @@ function straysFar(d: readonly number[], index: readonly number[], slope: number
 }
 
 function grid(regularity: Regularity, d: readonly number[], index: number[], rounding: number): GridFit {
-  const { slope, precision } = fitLine(index, d, rounding);
+  const { slope, precision, error } = fitLine(index, d, rounding);
   let worst = 0;
   for (let i = 1; i < d.length; i++) {
     const steps = (index[i] ?? 0) - (index[i - 1] ?? 0);
     worst = Math.max(worst, Math.abs((d[i] ?? 0) - (d[i - 1] ?? 0) - steps * slope));
   }
-  return { regularity, index, spacing: slope, precision, worst, zones: [], evidence: 'unknown' };
+  return { regularity, index, spacing: slope, precision, error, worst, zones: [], evidence: 'unknown' };
 }
 
 /**
  * Least squares d = intercept + slope · k. `precision` bounds the slope's error when every printed position is off by
- * up to half the rounding (the standard error q/N^1.5 is smaller, but rounding errors of a regular stack are not
- * random and can all point one way); scatter beyond the rounding adds two standard errors.
+ * up to half the rounding, `error` is the standard error q/N^1.5 that random rounding makes: that of a regular stack is
+ * not random and can all point one way. Scatter beyond the rounding adds two standard errors to both.
  */
 export function fitLine(
   k: readonly number[],
   d: readonly number[],
   rounding: number,
-): { slope: number; intercept: number; precision: number } {
+): { slope: number; intercept: number; precision: number; error: number } {
   const n = k.length;
   const meanK = k.reduce((sum, value) => sum + value, 0) / n;
   const origin = d[0] ?? 0;
@@ -130,9 +130,10 @@ export function fitLine(
     const residual = (d[i] ?? 0) - origin - meanD - slope * ((k[i] ?? 0) - meanK);
     scatter += Math.max(0, Math.abs(residual) - rounding / 2) ** 2;
   }
-  const standardError = n > 2 ? Math.sqrt(scatter / (n - 2) / square) : 0;
-  const precision = (rounding / 2) * (absolute / square) + 2 * standardError;
-  return { slope, intercept: origin + meanD - slope * meanK, precision };
+  const scattered = n > 2 ? 2 * Math.sqrt(scatter / (n - 2) / square) : 0;
+  const precision = (rounding / 2) * (absolute / square) + scattered;
+  const error = rounding / Math.sqrt(12 * square) + scattered;
+  return { slope, intercept: origin + meanD - slope * meanK, precision, error };
 }
 
 /** How many grid steps each gap spans. */
@@ -150,7 +151,7 @@ function findBaseGap(gaps: readonly number[], rounding: number): number {
   for (const gap of sorted) {
     const cluster = clusters[clusters.length - 1];
     const last = cluster?.[cluster.length - 1] ?? -Infinity;
-    const joins = gap - last <= SAME_GAP * last || gap - (cluster?.[0] ?? -Infinity) <= rounding;
+    const joins = gap - last <= SAME_GAP * last || gap - (cluster?.[0] ?? -Infinity) <= rounding * SLACK;
     if (cluster !== undefined && joins) cluster.push(gap);
     else clusters.push([gap]);
   }

@@ -19,7 +19,6 @@ export interface FrameGroup {
   /** Of the first file by name: for what all frames share. */
   facts: HeaderFacts;
   series: string;
-  stack: string;
   rows: number;
   columns: number;
   samples: number;
@@ -110,7 +109,6 @@ function joinBuckets(part: string, buckets: Bucket[]): FrameGroup[] {
         key: `${part}|${oriented.text}|${text}`,
         facts: firstByName(frames) ?? facts,
         series: textOf(facts, 'SeriesInstanceUID'),
-        stack: textOf(facts, 'StackID'),
         rows,
         columns,
         samples: numberOf(facts, 'SamplesPerPixel') ?? 1,

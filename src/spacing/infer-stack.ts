@@ -28,7 +28,7 @@ export function inferStack(group: FrameGroup, context: StackContext): Stack {
   const { x, y } = inPlane;
   const copies = dropCopies(group.frames);
   const { frames } = copies;
-  const tags = readSliceTags(frames);
+  const tags = readSliceTags(group.facts, frames);
   const positions = placeSlices(group, frames, x === null || y === null ? null : Math.min(x, y));
   const stack = isMeasurable(group, positions)
     ? stackByPosition(group, positions, tags, inPlane)

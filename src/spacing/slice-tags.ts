@@ -2,7 +2,7 @@ import { describe } from './findings.js';
 import type { Frame } from './group-frames.js';
 import { readDeclared, textOf } from './read-facts.js';
 import type { Declared } from './read-facts.js';
-import type { Finding } from './report.js';
+import type { Finding, HeaderFacts } from './report.js';
 
 /** Spacing Between Slices (0018,0088) and Slice Thickness (0018,0050), as most frames print them. */
 export interface SliceTags {
@@ -12,16 +12,19 @@ export interface SliceTags {
 }
 
 /** In nuclear medicine the sign of Spacing Between Slices tells the direction of stacking (PS3.3 C.8.4.15). */
-export const NUCLEAR = ['NM', 'PT'];
+export function isNuclear(facts: HeaderFacts): boolean {
+  return textOf(facts, 'Modality') === 'NM';
+}
 
-export function readSliceTags(frames: readonly Frame[]): SliceTags {
+/** @param facts of the stack as a whole */
+export function readSliceTags(facts: HeaderFacts, frames: readonly Frame[]): SliceTags {
   const { declared: spacing, useless } = readDeclared(frames, 'SpacingBetweenSlices');
   const { declared: thickness, useless: uselessToo } = readDeclared(frames, 'SliceThickness');
   const findings = [useless, uselessToo].flatMap((tag) =>
     tag === null ? [] : [describe('ZERO_OR_BAD_TAG', tag)],
   );
   if (spacing !== null && spacing.value < 0) {
-    const nuclear = NUCLEAR.includes(frames[0] === undefined ? '' : textOf(frames[0].facts, 'Modality'));
+    const nuclear = isNuclear(facts);
     findings.push(describe('NEGATIVE_SBS', { stated: spacing.value, nuclear }, nuclear ? 'info' : 'warn'));
   }
   return { spacing, thickness: thickness !== null && thickness.value > 0 ? thickness : null, findings };

@@ -10,7 +10,7 @@ import { numberOf, textOf } from './read-facts.js';
 import type { AxisEvidence, Finding, Geometry, PlacedFrame, Regularity, SetAside } from './report.js';
 import { setAside } from './set-aside.js';
 import type { SlicePositions } from './slice-positions.js';
-import { NUCLEAR } from './slice-tags.js';
+import { isNuclear } from './slice-tags.js';
 import type { SliceTags } from './slice-tags.js';
 import { measureZ } from './through-plane.js';
 import { dot, subtract } from './vector.js';
@@ -107,7 +107,7 @@ export function stackByHeader(
   inPlane: InPlane,
 ): StackedSlices {
   const { facts, mosaic, orientation } = group;
-  const reversed = NUCLEAR.includes(textOf(facts, 'Modality')) && (tags.spacing?.value ?? 0) < 0;
+  const reversed = isNuclear(facts) && (tags.spacing?.value ?? 0) < 0;
   const ordered = orderFrames(kept, reversed);
   const stacked = ordered.frames.map(({ frame }) => frame);
   const declared = readDeclaredZ(group, stacked, tags, inPlane);

@@ -56,8 +56,8 @@ export function measureZ(
   );
   const angular = group.orientation?.rounding ?? 0;
   const looseness = (fit.spacing ?? 0) * (angular * Math.tan((lean.degrees * Math.PI) / 180) + angular ** 2);
-  const { value, precision } = roundMeasured(fit.spacing, fit.precision + looseness);
-  const step = lean.sheared && value !== null ? roundMeasured(lean.step, precision).value : value;
+  const { value, precision } = roundMeasured(fit.spacing, fit.precision + looseness, fit.error);
+  const step = lean.sheared && value !== null ? roundMeasured(lean.step, precision, fit.error).value : value;
   const findings = [
     ...describeRegularity(fit, first, distances, rounding, value, precision),
     ...describeOrder(fit, first, instances, phases),
@@ -135,19 +135,20 @@ function decimalsShown(values: readonly number[]): number {
   return values.every((value) => value === values[0]) ? 0 : 10 ** -decimals;
 }
 
+/** Digits beyond this share of a value help nobody: 5 rather than 4.999998 where the latter is ± 0.000003. */
+const EXACT_ENOUGH = 1e-5;
+
 /**
- * The shortest decimal within `precision` of a value (5 rather than 4.999998 ± 0.000003), and the precision about it:
- * never a digit that the printed positions do not support.
+ * The shortest decimal near a value: within its standard error (or a hundred-thousandth), never beyond its precision,
+ * so that no digit is told which the printed positions do not support; and the precision about that decimal.
  */
-export function roundMeasured(
-  value: number | null,
-  precision: number,
-): { value: number | null; precision: number } {
+export function roundMeasured(value: number | null, precision: number, error: number) {
   if (value === null || !(value > 0)) return { value, precision };
   const known = Math.max(precision, value * 1e-12);
+  const near = Math.max(Math.min(known, Math.max(error, value * EXACT_ENOUGH)), value * 1e-12);
   let place = Math.ceil(Math.log10(value));
   let rounded = roundAt(value, place);
-  while (Math.abs(rounded - value) > known) rounded = roundAt(value, --place);
+  while (Math.abs(rounded - value) > near) rounded = roundAt(value, --place);
   const wide = known + Math.abs(rounded - value);
   const unit = 10 ** (Math.floor(Math.log10(wide)) - 1);
   return { value: rounded, precision: Number((Math.ceil(wide / unit - 1e-9) * unit).toPrecision(2)) };
