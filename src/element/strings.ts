@@ -124,7 +124,6 @@ export const strings = {
   'picture.again': 'Draw again',
 
   'refused.retry': 'Try again',
-  'no-picture.numbers': 'The numbers below were read from the files and hold without a picture.',
 
   'findings.none': 'Nothing to remark',
   'findings.one': '{count} note',

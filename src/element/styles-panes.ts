@@ -78,6 +78,7 @@ export const panes = css`
     max-block-size: max(11rem, 72svh);
     aspect-ratio: 4 / 5;
     inline-size: 100%;
+    block-size: 100%;
     overflow: hidden;
     background: radial-gradient(
       120% 110% at 32% 18%,

@@ -40,7 +40,7 @@ export const report = css`
     white-space: nowrap;
   }
 
-  details[open] summary .first {
+  details[open] summary > :not(.count) {
     visibility: hidden;
   }
 
@@ -153,7 +153,7 @@ export const report = css`
       white-space: normal;
     }
 
-    details[open] summary .first {
+    details[open] summary > :not(.count) {
       display: none;
     }
 

@@ -161,6 +161,16 @@ export const skeleton = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* The words are English: in a page that runs from right to left they keep their own order. */
+  :host(:dir(rtl)) :is(p, .name, .factor, .length, .words, .first, .count, .number, caption, th) {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+
+  :host(:dir(rtl)) :is(.caption p, .findings p, .table p, .number, caption, th) {
+    text-align: right;
+  }
+
   @media (prefers-reduced-motion: reduce) {
     * {
       transition: none !important;

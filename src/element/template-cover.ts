@@ -62,7 +62,7 @@ function renderRefusal({ state, retry }: CoverView): TemplateResult {
 function renderNoPicture({ state, drawAgain }: CoverView): TemplateResult {
   const lost = state.noPicture?.code === 'CONTEXT_LOST';
   return html`
-    <p>${state.noPicture?.message} ${say('no-picture.numbers')}</p>
+    <p>${state.noPicture?.message}</p>
     ${lost ? html`<button part="button" type="button" @click=${drawAgain}>${say('picture.again')}</button>` : nothing}
   `;
 }
