@@ -1,0 +1,149 @@
+import { parseArgs } from 'node:util';
+import { median, openBrowser, settledMemory } from './open-browser.mjs';
+import { addressesOf, serveSeries } from './serve-series.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    cycles: { type: 'string', default: '30' },
+    dist: { type: 'string' },
+  },
+});
+const rounds = Number(options.rounds);
+const cycles = Number(options.cycles);
+
+const large = { columns: 512, slices: 200 };
+const small = { columns: 128, slices: 64 };
+
+/** What resident memory differs by from one measurement to the next of the same thing. */
+const noise = 10;
+const goals = { ratio: 0.1, heap: 5, gpu: 10 };
+
+const server = await serveSeries({ dist: options.dist });
+const failures = [];
+try {
+  await comparePanes();
+  await addAndRemove(0);
+  await addAndRemove(2500);
+} finally {
+  server.stop();
+}
+for (const failure of failures) console.log(`Missed: ${failure}`);
+if (failures.length === 0) console.log('Every goal is met.');
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+/** Two panes against one: the same series without Slice Thickness leaves the right pane empty. */
+async function comparePanes() {
+  const two = [];
+  const one = [];
+  for (let round = 1; round <= rounds; round++) {
+    two.push(await drawnMemory(''));
+    one.push(await drawnMemory('-plain'));
+    console.log(`round ${round}: two panes ${megabytes(two.at(-1))}, one pane ${megabytes(one.at(-1))}`);
+  }
+  const ratio = median(two) / median(one);
+  console.log(
+    `GPU process over about:blank, ${large.columns} × ${large.columns} × ${large.slices}: two panes ${megabytes(median(two))}, one ${megabytes(median(one))}, ratio ${ratio.toFixed(3)} (goal: within 10 %)\n`,
+  );
+  const excess = Math.abs(median(two) - median(one)) - goals.ratio * median(one);
+  if (excess > noise) failures.push(`two panes take ${ratio.toFixed(2)} times the GPU memory of one`);
+}
+
+async function drawnMemory(kind) {
+  const { browser, page, messages, pid } = await openBrowser();
+  try {
+    await pause(1000);
+    const blank = await settledMemory(pid);
+    await page.goto(`${server.origin}/pages/memory.html`);
+    await showOnce(page, `${large.columns}x${large.columns}x${large.slices}${kind}`, large.slices);
+    await pause(1000);
+    const drawn = await settledMemory(pid);
+    tellMessages(messages);
+    return drawn.gpu - blank.gpu;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param rest milliseconds without an element after each cycle; beyond 2 s the engine is taken down each time */
+async function addAndRemove(rest) {
+  const { browser, page, messages, pid } = await openBrowser();
+  const name = `${small.columns}x${small.columns}x${small.slices}`;
+  const measured = new Map();
+  try {
+    await page.goto(`${server.origin}/pages/memory.html`);
+    for (let cycle = 1; cycle <= cycles; cycle++) {
+      await showOnce(page, name, small.slices);
+      await page.evaluate(() => document.querySelector('spacing-preview').remove());
+      await pause(rest);
+      if (cycle === 5 || cycle === cycles) measured.set(cycle, await collectedMemory(page, pid));
+    }
+  } finally {
+    await browser.close();
+  }
+  const [early, late] = [measured.get(5), measured.get(cycles)];
+  const heap = late.heap - early.heap;
+  const gpu = late.gpu - early.gpu;
+  console.log(
+    `Added and removed ${cycles} times, ${rest ? `${rest / 1000} s without` : 'one right after the other'}:`,
+  );
+  console.log(
+    `  heap ${megabytes(early.heap)} at 5, ${megabytes(late.heap)} at ${cycles}: ${signed(heap)} (goal: at most +5 MB)`,
+  );
+  console.log(
+    `  GPU  ${megabytes(early.gpu)} at 5, ${megabytes(late.gpu)} at ${cycles}: ${signed(gpu)} (goal: at most +10 MB)`,
+  );
+  tellMessages(messages);
+  console.log('');
+  if (heap > goals.heap + 1) failures.push(`the heap grew by ${megabytes(heap)}`);
+  if (gpu > goals.gpu + noise) failures.push(`the GPU process grew by ${megabytes(gpu)}`);
+}
+
+/** Adds an element and waits until it has shown its series. */
+async function showOnce(page, name, slices) {
+  await page.evaluate(
+    (src) =>
+      new Promise((done, fail) => {
+        const element = document.createElement('spacing-preview');
+        element.addEventListener('load', () => done());
+        element.addEventListener('error', (event) => fail(new Error(event.detail?.message)));
+        element.loading = 'eager';
+        element.src = src;
+        document.body.append(element);
+      }),
+    addressesOf(name, slices),
+  );
+  const isDrawn = await page.evaluate(() =>
+    document.querySelector('spacing-preview').matches(':state(ready)'),
+  );
+  if (!isDrawn) throw new Error('The element says load, but is not ready.');
+}
+
+/** Heap and GPU memory without an element, after the engine's grace and a full collection. */
+async function collectedMemory(page, pid) {
+  await pause(3000);
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.enable');
+  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  const { gpu } = await settledMemory(pid);
+  return { heap: usedSize / 2 ** 20, gpu };
+}
+
+function tellMessages(messages) {
+  for (const message of new Set(messages)) console.log(`  console ${message}`);
+  if (messages.length > 0) failures.push(`${messages.length} warnings or errors on the console`);
+}
+
+function megabytes(value) {
+  return `${value.toFixed(1)} MB`;
+}
+
+function signed(value) {
+  return `${value < 0 ? '' : '+'}${megabytes(value)}`;
+}
+
+function pause(milliseconds) {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
