@@ -30,7 +30,7 @@ export async function decodeFrame(
     samplesPerPixel: pixels.samplesPerPixel,
     bitsAllocated: pixels.bitsAllocated,
     bitsStored: pixels.bitsStored,
-    pixelRepresentation: pixels.pixelRepresentation,
+    pixelRepresentation: signFor(pixels),
     photometricInterpretation: pixels.photometricInterpretation,
     planarConfiguration: pixels.planarConfiguration,
   };
@@ -47,6 +47,11 @@ export async function decodeFrame(
   return { samples, layout: describeDecoded(samples.length, pixels) };
 }
 
+/** The loader hands out signed bytes of JPEG Lossless two at a time; as unsigned ones they come one by one. */
+function signFor({ transferSyntaxUID, bitsAllocated, pixelRepresentation }: PixelLayout): 0 | 1 {
+  return bitsAllocated === 8 && losslessJpeg.test(transferSyntaxUID) ? 0 : pixelRepresentation;
+}
+
 /** The loader picks the narrowest type for each frame's values; a series needs one type for all its frames. */
 function keepStoredType(values: ArrayLike<number>, pixels: PixelLayout): SampleArray {
   const samples = makeSampleArray(pixels, values.length);
@@ -55,6 +60,7 @@ function keepStoredType(values: ArrayLike<number>, pixels: PixelLayout): SampleA
 }
 
 const baselineJpeg = '1.2.840.10008.1.2.4.50';
+const losslessJpeg = /^1\.2\.840\.10008\.1\.2\.4\.(57|70)$/;
 const jpeg2000 = /^1\.2\.840\.10008\.1\.2\.4\.(90|91|20[123])$/;
 const rle = '1.2.840.10008.1.2.5';
 

@@ -1,20 +1,40 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { describe, it } from 'node:test';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { writeDicom } from '../../demo/sample/dicom-writer.js';
+import type { DicomDataset } from '../../demo/sample/dicom-writer.js';
 import { decodeFrame } from '../../src/dicom/decode.js';
 import { findFrame } from '../../src/dicom/frame-fragments.js';
+import { toSingleChannel } from '../../src/dicom/luminance.js';
 import { readHeader } from '../../src/dicom/read-header.js';
 import { readSamples } from '../../src/dicom/read-samples.js';
 import { realSeries, seriesFiles, skipLoudly } from '../support/real-series.js';
 import { fileOnDisk } from './bytes-file.js';
 
 /** In Node the codecs read their WASM from disk, where the page fetches it from beside the chunk. */
-const wasmBasePath = dirname(
-  createRequire(import.meta.url).resolve('@cornerstonejs/codec-charls/decodewasm'),
-);
+function wasmFolder(codec: string): string {
+  return dirname(createRequire(import.meta.url).resolve(`@cornerstonejs/${codec}/decodewasm`));
+}
 
-describe('decodeFrame', () => {
+async function decode(path: string, codec = 'codec-charls') {
+  const file = fileOnDisk(path);
+  const { pixels } = await readHeader(file);
+  const bytes = await findFrame(file, pixels, 0);
+  const { samples, layout } = await decodeFrame(bytes, pixels, { wasmBasePath: wasmFolder(codec) });
+  return toSingleChannel(samples, layout, pixels.rows * pixels.columns).data;
+}
+
+async function readPlain(path: string) {
+  const file = fileOnDisk(path);
+  const { pixels } = await readHeader(file);
+  return (await readSamples(file, pixels, 1)).data;
+}
+
+describe('decodeFrame of real series', () => {
   for (const [compressed, plain] of [
     ['m-jpegls', 'm-control-ct'],
     ['m-rle', 'm-control-ct'],
@@ -25,10 +45,8 @@ describe('decodeFrame', () => {
       const paths = seriesFiles(compressed);
       const others = seriesFiles(plain);
       for (const index of [0, paths.length - 1]) {
-        const unpacked = await unpack(paths[index] ?? '');
-        const file = fileOnDisk(others[index] ?? '');
-        const { pixels } = await readHeader(file);
-        const expected = (await readSamples(file, pixels, 1)).data;
+        const unpacked = await decode(paths[index] ?? '');
+        const expected = await readPlain(others[index] ?? '');
         assert.equal(unpacked.constructor, expected.constructor);
         assert.deepEqual(unpacked, expected);
       }
@@ -36,8 +54,75 @@ describe('decodeFrame', () => {
   }
 });
 
-async function unpack(path: string) {
-  const file = fileOnDisk(path);
-  const { pixels } = await readHeader(file);
-  return (await decodeFrame(await findFrame(file, pixels, 0), pixels, { wasmBasePath })).samples;
+const side = 64;
+const every = (value: (x: number, y: number) => number) =>
+  Array.from({ length: side * side }, (_, index) => value(index % side, Math.floor(index / side)));
+
+function picture(bits: number, stored: number, signed: 0 | 1, pixels: DicomDataset[string]): DicomDataset {
+  return {
+    SOPClassUID: '1.2.840.10008.5.1.4.1.1.7',
+    SOPInstanceUID: '2.25.5',
+    StudyInstanceUID: '2.25.6',
+    SeriesInstanceUID: '2.25.7',
+    Modality: 'OT',
+    SamplesPerPixel: 1,
+    PhotometricInterpretation: 'MONOCHROME2',
+    Rows: side,
+    Columns: side,
+    BitsAllocated: bits,
+    BitsStored: stored,
+    HighBit: stored - 1,
+    PixelRepresentation: signed,
+    PixelData: pixels,
+  };
 }
+
+const pictures: Record<string, DicomDataset> = {
+  '8 bits': picture(8, 8, 0, Uint8Array.from(every((x, y) => (x * 3 + y) & 255))),
+  '8 bits signed': picture(8, 8, 1, Int8Array.from(every((x, y) => ((x * 3 + y) & 255) - 128))),
+  '12 bits': picture(16, 12, 0, Uint16Array.from(every((x, y) => x * 60 + y))),
+  '12 bits signed': picture(16, 12, 1, Int16Array.from(every((x, y) => x * 30 - y * 20))),
+  '16 bits': picture(16, 16, 0, Uint16Array.from(every((x, y) => x * 960 + y * 16))),
+  '16 bits signed': picture(16, 16, 1, Int16Array.from(every((x, y) => x * 500 - y * 500))),
+  colours: {
+    ...picture(8, 8, 0, Uint8Array.from(every((x) => x).flatMap((x, at) => [x * 4, at >> 6, 128]))),
+    SamplesPerPixel: 3,
+    PhotometricInterpretation: 'RGB',
+    PlanarConfiguration: 0,
+  },
+};
+
+/** dcmtk's encoders: the lossless ones for every picture, the lossy one with what it may change. */
+const encoders: [command: string[], codec: string, which: RegExp, change: number][] = [
+  [['dcmcrle'], 'codec-charls', /./, 0],
+  [['dcmcjpls', '+el'], 'codec-charls', /./, 0],
+  [['dcmcjpeg', '+el'], 'codec-charls', /./, 0],
+  [['dcmcjpeg', '+e1'], 'codec-charls', /./, 0],
+  [['dcmcjpeg', '+eb'], 'codec-libjpeg-turbo-8bit', /^(8 bits|colours)$/, 2],
+  [['dcmcjpeg', '+ee'], 'codec-charls', /^(8 bits|colours)$/, 2],
+];
+
+describe('decodeFrame of what dcmtk compressed', () => {
+  let folder: string;
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'decode-'))));
+  after(() => rmSync(folder, { recursive: true }));
+
+  for (const [[command = '', ...flags], codec, which, change] of encoders) {
+    for (const name of Object.keys(pictures).filter((one) => which.test(one))) {
+      it(`unpacks ${name} of ${[command, ...flags].join(' ')}`, async (test) => {
+        const plain = join(folder, 'plain.dcm');
+        const packed = join(folder, 'packed.dcm');
+        writeFileSync(plain, writeDicom(pictures[name] ?? {}));
+        const run = spawnSync(command, [...flags, plain, packed], { encoding: 'utf8' });
+        if (run.error) return skipLoudly(test, `${command} is not installed (package dcmtk)`);
+        assert.equal(run.status, 0, run.stderr);
+        const expected = await readPlain(plain);
+        const unpacked = await decode(packed, codec);
+        assert.equal(unpacked.length, expected.length);
+        const changes = Array.from(expected, (value, at) => Math.abs(value - (unpacked[at] ?? NaN)));
+        const worst = Math.max(...changes);
+        assert.ok(worst <= change, `off by ${worst}`);
+      });
+    }
+  }
+});
