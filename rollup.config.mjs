@@ -41,4 +41,4 @@ const node = {
   onLog,
 };
 
-export default [page, node];
+export default [node, page];

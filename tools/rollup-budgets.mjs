@@ -45,7 +45,8 @@ function total({ entry, without }, chunks, lazyImportsOf) {
 }
 
 function isUnder(id, names) {
-  return names.some((name) => moduleName(id).startsWith(name));
+  const inProject = moduleName(id);
+  return names.some((name) => inProject.startsWith(name) || id.includes(`/node_modules/${name}`));
 }
 
 function moduleName(id) {

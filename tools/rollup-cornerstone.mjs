@@ -64,7 +64,9 @@ export function cornerstone() {
 
 /** Emits what a URL beside this module names: a worker's script as a chunk, a codec's WASM as a file. */
 async function emitBeside(rollup, target, importer) {
-  const resolved = await rollup.resolve(target, importer, { skipSelf: true });
+  const resolved =
+    (await rollup.resolve(target, importer, { skipSelf: true })) ??
+    (await rollup.resolve(`./${target}`, importer, { skipSelf: true }));
   if (!resolved || resolved.external) return null;
   const name = basename(resolved.id).replace(/\.\w+$/, '');
   if (resolved.id.endsWith('.wasm')) {

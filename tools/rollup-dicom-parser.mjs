@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 
-const prefix = '\0dicom-parser/';
 const packed = join(
   dirname(createRequire(import.meta.url).resolve('dicom-parser/package.json')),
   'dist/dicomParser.js',
 );
+const prefix = `\0${dirname(packed).replaceAll('\\', '/')}/`;
 
 /**
  * dicom-parser is published as one webpack bundle, of which we call a quarter. This takes the bundle apart into

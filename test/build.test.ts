@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+
+const project = resolve(import.meta.dirname, '..');
+const dist = join(project, 'dist');
+
+interface Manifest {
+  exports: Record<string, string | { types: string; default: string }>;
+  bin: Record<string, string>;
+  types: string;
+  customElements: string;
+  sideEffects: string[];
+}
+
+const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Manifest;
+
+describe('what is published', () => {
+  before(() => {
+    assert.ok(existsSync(dist), 'there is no dist/: run npm run build');
+  });
+
+  it('has every file that package.json names', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : [target.types, target.default],
+    );
+    const named = [...targets, ...Object.values(manifest.bin), manifest.types, manifest.customElements];
+    assert.deepEqual(
+      named.filter((name) => !existsSync(join(project, name))),
+      [],
+    );
+  });
+
+  it('imports only what lies beside it, as a page without a bundler needs', () => {
+    const scripts = readdirSync(dist).filter((name) => name.endsWith('.js') && !name.startsWith('cli'));
+    assert.ok(scripts.length > 3);
+    const strays = scripts.flatMap((script) =>
+      importsOf(script)
+        .filter((name) => !name.startsWith('./') || !existsSync(join(dist, name)))
+        .map((name) => `${script} imports ${name}`),
+    );
+    assert.deepEqual(strays, []);
+  });
+
+  it('finds workers and codecs beside the script that starts them', () => {
+    const strays = readdirSync(dist)
+      .filter((name) => name.endsWith('.js'))
+      .flatMap((script) => {
+        const text = readFileSync(join(dist, script), 'utf8');
+        return [...text.matchAll(/new URL\("([^"]+)",import\.meta\.url\)/g)].map(([, name]) => name ?? '');
+      });
+    assert.ok(strays.some((name) => name.endsWith('.wasm')));
+    assert.deepEqual(
+      strays.filter((name) => !existsSync(join(dist, name))),
+      [],
+    );
+  });
+
+  it('has an inference that runs in node, alone', async () => {
+    const { inferSpacing } = (await import(pathToFileURL(join(dist, 'spacing.js')).href)) as {
+      inferSpacing: (headers: unknown[]) => unknown[];
+    };
+    assert.deepEqual(inferSpacing([]), []);
+  });
+
+  it('has a command that says how it is used', () => {
+    const run = spawnSync(process.execPath, [join(dist, 'cli.js')], { encoding: 'utf8' });
+    assert.equal(run.status, 2, run.stderr);
+    assert.match(run.stdout + run.stderr, /inspect/);
+  });
+
+  it('has a custom-elements manifest with the tag in it', () => {
+    const text = readFileSync(join(project, manifest.customElements), 'utf8');
+    assert.match(text, /"tagName": "spacing-preview"/);
+  });
+
+  it('carries the licence of each package within it', () => {
+    const text = readFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), 'utf8');
+    for (const name of ['lit-html', '@cornerstonejs/core', '@kitware/vtk.js', 'dicom-parser']) {
+      assert.ok(text.includes(`\n${name} `) || text.startsWith(`${name} `), `${name} is not named`);
+    }
+  });
+});
+
+/** The modules that a script imports, at once or lazily. */
+function importsOf(script: string): string[] {
+  const text = readFileSync(join(dist, script), 'utf8');
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
