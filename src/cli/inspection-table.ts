@@ -103,17 +103,19 @@ function describeLength(length: number | null): string {
 
 function describeEvidence(evidence: AxisEvidence): string {
   const { source, confidence, slices, precision, outvoted, suggestions } = evidence;
-  const parts = [source === null ? 'nothing in the files' : `${sources[source]}, ${confidence}`];
-  if (slices !== undefined && source === 'image-position') parts[0] += `, on ${count(slices, 'slice')}`;
-  if (precision !== undefined && precision !== null && precision > 0)
-    parts[0] += `, ± ${describeLength(round(precision))} mm`;
+  const measured =
+    source === 'image-position' && slices !== undefined ? `, on ${count(slices, 'slice')}` : '';
+  const known = precision ? `, ± ${describeLength(round(precision))} mm` : '';
+  const found = source === null ? 'nothing in the files' : `${sources[source]}, ${confidence}`;
   const list = (values: AxisEvidence['outvoted']) =>
     values
       .map(({ source: name, value }) => `${name.replaceAll('-', ' ')} ${describeLength(value)}`)
       .join(', ');
-  if (outvoted.length > 0) parts.push(`outvoted: ${list(outvoted)}`);
-  if (suggestions.length > 0) parts.push(`to confirm: ${list(suggestions)}`);
-  return parts.join('; ');
+  return [
+    found + measured + known,
+    ...(outvoted.length > 0 ? [`outvoted: ${list(outvoted)}`] : []),
+    ...(suggestions.length > 0 ? [`to confirm: ${list(suggestions)}`] : []),
+  ].join('; ');
 }
 
 function round(value: number): number {

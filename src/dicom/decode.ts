@@ -36,12 +36,12 @@ export async function decodeFrame(
   };
   const asStored = { preScale: { enabled: false } };
   const decoded = (await decodeImageFrame(
-    frame as never,
+    frame,
     pixels.transferSyntaxUID,
-    bytes as never,
-    options as never,
-    asStored as never,
-    undefined as never,
+    bytes,
+    options,
+    asStored,
+    undefined,
   )) as { pixelData: ArrayLike<number> };
   const samples = keepStoredType(decoded.pixelData, pixels);
   return { samples, layout: describeDecoded(samples.length, pixels) };

@@ -82,8 +82,7 @@ function decodeText(bytes: Uint8Array, charset: string): string {
 
 /** ASCII without the escape that switches between character sets (PS3.5 6.1.2.5). */
 function isPlain(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
+  for (const byte of bytes) {
     if (byte >= 0x80 || byte === 0x1b) return false;
   }
   return true;

@@ -33,7 +33,8 @@ export class InflatedFile implements ByteReader {
           at += bytes.length;
           if (bytes.length === chunk) {
             chunk = Math.min(2 * chunk, longestChunk);
-            return controller.enqueue(bytes);
+            controller.enqueue(bytes);
+            return;
           }
           for (const part of splitTail(bytes)) controller.enqueue(part);
           controller.close();
@@ -55,10 +56,7 @@ function splitTail(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
 }
 
 function inflater(): ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  return new DecompressionStream('deflate-raw') as ReadableWritablePair<
-    Uint8Array<ArrayBuffer>,
-    Uint8Array<ArrayBuffer>
-  >;
+  return new DecompressionStream('deflate-raw');
 }
 
 /** The first `count` bytes of a stream; those before the fault where it turns out to be cut off or damaged. */

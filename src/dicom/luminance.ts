@@ -22,7 +22,7 @@ export function toSingleChannel(samples: SampleArray, pixels: PixelLayout, count
   const planar = pixels.planarConfiguration === 1;
   const step = planar ? 1 : pixels.samplesPerPixel;
   const channel = planar ? count : 1;
-  const luminanceFirst = /^YBR_/.test(pixels.photometricInterpretation) || pixels.samplesPerPixel !== 3;
+  const luminanceFirst = pixels.photometricInterpretation.startsWith('YBR_') || pixels.samplesPerPixel !== 3;
   const data = makeSampleArray(pixels, count);
   for (let index = 0; index < count; index++) {
     const at = index * step;

@@ -73,7 +73,7 @@ export const layoutTags = {
 
 /** A fact as a whole number of at least `least`; `otherwise` where it is none. */
 export function wholeNumber(fact: FactValue | undefined, least: number, otherwise: number): number {
-  const first = Array.isArray(fact) ? fact[0] : fact;
+  const first = typeof fact === 'object' ? fact[0] : fact;
   const number = first === undefined || first === '' ? NaN : Number(String(first).split('\\')[0]);
   return Number.isInteger(number) && number >= least ? number : otherwise;
 }

@@ -1,4 +1,5 @@
-import { derivedKeywords, keywords } from '../spacing/facts.js';
+import type { derivedKeywords } from '../spacing/facts.js';
+import { keywords } from '../spacing/facts.js';
 import type { FactValue, HeaderFacts } from '../spacing/report.js';
 import type { ByteReader } from './byte-reader.js';
 import { DicomError, describeBytes } from './dicom-error.js';

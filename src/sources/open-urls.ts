@@ -6,6 +6,8 @@ import { expandZip, hasZipName, startsAsZip } from './zip-archive.js';
 
 /** What is fetched first of a URL that does not show what it is: the header of most slices, or a ZIP's first bytes. */
 const firstChunk = 16_384;
+/** Node and workers have no document. */
+const page: { document?: Document } = globalThis;
 const knownSlices = /\.(dcm|dicom|ima|img)$/i;
 
 /**
@@ -38,9 +40,9 @@ async function leadsToZip(file: UrlFile, url: URL, single: boolean, signal?: Abo
   }
 }
 
-function resolveUrl(address: string, baseURI = globalThis.document?.baseURI): URL | null {
+function resolveUrl(address: string, baseURI: string | undefined): URL | null {
   try {
-    return new URL(address, baseURI);
+    return new URL(address, baseURI ?? page.document?.baseURI);
   } catch {
     return null;
   }

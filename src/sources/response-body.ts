@@ -3,7 +3,7 @@ export class ResponseBody {
   #parts: Uint8Array<ArrayBuffer>[] = [];
   #blob: Blob | null = null;
   #length = 0;
-  #fault: unknown = null;
+  #fault: Error | null = null;
   #waiting: (() => void)[] = [];
 
   constructor(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
@@ -44,7 +44,7 @@ export class ResponseBody {
       this.#blob = new Blob(this.#parts);
       this.#parts = [];
     } catch (fault) {
-      this.#fault = fault;
+      this.#fault = fault instanceof Error ? fault : new Error(String(fault));
     }
     this.#announce();
   }

@@ -12,6 +12,9 @@ export interface UrlRequest {
   baseURI?: string | undefined;
 }
 
+/** Node has no address of its own. */
+const page: { location?: Location } = globalThis;
+
 /**
  * A file behind a URL, read by HTTP ranges. A server that answers with the whole file is believed: the body is kept
  * while it arrives and every read is served from it, so that nothing is fetched twice.
@@ -84,7 +87,7 @@ export class UrlFile implements SourceFile {
       return await fetch(this.url, { credentials, headers, signal: signal ?? null });
     } catch (cause) {
       if (isAbort(cause) || signal?.aborted) throw cause;
-      throw networkError(this.url, globalThis.location?.origin ?? null, cause);
+      throw networkError(this.url, page.location?.origin ?? null, cause);
     }
   }
 

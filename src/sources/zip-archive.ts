@@ -79,9 +79,13 @@ async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGene
 async function withKnownSize(archive: SourceFile, signal?: AbortSignal): Promise<SourceFile> {
   if (archive.size !== null) return archive;
   await archive.read(0, 4, signal);
-  if (archive.size !== null) return archive;
+  if (knowsSize(archive)) return archive;
   const bytes = await archive.read(0, farEnd, signal);
   return new BlobFile(archive.name, new Blob([bytes]));
+}
+
+function knowsSize({ size }: SourceFile): boolean {
+  return size !== null;
 }
 
 async function* readDirectory(archive: SourceFile, signal?: AbortSignal): AsyncGenerator<Entry> {

@@ -88,7 +88,7 @@ export class ZipMember implements SourceFile {
   }
 
   #requireReadable(): void {
-    const { encrypted, compressionMethod, rawBitFlag } = this.#entry as Entry & { rawBitFlag?: number };
+    const { encrypted, compressionMethod, rawBitFlag } = this.#entry;
     if (encrypted || ((rawBitFlag ?? 0) & encryptedFlag) === encryptedFlag) {
       const message = `${this.name} is locked with a password in its ZIP. Make a ZIP without a password.`;
       throw new SourceError('ENCRYPTED', message);

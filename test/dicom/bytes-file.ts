@@ -15,10 +15,10 @@ export class BytesFile implements ByteReader {
     this.#bytes = bytes;
   }
 
-  async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    signal?.throwIfAborted();
+  read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
     this.reads.push([start, Math.min(end, this.size)]);
-    return new Uint8Array(this.#bytes.subarray(start, end));
+    return Promise.resolve(new Uint8Array(this.#bytes.subarray(start, end)));
   }
 }
 

@@ -41,7 +41,10 @@ describe('decodeFrame of real series', () => {
     ['mr-jpegls-4', 'mr-rle-4'],
   ] as const) {
     it(`unpacks ${compressed} to the samples of ${plain}`, async (test) => {
-      if (!realSeries()) return skipLoudly(test);
+      if (!realSeries()) {
+        skipLoudly(test);
+        return;
+      }
       const paths = seriesFiles(compressed);
       const others = seriesFiles(plain);
       for (const index of [0, paths.length - 1]) {
@@ -114,7 +117,10 @@ describe('decodeFrame of what dcmtk compressed', () => {
         const packed = join(folder, 'packed.dcm');
         writeFileSync(plain, writeDicom(pictures[name] ?? {}));
         const run = spawnSync(command, [...flags, plain, packed], { encoding: 'utf8' });
-        if (run.error) return skipLoudly(test, `${command} is not installed (package dcmtk)`);
+        if (run.error) {
+          skipLoudly(test, `${command} is not installed (package dcmtk)`);
+          return;
+        }
         assert.equal(run.status, 0, run.stderr);
         const expected = await readPlain(plain);
         const unpacked = await decode(packed, codec);

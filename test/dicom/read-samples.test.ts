@@ -244,7 +244,10 @@ describe('readSamples of real series', () => {
     ['m-multiframe-sc-sbs', 'm-control-ct'],
   ] as const) {
     it(`reads the samples of ${control} from ${altered}`, async (test) => {
-      if (!realSeries()) return skipLoudly(test);
+      if (!realSeries()) {
+        skipLoudly(test);
+        return;
+      }
       const slices = seriesFiles(control);
       const files = seriesFiles(altered);
       for (const index of [0, 17, 39]) {

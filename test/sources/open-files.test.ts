@@ -32,7 +32,7 @@ function entryOf(fullPath: string, children?: FileSystemEntry[][]): FileSystemEn
 /** A folder as the File System API hands it out. */
 function handleOf(name: string, children?: FileSystemHandle[]): FileSystemHandle {
   const getFile = () => Promise.resolve(new File([bytes], name));
-  async function* values() {
+  function* values() {
     yield* children ?? [];
   }
   return { name, kind: children ? 'directory' : 'file', getFile, values } as unknown as FileSystemHandle;

@@ -34,7 +34,7 @@ before(async () => {
     ...Object.fromEntries(
       [401, 403, 404, 429, 500].map((status) => [`s${status}.dcm`, answerStatus(status)]),
     ),
-    'echo.dcm': (request, response) => void response.end(String(request.headers['authorization'])),
+    'echo.dcm': (request, response) => void response.end(String(request.headers.authorization)),
     'broken.dcm': (_request, response) => {
       response.writeHead(200, { 'Content-Length': '40000' });
       response.write(slice.subarray(0, 1000));

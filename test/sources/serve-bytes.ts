@@ -38,7 +38,10 @@ export async function serveBytes(
 /** As RFC 9110 section 14 has it: 206 with Content-Range, 416 behind the end, 200 where no range was asked for. */
 export const answerRange: Answer = (request, response, bytes) => {
   const [, from, to] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') ?? [];
-  if (from === undefined) return answerWhole(request, response, bytes);
+  if (from === undefined) {
+    answerWhole(request, response, bytes);
+    return;
+  }
   const start = Number(from);
   if (start >= bytes.length) {
     response.writeHead(416, { 'Content-Range': `bytes */${bytes.length}` }).end();

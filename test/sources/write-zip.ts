@@ -17,5 +17,5 @@ export async function writeZip(members: Member[]): Promise<Uint8Array<ArrayBuffe
     const reader = directory ? undefined : new Uint8ArrayReader(bytes);
     await writer.add(name, reader, { level, directory, ...options });
   }
-  return (await writer.close()) as Uint8Array<ArrayBuffer>;
+  return await writer.close();
 }
