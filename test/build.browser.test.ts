@@ -1,0 +1,71 @@
+import { expect } from '@esm-bundle/chai';
+import type { SpacingPreviewElement } from '../src/element/spacing-preview-element.js';
+import { asFiles, writeSeries } from './support/synthetic-series.js';
+
+/** The published script, as a page without a bundler loads it. */
+const frontDoor = '/dist/spacing-preview.js';
+
+const series = writeSeries({
+  columns: 12,
+  rows: 10,
+  slices: 6,
+  spacing: { x: 0.75, y: 2.5, z: 7.25 },
+  thickness: 19,
+  sample: (x) => x,
+});
+
+describe('the published script', () => {
+  let element: SpacingPreviewElement;
+
+  before(async () => {
+    await import(frontDoor);
+  });
+
+  beforeEach(() => {
+    element = document.createElement('spacing-preview');
+  });
+
+  afterEach(() => element.remove());
+
+  it('sends less than 60 kB of scripts before the final report of a folder', async () => {
+    element.view = 'table';
+    document.body.append(element);
+    const report = finalReport(element);
+    element.files = asFiles(series);
+    expect((await report).spacing).to.deep.equal({ x: 0.75, y: 2.5, z: 7.25 });
+    expect(requestedScripts()).to.include(frontDoor);
+    const sizes = await Promise.all(requestedScripts().map(gzipSize));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).to.be.within(10_000, 60_000);
+  });
+
+  it('draws both panes with the engine it brings', async () => {
+    element.style.cssText = 'display: block; width: 640px; height: 400px';
+    document.body.append(element);
+    const loaded = new Promise((done) => element.addEventListener('load', done, { once: true }));
+    element.files = asFiles(series);
+    await loaded;
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(element.millimetresPerPixel).to.be.greaterThan(0);
+  });
+});
+
+function finalReport(element: SpacingPreviewElement) {
+  return new Promise<NonNullable<SpacingPreviewElement['report']>>((done, fail) => {
+    element.addEventListener('error', () => fail(new Error('the element says that nothing can be shown')));
+    element.addEventListener('spacing-inferred', () => {
+      if (element.report && !element.report.provisional) done(element.report);
+    });
+  });
+}
+
+/** Paths of the scripts of `dist/` that this page has requested so far. */
+function requestedScripts(): string[] {
+  const entries = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  return entries.filter((path) => path.startsWith('/dist/') && path.endsWith('.js'));
+}
+
+async function gzipSize(path: string): Promise<number> {
+  const { body } = await fetch(path);
+  if (!body) throw new Error(`${path} is empty`);
+  return (await new Response(body.pipeThrough(new CompressionStream('gzip'))).arrayBuffer()).byteLength;
+}
