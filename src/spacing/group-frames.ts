@@ -73,8 +73,8 @@ export function groupFrames(headers: readonly HeaderFacts[]): FrameGroup[] {
 function joinBuckets(part: string, buckets: Bucket[]): FrameGroup[] {
   const facts = buckets[0]?.frames[0]?.facts;
   if (facts === undefined) return [];
-  const rows = numberOf(facts, 'Rows') ?? 0;
-  const columns = numberOf(facts, 'Columns') ?? 0;
+  const rows = Math.max(0, Math.trunc(numberOf(facts, 'Rows') ?? 0));
+  const columns = Math.max(0, Math.trunc(numberOf(facts, 'Columns') ?? 0));
   const tolerance = Math.min(2e-3, Math.max(1e-4, 0.5 / Math.max(rows, columns, 1)));
   const orientationOf = new Map(
     buckets.map(({ orientation }) => [orientation, parseOrientation(orientation)]),

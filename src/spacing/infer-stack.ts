@@ -41,7 +41,7 @@ export function inferStack(group: FrameGroup, context: StackContext): Stack {
   const rows = Math.floor(group.rows / across);
   const spacing = { x, y, z };
   const times = (n: number, step: number | null) =>
-    step === null ? null : Number((n * step).toPrecision(12));
+    step === null || n === 0 ? null : Number((n * step).toPrecision(12));
   const extent = { x: times(columns, x), y: times(rows, y), z: times(slices, z) };
   const evidence = { ...inPlane.evidence, z: stack.evidence };
   const distances = positions.locations.map(({ distance }) => distance);

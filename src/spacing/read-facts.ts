@@ -3,7 +3,7 @@ import type { FactValue, HeaderFacts, Vector } from './report.js';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** Beyond a thousand kilometres a length is a slip of the writer, and its square is on the way to overflow. */
+/** Beyond a million kilometres a length is a slip of the writer; below the inverse square, it is nothing. */
 const ABSURD = 1e12;
 
 /** A fact as printed: values joined by backslashes, without padding; `''` when absent. */
@@ -26,6 +26,7 @@ export function parseNumber(text: string): number | null {
   const trimmed = trim(text);
   if (!NUMBER.test(trimmed)) return null;
   const value = Number(trimmed);
+  if (Math.abs(value) < 1 / ABSURD ** 2) return 0;
   return Math.abs(value) <= ABSURD ? value : null;
 }
 

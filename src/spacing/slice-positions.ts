@@ -27,9 +27,11 @@ export interface SlicePositions {
   setAside: SetAside[];
 }
 
-/** Half a unit in the last place of float32, which many writers go through, for both ends of a gap. */
+/**
+ * Half a unit in the last place of float32, which many writers go through, for both ends of a gap. Added however few
+ * decimals are printed, since decimals say nothing of float32 unless the unit is known.
+ */
 const FLOAT32 = 2 * 2 ** -24;
-const FLOAT32_DECIMALS = 7;
 /** Slices nearer than this share of the gap are one location. */
 const SAME_PLACE = 1e-3;
 const HALF_A_PIXEL = 0.5;
@@ -96,9 +98,9 @@ function printedSteps(frames: readonly Frame[]): Vector {
       decimals = Math.max(decimals, printed?.[axis] ?? 0);
       largest = Math.max(largest, Math.abs(position?.[axis] ?? 0));
     }
-    steps[axis] = 10 ** -decimals + (decimals >= FLOAT32_DECIMALS ? FLOAT32 * largest : 0);
+    steps[axis] = 10 ** -decimals;
   }
-  return steps;
+  return steps.map((step) => step + FLOAT32 * largest) as Vector;
 }
 
 /** Frames in a fixed order whatever the order of files: by distance, acquisition, instance, name, frame. */

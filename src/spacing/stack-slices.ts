@@ -60,7 +60,7 @@ export function stackByPosition(
   const origin = locations[0]?.position ?? [0, 0, 0];
   const start = locations[0]?.distance ?? 0;
   const frames = placed.flatMap((here, i) => {
-    const offset = (locations[i]?.distance ?? 0) - start;
+    const offset = Number(((locations[i]?.distance ?? 0) - start).toPrecision(12));
     return here.map(({ frame, phase }): PlacedFrame => {
       const moved = subtract(frame.position ?? origin, origin);
       const leans = sheared && orientation !== null && x !== null && y !== null;

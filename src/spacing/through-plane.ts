@@ -197,7 +197,7 @@ function describeRegularity(
       describe('JITTER', { worst: fit.worst, percent, z }, percent > SLIGHT_JITTER ? 'warn' : 'info'),
     );
   }
-  if (rounding > COARSE * z && distances.length > 2) {
+  if (rounding > COARSE * z && fit.worst > COARSE * z && fit.regularity !== 'jitter') {
     findings.push(describe('QUANTISED', { rounding, z, precision: Number(precision.toPrecision(1)) }));
   }
   return findings;
