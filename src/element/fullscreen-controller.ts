@@ -11,7 +11,7 @@ export class FullscreenController implements ReactiveController {
 
   get state(): 'offered' | 'on' | 'impossible' {
     if (this.#isOn()) return 'on';
-    return globalThis.document?.fullscreenEnabled ? 'offered' : 'impossible';
+    return typeof document !== 'undefined' && document.fullscreenEnabled ? 'offered' : 'impossible';
   }
 
   async toggle(): Promise<void> {

@@ -41,7 +41,8 @@ export class PanesController implements ReactiveController {
 
   /** In the unit of the spacing shown; `null` before anything is. */
   get unitsPerPixel(): number | null {
-    return (this.hasPicture && this.#stage?.millimetresPerPixel) || null;
+    const scale = this.hasPicture ? (this.#stage?.millimetresPerPixel ?? 0) : 0;
+    return scale > 0 ? scale : null;
   }
 
   /**

@@ -171,6 +171,10 @@ export const skeleton = css`
     text-align: right;
   }
 
+  :host(:dir(rtl)) .factor {
+    margin-inline: 0 auto;
+  }
+
   @media (prefers-reduced-motion: reduce) {
     * {
       transition: none !important;

@@ -108,7 +108,7 @@ describe('<spacing-preview>', () => {
   it('an address that is left stops being read', async () => {
     const element = addTable({ loading: 'eager' });
     const signals: AbortSignal[] = [];
-    const fetchBefore = window.fetch;
+    const fetchBefore = window.fetch.bind(window);
     window.fetch = (_input, init) => {
       if (init?.signal) signals.push(init.signal);
       return new Promise((_resolve, reject) => {
@@ -174,6 +174,37 @@ describe('<spacing-preview>', () => {
     parent.remove();
   });
 
+  it('takes what is dropped on it, unless the page already says what to show', async () => {
+    const drop = () => {
+      const dataTransfer = new DataTransfer();
+      for (const file of asFiles(writeSmallSeries())) dataTransfer.items.add(file);
+      return new DragEvent('drop', { dataTransfer, bubbles: true, composed: true, cancelable: true });
+    };
+    const element = addTable();
+    await element.updateComplete;
+    const loaded = next(element, 'load');
+    const taken = drop();
+    element.dispatchEvent(taken);
+    expect(taken.defaultPrevented).to.equal(true);
+    await loaded;
+    expect(element.report?.spacing.z).to.equal(7.25);
+
+    const settled = addTable({ src: './none.zip', loading: 'lazy' });
+    await settled.updateComplete;
+    const left = drop();
+    settled.dispatchEvent(left);
+    expect(left.defaultPrevented).to.equal(false);
+    expect(settled.files).to.equal(null);
+  });
+
+  it('shows its poster until there is a picture', async () => {
+    const element = addElement({ src: './none.zip', loading: 'lazy', poster: './poster.png' });
+    await element.updateComplete;
+    const image = element.shadowRoot?.querySelector<HTMLImageElement>('slot[name="poster"] img');
+    expect(image?.getAttribute('src')).to.equal('./poster.png');
+    expect(image?.checkVisibility()).to.equal(true);
+  });
+
   it('with loading="lazy" waits until it is near the window', async () => {
     const spacer = document.body.appendChild(document.createElement('div'));
     spacer.style.height = '5000px';
@@ -202,13 +233,13 @@ describe('what cannot be shown', () => {
 
   const [slice] = writeSmallSeries({ slices: 1 });
   const cut = (slice?.bytes ?? new Uint8Array()).slice(0, 300);
-  const cases: [name: string, files: () => Promise<File[]> | File[], code: RegExp, names: string][] = [
+  const cases: [name: string, files: () => File[], code: RegExp, names: string][] = [
     ['an empty drop', () => [], /^EMPTY$/, '0 files'],
     ['a PNG named .dcm', () => [new File([pngBytes], 'holiday.dcm')], /^NOT_AN_IMAGE$/, 'holiday.dcm'],
     ['a file that breaks off', () => [new File([cut], 'IM0001.dcm')], /^TRUNCATED$/, 'IM0001.dcm'],
     [
       'a ZIP without DICOM',
-      async () => [await zipOf({ 'notes/readme.bin': new Uint8Array(400).fill(65) })],
+      () => [zipOf({ 'notes/readme.bin': new Uint8Array(400).fill(65) })],
       /^NOT_AN_IMAGE$/,
       'readme.bin',
     ],
@@ -219,7 +250,7 @@ describe('what cannot be shown', () => {
       let errors = 0;
       element.addEventListener('error', () => (errors += 1));
       const failed = next<{ code: string; message: string }>(element, 'error');
-      element.files = await files();
+      element.files = files();
       const { detail } = await failed;
       expect(detail.code).to.match(code);
       expect(detail.message).to.contain(inSentence);
