@@ -79,6 +79,8 @@ export class FrameClock {
     if (fence) context.deleteSync(fence);
     this.#isBusy = false;
     this.#onFrame(frame, performance.now() - started);
+    // Whoever was told may have asked for another frame, which then is on its way.
+    if (this.#isBusy) return;
     if (this.#isRequested) this.#next();
     else if (frame.care !== 'turning') this.#release();
   }
