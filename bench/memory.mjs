@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { median, openBrowser, settledMemory } from './open-browser.mjs';
-import { addressesOf, serveSeries } from './serve-series.mjs';
+import { addressesOf } from './pages/series.js';
+import { serveSeries } from './serve-series.mjs';
 
 const { values: options } = parseArgs({
   options: {

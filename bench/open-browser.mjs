@@ -50,7 +50,7 @@ export function residentMemory(pid) {
   return memory;
 }
 
-function processTree(root) {
+export function processTree(root) {
   const children = new Map();
   for (const process of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const stat = readText(`/proc/${process}/stat`);

@@ -25,9 +25,10 @@ const server = certificate
 server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 
-/** A message may set the `latency`, make a `zip` beforehand, `reset` the counts; the answer tells them. */
+/** A message may set the `latency`, make a `series` or `zip` beforehand, `reset` the counts; the answer tells them. */
 process.on('message', (message) => {
   if (message.latency !== undefined) latency = message.latency;
+  if (message.series) openSeries(message.series);
   if (message.zip && !zips.has(message.zip)) zips.set(message.zip, zipSeries(openSeries(message.zip)));
   const told = {
     ...counts,
@@ -85,7 +86,7 @@ function send(response, status, fields, body) {
 }
 
 function readFolder(folder, prefix) {
-  const files = readdirSync(folder).filter((name) => /\.(js|mjs|wasm|html)$/.test(name));
+  const files = readdirSync(folder).filter((name) => /\.(js|wasm|html)$/.test(name));
   return new Map(files.map((name) => [prefix + name, readFileSync(join(folder, name))]));
 }
 

@@ -1,10 +1,12 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * Starts a server of synthetic series, of the build and of the pages, in a process of its own, so that making
- * bytes takes nothing from who measures. `dist` is the folder of the build; `certificate` is one with `key.pem` and `cert.pem`: HTTP/2 then.
+ * bytes takes nothing from who measures. `dist` is the folder of the build; `certificate` is one with `key.pem` and
+ * `cert.pem`: HTTP/2 then.
  */
 export async function serveSeries({ dist = join(import.meta.dirname, '../dist'), certificate } = {}) {
   if (!existsSync(join(dist, 'spacing-preview.js')))
@@ -13,11 +15,8 @@ export async function serveSeries({ dist = join(import.meta.dirname, '../dist'),
     dist,
     ...(certificate ? [certificate] : []),
   ]);
-  const next = () =>
-    new Promise((done, fail) => {
-      child.once('message', done);
-      child.once('exit', () => fail(new Error('the series server ended')));
-    });
+  const ended = once(child, 'exit').then(() => [null]);
+  const next = async () => (await Promise.race([once(child, 'message'), ended]))[0];
   const port = await next();
   const tell = (message) => {
     const answer = next();
@@ -26,13 +25,4 @@ export async function serveSeries({ dist = join(import.meta.dirname, '../dist'),
   };
   const scheme = certificate ? 'https' : 'http';
   return { origin: `${scheme}://localhost:${port}`, tell, stop: () => child.kill() };
-}
-
-/** What goes into `src` for all files of a series. */
-export function addressesOf(name, slices) {
-  const addresses = Array.from(
-    { length: slices },
-    (_, index) => `/series/${name}/${String(index + 1).padStart(5, '0')}.dcm`,
-  );
-  return addresses.join(' ');
 }

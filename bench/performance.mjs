@@ -1,0 +1,242 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { median } from './open-browser.mjs';
+
+const output = join(import.meta.dirname, '../docs/performance.md');
+const order = ['S', 'M', 'L', 'XL', 'XXL'];
+
+/** What issue to hold each set to; ratios to the floor's volume time by HTTP without latency. */
+const goals = {
+  picture: { M: 0.9, L: 0.4, XL: 0.12 },
+  complete: { S: 1.3, M: 1.3, L: 1.3 },
+  memory: { M: 1.3, L: 1.3 },
+};
+
+/** Medians of what all runs of one set by one way gave; `null` where none did. */
+export function digest({ set, by, runs }) {
+  const of = (pick) => {
+    const values = runs.map(pick).filter((value) => Number.isFinite(value));
+    return values.length ? median(values) : null;
+  };
+  // Local files are picked by hand: what the page did before does not count.
+  const since = (page) => (by === 'files' ? page.begun : 0);
+  const time = (page, mark) => of((run) => (run[page][mark] - since(run[page])) / 1000);
+  const ratio = (pick, floor) => of((run) => pick(run) / floor(run));
+  const took = (page, mark) => (run) => run[page][mark] - since(run[page]);
+  return {
+    set,
+    by,
+    runs: runs.length,
+    errors: [
+      ...new Set(
+        runs.flatMap((run) =>
+          Object.entries(run).flatMap(([page, { error }]) => (error ? `${page}: ${error}` : [])),
+        ),
+      ),
+    ],
+    messages: [...new Set(runs.flatMap(({ preview }) => preview.messages))],
+    foreign: of(({ preview }) => preview.foreign),
+    floor: time('floor', 'volume'),
+    headers: time('headers', 'headers'),
+    boot: of(({ preview }) => preview.boot / 1000),
+    provisional: of(({ preview }) => (preview.provisional - preview.begun) / 1000),
+    final: time('preview', 'final'),
+    finalSinceBoot: of(({ preview }) => (preview.final - preview.begun) / 1000),
+    picture: time('preview', 'picture'),
+    complete: time('preview', 'complete'),
+    finalRatio: ratio(took('preview', 'final'), took('headers', 'headers')),
+    finalRatioSinceBoot: ratio(
+      ({ preview }) => preview.final - preview.begun,
+      ({ headers }) => headers.headers - headers.begun,
+    ),
+    pictureRatio: ratio(took('preview', 'picture'), took('floor', 'volume')),
+    completeRatio: ratio(took('preview', 'complete'), took('floor', 'volume')),
+    memory: of(({ preview }) => (preview.error ? NaN : preview.peak.total)),
+    renderer: of(({ preview }) => (preview.error ? NaN : preview.peak.renderer)),
+    gpu: of(({ preview }) => (preview.error ? NaN : preview.peak.gpu)),
+    floorMemory: of(({ floor }) => (floor.error ? NaN : floor.peak.total)),
+    memoryRatio: ratio(
+      ({ preview }) => preview.peak.total,
+      ({ floor }) => floor.peak.total,
+    ),
+    longestTask: of(({ preview }) => preview.longestTask),
+    longTasks: of(({ preview }) => preview.longTasks),
+    texture: of(({ preview }) => preview.textureBytes / 2 ** 20),
+    bytes: of(({ preview }) => preview.bytes / 1e6),
+    floorBytes: of(({ floor }) => floor.bytes / 1e6),
+    requests: of(({ preview }) => preview.requests),
+    scriptsUntilFinal: of(({ preview }) => preview.scripts?.untilFinal / 1000),
+    scripts: of(({ preview }) => preview.scripts?.all / 1000),
+    frame: of(({ preview }) => (preview.frames?.length ? median(preview.frames) : NaN)),
+    slowestFrame: of(({ preview }) => (preview.frames?.length ? Math.max(...preview.frames) : NaN)),
+  };
+}
+
+/** One run in one line. */
+export function summarise(row) {
+  const failed = Object.entries(row).filter(([, { error }]) => error);
+  if (failed.length) return failed.map(([page, { error }]) => `${page} failed (${error})`).join(', ');
+  const d = digest({ runs: [row] });
+  return [
+    `floor ${d.floor.toFixed(2)} s, headers ${d.headers.toFixed(2)} s`,
+    `boot ${d.boot.toFixed(2)}, provisional +${d.provisional?.toFixed(2)}, final ${d.final.toFixed(2)} (${shown(d.finalRatio)} ×), picture ${d.picture?.toFixed(2)} (${shown(d.pictureRatio)} ×), complete ${d.complete.toFixed(2)} (${shown(d.completeRatio)} ×)`,
+    `memory ${d.memory.toFixed(0)} MB (${shown(d.memoryRatio)} ×; renderer ${d.renderer.toFixed(0)}, GPU ${d.gpu.toFixed(0)})`,
+    `longest task ${d.longestTask.toFixed(0)} ms of ${d.longTasks}, frame ${d.frame?.toFixed(0)} ms`,
+    `${d.bytes.toFixed(1)} MB in ${d.requests} requests, scripts ${d.scriptsUntilFinal.toFixed(1)} and ${d.scripts.toFixed(1)} kB, texture ${d.texture.toFixed(0)} MiB`,
+    `others ${d.foreign.toFixed(1)} cores`,
+  ].join('; ');
+}
+
+/** Writes `docs/performance.md` from the newest result of every set by every way. */
+export async function writePerformance(folder) {
+  const newest = new Map();
+  for (const name of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
+    const { measured, started, commit, machine, budget } = JSON.parse(
+      readFileSync(join(folder, name), 'utf8'),
+    );
+    for (const entry of measured) {
+      newest.set(`${entry.set} ${entry.by}`, { ...digest(entry), started, commit, machine, budget });
+    }
+  }
+  const rows = [...newest.values()].sort((a, b) => order.indexOf(a.set) - order.indexOf(b.set));
+  const config = await resolveConfig(output);
+  writeFileSync(output, await format(page(rows), { ...config, parser: 'markdown' }));
+}
+
+function page(rows) {
+  return `# Performance
+
+Written by \`npm run bench\` from its newest results: ${[...new Set(rows.map(({ machine }) => machine))].join('; ')}, software rendering. Times are in seconds since the page was navigated to, or for local files since they were picked; each is the median of its runs, and each ratio the median of ratios to a floor measured in the same round. The floor fetches every file six at once, copies the samples once into one array and hands that once to the GPU; the header floor fetches 2 KiB of every file. Series are S 256² × 100, M 512² × 200, L 512² × 600, XL 1024² × 1000 and XXL 2000² × 1500, 16 bit, made by the server while it serves; \`-40\` adds 40 ms to every answer, \`h2\` is HTTP/2. The floor of XXL does not keep what it fetches. A picture counts as recognisable when its silhouette overlaps the final one by 0.9 (intersection over union) in both panes.
+
+## Goals
+
+${table(['goal', 'set', 'by', 'measured', 'met'], rows.flatMap(goalsOf))}
+
+## Times
+
+${table(
+  [
+    'set',
+    'by',
+    'floor',
+    'header floor',
+    'boot',
+    'provisional after boot',
+    'final',
+    'picture',
+    'complete',
+    'longest task, ms',
+    'frame while turning, ms (slowest)',
+  ],
+  rows.map((d) => [
+    d.set,
+    d.by,
+    ...[d.floor, d.headers, d.boot, d.provisional, d.final, d.picture, d.complete].map(shown),
+    whole(d.longestTask),
+    `${whole(d.frame)} (${whole(d.slowestFrame)})`,
+  ]),
+)}
+
+## Memory and transfer
+
+Memory is the peak of resident megabytes of all the browser's processes over about:blank, shared pages counted in each.
+
+${table(
+  [
+    'set',
+    'by',
+    'memory',
+    'of it renderer',
+    'GPU',
+    'floor',
+    'texture, MiB',
+    'fetched, MB',
+    'requests',
+    'floor fetched, MB',
+    'scripts until final, kB gzip',
+    'in all',
+  ],
+  rows.map((d) => [
+    d.set,
+    d.by,
+    ...[d.memory, d.renderer, d.gpu, d.floorMemory, d.texture].map(whole),
+    shown(d.bytes),
+    whole(d.requests),
+    shown(d.floorBytes),
+    shown(d.scriptsUntilFinal),
+    shown(d.scripts),
+  ]),
+)}
+
+## Where each row comes from
+
+${table(
+  ['set', 'by', 'runs', 'when', 'commit', 'memory-budget', 'cores others used', 'failures and console'],
+  rows.map((d) => [
+    d.set,
+    d.by,
+    d.runs,
+    d.started.slice(0, 16),
+    d.commit,
+    d.budget,
+    shown(d.foreign),
+    [...d.errors, ...d.messages].join('; ').replaceAll('|', '\\\\|') || 'none',
+  ]),
+)}
+
+Not measured here: compressed transfer syntaxes, a GPU, browsers other than Chromium.
+`;
+}
+
+/** The goals that apply to a row, each with whether it is met. */
+function goalsOf(d) {
+  const found = [];
+  const add = (goal, value, limit, unit) => {
+    const isMet = value !== null && value <= limit;
+    found.push([
+      `${goal} ≤ ${limit} ${unit}`,
+      d.set,
+      d.by,
+      value === null ? 'none' : `${shown(value)} ${unit}`,
+      isMet ? 'yes' : '**no**',
+    ]);
+  };
+  add('provisional verdict after boot', d.provisional, 0.2, 's');
+  add('final verdict', d.finalRatio, 1.2, '× header floor');
+  if (d.by === 'http') {
+    if (goals.picture[d.set])
+      add('first picture in both panes', d.pictureRatio, goals.picture[d.set], '× floor');
+    if (goals.complete[d.set]) add('complete', d.completeRatio, goals.complete[d.set], '× floor');
+    if (goals.memory[d.set]) add('peak memory', d.memoryRatio, goals.memory[d.set], '× floor');
+  }
+  if (d.set === 'XL' || d.set === 'XXL') {
+    found.push([
+      'complete',
+      d.set,
+      d.by,
+      d.complete === null ? 'no' : `${shown(d.complete)} s`,
+      d.complete === null ? '**no**' : 'yes',
+    ]);
+    add('peak memory', d.memory, 700, 'MB');
+  }
+  if (d.set === 'XL' && d.by === 'files') add('longest main-thread task', d.longestTask, 50, 'ms');
+  add('turning', d.frame, 250, 'ms');
+  add('scripts until the final report', d.scriptsUntilFinal, 60, 'kB');
+  add('scripts in all', d.scripts, 780, 'kB');
+  return found;
+}
+
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+function shown(value) {
+  return value === null ? 'none' : value.toFixed(2);
+}
+
+function whole(value) {
+  return value === null ? 'none' : value.toFixed(0);
+}
