@@ -50,7 +50,8 @@ async function readPlainFrame(
   const start = offset + Math.floor(firstBit / 8);
   const end = offset + Math.ceil((firstBit + stored * pixels.bitsAllocated) / 8);
 
-  const bytes = await file.read(start, end, signal);
+  const declaredEnd = pixels.length === null ? end : offset + pixels.length;
+  const bytes = await file.read(start, Math.max(start, Math.min(end, declaredEnd)), signal);
   const samples = unpackSamples(bytes, pixels, stored, firstBit % 8);
   const grey = shared ? takeSharedLuminance(samples, pixels, count) : toSingleChannel(samples, pixels, count);
   const found = { rows, columns, ...grey };

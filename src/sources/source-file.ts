@@ -4,6 +4,8 @@ export interface SourceFile {
   readonly name: string;
   /** Length in bytes; `null` until the first answer of a server tells it. */
   readonly size: number | null;
+  /** Whether every read is a request to a server, so that few long reads are better than many short ones. */
+  readonly isRemote?: boolean;
   /**
    * The bytes from `start` up to, not including, `end`: fewer where the file ends before.
    * @throws {SourceError} when the bytes cannot be had

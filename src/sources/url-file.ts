@@ -1,4 +1,5 @@
 import { brokenOffError, httpStatusError, networkError } from './http-errors.js';
+import { askPatiently } from './ask-patiently.js';
 import { ResponseBody } from './response-body.js';
 import type { SourceFile } from './source-file.js';
 
@@ -8,6 +9,8 @@ export interface UrlRequest {
   /** Sent with every request, for tokens. Never part of a message. */
   requestHeaders?: Record<string, string> | undefined;
   signal?: AbortSignal | undefined;
+  /** Waits in ms before a server that says "later" (429, 503) is asked again, unless it names a time itself. */
+  retryDelays?: readonly number[] | undefined;
   /** What relative URLs are resolved against: the page's address by default. */
   baseURI?: string | undefined;
 }
@@ -38,6 +41,11 @@ export class UrlFile implements SourceFile {
     return this.#body?.complete ? this.#body.length : this.#size;
   }
 
+  /** False once the whole body is at hand. */
+  get isRemote(): boolean {
+    return this.#body === null;
+  }
+
   /** Keeps the first `length` bytes, for the reader of the header that is going to ask for them. */
   async keepHead(length: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const head = await this.read(0, length, signal);
@@ -65,7 +73,11 @@ export class UrlFile implements SourceFile {
   }
 
   async #fetchRange(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const response = await this.#fetch(start, end, signal);
+    const response = await askPatiently(
+      () => this.#fetch(start, end, signal),
+      this.#request.retryDelays,
+      signal,
+    );
     if (response.status === 416) return new Uint8Array(0);
     if (!response.ok) throw httpStatusError(this.url, response.status, response.statusText);
     if (response.status !== 206) {

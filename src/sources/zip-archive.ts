@@ -1,5 +1,6 @@
 import type { Entry } from '@zip.js/zip.js';
 import { BlobFile } from './blob-file.js';
+import { BlockFile, blockLength } from './block-file.js';
 import type { SourceFile } from './source-file.js';
 import { SourceError, UnreadableFile } from './source-file.js';
 import { ZipMember } from './zip-member.js';
@@ -53,9 +54,12 @@ async function* expand(
 ): AsyncGenerator<SourceFile> {
   try {
     const known = await withKnownSize(archive, options.signal);
-    for await (const entry of readDirectory(known, options.signal)) {
-      if (entry.directory || /(^|\/)__MACOSX\//.test(entry.filename)) continue;
-      const member = new ZipMember(known, entry, options.folder + entry.filename);
+    const entries: Entry[] = [];
+    for await (const entry of readDirectory(known, options.signal)) entries.push(entry);
+    const members = entries.filter((entry) => !entry.directory && !/(^|\/)__MACOSX\//.test(entry.filename));
+    const source = joinReads(known, members.length);
+    for (const entry of members) {
+      const member = new ZipMember(source, entry, options.folder + entry.filename);
       if (nested && hasZipName(entry.filename)) yield* expandNested(member, options.signal);
       else yield member;
     }
@@ -63,6 +67,13 @@ async function* expand(
     if (options.signal?.aborted) throw error;
     yield new UnreadableFile(archive.name, explain(archive, error));
   }
+}
+
+/** Short members of a remote archive are fetched together: many hosts count requests, not bytes. */
+function joinReads(archive: SourceFile, members: number): SourceFile {
+  const { size, isRemote } = archive;
+  const short = size !== null && size / Math.max(members, 1) < blockLength / 2;
+  return isRemote && short ? new BlockFile(archive, size) : archive;
 }
 
 async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGenerator<SourceFile> {

@@ -212,6 +212,16 @@ describe('readSamples of what is not there', () => {
     assert.deepEqual([...(error.partial?.data ?? [])], [7, 8, 9, 0, 0, 0]);
   });
 
+  it('takes no byte from behind a pixel element that is too short', async () => {
+    const dataset = {
+      ...layout(16, 16, 0, Uint16Array.of(7, 8, 9)),
+      'FFFCFFFC OB': new Uint8Array(100).fill(1),
+    };
+    const error = await read(dataset).catch((thrown: unknown) => thrown);
+    assert.ok(error instanceof DicomError);
+    assert.deepEqual([...(error.partial?.data ?? [])], [7, 8, 9, 0, 0, 0]);
+  });
+
   it('says that a header has no pixels', async () => {
     const dataset = layout(16, 16, 0, undefined as never);
     await assert.rejects(read({ ...dataset, PixelData: undefined }), { code: 'TRUNCATED', partial: null });

@@ -4,11 +4,22 @@ import { openUrls } from '../../src/sources/open-urls.js';
 import type { SourceFile } from '../../src/sources/source-file.js';
 import { SourceError } from '../../src/sources/source-file.js';
 import type { UrlRequest } from '../../src/sources/url-file.js';
-import { answerRangeHidingLength, answerStatus, answerWhole, serveBytes } from './serve-bytes.js';
-import type { Served } from './serve-bytes.js';
+import {
+  answerRange,
+  answerRangeHidingLength,
+  answerStatus,
+  answerWhole,
+  serveBytes,
+} from './serve-bytes.js';
+import type { Answer, Served } from './serve-bytes.js';
 import { writeZip } from './write-zip.js';
 
 const slice = Uint8Array.from({ length: 40_000 }, (_, index) => (index * 7 + (index >> 8)) & 0xff);
+const shorts = Array.from({ length: 40 }, (_, index) => ({
+  name: `${index}.dcm`,
+  bytes: slice.map((byte) => byte ^ index),
+  level: 0,
+}));
 let served: Served;
 
 before(async () => {
@@ -25,6 +36,9 @@ before(async () => {
     'whole.zip': zip,
     'hidden.zip': zip,
     download: zip,
+    'shorts.zip': await writeZip(shorts),
+    'later.dcm': slice,
+    'never.dcm': slice,
     slice: slice,
   };
   served = await serveBytes(files, {
@@ -35,6 +49,8 @@ before(async () => {
       [401, 403, 404, 429, 500].map((status) => [`s${status}.dcm`, answerStatus(status)]),
     ),
     'echo.dcm': (request, response) => void response.end(String(request.headers.authorization)),
+    'later.dcm': answerLater(2),
+    'never.dcm': answerLater(Infinity),
     'broken.dcm': (_request, response) => {
       response.writeHead(200, { 'Content-Length': '40000' });
       response.write(slice.subarray(0, 1000));
@@ -45,6 +61,18 @@ before(async () => {
 
 after(() => served.close());
 
+/** Asks for patience so many times, the first time without saying how long, then serves the file. */
+function answerLater(times: number): Answer {
+  let asked = 0;
+  return (request, response, bytes) => {
+    if (asked++ >= times) {
+      answerRange(request, response, bytes);
+      return;
+    }
+    response.writeHead(asked % 2 ? 429 : 503, asked % 2 ? {} : { 'Retry-After': '0' }).end();
+  };
+}
+
 async function open(src: string, request: UrlRequest = {}): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
   for await (const file of openUrls(src, { baseURI: served.base, ...request })) files.push(file);
@@ -53,7 +81,7 @@ async function open(src: string, request: UrlRequest = {}): Promise<SourceFile[]
 }
 
 async function failure(src: string): Promise<SourceError> {
-  const [file] = await open(src);
+  const [file] = await open(src, { retryDelays: [] });
   const error = await file?.read(0, 8192).catch((thrown: unknown) => thrown);
   assert.ok(error instanceof SourceError, String(error));
   return error;
@@ -122,6 +150,33 @@ describe('openUrls', () => {
   it('sends the headers it is given', async () => {
     const [file] = await open('echo.dcm', { requestHeaders: { Authorization: 'Bearer 7' } });
     assert.equal(new TextDecoder().decode(await file?.read(0, 100)), 'Bearer 7');
+  });
+
+  it('fetches short members of a ZIP together', async () => {
+    const files = await open('shorts.zip');
+    const read = await Promise.all(files.map((file) => file.read(100, 40_000)));
+    assert.deepEqual(
+      read,
+      shorts.map(({ bytes }) => bytes.slice(100)),
+    );
+    assert.deepEqual(served.requests, ['shorts.zip bytes=0-1048575', 'shorts.zip bytes=1048576-2097151']);
+  });
+
+  it('waits as long as a busy server asks, and not for ever', async () => {
+    const [later] = await open('later.dcm', { retryDelays: [0, 0, 0] });
+    assert.deepEqual(await later?.read(0, 10), slice.slice(0, 10));
+    assert.equal(served.requests.length, 3);
+    const [never] = await open('never.dcm', { retryDelays: [0, 0] });
+    await assert.rejects(never?.read(0, 10) ?? Promise.resolve(), { message: /limits how often/ });
+    assert.equal(served.requests.length, 3);
+  });
+
+  it('stops waiting for a busy server when aborted', async () => {
+    const stop = new AbortController();
+    const [file] = await open('never.dcm', { retryDelays: [60_000], signal: stop.signal });
+    const reading = file?.read(0, 10);
+    setImmediate(() => stop.abort());
+    await assert.rejects(reading ?? Promise.resolve(), { name: 'AbortError' });
   });
 
   for (const status of [401, 403, 404, 429, 500]) {
