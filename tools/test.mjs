@@ -38,6 +38,7 @@ async function checkEverything() {
     ['the build, within its budgets', process.execPath, ['tools/build.mjs'], 'shown'],
     ['types', process.execPath, [bin('typescript/bin/tsc'), '-p', '.']],
     ['lint', process.execPath, [bin('eslint/bin/eslint.js'), '.']],
+    ['no unused export, file or package', process.execPath, [bin('knip/bin/knip.js'), '--no-progress']],
     ['formatting', process.execPath, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
   ];
   for (const [name, program, args, shown] of checks) {
