@@ -8,7 +8,7 @@ export const strings = {
   'pane.naive.label': '{alt}, {rule}. {numbers}',
   'pane.role': '3D preview',
   'pane.keys':
-    'Arrow keys turn the specimen, plus and minus zoom, Home or R resets the view. Both previews turn together.',
+    'Arrow keys or a drag turn the specimen; plus and minus, a pinch, or Ctrl and the wheel zoom; Home, R or a double-click resets the view. Both previews turn together.',
   specimen: 'Specimen',
 
   'rule.thickness': 'Slice Thickness as Z',

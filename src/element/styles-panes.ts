@@ -230,6 +230,15 @@ export const panes = css`
     font-weight: 400;
   }
 
+  .unknown {
+    padding-inline: 0.5em;
+    background: repeating-linear-gradient(
+      -45deg,
+      transparent 0 3px,
+      color-mix(in oklab, var(--_ink) 30%, transparent) 3px 4px
+    );
+  }
+
   .provenance,
   .size {
     color: var(--_quiet);

@@ -63,12 +63,21 @@ function renderCaption(side: Side, caption: Caption, report: SpacingReport | nul
         <span class="provisional" ?hidden=${!report?.provisional}>${say('caption.provisional')}</span>
         <span class="factor">${caption.factor}</span>
       </div>
-      <p class="numbers ${report ? '' : 'unread'}">${report ? caption.numbers : say('caption.unread')}</p>
+      <p class="numbers ${report ? '' : 'unread'}">
+        ${report ? hatchUnknown(caption.numbers) : say('caption.unread')}
+      </p>
       <p class="provenance">${caption.provenance}</p>
       <p class="size">${caption.size}</p>
       <slot name="caption-${side}"></slot>
     </figcaption>
   `;
+}
+
+/** An unknown axis is hatched, so that its question mark is not read as a slip. */
+function hatchUnknown(numbers: string): (string | TemplateResult)[] {
+  return numbers
+    .split(/(?=\?)|(?<=\?)/)
+    .map((text) => (text === '?' ? html`<span class="unknown">${text}</span>` : text));
 }
 
 function renderScaleBar(bar: ScaleBar | null): TemplateResult {
