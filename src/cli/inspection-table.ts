@@ -1,5 +1,6 @@
 import type {
   AxisEvidence,
+  Confidence,
   EvidenceSource,
   NaiveReading,
   NaiveRuleName,
@@ -12,6 +13,10 @@ import type { Inspection } from './inspect.js';
 const width = 100;
 const labelWidth = 14;
 const mostSetAside = 20;
+/** A precision is told where it is worse than this share of the length. */
+const tellingDoubt = 1e-4;
+/** Below this, lengths in mm are told in µm too. */
+const microscopic = 0.1;
 
 const sources: Record<EvidenceSource, string> = {
   'image-position': 'Image Position (Patient)',
@@ -22,6 +27,16 @@ const sources: Record<EvidenceSource, string> = {
   'log-file': 'the log file',
   'tiff-tags': 'the TIFF tags',
   supplied: 'you',
+};
+
+const confidences: Record<Confidence, string> = {
+  'measured-high': 'measured and confirmed',
+  measured: 'measured',
+  'measured-low': 'measured; read the findings',
+  declared: 'as declared',
+  suggested: 'to be confirmed',
+  blocked: 'two readings: choose one',
+  none: 'unknown',
 };
 
 /** The wrong readings worth a line, with who makes them. */
@@ -50,8 +65,8 @@ function printReport(report: SpacingReport, index: number, total: number): strin
       'Extent',
       `${describeSpacing(report.extent)} (${columns} × ${rows} pixels, ${count(slices, 'slice')})`,
     ),
-    row('X and Y from', describeEvidence(report.evidence.x)),
-    row('Z from', describeEvidence(report.evidence.z)),
+    row('X and Y from', describeEvidence(report.evidence.x, report.spacing.x)),
+    row('Z from', describeEvidence(report.evidence.z, report.spacing.z)),
     row('Regularity', describeRegularity(report)),
     ...report.findings.map((finding, at) =>
       row(at === 0 ? 'Findings' : '', `${marks[finding.severity]} ${finding.message}`),
@@ -89,7 +104,12 @@ function wrap(text: string, columns: number): string[] {
 }
 
 function describeSpacing({ x, y, z }: Spacing): string {
-  return `${[x, y, z].map(describeLength).join(' × ')} mm`;
+  const lengths = [x, y, z];
+  const told = `${lengths.map(describeLength).join(' × ')} mm`;
+  const small = lengths.some((length) => length !== null && length > 0 && length < microscopic);
+  if (!small) return told;
+  const micrometres = lengths.map((length) => describeLength(length === null ? null : length * 1000));
+  return `${told} (${micrometres.join(' × ')} µm)`;
 }
 
 /** Seven significant digits, which is more than scanners print, and never an exponent. */
@@ -101,12 +121,13 @@ function describeLength(length: number | null): string {
   return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
 }
 
-function describeEvidence(evidence: AxisEvidence): string {
+function describeEvidence(evidence: AxisEvidence, length: number | null): string {
   const { source, confidence, slices, precision, outvoted, suggestions } = evidence;
   const measured =
     source === 'image-position' && slices !== undefined ? `, on ${count(slices, 'slice')}` : '';
-  const known = precision ? `, ± ${describeLength(round(precision))} mm` : '';
-  const found = source === null ? 'nothing in the files' : `${sources[source]}, ${confidence}`;
+  const doubt = precision && length !== null && precision > tellingDoubt * length;
+  const known = doubt ? `, ± ${describeLength(round(precision))} mm` : '';
+  const found = source === null ? 'nothing in the files' : `${sources[source]}, ${confidences[confidence]}`;
   const list = (values: AxisEvidence['outvoted']) =>
     values
       .map(({ source: name, value }) => `${name.replaceAll('-', ' ')} ${describeLength(value)}`)
