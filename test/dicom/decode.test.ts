@@ -13,15 +13,22 @@ import { toSingleChannel } from '../../src/dicom/luminance.js';
 import { readHeader } from '../../src/dicom/read-header.js';
 import { readSamples } from '../../src/dicom/read-samples.js';
 import { realSeries, seriesFiles, skipLoudly } from '../support/real-series.js';
-import { fileOnDisk } from './bytes-file.js';
+import type { SampleArray } from '../../src/dicom/stored-samples.js';
+import { BytesFile, fileOnDisk } from './bytes-file.js';
+import { encodeFrame } from './encode-frame.js';
+import type { EncodingCodec } from './encode-frame.js';
 
 /** In Node the codecs read their WASM from disk, where the page fetches it from beside the chunk. */
 function wasmFolder(codec: string): string {
-  return dirname(createRequire(import.meta.url).resolve(`@cornerstonejs/${codec}/decodewasm`));
+  const wasm = codec === 'codec-openjph' ? 'wasm' : 'decodewasm';
+  return dirname(createRequire(import.meta.url).resolve(`@cornerstonejs/${codec}/${wasm}`));
 }
 
-async function decode(path: string, codec = 'codec-charls') {
-  const file = fileOnDisk(path);
+function decode(path: string, codec = 'codec-charls') {
+  return decodeFile(fileOnDisk(path), codec);
+}
+
+async function decodeFile(file: BytesFile, codec: string) {
   const { pixels } = await readHeader(file);
   const bytes = await findFrame(file, pixels, 0);
   const { samples, layout } = await decodeFrame(bytes, pixels, { wasmBasePath: wasmFolder(codec) });
@@ -128,6 +135,36 @@ describe('decodeFrame of what dcmtk compressed', () => {
         const changes = Array.from(expected, (value, at) => Math.abs(value - (unpacked[at] ?? NaN)));
         const worst = Math.max(...changes);
         assert.ok(worst <= change, `off by ${worst}`);
+      });
+    }
+  }
+});
+
+const jpeg2000Lossless = '1.2.840.10008.1.2.4.90';
+const highThroughputLossless = '1.2.840.10008.1.2.4.201';
+/** OpenJPEG's wrapper takes signed bytes for unsigned ones when it encodes, and clips those above 127. */
+const clippedWhenEncoded = '8 bits signed';
+const codecs: [codec: EncodingCodec, transferSyntaxUID: string][] = [
+  ['codec-openjpeg', jpeg2000Lossless],
+  ['codec-openjph', highThroughputLossless],
+];
+
+describe('decodeFrame of JPEG 2000', () => {
+  for (const [codec, transferSyntaxUID] of codecs) {
+    for (const [name, dataset] of Object.entries(pictures)) {
+      if (codec === 'codec-openjpeg' && name === clippedWhenEncoded) continue;
+      it(`unpacks ${name} of ${codec}`, async () => {
+        const samples = dataset['PixelData'] as SampleArray;
+        const bits = Number(dataset['BitsStored']);
+        const fragment = await encodeFrame(codec, samples, side, side, bits);
+        const packed = writeDicom(
+          { ...dataset, PixelData: { fragments: [fragment] } },
+          { transferSyntaxUID },
+        );
+        const unpacked = await decodeFile(new BytesFile(packed), codec);
+        const plain = new BytesFile(writeDicom(dataset));
+        const { pixels } = await readHeader(plain);
+        assert.deepEqual(unpacked, (await readSamples(plain, pixels, 1)).data);
       });
     }
   }
