@@ -11,7 +11,15 @@ interface Differs {
   z: number;
 }
 
+// Said in more than one sentence.
+const sbs = 'Spacing Between Slices';
+const enter = (z: number) => `MorphoSource copies it: enter ${mm(z)}.`;
+const seeLog = ': look in the scanner’s log.';
+const unchecked = ' and could not be checked.';
+const unoriented = 'The images do not say how they are oriented';
 const chooseOne = 'Choose which is right.';
+const checkUnit = 'check whether lengths are in millimetres.';
+const mixed = 'The series also holds images';
 const keptApart = 'They are kept apart.';
 
 /** Every finding: its usual severity and the sentence that its data make. Lengths are millimetres. */
@@ -20,53 +28,50 @@ const catalogue = {
   SINGLE_IMAGE: kind<{ file: string; stated: number | null }>(
     'error',
     ({ file, stated }) =>
-      `There is only one image (${file}): no distance between slices can be measured` +
-      `${stated === null ? '' : `, though the header states ${mm(stated)}`}. Add the rest of the series.`,
+      `There is one image only (${file})${stated === null ? '' : `, whose header states ${mm(stated)} for Z`}. Add the ` +
+      'rest of the series.',
   ),
   NO_IPP: kind<{ frames: number; used: string | null }>(
     'warn',
     ({ frames, used }) =>
       `None of ${count(frames, 'image')} says where it lies. ` +
-      (used === null
-        ? 'Z stays unknown: look in the scanner’s log, or export again with positions.'
-        : `Z is taken from ${used} and could not be checked.`),
+      (used === null ? `Z stays unknown${seeLog}` : `Z is taken from ${used}${unchecked}`),
   ),
   PARTIAL_IPP: kind<{ without: number; frames: number; files: string[] }>(
     'warn',
     ({ without, frames, files }) =>
-      `${without} of ${count(frames, 'image')} carry no position (${someOf(files)}) and were left out. Export them again.`,
+      `${without} of ${count(frames, 'image')} do not say where they lie (${someOf(files)}) and were left out. Export them again.`,
   ),
   ALL_POSITIONS_IDENTICAL: kind<{ frames: number; position: number[]; stated: number | null }>(
     'warn',
     ({ frames, position, stated }) =>
-      `All ${frames} images claim one position (${position.map(formatNumber).join(', ')}), so Z cannot be measured. ` +
-      `${stated === null ? 'Look for it' : `The header states ${mm(stated)}: confirm it`} in the scanner’s log.`,
+      `All ${frames} images claim one position (${position.map(formatNumber).join(', ')}). ` +
+      (stated === null
+        ? `Z stays unknown${seeLog}`
+        : `Z is the ${mm(stated)} that the header states${unchecked}`),
   ),
   CINE_NOT_VOLUME: kind<{ frames: number; tag: string }>(
     'error',
     ({ frames, tag }) =>
-      `${frames} images show one place over time (${tag} varies): a film, not a stack. There is no Z.`,
+      `${frames} images show one place over time (${tag} varies): a film, not a stack. It has no Z.`,
   ),
   TWO_POSITIONS: kind<{ gap: number }>(
     'info',
-    ({ gap }) =>
-      `There are two slices only, ${mm(gap)} apart: whether the stack is regular cannot be tested.`,
+    ({ gap }) => `There are two slices only, ${mm(gap)} apart: whether they are regular cannot be tested.`,
   ),
   ASSUMED_NORMAL: kind<{ slices: number }>(
     'warn',
     ({ slices }) =>
-      `The images do not say how they are oriented. The line through their ${slices} positions is taken for the ` +
-      'direction of the stack; a tilt would go unnoticed.',
+      `${unoriented}: the line through ${slices} positions is taken for the axis. A tilt would go unnoticed.`,
   ),
   BAD_IOP: kind<{ raw: string; rowLength: number; columnLength: number; dot: number; used: boolean }>(
     'warn',
     ({ raw, used }) =>
-      `The orientation ${raw} is not two perpendicular directions of length 1. It was ${used ? 'set right' : 'not used'}.`,
+      `The orientation ${raw} is not two perpendicular directions of length 1; it was ${used ? 'corrected' : 'not used'}.`,
   ),
   SCATTERED_POSITIONS: kind<{ slices: number }>(
     'warn',
-    ({ slices }) =>
-      `The images do not say how they are oriented, and their ${slices} positions lie on no line.`,
+    ({ slices }) => `${unoriented}, and their ${slices} positions lie on no line.`,
   ),
   MISSING_SLICES: kind<{
     missing: number;
@@ -79,37 +84,37 @@ const catalogue = {
   }>('warn', ({ missing, slices, places, evidence, mean, z, ambiguous }) => {
     const where = places.map(({ after, gap, lost }) => `${lost} after ${after} (a gap of ${mm(gap)})`);
     const why = {
-      lost: 'Instance numbers skip too: the files were lost. Add them.',
-      skipped: 'Instance numbers do not skip: they were probably never taken. Say so.',
-      unknown: 'Add them, or say that they were never taken.',
+      lost: 'Their instance numbers are missing too: add the files.',
+      skipped: 'No instance number is missing: say that they were not taken.',
+      unknown: 'Add them, or say that they were not taken.',
     };
     return (
       `${missing} of ${count(slices + missing, 'slice')} missing: ${someOf(where)}. ${why[evidence]} ` +
       `Z is the regular ${mm(z)}; tools that average show ${mm(mean)}.` +
-      (ambiguous ? ' With so few slices, two different gaps may also be how it was scanned.' : '')
+      (ambiguous ? ' With so few slices, both gaps may be meant.' : '')
     );
   }),
   MISSING_ENDS: kind<{ expected: number; found: number; tag: string }>(
     'warn',
     ({ expected, found, tag }) =>
-      `${tag} says ${count(expected, 'image')}, ${found} were found. Check that all were uploaded.`,
+      `${tag} says ${expected}, ${found} were found. Check that all were uploaded.`,
   ),
   VARIABLE_SPACING: kind<{ smallest: number; largest: number; zones: Zone[] }>(
     'error',
     ({ smallest, largest, zones }) =>
-      `Gaps between slices vary from ${mm(smallest)} to ${mm(largest)}: ` +
-      `${someOf(zones.map(({ from, to, gap }) => `slices ${from + 1} to ${to + 1} every ${mm(gap)}`))}. ` +
+      `Slices are ${mm(smallest)} to ${mm(largest)} apart (` +
+      `${someOf(zones.map(({ from, to, gap }) => `${from + 1} to ${to + 1} every ${mm(gap)}`))}). ` +
       'No single Z is true: say so, or deposit a resampled copy.',
   ),
   JITTER: kind<{ worst: number; percent: number; z: number }>(
     'info',
     ({ percent, z }) =>
-      `Gaps differ from ${mm(z)} by up to ${formatNumber(percent)} %. Z is the best fit to all slices.`,
+      `Gaps differ by up to ${formatNumber(percent)} % from ${mm(z)}, which fits all slices best.`,
   ),
   QUANTISED: kind<{ rounding: number; z: number; precision: number }>(
     'info',
     ({ rounding, z, precision }) =>
-      `Positions are written in steps of ${mm(rounding)}. Fitted over the whole stack, Z is ${mm(z)} within ${mm(precision)}.`,
+      `Positions are rounded to ${mm(rounding)}; over the whole stack, Z is ${mm(z)} within ${mm(precision)}.`,
   ),
   DUPLICATE_FILE: kind<{ duplicates: number; files: string[] }>(
     'info',
@@ -119,7 +124,7 @@ const catalogue = {
   DUPLICATE_POSITION: kind<{ duplicates: number; pairs: { kept: string; dropped: string }[] }>(
     'warn',
     ({ duplicates, pairs }) =>
-      `${count(duplicates, 'image')} lie where another lies (` +
+      `${count(duplicates, 'image')} lie where others lie (` +
       `${someOf(pairs.map(({ kept, dropped }) => `${dropped} on ${kept}`))}) and were left out. Remove them.`,
   ),
   FOUR_D: kind<{ locations: number; phases: number; tag: string | null; complete: boolean }>(
@@ -130,9 +135,8 @@ const catalogue = {
   ),
   TILED_OR_MOSAIC: kind<{ what: 'mosaic' | 'tiles'; tiles: number | null }>('error', ({ what, tiles }) =>
     what === 'mosaic'
-      ? `Each image is a Siemens mosaic of ${tiles ?? 'several'} slices side by side. Convert it (with dcm2niix, for ` +
-        'example) before depositing.'
-      : 'The images lie side by side in one plane, as tiles do: they are no stack.',
+      ? `Each image is a mosaic of ${tiles ?? 'several'} slices. Convert it (with dcm2niix, for example) before depositing.`
+      : 'The images lie side by side in one plane: they are no stack.',
   ),
 
   // Order and tilt.
@@ -152,13 +156,13 @@ const catalogue = {
   SHEAR: kind<{ degrees: number; perSlice: number; z: number; step: number; tag: number | null }>(
     'warn',
     ({ degrees, perSlice, z, step }) =>
-      `The stack leans by ${formatNumber(degrees)}°: each slice is moved ${mm(perSlice)} in its plane. Enter the distance ` +
-      `square to the slices, ${mm(z)}, not the step of ${mm(step)}, and say that it leans.`,
+      `The stack leans by ${formatNumber(degrees)}°: each slice is moved ${mm(perSlice)} in its plane. Enter ` +
+      `${mm(z)}, square to the slices, not the table’s ${mm(step)}, and say that it leans.`,
   ),
   TILT_TAG_DISAGREES: kind<{ tag: number; degrees: number }>(
     'info',
     ({ tag, degrees }) =>
-      `The header states a tilt of ${formatNumber(tag)}°, the positions show ${formatNumber(degrees)}°, which is used.`,
+      `The header states a tilt of ${formatNumber(tag)}°, the positions ${formatNumber(degrees)}° (used).`,
   ),
 
   // What the tags say beside it.
@@ -166,42 +170,36 @@ const catalogue = {
     'info',
     ({ thickness, z, factor, kind: word }) =>
       `Slices are ${mm(thickness)} thick but ${mm(z)} apart (${word === 'overlap' ? 'they overlap' : 'with gaps'}). Enter ` +
-      `${mm(z)}: taking the thickness for Z makes the specimen ${formatFactor(factor)} as long.`,
+      `${mm(z)}: the thickness would make the specimen ${formatFactor(factor)} as long.`,
   ),
-  SBS_AGREES: kind<Differs>('info', ({ stated }) => `Spacing Between Slices agrees: ${mm(stated)}.`),
+  SBS_AGREES: kind<Differs>('info', ({ stated }) => `${sbs} agrees: ${mm(stated)}.`),
   SBS_IS_GAP: kind<Differs & { thickness: number }>(
     'info',
     ({ stated, thickness, z }) =>
-      `Spacing Between Slices (${mm(stated)}) is the empty gap: with the thickness of ${mm(thickness)} it makes ` +
-      `${mm(z)}. MorphoSource copies it: enter ${mm(z)}.`,
+      `${sbs} (${mm(stated)}) is the empty gap, to which the thickness (${mm(thickness)}) adds. ${enter(z)}`,
   ),
   SBS_IS_TABLE_STEP: kind<Differs>(
     'info',
-    ({ stated, z }) =>
-      `Spacing Between Slices (${mm(stated)}) is the table’s step; square to the slices it is ${mm(z)}.`,
+    ({ stated, z }) => `${sbs} (${mm(stated)}) is the table’s step. ${enter(z)}`,
   ),
   SBS_CONTRADICTS: kind<Differs & { factor: number; truncated: boolean }>(
     'warn',
     ({ stated, z, factor, truncated }) =>
-      `Spacing Between Slices says ${mm(stated)}, the positions ${mm(z)} (` +
-      `${truncated ? 'decimals cut off' : formatFactor(factor)}). MorphoSource copies it: enter ${mm(z)}.`,
+      `${sbs} says ${mm(stated)}, the positions ${mm(z)} (${truncated ? 'decimals cut off' : formatFactor(factor)}). ${enter(z)}`,
   ),
   SUBSAMPLED_OR_INTERPOLATED: kind<Differs & { factor: number }>(
     'warn',
     ({ stated, z, factor }) =>
-      `Spacing Between Slices (${mm(stated)}) is ${formatFactor(factor)} the measured ${mm(z)}: slices were ` +
-      `${factor > 1 ? 'added' : 'left out'} after scanning. Enter ${mm(z)}.`,
+      `${sbs} (${mm(stated)}) is ${formatFactor(factor)} the measured ${mm(z)}: slices were ` +
+      `${factor > 1 ? 'added' : 'left out'} after scanning. ${enter(z)}`,
   ),
-  SBS_ABSENT: kind<{ z: number | null }>(
-    'info',
-    ({ z }) =>
-      `Spacing Between Slices is absent, so MorphoSource leaves Z empty${z === null ? '' : `: enter ${mm(z)}`}.`,
+  SBS_ABSENT: kind<{ z: number | null }>('info', ({ z }) =>
+    `${sbs} is absent. ${z === null ? '' : enter(z)}`.trim(),
   ),
   NEGATIVE_SBS: kind<{ stated: number; nuclear: boolean }>(
     'warn',
     ({ stated, nuclear }) =>
-      `Spacing Between Slices is ${mm(stated)}: ` +
-      (nuclear ? 'later slices lie in front, and the order follows.' : 'its sign has no meaning here.'),
+      `${sbs} is ${mm(stated)}: ${nuclear ? 'later slices lie in front, and the order follows.' : 'its sign has no meaning here.'}`,
   ),
   ZERO_OR_BAD_TAG: kind<{ tag: string; raw: string }>(
     'warn',
@@ -210,17 +208,17 @@ const catalogue = {
   DECLARED_CONFLICT: kind<{ stated: number; location: number }>(
     'warn',
     ({ stated, location }) =>
-      `Spacing Between Slices says ${mm(stated)} (used), Slice Location ${mm(location)}. Ask whoever scanned it.`,
+      `${sbs} says ${mm(stated)} (used), Slice Location ${mm(location)}. Ask whoever scanned it.`,
   ),
 
   // In the plane.
   NO_PIXEL_SPACING: kind<object>(
     'error',
-    () => 'The images do not say how large a pixel is: X and Y stay unknown. Look in the scanner’s log.',
+    () => `The images do not say how large a pixel is: X and Y stay unknown${seeLog}`,
   ),
   BAD_PIXEL_SPACING: kind<{ raw: string }>(
     'error',
-    ({ raw }) => `Pixel Spacing says “${raw}”, not two lengths above zero: X and Y stay unknown.`,
+    ({ raw }) => `Pixel Spacing says “${raw}”, not two lengths above zero: X and Y stay unknown${seeLog}`,
   ),
   SINGLE_VALUE_PS: kind<{ raw: string }>(
     'warn',
@@ -228,24 +226,23 @@ const catalogue = {
   ),
   PS_ORDER_MATTERS: kind<{ x: number; y: number }>(
     'info',
-    ({ x, y }) =>
-      `Pixels are not square: X is ${mm(x)}, Y ${mm(y)} (which the header puts first). Some tools swap them.`,
+    ({ x, y }) => `Pixels are not square: X is ${mm(x)}, Y ${mm(y)}. Some tools swap them.`,
   ),
   KNOWN_WRITER_SWAPPED: kind<{ x: number; y: number; zMayBeCopied: boolean }>(
     'warn',
     ({ x, y, zMayBeCopied }) =>
-      `This is a MorphoSource derivative, whose writer puts X first: X is ${mm(x)}, Y ${mm(y)}.` +
+      `MorphoSource derivatives put X first: X is ${mm(x)}, Y ${mm(y)}.` +
       (zMayBeCopied ? ' Z may be a copy of X: look at the original series.' : ''),
   ),
   IMAGER_SPACING_ONLY: kind<{ imager: number; suggested: number }>(
     'warn',
     ({ imager, suggested }) =>
-      `Only the detector’s pixel is given (${mm(imager)}); at the specimen it is at most ${mm(suggested)}: confirm it.`,
+      `Only the detector’s pixel is given (${mm(imager)}); the specimen’s is at most ${mm(suggested)}: confirm it.`,
   ),
   PS_EQUALS_DETECTOR: kind<{ stated: number; suggested: number }>(
     'warn',
     ({ stated, suggested }) =>
-      `Pixel Spacing (${mm(stated)}) is the detector’s; at the specimen it would be ${mm(suggested)}. Check the log.`,
+      `Pixel Spacing (${mm(stated)}) is the detector’s; the specimen’s would be ${mm(suggested)}${seeLog}`,
   ),
   NOMINAL_SCANNED_ONLY: kind<{ x: number; y: number }>(
     'warn',
@@ -254,7 +251,7 @@ const catalogue = {
   ASPECT_ONLY: kind<{ vertical: number; horizontal: number }>(
     'warn',
     ({ vertical, horizontal }) =>
-      `Only a pixel’s shape is known (height to width ${formatNumber(vertical)} : ${formatNumber(horizontal)}).`,
+      `Only a pixel’s shape is known (height to width ${vertical} : ${horizontal}).`,
   ),
 
   // Units and plausibility.
@@ -266,11 +263,11 @@ const catalogue = {
   UNIT_SLIP_AXIS: kind<{ measured: number; stated: number; factor: number }>(
     'error',
     ({ measured, stated }) =>
-      `Positions put slices ${mm(measured)} apart, the header says ${mm(stated)}: their units differ. ${chooseOne}`,
+      `Positions put slices ${mm(measured)} apart, the header says ${mm(stated)}. ${chooseOne}`,
   ),
   INDEX_POSITIONS: kind<{ stated: number }>(
     'error',
-    ({ stated }) => `Positions only count slices (steps of 1); the header says ${mm(stated)}. ${chooseOne}`,
+    ({ stated }) => `Positions only count slices (steps of 1), the header says ${mm(stated)}. ${chooseOne}`,
   ),
   LOOKS_LIKE_DEFAULT: kind<object>(
     'warn',
@@ -278,41 +275,37 @@ const catalogue = {
   ),
   EXTREME_ANISOTROPY: kind<{ x: number; z: number }>(
     'warn',
-    ({ x, z }) => `Z is ${mm(z)} but X ${mm(x)}: check their units.`,
+    ({ x, z }) => `Z is ${mm(z)}, X ${mm(x)}: ${checkUnit}`,
   ),
   IMPLAUSIBLE_EXTENT: kind<{ what: string; value: number }>(
     'warn',
-    ({ what, value }) =>
-      `${what} of ${mm(value)} is hard to believe: check whether lengths are in millimetres.`,
+    ({ what, value }) => `${what} of ${mm(value)} is hard to believe: ${checkUnit}`,
   ),
 
   // Other files in the same drop.
   MIXED_SERIES: kind<{ series: { uid: string; frames: number }[]; chosen: string }>(
     'warn',
-    ({ series }) => `There are ${series.length} series here, the largest first. Deposit them separately.`,
+    ({ series }) => `There are ${series.length} series, the largest first. Deposit them separately.`,
   ),
   MIXED_ORIENTATION: kind<{ groups: { frames: number; degrees: number }[] }>(
     'warn',
     ({ groups }) =>
-      `One series holds images turned against the others: ` +
-      `${someOf(groups.map(({ frames, degrees }) => `${frames} by ${Math.round(degrees)}°`))}. ${keptApart}`,
+      `${mixed} turned by ${someOf(groups.map(({ frames, degrees }) => `${Math.round(degrees)}° (${frames})`))}. ${keptApart}`,
   ),
   MIXED_SIZE: kind<{ groups: { frames: number; columns: number; rows: number }[] }>(
     'warn',
     ({ groups }) =>
-      `One series holds images of other sizes: ` +
-      `${someOf(groups.map(({ frames, columns, rows }) => `${frames} of ${columns} × ${rows}`))}. ${keptApart} ` +
+      `${mixed} of ${someOf(groups.map(({ frames, columns, rows }) => `${columns} × ${rows} (${frames})`))}. ${keptApart} ` +
       'MorphoSource deletes the fewer ones.',
   ),
   MIXED_PIXEL_SPACING: kind<{ groups: { frames: number; spacing: string }[] }>(
     'warn',
     ({ groups }) =>
-      `One series holds images of other pixel sizes: ` +
-      `${someOf(groups.map(({ frames, spacing }) => `${frames} of ${spacing || 'unknown size'}`))}. ${keptApart}`,
+      `${mixed} whose pixels are ${someOf(groups.map(({ frames, spacing }) => `${spacing || 'unknown'} (${frames})`))}. ${keptApart}`,
   ),
   MIXED_STACK: kind<{ groups: { frames: number }[] }>(
     'info',
-    ({ groups }) => `The series holds ${groups.length + 1} stacks. ${keptApart}`,
+    ({ groups }) => `${mixed} of ${groups.length + 1} stacks. ${keptApart}`,
   ),
   MIXED_FRAME_OF_REFERENCE: kind<{ values: number }>(
     'info',
@@ -328,7 +321,7 @@ const catalogue = {
       `One file holds ${frames} images though its kind allows one; many programs show 1 mm for Z.`,
   ),
 
-  // A log beside the images, and what a person typed.
+  // A log beside the images.
   LOG_AGREES: kind<{ file: string; voxel: number }>(
     'info',
     ({ file, voxel }) => `The log ${file} agrees: ${mm(voxel)}.`,
@@ -340,13 +333,7 @@ const catalogue = {
   LOG_BINNING: kind<{ file: string; voxel: number; stated: number; factor: number }>(
     'warn',
     ({ file, voxel, stated, factor }) =>
-      `The images’ ${mm(stated)} is ${formatFactor(factor)} the ${mm(voxel)} of the log ${file}: probably binned. ` +
-      'The images’ value is right for them.',
-  ),
-  FORM_MISMATCH: kind<{ axis: string; typed: number; found: number }>(
-    'warn',
-    ({ axis, typed, found }) =>
-      `The form says ${mm(typed)} for ${axis}, the images ${mm(found)}. Correct the form.`,
+      `The images’ ${mm(stated)} is ${factor}× the log’s ${mm(voxel)} (${file}): probably binned, and right.`,
   ),
 };
 

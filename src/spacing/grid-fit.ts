@@ -1,4 +1,4 @@
-import { median } from './read-facts.js';
+import { meanOf, median } from './read-facts.js';
 import type { Regularity, Zone } from './report.js';
 
 /** Slices placed on a regular grid along the normal, or the proof that there is none. */
@@ -24,6 +24,8 @@ const UNIFORM = 0.01;
 const JITTER = 0.25;
 /** How far a gap may be from a whole multiple: vtk-dicom and dicom-numpy. */
 const MULTIPLE = 0.1;
+/** A grid this much larger than the stack is no stack with holes. */
+const MOST_HOLES = 100;
 /** For the noise of binary fractions beside a decimal step. */
 const SLACK = 1.001;
 
@@ -43,7 +45,7 @@ export function fitGrid(
   const regular = fitWithoutHoles(d, gaps, ranks, rounding);
   if (regular !== null) return regular;
 
-  const multiples = countMultiples(d, gaps, rounding);
+  const multiples = countMultiples(gaps, rounding);
   const index = [0];
   for (const m of multiples) index.push((index[index.length - 1] ?? 0) + m);
   const holes = multiples.filter((m) => m > 1).length;
@@ -53,7 +55,8 @@ export function fitGrid(
     return Math.abs(gap - m * slope) <= Math.max(MULTIPLE * slope, rounding) + m * precision;
   });
   const evidence = compareInstances(instances, multiples);
-  if (fits && holes > 0 && (evidence === 'lost' || areLosses(multiples, holes))) {
+  const within = (index[index.length - 1] ?? 0) < MOST_HOLES * d.length;
+  if (fits && within && holes > 0 && (evidence === 'lost' || areLosses(multiples, holes))) {
     return { ...grid('missing', d, index, rounding), evidence };
   }
   return {
@@ -114,9 +117,9 @@ export function fitLine(
   rounding: number,
 ): { slope: number; intercept: number; precision: number; error: number } {
   const n = k.length;
-  const meanK = k.reduce((sum, value) => sum + value, 0) / n;
+  const meanK = meanOf(k);
   const origin = d[0] ?? 0;
-  const meanD = d.reduce((sum, value) => sum + (value - origin), 0) / n;
+  const meanD = meanOf(d.map((value) => value - origin));
   let [square, product, absolute] = [0, 0, 0];
   for (let i = 0; i < n; i++) {
     const off = (k[i] ?? 0) - meanK;
@@ -136,12 +139,16 @@ export function fitLine(
   return { slope, intercept: origin + meanD - slope * meanK, precision, error };
 }
 
-/** How many grid steps each gap spans. */
-function countMultiples(d: readonly number[], gaps: readonly number[], rounding: number): number[] {
+/**
+ * How many grid steps each gap spans; counted again with the mean of the single steps, because a small error of the
+ * base is many slices over a large hole.
+ */
+function countMultiples(gaps: readonly number[], rounding: number): number[] {
+  const countBy = (base: number) => gaps.map((gap) => Math.max(1, Math.round(gap / base)));
   const base = findBaseGap(gaps, rounding);
-  const rough = gaps.map((gap) => Math.max(1, Math.round(gap / base)));
-  const refined = refineWithinRuns(d, rough) ?? base;
-  return gaps.map((gap) => Math.max(1, Math.round(gap / refined)));
+  const rough = countBy(base);
+  const singles = gaps.filter((_, i) => rough[i] === 1);
+  return singles.length === 0 ? rough : countBy(meanOf(singles));
 }
 
 /** Typical gap of the smallest cluster of gaps that enough gaps belong to. */
@@ -159,24 +166,7 @@ function findBaseGap(gaps: readonly number[], rounding: number): number {
   const support = gaps.length < 5 ? largest : Math.max(2, 0.2 * gaps.length);
   const cluster = clusters.find((one) => one.length >= support) ?? sorted;
   const typical = median(cluster);
-  return rounding > SAME_GAP * typical ? cluster.reduce((a, b) => a + b, 0) / cluster.length : typical;
-}
-
-/** Least squares inside the runs of single steps: a small error of the base is many slices over a large hole. */
-function refineWithinRuns(d: readonly number[], multiples: readonly number[]): number | null {
-  let [square, product] = [0, 0];
-  for (let start = 0; start < d.length;) {
-    let end = start + 1;
-    while (end < d.length && multiples[end - 1] === 1) end++;
-    const run = d.slice(start, end);
-    const middle = (run.length - 1) / 2;
-    run.forEach((value, i) => {
-      square += (i - middle) ** 2;
-      product += (i - middle) * (value - (run[0] ?? 0));
-    });
-    start = end;
-  }
-  return square > 0 ? product / square : null;
+  return rounding > SAME_GAP * typical ? meanOf(cluster) : typical;
 }
 
 /**
@@ -221,7 +211,6 @@ export function findZones(gaps: readonly number[], rounding: number): Zone[] {
     else zones.push({ from: i, to: i + 1, gap });
   });
   return zones.map(({ from, to }) => {
-    const inside = gaps.slice(from, to);
-    return { from, to, gap: Number((inside.reduce((a, b) => a + b, 0) / inside.length).toPrecision(9)) };
+    return { from, to, gap: Number(meanOf(gaps.slice(from, to)).toPrecision(9)) };
   });
 }

@@ -1,6 +1,6 @@
 import { compareFiles, numberOf, parseNumbers, parsePosition, textOf } from './read-facts.js';
 import type { HeaderFacts, Vector } from './report.js';
-import { angleBetween, parseOrientation } from './slice-axis.js';
+import { parseOrientation } from './slice-axis.js';
 import type { Orientation, PrintedOrientation } from './slice-axis.js';
 
 export interface Frame {
@@ -79,29 +79,12 @@ function joinBuckets(part: string, buckets: Bucket[]): FrameGroup[] {
   const orientationOf = new Map(
     buckets.map(({ orientation }) => [orientation, parseOrientation(orientation)]),
   );
-  const orientations = joinAlike(buckets, ({ orientation }) => orientation, {
-    valid: (text) => orientationOf.get(text)?.orientation != null,
-    cell: (text) => {
-      const { row = [0, 0, 0], column = [0, 0, 0] } = orientationOf.get(text)?.orientation ?? {};
-      return [...row, ...column].reduce((sum, cosine, i) => sum + (cosine * (i + 1)) / 9.6, 0);
-    },
-    alike: (a, b) => {
-      const [left, right] = [orientationOf.get(a)?.orientation, orientationOf.get(b)?.orientation];
-      return left != null && right != null && angleBetween(left, right) <= tolerance;
-    },
-    tolerance,
-  });
-  return orientations.flatMap((oriented) => {
-    const spacings = joinAlike(oriented.members, ({ pixelSpacing }) => pixelSpacing, {
-      valid: (text) => readsAsPixelSpacing(text) !== null,
-      cell: (text) => Math.log(readsAsPixelSpacing(text)?.[0] ?? 1),
-      alike: (a, b) => {
-        const [left, right] = [readsAsPixelSpacing(a), readsAsPixelSpacing(b)];
-        if (left === null || right === null) return false;
-        return left.every((value, i) => Math.abs(value - (right[i] ?? 0)) <= tolerance * value);
-      },
-      tolerance,
-    });
+  const cosines = (text: string) => {
+    const orientation = orientationOf.get(text)?.orientation;
+    return orientation ? [...orientation.row, ...orientation.column] : null;
+  };
+  return joinAlike(buckets, ({ orientation }) => orientation, cosines, tolerance).flatMap((oriented) => {
+    const spacings = joinAlike(oriented.members, ({ pixelSpacing }) => pixelSpacing, logarithms, tolerance);
     return spacings.map(({ text, members }): FrameGroup => {
       const frames = members.flatMap((bucket) => bucket.frames);
       const printed = orientationOf.get(oriented.text) ?? null;
@@ -138,53 +121,49 @@ export function countPositions(frames: readonly Frame[]): number {
   return printed.size;
 }
 
-/** Row and column spacing when both are above zero, or zero where there is a single row or column (CP-2380). */
-function readsAsPixelSpacing(text: string): number[] | null {
+/** One or two lengths above zero, so that their differences are relative. */
+function logarithms(text: string): number[] | null {
   const values = parseNumbers(text);
-  return values !== null && values.length <= 2 && values.every((value) => value > 0) ? values : null;
-}
-
-interface Likeness {
-  valid: (text: string) => boolean;
-  /** A number that differs by little more than `tolerance` between alike texts: where to look for them. */
-  cell: (text: string) => number;
-  alike: (a: string, b: string) => boolean;
-  tolerance: number;
+  return values?.every((value) => value > 0) === true && values.length < 3 ? values.map(Math.log) : null;
 }
 
 /**
- * Joins buckets whose printed values are alike to the commonest of them; those that print nothing valid join the
- * largest. Only neighbouring cells are compared, so that many different values cost no more than many alike.
+ * Joins buckets whose printed values are alike (within `tolerance` for each of two directions) to the commonest of
+ * them; those that print nothing valid join the largest. Only neighbouring cells of one projection are compared, so
+ * that many different values cost no more than many alike.
  */
 function joinAlike(
   buckets: readonly Bucket[],
   print: (bucket: Bucket) => string,
-  { valid, cell, alike, tolerance }: Likeness,
+  vectorOf: (text: string) => number[] | null,
+  tolerance: number,
 ): { text: string; members: Bucket[] }[] {
-  const sizes = new Map<string, number>();
-  for (const bucket of buckets)
-    sizes.set(print(bucket), (sizes.get(print(bucket)) ?? 0) + bucket.frames.length);
-  const texts = [...sizes].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([text]) => text);
-  const leaders = new Map<string, string>();
-  const cells = new Map<number, string[]>();
-  const largest = texts.find(valid);
-  for (const text of texts) {
-    if (!valid(text)) {
-      leaders.set(text, largest ?? text);
-      continue;
-    }
-    const at = Math.floor(cell(text) / (2 * tolerance));
-    const near = [at - 1, at, at + 1].flatMap((i) => cells.get(i) ?? []);
-    const leader = near.find((one) => alike(one, text)) ?? text;
-    leaders.set(text, leader);
-    if (leader === text) cells.set(at, [...(cells.get(at) ?? []), text]);
-  }
+  const near = Math.SQRT2 * tolerance;
   const joined = new Map<string, Bucket[]>();
   for (const bucket of buckets) {
-    const leader = leaders.get(print(bucket)) ?? '';
-    const members = joined.get(leader);
-    if (members === undefined) joined.set(leader, [bucket]);
-    else members.push(bucket);
+    const alike = joined.get(print(bucket)) ?? [];
+    if (alike.push(bucket) === 1) joined.set(print(bucket), alike);
+  }
+  const sizeOf = (members: Bucket[]) => members.reduce((sum, { frames }) => sum + frames.length, 0);
+  const texts = [...joined]
+    .sort(([a, m], [b, n]) => sizeOf(n) - sizeOf(m) || (a < b ? -1 : 1))
+    .map(([text]) => text);
+  const cells = new Map<number, { text: string; vector: number[] }[]>();
+  const largest = texts.find((text) => vectorOf(text) !== null);
+  for (const text of texts) {
+    const vector = vectorOf(text);
+    let leader = largest;
+    if (vector !== null) {
+      const weighted = vector.reduce((sum, value, i) => sum + value * (i + 1), 0);
+      const cell = Math.floor(weighted / (10 * near));
+      const isNear = (one: { vector: number[] }) =>
+        Math.hypot(...vector.map((value, i) => value - (one.vector[i] ?? value))) <= near;
+      leader = [cell, cell - 1, cell + 1].flatMap((at) => cells.get(at) ?? []).find(isNear)?.text;
+      if (leader === undefined) cells.set(cell, [...(cells.get(cell) ?? []), { text, vector }]);
+    }
+    if (leader === undefined || leader === text) continue;
+    joined.get(leader)?.push(...(joined.get(text) ?? []));
+    joined.delete(text);
   }
   return [...joined].map(([text, members]) => ({ text, members }));
 }

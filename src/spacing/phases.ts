@@ -71,7 +71,7 @@ export function dropCopies(frames: readonly Frame[]): KeptFrames {
 
 /** Same position and instance number: another file under the same UID is no copy. */
 function isCopy(twin: Frame | undefined, frame: Frame): boolean {
-  return twin !== undefined && twin.printed === frame.printed && twin.instance === frame.instance;
+  return twin?.printed === frame.printed && twin.instance === frame.instance;
 }
 
 function putAside(code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION', pairs: { kept: string; dropped: string }[]) {

@@ -116,6 +116,10 @@ export function agrees(declared: Declared, value: number): boolean {
   return off <= 0.01 * value || (off <= declared.rounding && declared.rounding < 0.1 * value);
 }
 
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 export function median(sorted: readonly number[]): number {
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? NaN;
@@ -127,36 +131,9 @@ export function compareFiles(a: HeaderFacts, b: HeaderFacts): number {
   return a.file === b.file ? a.frame - b.frame : compareNames(a.file, b.file);
 }
 
-/** Names as people count them: `IM2` before `IM10`; the code units decide where the numbers are equal. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** Names as people count them: `IM2` before `IM10`; the code units decide where that makes no difference. */
 export function compareNames(a: string, b: string): number {
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    if (!isDigit(a, i) || !isDigit(b, j)) {
-      if (a.charCodeAt(i) !== b.charCodeAt(j)) return a.charCodeAt(i) - b.charCodeAt(j);
-      i++;
-      j++;
-      continue;
-    }
-    const [left, right] = [digitsAt(a, i), digitsAt(b, j)];
-    const [l, r] = [a.slice(left.start, left.end), b.slice(right.start, right.end)];
-    if (l.length !== r.length) return l.length - r.length;
-    if (l !== r) return l < r ? -1 : 1;
-    i = left.end;
-    j = right.end;
-  }
-  return a.length - i - (b.length - j) || (a < b ? -1 : a > b ? 1 : 0);
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
-}
-
-/** A run of digits without its leading zeros. */
-function digitsAt(text: string, at: number): { start: number; end: number } {
-  let start = at;
-  while (text[start] === '0' && isDigit(text, start + 1)) start++;
-  let end = start;
-  while (isDigit(text, end)) end++;
-  return { start, end };
+  return byNumber.compare(a, b) || (a < b ? -1 : Number(a > b));
 }

@@ -1,4 +1,5 @@
 import { describe } from './findings.js';
+import { countPositions } from './group-frames.js';
 import type { Frame, FrameGroup } from './group-frames.js';
 import { compareFiles, median, numberOf, textOf } from './read-facts.js';
 import type { Finding, SetAside, Vector } from './report.js';
@@ -20,6 +21,8 @@ export interface SlicePositions {
   locations: Location[];
   /** Largest error that the printed decimals make in one gap, mm. */
   rounding: number;
+  /** The step in which each coordinate is printed, mm. */
+  steps: Vector;
   assumedNormal: boolean;
   /** Frames at one distance lie beside one another: tiles, not a stack. */
   tiled: boolean;
@@ -45,47 +48,50 @@ export function placeSlices(
   frames: readonly Frame[],
   pixel: number | null,
 ): SlicePositions {
-  const placed = frames.filter((frame) => frame.position !== null);
-  const unplaced = frames.filter((frame) => frame.position === null);
-  const findings: Finding[] = [];
-  const aside: SetAside[] = [];
-  const none = {
-    normal: group.orientation?.normal ?? null,
+  const { printed, orientation } = group;
+  const placed = frames.filter(({ position }) => position !== null);
+  const result: SlicePositions = {
+    normal: orientation?.normal ?? null,
     locations: [],
     rounding: 0,
+    steps: printedSteps(placed),
     assumedNormal: false,
+    tiled: false,
+    findings: [],
+    setAside: [],
   };
-  const { printed } = group;
-  if (printed !== null && (printed.doubtful || printed.orientation === null)) {
-    const { raw, rowLength, columnLength, dot: product, orientation } = printed;
+  const { findings, steps } = result;
+  if (printed !== null && (printed.doubtful || orientation === null)) {
+    const { raw, rowLength, columnLength, dot: product } = printed;
     findings.push(
       describe('BAD_IOP', { raw, rowLength, columnLength, dot: product, used: orientation !== null }),
     );
   }
-  if (placed.length === 0 || placed.length * 2 < frames.length) {
-    return { ...none, tiled: false, findings, setAside: aside };
+  const without = frames.length - placed.length;
+  if (without > placed.length || placed.length === 0) return result;
+  if (without > 0) {
+    const unplaced = frames.filter(({ position }) => position === null);
+    result.setAside = setAside(
+      'NO_POSITION',
+      unplaced.map(({ facts }) => facts.file),
+      {},
+    );
+    const files = result.setAside.map(({ file }) => file);
+    findings.push(describe('PARTIAL_IPP', { without, frames: frames.length, files }));
   }
-  if (unplaced.length > 0) {
-    const files = unplaced.map(({ facts }) => facts.file).sort();
-    findings.push(describe('PARTIAL_IPP', { without: unplaced.length, frames: frames.length, files }));
-    aside.push(...setAside('NO_POSITION', files, {}));
+  const slices = countPositions(placed);
+  if (orientation === null && slices > 1) {
+    result.normal = fitAxis(
+      placed.map(({ position }) => position ?? [0, 0, 0]),
+      lengthOf(steps),
+    );
+    result.assumedNormal = true;
+    findings.push(describe(result.normal === null ? 'SCATTERED_POSITIONS' : 'ASSUMED_NORMAL', { slices }));
+    if (result.normal === null) return result;
   }
-  const steps = printedSteps(placed);
-  const positions = placed.flatMap(({ position }) => (position === null ? [] : [position]));
-  const normal = group.orientation?.normal ?? fitAxis(positions, lengthOf(steps));
-  if (normal === null) {
-    const distinct = new Set(positions.map((position) => position.join())).size;
-    if (distinct > 1) findings.push(describe('SCATTERED_POSITIONS', { slices: distinct }));
-    const locations =
-      distinct > 1 ? [] : [{ distance: 0, position: positions[0] ?? [0, 0, 0], frames: placed }];
-    return { ...none, locations: locations as Location[], tiled: false, findings, setAside: aside };
-  }
-  const rounding = steps.reduce((sum, step, i) => sum + Math.abs(normal[i] ?? 0) * step, 0);
-  const { locations, tiled } = mergePlaces(placed, normal, rounding, pixel);
-  const assumedNormal = group.orientation === null;
-  if (assumedNormal && locations.length > 1)
-    findings.push(describe('ASSUMED_NORMAL', { slices: locations.length }));
-  return { normal, locations, rounding, assumedNormal, tiled, findings, setAside: aside };
+  const normal = result.normal ?? [0, 0, 1];
+  result.rounding = steps.reduce((sum, step, axis) => sum + Math.abs(normal[axis] ?? 0) * step, 0);
+  return { ...result, ...mergePlaces(placed, normal, result.rounding, pixel) };
 }
 
 /** The step in which each component is written: the most decimals printed over the series, and float32. */

@@ -36,103 +36,77 @@ const SLIGHT_JITTER = 5;
  * @param pixel the smaller of X and Y spacing in mm; `null` when unknown
  */
 export function measureZ(
-  group: FrameGroup,
-  { locations, normal, rounding, assumedNormal }: SlicePositions,
+  { facts, orientation }: FrameGroup,
+  positions: SlicePositions,
   first: readonly Frame[],
   phases: number,
   pixel: number | null,
 ): MeasuredZ {
+  const { locations, rounding, assumedNormal } = positions;
   const distances = locations.map(({ distance }) => distance);
   const instances = first.map(({ instance }) => (phases === 1 ? instance : null));
   const fit = fitGrid(distances, rounding, instances);
-  const positions = locations.map(({ position }) => position);
-  const lean = measureLean(
-    positions,
-    fit,
-    distances,
-    normal ?? [0, 0, 1],
-    pixel,
-    group.orientation?.rounding ?? 0,
-  );
-  const angular = group.orientation?.rounding ?? 0;
-  const looseness = (fit.spacing ?? 0) * (angular * Math.tan((lean.degrees * Math.PI) / 180) + angular ** 2);
-  const { value, precision } = roundMeasured(fit.spacing, fit.precision + looseness, fit.error);
-  const step = lean.sheared && value !== null ? roundMeasured(lean.step, precision, fit.error).value : value;
+  const { regularity, index, zones } = fit;
+  const angular = orientation?.rounding ?? 0;
+  const { degrees, perSlice, step, sheared } = measureLean(positions, fit, distances, pixel, angular);
+  const loose = (fit.spacing ?? 0) * angular * (Math.tan(degrees * RADIANS) + angular);
+  const { value: z, precision } = roundMeasured(fit.spacing, fit.precision + loose, fit.error);
+  const stepLength = sheared && z !== null ? roundMeasured(step, precision, fit.error).value : z;
   const findings = [
-    ...describeRegularity(fit, first, distances, rounding, value, precision),
+    ...describeRegularity(fit, first, distances, rounding, z, precision),
     ...describeOrder(fit, first, instances, phases),
   ];
-  if (lean.sheared && value !== null && step !== null) {
-    const tag = numberOf(first[0]?.facts ?? { file: '', frame: 1 }, 'GantryDetectorTilt');
-    findings.push(describe('SHEAR', { degrees: lean.degrees, perSlice: lean.perSlice, z: value, step, tag }));
+  const tag = numberOf(facts, 'GantryDetectorTilt');
+  if (sheared && z !== null)
+    findings.push(describe('SHEAR', { degrees, perSlice, z, step: stepLength ?? z, tag }));
+  // The tag only informs: files are known that state 0 and lean by 6.8°.
+  if (tag !== null && Math.abs(Math.abs(tag) - (sheared ? degrees : 0)) > TILT_DEGREES) {
+    findings.push(describe('TILT_TAG_DISAGREES', { tag, degrees: sheared ? degrees : 0 }));
   }
-  findings.push(...compareTiltTag(first, lean));
-  const taken = new Set(fit.index);
-  const slices = (fit.index[fit.index.length - 1] ?? 0) + 1;
-  const missing = Array.from({ length: slices - taken.size ? slices : 0 }, (_, i) => i).filter(
-    (i) => !taken.has(i),
-  );
+  const missing: number[] = [];
+  for (let i = 1; i < index.length; i++) {
+    for (let k = (index[i - 1] ?? 0) + 1; k < (index[i] ?? 0); k++) missing.push(k);
+  }
+  const sound = locations.length > 2 && regularity === 'uniform' && !sheared && !assumedNormal;
   return {
-    z: value,
+    z,
     precision,
-    regularity: fit.regularity,
-    index: fit.index,
+    regularity,
+    index,
     missing,
-    zones: fit.zones,
-    stepLength: step,
-    tiltDegrees: lean.degrees,
-    sheared: lean.sheared,
-    sound: locations.length > 2 && fit.regularity === 'uniform' && !lean.sheared && !assumedNormal,
+    zones,
+    stepLength,
+    tiltDegrees: degrees,
+    sheared,
+    sound,
     findings,
   };
 }
 
-interface Lean {
-  degrees: number;
-  /** In-plane displacement from one slice to the next, mm. */
-  perSlice: number;
-  step: number;
-  sheared: boolean;
-}
+const RADIANS = Math.PI / 180;
 
 /** The step from origin to origin against the normal; a lean that rounding explains counts as none. */
 function measureLean(
-  positions: readonly Vector[],
+  { locations, normal, steps }: SlicePositions,
   fit: GridFit,
   distances: readonly number[],
-  normal: Vector,
   pixel: number | null,
   angular: number,
-): Lean {
+) {
   const along = fit.spacing === null ? distances : fit.index;
-  const lines = [0, 1, 2].map((axis) => {
-    const values = positions.map((position) => position[axis] ?? 0);
-    const decimals = decimalsShown(values);
-    return fitLine(along, values, decimals);
+  const lines = steps.map((printed, axis) => {
+    const values = locations.map(({ position }) => position[axis] ?? 0);
+    return fitLine(along, values, printed);
   });
   const step = lines.map(({ slope }) => slope) as Vector;
-  const inPlane = lengthOf(subtract(step, scale(normal, dot(step, normal))));
-  const doubt = lengthOf(lines.map(({ precision }) => precision) as Vector);
-  const angle = Math.atan2(inPlane, Math.abs(dot(step, normal)));
-  if (inPlane <= doubt || angle <= angular)
-    return { degrees: 0, perSlice: 0, step: lengthOf(step), sheared: false };
-  const degrees = Number(((angle * 180) / Math.PI).toFixed(4));
-  const drift = inPlane * Math.abs((along[along.length - 1] ?? 0) - (along[0] ?? 0));
-  const sheared = degrees > TILT_DEGREES || (pixel !== null && drift > DRIFT_PIXELS * pixel);
+  const axis = normal ?? step;
+  const inPlane = lengthOf(subtract(step, scale(axis, dot(step, axis))));
+  const angle = Math.atan2(inPlane, Math.abs(dot(step, axis)));
+  const doubtful = inPlane <= lengthOf(lines.map(({ precision }) => precision) as Vector) || angle <= angular;
+  const degrees = doubtful ? 0 : Number((angle / RADIANS).toFixed(4));
+  const drift = inPlane * ((along[along.length - 1] ?? 0) - (along[0] ?? 0));
+  const sheared = degrees > TILT_DEGREES || (degrees > 0 && pixel !== null && drift > DRIFT_PIXELS * pixel);
   return { degrees, perSlice: inPlane, step: lengthOf(step), sheared };
-}
-
-/** The finest decimal step that the values show. */
-function decimalsShown(values: readonly number[]): number {
-  let decimals = 0;
-  for (const value of values) {
-    const text = String(value);
-    const point = text.indexOf('.');
-    const exponent = text.indexOf('e-');
-    if (exponent > 0) decimals = Math.max(decimals, Number(text.slice(exponent + 2)));
-    else if (point >= 0) decimals = Math.max(decimals, text.length - point - 1);
-  }
-  return values.every((value) => value === values[0]) ? 0 : 10 ** -decimals;
 }
 
 /** Digits beyond this share of a value help nobody: 5 rather than 4.999998 where the latter is ± 0.000003. */
@@ -145,19 +119,12 @@ const EXACT_ENOUGH = 1e-5;
 export function roundMeasured(value: number | null, precision: number, error: number) {
   if (value === null || !(value > 0)) return { value, precision };
   const known = Math.max(precision, value * 1e-12);
-  const near = Math.max(Math.min(known, Math.max(error, value * EXACT_ENOUGH)), value * 1e-12);
-  let place = Math.ceil(Math.log10(value));
-  let rounded = roundAt(value, place);
-  while (Math.abs(rounded - value) > near) rounded = roundAt(value, --place);
-  const wide = known + Math.abs(rounded - value);
-  const unit = 10 ** (Math.floor(Math.log10(wide)) - 1);
-  return { value: rounded, precision: Number((Math.ceil(wide / unit - 1e-9) * unit).toPrecision(2)) };
-}
-
-function roundAt(value: number, place: number): number {
-  return place <= 0
-    ? Number(value.toFixed(Math.min(100, -place)))
-    : Math.round(value / 10 ** place) * 10 ** place;
+  const near = Math.min(known, Math.max(error, value * EXACT_ENOUGH));
+  let digits = 1;
+  while (digits < 15 && Math.abs(Number(value.toPrecision(digits)) - value) > near) digits++;
+  const shortest = Number(value.toPrecision(digits));
+  const wide = (known + Math.abs(shortest - value)) * 1.05;
+  return { value: shortest, precision: Number(wide.toPrecision(2)) };
 }
 
 function describeRegularity(
@@ -223,12 +190,4 @@ function describeOrder(
     findings.push(describe('INSTANCE_STEP', { step }));
   }
   return findings;
-}
-
-/** Gantry/Detector Tilt (0018,1120) only informs: files are known that state 0 and lean by 6.8°. */
-function compareTiltTag(first: readonly Frame[], lean: Lean): Finding[] {
-  const tag = first[0] === undefined ? null : numberOf(first[0].facts, 'GantryDetectorTilt');
-  const degrees = lean.sheared ? lean.degrees : 0;
-  if (tag === null || Math.abs(Math.abs(tag) - degrees) <= TILT_DEGREES) return [];
-  return [describe('TILT_TAG_DISAGREES', { tag, degrees })];
 }

@@ -88,7 +88,7 @@ function suggestUnit(
   const { x } = spacing;
   if (x === null) return [];
   const logX = log?.[0] ?? 0;
-  const atSpecimen = readAtSpecimen(facts)?.horizontal ?? 0;
+  const atSpecimen = readAtSpecimen(facts)?.[1] ?? 0;
   const name =
     logX > 0 ? `the log ${textOf(facts, 'LogFile')}` : 'the detector’s pixel and the scanner’s distances';
   const meant = logX > 0 ? logX : atSpecimen;
@@ -128,21 +128,12 @@ function speaksOfHuman({ facts }: FrameGroup): boolean {
   );
 }
 
-function findImplausible(
-  spacing: Spacing,
-  extent: Spacing,
-  human: boolean,
-): { what: string; value: number } | null {
+function findImplausible({ x, y }: Spacing, extent: Spacing, human: boolean) {
   for (const axis of ['x', 'y', 'z'] as const) {
-    const size = extent[axis];
-    const what = `An extent along ${axis.toUpperCase()}`;
-    if (size !== null && (size > 2000 || size < 0.02)) return { what, value: size };
+    const value = extent[axis];
+    if (value !== null && (value > 2000 || value < 0.02))
+      return { what: `An extent along ${axis.toUpperCase()}`, value };
   }
-  for (const axis of ['x', 'y'] as const) {
-    const pixel = spacing[axis];
-    if (pixel === null) continue;
-    const what = human && pixel < 0.005 ? 'A pixel of a scanner for people' : 'A pixel';
-    if (pixel > 10 || pixel < (human ? 0.005 : 5e-5)) return { what, value: pixel };
-  }
-  return null;
+  const value = [x, y].find((pixel) => pixel !== null && (pixel > 10 || pixel < (human ? 0.005 : 5e-5)));
+  return value == null ? null : { what: human ? 'A pixel of a scanner for people' : 'A pixel', value };
 }

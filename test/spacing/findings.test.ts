@@ -33,7 +33,7 @@ describe('findings', () => {
     assert.match(message, /IM0012\.dcm/);
     assert.match(message, /1\.4 mm/);
     assert.match(message, /0\.718421 mm/);
-    assert.match(message, /Add them/);
+    assert.match(message, /add the files/);
     assert.deepEqual(data, facts);
   });
 

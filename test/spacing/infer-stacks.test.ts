@@ -6,7 +6,7 @@ import { asMultiFrame, evenly, makeSeries, without } from './make-series.js';
 
 function one(stacks: Stack[]): Stack {
   assert.equal(stacks.length, 1);
-  return stacks[0] as Stack;
+  return stacks[0]!;
 }
 
 describe('stacks and the places of their frames', () => {

@@ -61,7 +61,7 @@ export function makeSeries({
       ...Object.fromEntries(printed),
       file: `IM${String(i + 1).padStart(4, '0')}.dcm`,
       frame: 1,
-    } as HeaderFacts;
+    };
   });
 }
 

@@ -56,7 +56,7 @@ function turnAxes([a, b, c]: readonly [number, number, number]): [number[], numb
 function only(headers: readonly HeaderFacts[]): SpacingReport {
   const reports = inferSpacing(headers);
   assert.equal(reports.length, 1);
-  return reports[0] as SpacingReport;
+  return reports[0]!;
 }
 
 function codes({ findings }: SpacingReport): string[] {
@@ -143,7 +143,7 @@ describe('properties of the inference', () => {
     fc.assert(
       fc.property(shapes, fc.nat(), fc.boolean(), (shape, which, renamed) => {
         const headers = printSeries(shape);
-        const original = headers[which % headers.length] as HeaderFacts;
+        const original = headers[which % headers.length]!;
         const uid = renamed ? { SOPInstanceUID: '1.2.826.0.99', InstanceNumber: '999' } : {};
         const report = only([...headers, { ...original, ...uid, file: 'zz copy.dcm' }]);
         assert.equal(report.spacing.z, only(headers).spacing.z);
@@ -231,9 +231,7 @@ describe('properties of the inference', () => {
         const base = series
           ? printSeries({ gap: 1, pixel: 1, n: 4, thickness: 1, holes: [], turn: [0, 0, 0] })
           : [];
-        const strange = facts.map(
-          (one, i) => ({ ...base[0], ...one, file: `f${i}`, frame: 1 }) as HeaderFacts,
-        );
+        const strange = facts.map((one, i) => ({ ...base[0], ...one, file: `f${i}`, frame: 1 }));
         for (const { spacing, extent } of inferSpacing([...base, ...strange])) {
           for (const length of [...Object.values(spacing), ...Object.values(extent)]) {
             assert.ok(length === null || (Number.isFinite(length) && length > 0), String(length));
