@@ -1,14 +1,14 @@
-import { count, formatFactor, formatLength as mm, formatNumber, someOf } from './format.js';
+import { formatFactor, formatLength as mm, formatNumber, someOf } from './format.js';
 import type { Finding, Severity, Zone } from './report.js';
 
-function kind<D extends object>(severity: Severity, sentence: (data: D) => string) {
-  return { severity, sentence };
-}
-
+/** What a tag says, and what the positions say; mm. */
 interface Differs {
-  /** What the tag says, and what the positions say; mm. */
   stated: number;
   z: number;
+}
+
+interface Files {
+  files: string[];
 }
 
 // Said in more than one sentence.
@@ -18,70 +18,69 @@ const seeLog = ': look in the scanner’s log.';
 const unchecked = ' and could not be checked.';
 const unoriented = 'The images do not say how they are oriented';
 const chooseOne = 'Choose which is right.';
-const checkUnit = 'check whether lengths are in millimetres.';
+const checkUnit = 'check whether lengths are in mm.';
 const mixed = 'The series also holds images';
 const keptApart = 'They are kept apart.';
 
-/** Every finding: its usual severity and the sentence that its data make. Lengths are millimetres. */
-const catalogue = {
-  // Through the slices: what the positions allow.
-  SINGLE_IMAGE: kind<{ file: string; stated: number | null }>(
-    'error',
-    ({ file, stated }) =>
-      `There is one image only (${file})${stated === null ? '' : `, whose header states ${mm(stated)} for Z`}. Add the ` +
-      'rest of the series.',
-  ),
-  NO_IPP: kind<{ frames: number; used: string | null }>(
-    'warn',
-    ({ frames, used }) =>
-      `None of ${count(frames, 'image')} says where it lies. ` +
-      (used === null ? `Z stays unknown${seeLog}` : `Z is taken from ${used}${unchecked}`),
-  ),
-  PARTIAL_IPP: kind<{ without: number; frames: number; files: string[] }>(
-    'warn',
-    ({ without, frames, files }) =>
-      `${without} of ${count(frames, 'image')} do not say where they lie (${someOf(files)}) and were left out. Export them again.`,
-  ),
-  ALL_POSITIONS_IDENTICAL: kind<{ frames: number; position: number[]; stated: number | null }>(
-    'warn',
-    ({ frames, position, stated }) =>
-      `All ${frames} images claim one position (${position.map(formatNumber).join(', ')}). ` +
-      (stated === null
-        ? `Z stays unknown${seeLog}`
-        : `Z is the ${mm(stated)} that the header states${unchecked}`),
-  ),
-  CINE_NOT_VOLUME: kind<{ frames: number; tag: string }>(
-    'error',
-    ({ frames, tag }) =>
-      `${frames} images show one place over time (${tag} varies): a film, not a stack. It has no Z.`,
-  ),
-  TWO_POSITIONS: kind<{ gap: number }>(
-    'info',
-    ({ gap }) => `There are two slices only, ${mm(gap)} apart: whether they are regular cannot be tested.`,
-  ),
-  ASSUMED_NORMAL: kind<{ slices: number }>(
-    'warn',
-    ({ slices }) =>
-      `${unoriented}: the line through ${slices} positions is taken for the axis. A tilt would go unnoticed.`,
-  ),
-  BAD_IOP: kind<{ raw: string; rowLength: number; columnLength: number; dot: number; used: boolean }>(
-    'warn',
-    ({ raw, used }) =>
-      `The orientation ${raw} is not two perpendicular directions of length 1; it was ${used ? 'corrected' : 'not used'}.`,
-  ),
-  SCATTERED_POSITIONS: kind<{ slices: number }>(
-    'warn',
-    ({ slices }) => `${unoriented}, and their ${slices} positions lie on no line.`,
-  ),
-  MISSING_SLICES: kind<{
-    missing: number;
-    slices: number;
-    places: { after: string; gap: number; lost: number }[];
-    evidence: 'lost' | 'skipped' | 'unknown';
-    mean: number;
-    z: number;
-    ambiguous: boolean;
-  }>('warn', ({ missing, slices, places, evidence, mean, z, ambiguous }) => {
+/** What makes a stack’s Z, X or Y unusable, or leaves two readings of which a person must choose. */
+const errors = {
+  SINGLE_IMAGE: ({ file, stated }: { file: string; stated: number | null }) =>
+    `There is one image only (${file}${stated === null ? '' : `, which states ${mm(stated)} for Z`}). Add the rest.`,
+  CINE_NOT_VOLUME: ({ frames, tag }: { frames: number; tag: string }) =>
+    `${frames} images show one place over time (${tag} varies): a film, not a stack. It has no Z.`,
+  VARIABLE_SPACING: ({ smallest, largest, zones }: { smallest: number; largest: number; zones: Zone[] }) =>
+    `Slices are ${mm(smallest)} to ${mm(largest)} apart (` +
+    `${someOf(zones.map(({ from, to, gap }) => `${from + 1} to ${to + 1} every ${mm(gap)}`))}). ` +
+    'No single Z is true: say so, or deposit a resampled copy.',
+  TILED_OR_MOSAIC: ({ what, tiles }: { what: 'mosaic' | 'tiles'; tiles: number | null }) =>
+    what === 'mosaic'
+      ? `Each image is a mosaic of ${tiles ?? 'several'} slices. Convert it (with dcm2niix, for example) first.`
+      : 'The images lie side by side in one plane: they are no stack.',
+  NO_PIXEL_SPACING: (_: object) => `The images do not say how large a pixel is${seeLog}`,
+  BAD_PIXEL_SPACING: ({ raw }: { raw: string }) =>
+    `Pixel Spacing says “${raw}”, not two lengths above 0${seeLog}`,
+  UNIT_SLIP_ALL: ({
+    x,
+    corrected,
+    evidence,
+  }: {
+    factor: number;
+    x: number;
+    corrected: number;
+    evidence: string;
+  }) => `A pixel is ${mm(x)} in the header but ${mm(corrected)} by ${evidence}. ${chooseOne}`,
+  UNIT_SLIP_AXIS: ({ measured, stated }: { measured: number; stated: number; factor: number }) =>
+    `Positions put slices ${mm(measured)} apart, the header says ${mm(stated)}. ${chooseOne}`,
+  INDEX_POSITIONS: ({ stated }: { stated: number }) =>
+    `Positions only count slices, the header says ${mm(stated)}. ${chooseOne}`,
+};
+
+/** What a person should look at before the numbers are believed. */
+const warnings = {
+  NO_IPP: ({ frames, used }: { frames: number; used: string | null }) =>
+    `None of ${frames} images says where it lies. ` +
+    (used === null ? `Z stays unknown${seeLog}` : `Z is taken from ${used}${unchecked}`),
+  PARTIAL_IPP: ({ without, frames, files }: Files & { without: number; frames: number }) =>
+    `${without} of ${frames} images do not say where they lie (${someOf(files)}) and were left out. Export them again.`,
+  ALL_POSITIONS_IDENTICAL: ({
+    frames,
+    stated,
+  }: {
+    frames: number;
+    position: number[];
+    stated: number | null;
+  }) =>
+    `All ${frames} images claim one position. ` +
+    (stated === null
+      ? `Z stays unknown${seeLog}`
+      : `Z is the ${mm(stated)} that the header states${unchecked}`),
+  ASSUMED_NORMAL: ({ slices }: { slices: number }) =>
+    `${unoriented}: the line through ${slices} positions is taken for the axis. A tilt would go unnoticed.`,
+  BAD_IOP: ({ raw, used }: { raw: string; used: boolean }) =>
+    `The orientation ${raw} is not two perpendicular directions of length 1; it was ${used ? 'corrected' : 'not used'}.`,
+  SCATTERED_POSITIONS: ({ slices }: { slices: number }) =>
+    `${unoriented}, and their ${slices} positions lie on no line.`,
+  MISSING_SLICES: ({ missing, slices, places, evidence, mean, z, ambiguous }: MissingSlices) => {
     const where = places.map(({ after, gap, lost }) => `${lost} after ${after} (a gap of ${mm(gap)})`);
     const why = {
       lost: 'Their instance numbers are missing too: add the files.',
@@ -89,265 +88,159 @@ const catalogue = {
       unknown: 'Add them, or say that they were not taken.',
     };
     return (
-      `${missing} of ${count(slices + missing, 'slice')} missing: ${someOf(where)}. ${why[evidence]} ` +
+      `${missing} of ${slices + missing} slices missing: ${someOf(where)}. ${why[evidence]} ` +
       `Z is the regular ${mm(z)}; tools that average show ${mm(mean)}.` +
       (ambiguous ? ' With so few slices, both gaps may be meant.' : '')
     );
-  }),
-  MISSING_ENDS: kind<{ expected: number; found: number; tag: string }>(
-    'warn',
-    ({ expected, found, tag }) =>
-      `${tag} says ${expected}, ${found} were found. Check that all were uploaded.`,
-  ),
-  VARIABLE_SPACING: kind<{ smallest: number; largest: number; zones: Zone[] }>(
-    'error',
-    ({ smallest, largest, zones }) =>
-      `Slices are ${mm(smallest)} to ${mm(largest)} apart (` +
-      `${someOf(zones.map(({ from, to, gap }) => `${from + 1} to ${to + 1} every ${mm(gap)}`))}). ` +
-      'No single Z is true: say so, or deposit a resampled copy.',
-  ),
-  JITTER: kind<{ worst: number; percent: number; z: number }>(
-    'info',
-    ({ percent, z }) =>
-      `Gaps differ by up to ${formatNumber(percent)} % from ${mm(z)}, which fits all slices best.`,
-  ),
-  QUANTISED: kind<{ rounding: number; z: number; precision: number }>(
-    'info',
-    ({ rounding, z, precision }) =>
-      `Positions are rounded to ${mm(rounding)}; over the whole stack, Z is ${mm(z)} within ${mm(precision)}.`,
-  ),
-  DUPLICATE_FILE: kind<{ duplicates: number; files: string[] }>(
-    'info',
-    ({ duplicates, files }) =>
-      `${count(duplicates, 'image')} came twice (${someOf(files)}); copies were left out.`,
-  ),
-  DUPLICATE_POSITION: kind<{ duplicates: number; pairs: { kept: string; dropped: string }[] }>(
-    'warn',
-    ({ duplicates, pairs }) =>
-      `${count(duplicates, 'image')} lie where others lie (` +
-      `${someOf(pairs.map(({ kept, dropped }) => `${dropped} on ${kept}`))}) and were left out. Remove them.`,
-  ),
-  FOUR_D: kind<{ locations: number; phases: number; tag: string | null; complete: boolean }>(
-    'warn',
-    ({ locations, phases, tag, complete }) =>
-      `${locations} places were imaged ${complete ? '' : 'up to '}${phases} times each (${tag} varies). The first volume ` +
-      'is shown: deposit the others separately.',
-  ),
-  TILED_OR_MOSAIC: kind<{ what: 'mosaic' | 'tiles'; tiles: number | null }>('error', ({ what, tiles }) =>
-    what === 'mosaic'
-      ? `Each image is a mosaic of ${tiles ?? 'several'} slices. Convert it (with dcm2niix, for example) before depositing.`
-      : 'The images lie side by side in one plane: they are no stack.',
-  ),
-
-  // Order and tilt.
-  NOT_INSTANCE_ORDER: kind<{ descending: boolean }>(
-    'info',
-    ({ descending }) =>
-      `Instance numbers run ${descending ? 'against' : 'across'} the positions, which give the order.`,
-  ),
-  NO_INSTANCE_NUMBER: kind<{ without: number }>(
-    'info',
-    ({ without }) => `${count(without, 'image')} carry no instance number; positions give the order.`,
-  ),
-  INSTANCE_STEP: kind<{ step: number }>(
-    'info',
-    ({ step }) => `Instance numbers advance by ${step}: perhaps one slice in ${step} was exported.`,
-  ),
-  SHEAR: kind<{ degrees: number; perSlice: number; z: number; step: number; tag: number | null }>(
-    'warn',
-    ({ degrees, perSlice, z, step }) =>
-      `The stack leans by ${formatNumber(degrees)}°: each slice is moved ${mm(perSlice)} in its plane. Enter ` +
-      `${mm(z)}, square to the slices, not the table’s ${mm(step)}, and say that it leans.`,
-  ),
-  TILT_TAG_DISAGREES: kind<{ tag: number; degrees: number }>(
-    'info',
-    ({ tag, degrees }) =>
-      `The header states a tilt of ${formatNumber(tag)}°, the positions ${formatNumber(degrees)}° (used).`,
-  ),
-
-  // What the tags say beside it.
-  THICKNESS_DIFFERS: kind<{ thickness: number; z: number; factor: number; kind: 'overlap' | 'gap' }>(
-    'info',
-    ({ thickness, z, factor, kind: word }) =>
-      `Slices are ${mm(thickness)} thick but ${mm(z)} apart (${word === 'overlap' ? 'they overlap' : 'with gaps'}). Enter ` +
-      `${mm(z)}: the thickness would make the specimen ${formatFactor(factor)} as long.`,
-  ),
-  SBS_AGREES: kind<Differs>('info', ({ stated }) => `${sbs} agrees: ${mm(stated)}.`),
-  SBS_IS_GAP: kind<Differs & { thickness: number }>(
-    'info',
-    ({ stated, thickness, z }) =>
-      `${sbs} (${mm(stated)}) is the empty gap, to which the thickness (${mm(thickness)}) adds. ${enter(z)}`,
-  ),
-  SBS_IS_TABLE_STEP: kind<Differs>(
-    'info',
-    ({ stated, z }) => `${sbs} (${mm(stated)}) is the table’s step. ${enter(z)}`,
-  ),
-  SBS_CONTRADICTS: kind<Differs & { factor: number; truncated: boolean }>(
-    'warn',
-    ({ stated, z, factor, truncated }) =>
-      `${sbs} says ${mm(stated)}, the positions ${mm(z)} (${truncated ? 'decimals cut off' : formatFactor(factor)}). ${enter(z)}`,
-  ),
-  SUBSAMPLED_OR_INTERPOLATED: kind<Differs & { factor: number }>(
-    'warn',
-    ({ stated, z, factor }) =>
-      `${sbs} (${mm(stated)}) is ${formatFactor(factor)} the measured ${mm(z)}: slices were ` +
-      `${factor > 1 ? 'added' : 'left out'} after scanning. ${enter(z)}`,
-  ),
-  SBS_ABSENT: kind<{ z: number | null }>('info', ({ z }) =>
-    `${sbs} is absent. ${z === null ? '' : enter(z)}`.trim(),
-  ),
-  NEGATIVE_SBS: kind<{ stated: number; nuclear: boolean }>(
-    'warn',
-    ({ stated, nuclear }) =>
-      `${sbs} is ${mm(stated)}: ${nuclear ? 'later slices lie in front, and the order follows.' : 'its sign has no meaning here.'}`,
-  ),
-  ZERO_OR_BAD_TAG: kind<{ tag: string; raw: string }>(
-    'warn',
-    ({ tag, raw }) => `${tag} says “${raw}”, which is no length; it was ignored.`,
-  ),
-  DECLARED_CONFLICT: kind<{ stated: number; location: number }>(
-    'warn',
-    ({ stated, location }) =>
-      `${sbs} says ${mm(stated)} (used), Slice Location ${mm(location)}. Ask whoever scanned it.`,
-  ),
-
-  // In the plane.
-  NO_PIXEL_SPACING: kind<object>(
-    'error',
-    () => `The images do not say how large a pixel is: X and Y stay unknown${seeLog}`,
-  ),
-  BAD_PIXEL_SPACING: kind<{ raw: string }>(
-    'error',
-    ({ raw }) => `Pixel Spacing says “${raw}”, not two lengths above zero: X and Y stay unknown${seeLog}`,
-  ),
-  SINGLE_VALUE_PS: kind<{ raw: string }>(
-    'warn',
-    ({ raw }) => `Pixel Spacing holds one value (${raw}), not two; it is used for X and Y both.`,
-  ),
-  PS_ORDER_MATTERS: kind<{ x: number; y: number }>(
-    'info',
-    ({ x, y }) => `Pixels are not square: X is ${mm(x)}, Y ${mm(y)}. Some tools swap them.`,
-  ),
-  KNOWN_WRITER_SWAPPED: kind<{ x: number; y: number; zMayBeCopied: boolean }>(
-    'warn',
-    ({ x, y, zMayBeCopied }) =>
-      `MorphoSource derivatives put X first: X is ${mm(x)}, Y ${mm(y)}.` +
-      (zMayBeCopied ? ' Z may be a copy of X: look at the original series.' : ''),
-  ),
-  IMAGER_SPACING_ONLY: kind<{ imager: number; suggested: number }>(
-    'warn',
-    ({ imager, suggested }) =>
-      `Only the detector’s pixel is given (${mm(imager)}); the specimen’s is at most ${mm(suggested)}: confirm it.`,
-  ),
-  PS_EQUALS_DETECTOR: kind<{ stated: number; suggested: number }>(
-    'warn',
-    ({ stated, suggested }) =>
-      `Pixel Spacing (${mm(stated)}) is the detector’s; the specimen’s would be ${mm(suggested)}${seeLog}`,
-  ),
-  NOMINAL_SCANNED_ONLY: kind<{ x: number; y: number }>(
-    'warn',
-    ({ x, y }) => `The pixel (${mm(x)} × ${mm(y)}) is that of a scanned film or page, not of the specimen.`,
-  ),
-  ASPECT_ONLY: kind<{ vertical: number; horizontal: number }>(
-    'warn',
-    ({ vertical, horizontal }) =>
-      `Only a pixel’s shape is known (height to width ${vertical} : ${horizontal}).`,
-  ),
-
-  // Units and plausibility.
-  UNIT_SLIP_ALL: kind<{ factor: number; x: number; corrected: number; evidence: string }>(
-    'error',
-    ({ x, corrected, evidence }) =>
-      `A pixel is ${mm(x)} in the header but ${mm(corrected)} by ${evidence}. ${chooseOne}`,
-  ),
-  UNIT_SLIP_AXIS: kind<{ measured: number; stated: number; factor: number }>(
-    'error',
-    ({ measured, stated }) =>
-      `Positions put slices ${mm(measured)} apart, the header says ${mm(stated)}. ${chooseOne}`,
-  ),
-  INDEX_POSITIONS: kind<{ stated: number }>(
-    'error',
-    ({ stated }) => `Positions only count slices (steps of 1), the header says ${mm(stated)}. ${chooseOne}`,
-  ),
-  LOOKS_LIKE_DEFAULT: kind<object>(
-    'warn',
-    () => 'X, Y and Z are all 1 mm, which programs write when they do not know. Find the real size.',
-  ),
-  EXTREME_ANISOTROPY: kind<{ x: number; z: number }>(
-    'warn',
-    ({ x, z }) => `Z is ${mm(z)}, X ${mm(x)}: ${checkUnit}`,
-  ),
-  IMPLAUSIBLE_EXTENT: kind<{ what: string; value: number }>(
-    'warn',
-    ({ what, value }) => `${what} of ${mm(value)} is hard to believe: ${checkUnit}`,
-  ),
-
-  // Other files in the same drop.
-  MIXED_SERIES: kind<{ series: { uid: string; frames: number }[]; chosen: string }>(
-    'warn',
-    ({ series }) => `There are ${series.length} series, the largest first. Deposit them separately.`,
-  ),
-  MIXED_ORIENTATION: kind<{ groups: { frames: number; degrees: number }[] }>(
-    'warn',
-    ({ groups }) =>
-      `${mixed} turned by ${someOf(groups.map(({ frames, degrees }) => `${Math.round(degrees)}° (${frames})`))}. ${keptApart}`,
-  ),
-  MIXED_SIZE: kind<{ groups: { frames: number; columns: number; rows: number }[] }>(
-    'warn',
-    ({ groups }) =>
-      `${mixed} of ${someOf(groups.map(({ frames, columns, rows }) => `${columns} × ${rows} (${frames})`))}. ${keptApart} ` +
-      'MorphoSource deletes the fewer ones.',
-  ),
-  MIXED_PIXEL_SPACING: kind<{ groups: { frames: number; spacing: string }[] }>(
-    'warn',
-    ({ groups }) =>
-      `${mixed} whose pixels are ${someOf(groups.map(({ frames, spacing }) => `${spacing || 'unknown'} (${frames})`))}. ${keptApart}`,
-  ),
-  MIXED_STACK: kind<{ groups: { frames: number }[] }>(
-    'info',
-    ({ groups }) => `${mixed} of ${groups.length + 1} stacks. ${keptApart}`,
-  ),
-  MIXED_FRAME_OF_REFERENCE: kind<{ values: number }>(
-    'info',
-    ({ values }) => `The images name ${values} frames of reference but form one stack.`,
-  ),
-  LOCALIZER_DROPPED: kind<{ frames: number; files: string[] }>(
-    'warn',
-    ({ frames, files }) => `${count(frames, 'scout image')} set aside (${someOf(files)}). Remove them.`,
-  ),
-  ILLEGAL_MULTIFRAME: kind<{ frames: number; positions: boolean }>(
-    'warn',
-    ({ frames }) =>
-      `One file holds ${frames} images though its kind allows one; many programs show 1 mm for Z.`,
-  ),
-
-  // A log beside the images.
-  LOG_AGREES: kind<{ file: string; voxel: number }>(
-    'info',
-    ({ file, voxel }) => `The log ${file} agrees: ${mm(voxel)}.`,
-  ),
-  LOG_DISAGREES: kind<{ file: string; voxel: number; stated: number }>(
-    'warn',
-    ({ file, voxel, stated }) => `The log ${file} says ${mm(voxel)}, the images ${mm(stated)}. ${chooseOne}`,
-  ),
-  LOG_BINNING: kind<{ file: string; voxel: number; stated: number; factor: number }>(
-    'warn',
-    ({ file, voxel, stated, factor }) =>
-      `The images’ ${mm(stated)} is ${factor}× the log’s ${mm(voxel)} (${file}): probably binned, and right.`,
-  ),
+  },
+  MISSING_ENDS: ({ expected, found, tag }: { expected: number; found: number; tag: string }) =>
+    `${tag} says ${expected}, ${found} were found. Check that all were uploaded.`,
+  DUPLICATE_POSITION: ({
+    duplicates,
+    pairs,
+  }: {
+    duplicates: number;
+    pairs: { kept: string; dropped: string }[];
+  }) =>
+    `${duplicates} left out that lie where others do (` +
+    `${someOf(pairs.map(({ kept, dropped }) => `${dropped} on ${kept}`))}). Remove them.`,
+  FOUR_D: ({
+    locations,
+    phases,
+    tag,
+  }: {
+    locations: number;
+    phases: number;
+    tag: string | null;
+    complete: boolean;
+  }) =>
+    `${locations} places were imaged ${phases} times each (${tag} varies). The first volume is shown: deposit the ` +
+    'others separately.',
+  SHEAR: (data: { degrees: number; perSlice: number; z: number; step: number; tag: number | null }) =>
+    `The stack leans by ${formatNumber(data.degrees)}°: each slice is moved ${mm(data.perSlice)} in its plane. Enter ` +
+    `${mm(data.z)}, square to the slices, not the table’s ${mm(data.step)}, and say that it leans.`,
+  SBS_CONTRADICTS: ({ stated, z, factor, truncated }: Differs & { factor: number; truncated: boolean }) =>
+    `${sbs} says ${mm(stated)}, the positions ${mm(z)} (${truncated ? 'decimals cut off' : formatFactor(factor)}). ${enter(z)}`,
+  SUBSAMPLED_OR_INTERPOLATED: ({ stated, z, factor }: Differs & { factor: number }) =>
+    `${sbs} (${mm(stated)}) is ${formatFactor(factor)} the measured ${mm(z)}: slices were ` +
+    `${factor > 1 ? 'added' : 'left out'} after scanning. ${enter(z)}`,
+  NEGATIVE_SBS: ({ stated, nuclear }: { stated: number; nuclear: boolean }) =>
+    `${sbs} is ${mm(stated)}: ${nuclear ? 'later slices lie in front' : 'its sign means nothing here'}.`,
+  ZERO_OR_BAD_TAG: ({ tag, raw }: { tag: string; raw: string }) =>
+    `${tag} says “${raw}”, which is no length; it was ignored.`,
+  DECLARED_CONFLICT: ({ stated, location }: { stated: number; location: number }) =>
+    `${sbs} says ${mm(stated)} (used), Slice Location ${mm(location)}. Ask whoever scanned it.`,
+  SINGLE_VALUE_PS: ({ raw }: { raw: string }) =>
+    `Pixel Spacing holds one value (${raw}), used for X and Y both.`,
+  KNOWN_WRITER_SWAPPED: ({ x, y, zMayBeCopied }: { x: number; y: number; zMayBeCopied: boolean }) =>
+    `MorphoSource derivatives put X first: X is ${mm(x)}, Y ${mm(y)}.` +
+    (zMayBeCopied ? ' Z may be a copy of X: look at the original series.' : ''),
+  IMAGER_SPACING_ONLY: ({ imager, suggested }: { imager: number; suggested: number }) =>
+    `Only the detector’s pixel is given (${mm(imager)}); the specimen’s is at most ${mm(suggested)}: confirm it.`,
+  PS_EQUALS_DETECTOR: ({ stated, suggested }: { stated: number; suggested: number }) =>
+    `Pixel Spacing (${mm(stated)}) is the detector’s; the specimen’s would be ${mm(suggested)}${seeLog}`,
+  NOMINAL_SCANNED_ONLY: ({ x, y }: { x: number; y: number }) =>
+    `The pixel (${mm(x)} × ${mm(y)}) is that of a scanned film or page, not of the specimen.`,
+  ASPECT_ONLY: ({ vertical, horizontal }: { vertical: number; horizontal: number }) =>
+    `Only a pixel’s shape is known (height to width ${vertical} : ${horizontal}).`,
+  LOOKS_LIKE_DEFAULT: (_: object) =>
+    'X, Y and Z are all 1 mm, which programs write when they do not know. Find the real size.',
+  EXTREME_ANISOTROPY: ({ x, z }: { x: number; z: number }) => `Z is ${mm(z)}, X ${mm(x)}: ${checkUnit}`,
+  IMPLAUSIBLE_EXTENT: ({ what, value }: { what: string; value: number }) =>
+    `${what} of ${mm(value)} is hard to believe: ${checkUnit}`,
+  MIXED_SERIES: ({ series }: { series: { uid: string; frames: number }[]; chosen: string }) =>
+    `There are ${series.length} series, the largest first. Deposit them separately.`,
+  MIXED_ORIENTATION: ({ groups }: { groups: { frames: number; degrees: number }[] }) =>
+    `${mixed} turned by ${someOf(groups.map(({ frames, degrees }) => `${Math.round(degrees)}° (${frames})`))}. ${keptApart}`,
+  MIXED_SIZE: ({ groups }: { groups: { frames: number; columns: number; rows: number }[] }) =>
+    `${mixed} of ${someOf(groups.map(({ frames, columns, rows }) => `${columns} × ${rows} (${frames})`))}. ${keptApart} ` +
+    'MorphoSource deletes the fewer ones.',
+  MIXED_PIXEL_SPACING: ({ groups }: { groups: { frames: number; spacing: string }[] }) =>
+    `${mixed} whose pixels are ${someOf(groups.map(({ frames, spacing }) => `${spacing} (${frames})`))}. ${keptApart}`,
+  LOCALIZER_DROPPED: ({ frames, files }: Files & { frames: number }) =>
+    `${frames} scout images set aside (${someOf(files)}). Remove them.`,
+  ILLEGAL_MULTIFRAME: ({ frames }: { frames: number; positions: boolean }) =>
+    `One file holds ${frames} images though its kind allows one; many programs show 1 mm for Z.`,
+  LOG_DISAGREES: ({ file, voxel, stated }: { file: string; voxel: number; stated: number }) =>
+    `The log ${file} says ${mm(voxel)}, the images ${mm(stated)}. ${chooseOne}`,
+  LOG_BINNING: ({
+    file,
+    voxel,
+    stated,
+    factor,
+  }: {
+    file: string;
+    voxel: number;
+    stated: number;
+    factor: number;
+  }) =>
+    `The images’ ${mm(stated)} is ${factor}× the log’s ${mm(voxel)} (${file}): probably binned, and right.`,
 };
 
-export type FindingCode = keyof typeof catalogue;
+/** What is worth knowing and needs nothing done. */
+const remarks = {
+  TWO_POSITIONS: ({ gap }: { gap: number }) =>
+    `There are two slices only, ${mm(gap)} apart: whether they are regular cannot be tested.`,
+  JITTER: ({ percent, z }: { worst: number; percent: number; z: number }) =>
+    `Gaps differ by up to ${percent} % from ${mm(z)}, which fits all slices best.`,
+  QUANTISED: ({ rounding, z, precision }: { rounding: number; z: number; precision: number }) =>
+    `Positions are rounded to ${mm(rounding)}; over the whole stack, Z is ${mm(z)} within ${mm(precision)}.`,
+  DUPLICATE_FILE: ({ duplicates, files }: Files & { duplicates: number }) =>
+    `${duplicates} left out that came twice (${someOf(files)}).`,
+  NOT_INSTANCE_ORDER: ({ descending }: { descending: boolean }) =>
+    `Instance numbers run ${descending ? 'against' : 'across'} the positions, which give the order.`,
+  NO_INSTANCE_NUMBER: ({ without }: { without: number }) =>
+    `${without} images carry no instance number; positions give the order.`,
+  INSTANCE_STEP: ({ step }: { step: number }) =>
+    `Instance numbers advance by ${step}: perhaps one slice in ${step} was exported.`,
+  TILT_TAG_DISAGREES: ({ tag, degrees }: { tag: number; degrees: number }) =>
+    `The header states a tilt of ${tag}°, the positions ${formatNumber(degrees)}° (used).`,
+  THICKNESS_DIFFERS: (data: { thickness: number; z: number; factor: number; kind: 'overlap' | 'gap' }) =>
+    `Slices are ${mm(data.thickness)} thick but ${mm(data.z)} apart (${data.kind}). Enter ${mm(data.z)}: the thickness ` +
+    `would make the specimen ${formatFactor(data.factor)} as long.`,
+  SBS_AGREES: ({ stated }: Differs) => `${sbs} agrees: ${mm(stated)}.`,
+  SBS_IS_GAP: ({ stated, thickness, z }: Differs & { thickness: number }) =>
+    `${sbs} (${mm(stated)}) is the empty gap, to which the thickness (${mm(thickness)}) adds. ${enter(z)}`,
+  SBS_IS_TABLE_STEP: ({ stated, z }: Differs) => `${sbs} (${mm(stated)}) is the table’s step. ${enter(z)}`,
+  SBS_ABSENT: ({ z }: { z: number | null }) => `${sbs} is absent. ${z === null ? '' : enter(z)}`.trim(),
+  PS_ORDER_MATTERS: ({ x, y }: { x: number; y: number }) =>
+    `Pixels are not square: X is ${mm(x)}, Y ${mm(y)}. Some tools swap them.`,
+  MIXED_STACK: ({ groups }: { groups: { frames: number }[] }) =>
+    `${mixed} of ${groups.length} other stacks. ${keptApart}`,
+  MIXED_FRAME_OF_REFERENCE: ({ values }: { values: number }) =>
+    `The images name ${values} frames of reference but form one stack.`,
+  LOG_AGREES: ({ file, voxel }: { file: string; voxel: number }) => `The log ${file} agrees: ${mm(voxel)}.`,
+};
 
-export type FindingData<C extends FindingCode> = Parameters<(typeof catalogue)[C]['sentence']>[0];
+interface MissingSlices {
+  missing: number;
+  slices: number;
+  places: { after: string; gap: number; lost: number }[];
+  /** Whether instance numbers skip with the holes. */
+  evidence: 'lost' | 'skipped' | 'unknown';
+  /** What dividing the span by the number of files gives, mm. */
+  mean: number;
+  z: number;
+  ambiguous: boolean;
+}
+
+const sentences = { ...errors, ...warnings, ...remarks };
+
+export type FindingCode = keyof typeof sentences;
+
+export type FindingData<C extends FindingCode> = Parameters<(typeof sentences)[C]>[0];
+
+function usualSeverity(code: FindingCode): Severity {
+  return code in errors ? 'error' : code in warnings ? 'warn' : 'info';
+}
 
 /** A finding with its sentence; `severity` where this case is more or less grave than usual. */
 export function describe<C extends FindingCode>(
   code: C,
   data: FindingData<C>,
-  severity: Severity = catalogue[code].severity,
+  severity: Severity = usualSeverity(code),
 ): Finding {
-  const sentence = catalogue[code].sentence as (data: FindingData<C>) => string;
+  const sentence = sentences[code] as (data: FindingData<C>) => string;
   return { code, severity, message: sentence(data), data: { ...data } };
 }
 
@@ -361,8 +254,5 @@ export function describeVariable(positions: readonly number[], zones: Zone[]): F
 
 /** Every code this project may report, with its usual severity. */
 export function findingCodes(): { code: FindingCode; severity: Severity }[] {
-  return (Object.keys(catalogue) as FindingCode[]).map((code) => ({
-    code,
-    severity: catalogue[code].severity,
-  }));
+  return (Object.keys(sentences) as FindingCode[]).map((code) => ({ code, severity: usualSeverity(code) }));
 }

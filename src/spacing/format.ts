@@ -12,11 +12,6 @@ export function formatFactor(factor: number): string {
   return `${Number(factor.toPrecision(3))}×`;
 }
 
-/** `1 slice`, `2 slices`. */
-export function count(n: number, singular: string, plural = `${singular}s`): string {
-  return `${n} ${n === 1 ? singular : plural}`;
-}
-
 /** The first three of a list, and how many more there are. */
 export function someOf(items: readonly (string | number)[]): string {
   const shown = items.slice(0, 3).join(', ');

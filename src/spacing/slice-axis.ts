@@ -13,9 +13,6 @@ export interface Orientation {
 
 export interface PrintedOrientation {
   raw: string;
-  rowLength: number;
-  columnLength: number;
-  dot: number;
   /** `null` when the printed cosines are too far from two perpendicular unit vectors to be repaired. */
   orientation: Orientation | null;
   /** Off by more than dicom-numpy accepts (1e-4) and more than the printed decimals explain. */
@@ -32,15 +29,18 @@ export function parseOrientation(raw: string): PrintedOrientation | null {
   const [a, b, c, d, e, f] = cosines as [number, number, number, number, number, number];
   const row: Vector = [a, b, c];
   const column: Vector = [d, e, f];
-  const [rowLength, columnLength, product] = [lengthOf(row), lengthOf(column), dot(row, column)];
-  const off = Math.max(Math.abs(rowLength - 1), Math.abs(columnLength - 1), Math.abs(product));
+  const off = Math.max(
+    Math.abs(lengthOf(row) - 1),
+    Math.abs(lengthOf(column) - 1),
+    Math.abs(dot(row, column)),
+  );
   const exact = cosines.every((value) => value === 0 || Math.abs(value) === 1);
   const rounding = exact ? 0 : 10 ** -Math.max(...raw.split('\\').map(decimalsOf));
-  const printed = { raw, rowLength, columnLength, dot: product, doubtful: off > Math.max(EXACT, rounding) };
-  if (!(off <= REPAIRABLE)) return { ...printed, orientation: null };
+  const doubtful = off > Math.max(EXACT, rounding);
+  if (!(off <= REPAIRABLE)) return { raw, doubtful, orientation: null };
   const unitRow = normalise(row);
   const normal = normalise(cross(unitRow, column));
-  return { ...printed, orientation: { row: unitRow, column: cross(normal, unitRow), normal, rounding } };
+  return { raw, doubtful, orientation: { row: unitRow, column: cross(normal, unitRow), normal, rounding } };
 }
 
 /** The larger of the angles between two orientations' rows and columns, in radians. */

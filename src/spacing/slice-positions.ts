@@ -62,10 +62,7 @@ export function placeSlices(
   };
   const { findings, steps } = result;
   if (printed !== null && (printed.doubtful || orientation === null)) {
-    const { raw, rowLength, columnLength, dot: product } = printed;
-    findings.push(
-      describe('BAD_IOP', { raw, rowLength, columnLength, dot: product, used: orientation !== null }),
-    );
+    findings.push(describe('BAD_IOP', { raw: printed.raw, used: orientation !== null }));
   }
   const without = frames.length - placed.length;
   if (without > placed.length || placed.length === 0) return result;
