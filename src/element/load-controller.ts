@@ -3,7 +3,7 @@ import type { SourceFile } from '../sources/source-file.js';
 import type { SetAside, SpacingReport } from '../spacing/report.js';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
 import { describeFailure, refuseAll } from './failure.js';
-import type { PreviewChange } from './preview-state.js';
+import type { PreviewChange, Voxels } from './preview-state.js';
 import { readSeries, type Series } from './read-series.js';
 
 export interface LoadHost extends ReactiveControllerHost {
@@ -12,6 +12,8 @@ export interface LoadHost extends ReactiveControllerHost {
   readonly wantsPicture: boolean;
   /** Bytes the volume may take; `undefined` leaves the choice to the device. */
   readonly budgetBytes: number | undefined;
+  /** Voxels that a texture may have along an axis, once a stage is there. */
+  readonly largestAxis: number | undefined;
   advance(change: PreviewChange): void;
   spacingFound(report: SpacingReport): void;
   /** @throws {ViewError} where the browser cannot draw */
@@ -95,17 +97,18 @@ export class LoadController implements ReactiveController {
       const tell = throttle((done: number, total: number, bytes: number) => {
         if (!signal.aborted) this.#host.advance({ type: 'fill', done, total, bytes });
       });
-      const budgetBytes = this.#host.budgetBytes;
+      const { budgetBytes, largestAxis } = this.#host;
       const built = await buildVolume(stack, open, {
         signal,
         onProgress: tell,
         onCoarse: (volume) => void this.#sketch(volume, signal),
         ...(budgetBytes === undefined ? {} : { budgetBytes }),
+        ...(largestAxis === undefined ? {} : { largestAxis }),
       });
       signal.throwIfAborted();
       this.#note(series, built.setAside);
       if (built.shown === 0) throw refuseAll(built.setAside);
-      this.#host.advance({ type: 'upload' });
+      this.#host.advance({ type: 'upload', reduced: reductionOf(built.volume) });
       await this.#host.drawVolume(built.volume);
       signal.throwIfAborted();
       this.#host.advance({ type: 'draw' });
@@ -113,6 +116,12 @@ export class LoadController implements ReactiveController {
       if (signal.aborted) return;
       this.#host.advance({ type: 'lose-picture', failure: describeFailure(error, 'error.picture') });
     }
+  }
+
+  /** Has the engine fetched while headers are still read; what fails here fails again, and is told, when it draws. */
+  #fetchEngine(): void {
+    if (!this.#host.wantsPicture) return;
+    void Promise.allSettled([import('../view/stage.js'), import('../volume/build-volume.js')]);
   }
 
   /** Shows a coarse volume while the fine one is still being filled. */
@@ -141,10 +150,17 @@ export class LoadController implements ReactiveController {
       },
       onRead: (done: number, bytes: number) => tell(done, found, bytes),
       onReport: (report: SpacingReport) => {
-        if (!signal.aborted) this.#host.spacingFound(report);
+        if (signal.aborted) return;
+        this.#host.spacingFound(report);
+        this.#fetchEngine();
       },
     };
   }
+}
+
+/** The volume's own voxels where they are fewer than those of the stack it shows. */
+function reductionOf({ dimensions, sourceDimensions }: ScalarVolume): Voxels | null {
+  return dimensions.some((count, axis) => count < (sourceDimensions[axis] ?? 0)) ? dimensions : null;
 }
 
 /** Calls `tell` at most every {@link TOLD_EVERY_MS}, and always for the last of `total`. */

@@ -34,6 +34,11 @@ export class PanesController implements ReactiveController {
     return this.#stage?.camera ?? null;
   }
 
+  /** Voxels that a texture may have along an axis; `undefined` without a stage. */
+  get largestAxis(): number | undefined {
+    return this.#stage?.largestAxis;
+  }
+
   /** Settles when the stage has drawn all that it was asked for. */
   get settled(): Promise<void> {
     return this.#stage?.settled ?? Promise.resolve();

@@ -14,6 +14,9 @@ export interface Failure {
 export type Phase =
   'empty' | 'waiting' | 'opening' | 'reading' | 'building' | 'drawing' | 'ready' | 'refused';
 
+/** Counts along X, Y and Z. */
+export type Voxels = readonly [number, number, number];
+
 export interface PreviewState {
   phase: Phase;
   /** Whether this run ends in a picture, or with the numbers. */
@@ -27,6 +30,8 @@ export interface PreviewState {
   bytes: number;
   /** Both panes hold a picture, be it a coarse one. */
   drawn: boolean;
+  /** Voxels of the finished picture, where they are fewer than the stack has. */
+  reduced: Voxels | null;
   /** This run is over, with a picture or with the numbers alone. */
   loaded: boolean;
   /** Nothing can be shown. */
@@ -46,7 +51,7 @@ export type PreviewChange =
   | { type: 'build'; total: number }
   | { type: 'fill'; done: number; total: number; bytes: number }
   | { type: 'sketch' }
-  | { type: 'upload' }
+  | { type: 'upload'; reduced: Voxels | null }
   | { type: 'draw' }
   | { type: 'finish' }
   | { type: 'lose-picture'; failure: Failure }
@@ -61,6 +66,7 @@ export const emptyState: PreviewState = {
   total: 0,
   bytes: 0,
   drawn: false,
+  reduced: null,
   loaded: false,
   refusal: null,
   noPicture: null,
@@ -118,7 +124,12 @@ export function advance(state: PreviewState, change: PreviewChange): PreviewStat
     case 'sketch':
       return { ...state, drawn: true };
     case 'upload':
-      return { ...state, phase: 'drawing', progress: atLeast(state, SLICES_READ) };
+      return {
+        ...state,
+        phase: 'drawing',
+        reduced: change.reduced,
+        progress: atLeast(state, SLICES_READ),
+      };
     case 'draw':
       return { ...state, phase: 'ready', drawn: true, loaded: true, noPicture: null, progress: 1 };
     case 'finish':

@@ -209,6 +209,10 @@ export class SpacingPreviewElement extends LitElement {
     this.#tell('spacing-inferred', this.report);
   }
 
+  get largestAxis(): number | undefined {
+    return this.#panes.largestAxis;
+  }
+
   /** @internal */
   prepareStage(signal: AbortSignal): Promise<void> {
     return this.#panes.prepare(signal);

@@ -169,6 +169,18 @@ export const panes = css`
     pointer-events: none;
   }
 
+  .reduced {
+    position: absolute;
+    inset-block-end: 0.75rem;
+    inset-inline-end: 0.75rem;
+    max-inline-size: 55%;
+    color: var(--_quiet);
+    font-size: var(--_thin);
+    line-height: 1.25;
+    text-align: end;
+    pointer-events: none;
+  }
+
   .bar {
     display: block;
     inline-size: var(--_bar, 0);

@@ -50,7 +50,7 @@ export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResu
   return html`
     <div part="base" class="base ${dragging ? 'dragging' : ''}">
       <div part="panes" class="panes" data-view=${view}>
-        ${renderPanes({ report, comparison, rule, alt, scaleBar, ...acts })}
+        ${renderPanes({ report, comparison, rule, alt, scaleBar, reduced: drawn ? state.reduced : null, ...acts })}
         ${renderCover({ state, poster, dragging, ...acts })} ${renderProgress(state)}
         ${renderToolbar({
           view,

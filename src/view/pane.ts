@@ -37,6 +37,8 @@ export class Pane {
     // Cornerstone paints it black and asks for hard pixels; the ground shines through and coarse frames blend.
     canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
     canvas.style.imageRendering = 'auto';
+    // A pane that changes its size shows the old picture until the next is drawn: smaller, never stretched.
+    canvas.style.objectFit = 'contain';
     this.#surface.style.touchAction = 'pan-y';
     this.#surface.removeAttribute('tabindex');
     engine.getRenderer(this.#id)?.setBackground([0, 0, 0, 0] as unknown as [number, number, number]);

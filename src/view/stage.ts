@@ -112,6 +112,12 @@ export class Stage {
     return height > 0 ? (2 * this.#parallelScale()) / height : 0;
   }
 
+  /** Voxels that one texture may have along an axis on this device (`MAX_3D_TEXTURE_SIZE`). */
+  get largestAxis(): number {
+    const gl = this.#truePane.graphics.getContext();
+    return gl.getParameter(gl.MAX_3D_TEXTURE_SIZE) as number;
+  }
+
   /** Settles when what was asked for stands on the screen at full quality. */
   get settled(): Promise<void> {
     return this.#clock.settled;

@@ -24,7 +24,7 @@ const withPicture: PreviewChange[] = [
   { type: 'build', total: 40 },
   { type: 'fill', done: 20, total: 40, bytes: 5_000_000 },
   { type: 'fill', done: 40, total: 40, bytes: 10_000_000 },
-  { type: 'upload' },
+  { type: 'upload', reduced: null },
   { type: 'draw' },
 ];
 
