@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { openBrowser, processTree, residentMemory } from './open-browser.mjs';
+import { processTree, watchMemory } from './browser-memory.mjs';
+import { openBrowser } from './open-browser.mjs';
 
 const sampleMilliseconds = 100;
 /** A second on the blank page, for what a browser starts with. */
@@ -20,11 +21,12 @@ export async function measureRun(what, run, server) {
   let sampling;
   try {
     await pause(idleMilliseconds);
-    const idle = residentMemory(pid);
+    const readMemory = watchMemory(pid);
+    const idle = readMemory();
     const before = ticks(pid);
     const started = Date.now();
     sampling = setInterval(() => {
-      const now = residentMemory(pid);
+      const now = readMemory();
       for (const part of Object.keys(peak)) peak[part] = Math.max(peak[part], now[part] - idle[part]);
     }, sampleMilliseconds);
     const measured = await within(run.limit, show(what, run, page, server.origin));

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { median, openBrowser, settledMemory } from './open-browser.mjs';
+import { median, settledMemory } from './browser-memory.mjs';
+import { openBrowser } from './open-browser.mjs';
 import { addressesOf } from './pages/series.js';
 import { serveSeries } from './serve-series.mjs';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { median } from './open-browser.mjs';
+import { median } from './browser-memory.mjs';
 
 const output = join(import.meta.dirname, '../docs/performance.md');
 const order = ['S', 'M', 'L', 'XL', 'XXL'];
