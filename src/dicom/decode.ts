@@ -14,14 +14,28 @@ export interface DecodeOptions {
   wasmBasePath?: string;
 }
 
+/** The frame being decoded: codecs hand out views of memory that the next frame overwrites. */
+let busy: Promise<unknown> = Promise.resolve();
+
 /**
- * Decodes one compressed frame by the codecs of Cornerstone's DICOM image loader, on the calling thread. They need
- * WebAssembly for all syntaxes but RLE and JPEG Lossless. Rejects with whatever the codec throws.
+ * Decodes one compressed frame by the codecs of Cornerstone's DICOM image loader, on the calling thread, one frame
+ * after the other. They need WebAssembly for all syntaxes but RLE and JPEG Lossless. Rejects with whatever the codec
+ * throws.
  */
-export async function decodeFrame(
+export function decodeFrame(
   bytes: Uint8Array<ArrayBuffer>,
   pixels: PixelLayout,
   options: DecodeOptions = {},
+): Promise<DecodedFrame> {
+  const decoded = busy.then(() => decodeNow(bytes, pixels, options));
+  busy = decoded.catch(() => undefined);
+  return decoded;
+}
+
+async function decodeNow(
+  bytes: Uint8Array<ArrayBuffer>,
+  pixels: PixelLayout,
+  options: DecodeOptions,
 ): Promise<DecodedFrame> {
   const { decodeImageFrame } = await import('@cornerstonejs/dicom-image-loader');
   const frame = {

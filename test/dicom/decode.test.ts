@@ -64,6 +64,7 @@ describe('decodeFrame of real series', () => {
   }
 });
 
+const jpeg2000Lossless = '1.2.840.10008.1.2.4.90';
 const side = 64;
 const every = (value: (x: number, y: number) => number) =>
   Array.from({ length: side * side }, (_, index) => value(index % side, Math.floor(index / side)));
@@ -140,7 +141,6 @@ describe('decodeFrame of what dcmtk compressed', () => {
   }
 });
 
-const jpeg2000Lossless = '1.2.840.10008.1.2.4.90';
 const highThroughputLossless = '1.2.840.10008.1.2.4.201';
 /** OpenJPEG's wrapper takes signed bytes for unsigned ones when it encodes, and clips those above 127. */
 const clippedWhenEncoded = '8 bits signed';
