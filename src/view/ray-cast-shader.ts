@@ -77,7 +77,10 @@ vec3 normalAt(vec3 posIS) {
     sampleAt(posIS + vec3(0.0, 0.0, h.z)) - sampleAt(posIS - vec3(0.0, 0.0, h.z)));
   vec3 normalVC = axesVC() * (gradient * volume.inverseSpacing);
   float size = length(normalVC);
-  return size > 0.0 ? -normalVC / size : vec3(0.0, 0.0, 1.0);
+  if (size <= 0.0) return vec3(0.0, 0.0, 1.0);
+  // What is seen faces the viewer; noise of a single voxel may say otherwise.
+  vec3 outward = -normalVC / size;
+  return vec3(outward.xy, abs(outward.z));
 }
 
 // Outside the stack there is nothing, though the texture repeats its last sample there.
