@@ -135,11 +135,11 @@ function splitByFrameOfReference(group: FrameGroup): Candidate[] {
     if (list === undefined) members.set(uid, [frame]);
     else list.push(frame);
   }
+  const values = [...members.keys()].filter((uid) => uid !== '').length;
+  if (values < 2) return [{ group, findings: [] }];
   const parts = [...members].map(([uid, frames]) => {
     return { ...group, key: `${group.key}|${uid}`, frames, positions: countPositions(frames) };
   });
-  const values = [...members.keys()].filter((uid) => uid !== '').length;
-  if (values < 2) return [{ group, findings: [] }];
   if (parts.every(({ positions }) => positions >= LOCATIONS_TO_SPLIT)) {
     return parts.map((part) => ({ group: part, findings: [] }));
   }

@@ -1,4 +1,4 @@
-import { compareFiles, numberOf, parseNumbers, parsePosition, textOf } from './read-facts.js';
+import { numberOf, parseNumbers, parsePosition, textOf } from './read-facts.js';
 import type { HeaderFacts, Vector } from './report.js';
 import { parseOrientation } from './slice-axis.js';
 import type { Orientation, PrintedOrientation } from './slice-axis.js';
@@ -49,25 +49,49 @@ interface Bucket {
  * orientation or Pixel Spacing join the largest group they may belong to.
  */
 export function groupFrames(headers: readonly HeaderFacts[]): FrameGroup[] {
-  const parts = new Map<string, Map<string, Bucket>>();
+  const root: Branch = { branches: new Map(), frames: [] };
   for (const facts of headers) {
     const type = textOf(facts, 'ImageType');
-    const scout = SCOUT.test(type) ? 'scout' : '';
-    const mosaic = MOSAIC.test(type) || (numberOf(facts, 'MosaicImageCount') ?? 0) > 1 ? 'mosaic' : '';
-    const size = `${textOf(facts, 'Rows')}|${textOf(facts, 'Columns')}|${textOf(facts, 'SamplesPerPixel')}`;
-    const part = `${textOf(facts, 'SeriesInstanceUID')}|${textOf(facts, 'StackID')}|${size}|${scout}${mosaic}`;
-    const orientation = textOf(facts, 'ImageOrientationPatient');
-    const pixelSpacing = textOf(facts, 'PixelSpacing');
-    const buckets = parts.get(part) ?? new Map<string, Bucket>();
-    if (buckets.size === 0) parts.set(part, buckets);
-    const key = `${orientation}|${pixelSpacing}`;
-    const bucket = buckets.get(key) ?? { orientation, pixelSpacing, frames: [] };
+    const mosaic = MOSAIC.test(type) || (numberOf(facts, 'MosaicImageCount') ?? 0) > 1;
+    let branch = root;
+    for (const keyword of KEY) branch = reach(branch, textOf(facts, keyword));
+    branch = reach(branch, SCOUT.test(type) ? 'scout' : mosaic ? 'mosaic' : '');
+    branch = reach(reach(branch, textOf(facts, 'ImageOrientationPatient')), textOf(facts, 'PixelSpacing'));
     const printed = textOf(facts, 'ImagePositionPatient');
     const { position, decimals } = parsePosition(printed) ?? { position: null, decimals: null };
-    const frame = { facts, printed, position, decimals, instance: numberOf(facts, 'InstanceNumber') };
-    if (bucket.frames.push(frame) === 1) buckets.set(key, bucket);
+    branch.frames.push({ facts, printed, position, decimals, instance: numberOf(facts, 'InstanceNumber') });
   }
-  return [...parts].flatMap(([part, buckets]) => joinBuckets(part, [...buckets.values()]));
+  return listBranches(root, KEY.length + 1).flatMap(({ path, branch }) => {
+    const buckets = listBranches(branch, 2).map(
+      ({ path: [orientation = '', pixelSpacing = ''], branch: { frames } }) => {
+        return { orientation, pixelSpacing, frames };
+      },
+    );
+    return joinBuckets(path.join('|'), buckets);
+  });
+}
+
+const KEY = ['SeriesInstanceUID', 'StackID', 'Rows', 'Columns', 'SamplesPerPixel'] as const;
+
+/** Frames that print the same values so far: a tree is cheaper than a key of all values for each of many frames. */
+interface Branch {
+  branches: Map<string, Branch>;
+  frames: Frame[];
+}
+
+function reach({ branches }: Branch, text: string): Branch {
+  const known = branches.get(text);
+  if (known !== undefined) return known;
+  const branch: Branch = { branches: new Map(), frames: [] };
+  branches.set(text, branch);
+  return branch;
+}
+
+function listBranches(branch: Branch, depth: number): { path: string[]; branch: Branch }[] {
+  if (depth === 0) return [{ path: [], branch }];
+  return [...branch.branches].flatMap(([text, next]) =>
+    listBranches(next, depth - 1).map(({ path, branch: end }) => ({ path: [text, ...path], branch: end })),
+  );
 }
 
 function joinBuckets(part: string, buckets: Bucket[]): FrameGroup[] {
@@ -90,7 +114,7 @@ function joinBuckets(part: string, buckets: Bucket[]): FrameGroup[] {
       const printed = orientationOf.get(oriented.text) ?? null;
       return {
         key: `${part}|${oriented.text}|${text}`,
-        facts: firstByName(frames) ?? facts,
+        facts: firstOf(frames) ?? facts,
         series: textOf(facts, 'SeriesInstanceUID'),
         rows,
         columns,
@@ -108,9 +132,17 @@ function joinBuckets(part: string, buckets: Bucket[]): FrameGroup[] {
   });
 }
 
-function firstByName(frames: readonly Frame[]): HeaderFacts | undefined {
+/** The frame whose file has the least name, so that the order of files does not matter. */
+function firstOf(frames: readonly Frame[]): HeaderFacts | undefined {
   let first = frames[0]?.facts;
-  for (const { facts } of frames) if (first === undefined || compareFiles(facts, first) < 0) first = facts;
+  for (const { facts } of frames) {
+    if (
+      first === undefined ||
+      facts.file < first.file ||
+      (facts.file === first.file && facts.frame < first.frame)
+    )
+      first = facts;
+  }
   return first;
 }
 

@@ -84,7 +84,10 @@ export function readAsImageJ(headers: readonly HeaderFacts[]): ImageJDepths {
   }, null);
   if (first === null) return { single: null, sequence: null };
   const single = readDepth(open, first);
-  const slices = open.filter((facts) => sizeOf(facts) === sizeOf(first));
+  const [columns, rows] = [textOf(first, 'Columns'), textOf(first, 'Rows')];
+  const slices = open.filter(
+    (facts) => textOf(facts, 'Columns') === columns && textOf(facts, 'Rows') === rows,
+  );
   const width = widthOf(first);
   const alike = slices.every((facts) => Math.abs(widthOf(facts) - width) <= 1e-10);
   const header = !alike ? 1 : single === 1 && width !== 1 ? width : single;
@@ -93,10 +96,6 @@ export function readAsImageJ(headers: readonly HeaderFacts[]): ImageJDepths {
   const zn = worldZ(end);
   const depth = z0 === null || zn === null ? 0 : Math.abs((zn - z0) / (slices.length - 1));
   return { single, sequence: depth > 0 && Number.isFinite(depth) ? depth : header };
-}
-
-function sizeOf(facts: HeaderFacts): string {
-  return `${textOf(facts, 'Columns')}|${textOf(facts, 'Rows')}`;
 }
 
 function isMultiFrame(facts: HeaderFacts): boolean {

@@ -49,7 +49,7 @@ export function dropCopies(frames: readonly Frame[]): KeptFrames {
       unnamed.push(frame);
       continue;
     }
-    const short = `${uid}|${frame.facts.frame}`;
+    const short = frame.facts.frame === 1 ? uid : `${uid}|${frame.facts.frame}`;
     const key = isCopy(kept.get(short), frame) ? short : `${short}|${frame.printed}|${frame.instance}`;
     const twin = kept.get(key);
     if (twin === undefined) {
