@@ -1,3 +1,4 @@
+import { nameApart } from './distinct-names.js';
 import type { Dropped } from './dropped-files.js';
 import { walkDropped } from './dropped-files.js';
 import type { SourceFile } from './source-file.js';
@@ -12,11 +13,14 @@ export interface OpenFilesOptions {
  * was given; the members of a ZIP that came alone are named within it. What cannot be opened is yielded too and
  * says why when it is read.
  */
-export async function* openFiles(
+export function openFiles(
   dropped: Iterable<Dropped>,
   options: OpenFilesOptions = {},
 ): AsyncGenerator<SourceFile> {
-  const given = [...dropped];
+  return nameApart(listFiles([...dropped], options));
+}
+
+async function* listFiles(given: Dropped[], options: OpenFilesOptions): AsyncGenerator<SourceFile> {
   for (const one of given) {
     for await (const file of walkDropped(one, options.signal)) {
       if (!(await isZip(file, options.signal))) yield file;

@@ -1,3 +1,4 @@
+import { nameApart } from './distinct-names.js';
 import type { SourceFile } from './source-file.js';
 import { SourceError, UnreadableFile } from './source-file.js';
 import type { UrlRequest } from './url-file.js';
@@ -14,7 +15,11 @@ const knownSlices = /\.(dcm|dicom|ima|img)$/i;
  * The files behind `src`: URLs separated by white space, with ZIPs expanded. A ZIP is known by its name or, where
  * a single URL is given, by its first bytes. Addresses that cannot be read are yielded too and say why when read.
  */
-export async function* openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<SourceFile> {
+export function openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<SourceFile> {
+  return nameApart(listUrls(src, request));
+}
+
+async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<SourceFile> {
   const addresses = src.split(/\s+/).filter((address) => address !== '');
   const single = addresses.length === 1;
   for (const address of addresses) {

@@ -79,6 +79,15 @@ describe('openFiles', () => {
     assert.deepEqual(await names(both), ['specimen.zip/a/1.dcm', '2.dcm']);
   });
 
+  it('keeps files of one name apart', async () => {
+    const files = await list([new File([bytes], 'IM1.dcm'), new File([bytes.slice(2)], 'IM1.dcm')]);
+    assert.deepEqual(
+      files.map((file) => file.name),
+      ['IM1.dcm', 'IM1.dcm (2)'],
+    );
+    assert.deepEqual(await files[1]?.read(0, 9), Uint8Array.of(3, 4, 5));
+  });
+
   it('says that a file cannot be opened, and goes on', async () => {
     const refused = { name: '1.dcm', kind: 'file', getFile: () => Promise.reject(new Error('locked')) };
     const files = await list([refused as unknown as FileSystemHandle, new File([bytes], '2.dcm')]);

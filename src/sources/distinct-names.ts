@@ -1,0 +1,33 @@
+import type { SourceFile } from './source-file.js';
+
+/** The same files, each under a name of its own: a second `IM1.dcm` becomes `IM1.dcm (2)`. */
+export async function* nameApart(files: AsyncIterable<SourceFile>): AsyncGenerator<SourceFile> {
+  const counts = new Map<string, number>();
+  for await (const file of files) {
+    const count = (counts.get(file.name) ?? 0) + 1;
+    counts.set(file.name, count);
+    yield count === 1 ? file : new RenamedFile(file, `${file.name} (${count})`);
+  }
+}
+
+class RenamedFile implements SourceFile {
+  readonly name: string;
+  readonly #file: SourceFile;
+
+  constructor(file: SourceFile, name: string) {
+    this.name = name;
+    this.#file = file;
+  }
+
+  get size(): number | null {
+    return this.#file.size;
+  }
+
+  get isRemote(): boolean {
+    return this.#file.isRemote ?? false;
+  }
+
+  read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#file.read(start, end, signal);
+  }
+}
