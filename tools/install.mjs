@@ -2,13 +2,26 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project, run } from './run.mjs';
 
-/** Installs what package-lock.json names, where it is not there yet. Throws with npm's words when that fails. */
+/**
+ * Installs what package-lock.json names, where it is not there yet. Throws with npm's words when that fails. Not
+ * `npm ci`: it refuses a lockfile that lacks what other platforms need, which a registry may not have.
+ */
 export async function installMissing() {
   if (isInstalled()) return;
   console.log('Installing what is missing (npm)…');
-  const fresh = !existsSync(join(project, 'node_modules'));
-  const args = [fresh ? 'ci' : 'install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status, output } = await run('npm', args, { quiet: true });
+  await npmInstall([]);
+  const probe = ['--input-type=module', '-e', "await import('rollup'); await import('esbuild');"];
+  const { status } = await run(process.execPath, probe, { quiet: true });
+  if (status === 0) return;
+  console.log('The lockfile lacks what this platform needs: installing without it…');
+  await npmInstall(['--no-package-lock']);
+}
+
+async function npmInstall(options) {
+  const quietly = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, output } = await run('npm', ['install', '--include=dev', ...quietly, ...options], {
+    quiet: true,
+  });
   if (status !== 0) throw new Error(`npm could not install what the project needs:\n${output}`);
 }
 
