@@ -27,7 +27,11 @@ const LOCATIONS_TO_SPLIT = 3;
  * and which images stand aside: scouts, pictures made from the scan, strays.
  */
 export function chooseStacks(groups: readonly FrameGroup[]): ChosenStacks {
-  const ranked = groups.flatMap(splitByFrameOfReference).sort((a, b) => compareGroups(a.group, b.group));
+  const counted =
+    groups.length > 1
+      ? groups.map((group) => ({ ...group, positions: countPositions(group.frames) }))
+      : groups;
+  const ranked = counted.flatMap(splitByFrameOfReference).sort((a, b) => compareGroups(a.group, b.group));
   const chosen: ChosenStacks = { stacks: [], setAside: [] };
   const [main] = ranked;
   if (main === undefined) return chosen;

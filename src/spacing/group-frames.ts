@@ -30,7 +30,7 @@ export interface FrameGroup {
   /** Pixel Spacing as most frames print it. */
   pixelSpacing: string;
   frames: Frame[];
-  /** Distinct positions, counted as printed. */
+  /** Distinct positions, counted as printed; 0 while there is nothing to compare them with. */
   positions: number;
 }
 
@@ -125,8 +125,7 @@ function joinBuckets(part: string, buckets: Bucket[]): FrameGroup[] {
         orientation: printed?.orientation ?? null,
         pixelSpacing: text,
         frames,
-        positions: new Set(frames.flatMap(({ position }) => (position === null ? [] : [position.join()])))
-          .size,
+        positions: 0,
       };
     });
   });

@@ -3,7 +3,6 @@ import type { FrameGroup } from './group-frames.js';
 import { readInPlane } from './in-plane.js';
 import { readNaively } from './naive-rules.js';
 import type { ImageJDepths } from './naive-rules.js';
-import { dropCopies } from './phases.js';
 import { textOf } from './read-facts.js';
 import type { Finding, SetAside, Stack } from './report.js';
 import { placeSlices } from './slice-positions.js';
@@ -26,13 +25,11 @@ const GRAVITY = { error: 0, warn: 1, info: 2 };
 export function inferStack(group: FrameGroup, context: StackContext): Stack {
   const inPlane = readInPlane(group);
   const { x, y } = inPlane;
-  const copies = dropCopies(group.frames);
-  const { frames } = copies;
-  const tags = readSliceTags(group.facts, frames);
-  const positions = placeSlices(group, frames, x === null || y === null ? null : Math.min(x, y));
+  const tags = readSliceTags(group.facts, group.frames);
+  const positions = placeSlices(group, x === null || y === null ? null : Math.min(x, y));
   const stack = isMeasurable(group, positions)
     ? stackByPosition(group, positions, tags, inPlane)
-    : stackByHeader(group, positions, frames, tags, inPlane);
+    : stackByHeader(group, positions, tags, inPlane);
 
   const { z, slices, geometry } = stack;
   // A mosaic's slices are its tiles.
@@ -47,7 +44,6 @@ export function inferStack(group: FrameGroup, context: StackContext): Stack {
   const distances = positions.locations.map(({ distance }) => distance);
   const findings = [
     ...context.findings,
-    ...copies.findings,
     ...positions.findings,
     ...stack.findings,
     ...tags.findings,
@@ -70,7 +66,7 @@ export function inferStack(group: FrameGroup, context: StackContext): Stack {
       spacing,
       extent,
       regularity: stack.regularity,
-      duplicates: copies.dropped + stack.dropped,
+      duplicates: stack.dropped,
       phases: stack.phases,
       evidence,
       geometry,
@@ -83,7 +79,7 @@ export function inferStack(group: FrameGroup, context: StackContext): Stack {
         imageJ: context.imageJ,
       }),
       findings: findings.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]),
-      setAside: [...context.setAside, ...copies.setAside, ...positions.setAside, ...stack.setAside],
+      setAside: [...context.setAside, ...positions.setAside, ...stack.setAside],
     },
     frames: stack.frames,
   };

@@ -28,53 +28,41 @@ const REPEAT_TAGS: readonly Keyword[] = [
 
 const MOMENTS: readonly Keyword[] = REPEAT_TAGS.slice(0, 10);
 
-export interface KeptFrames {
-  frames: Frame[];
-  dropped: number;
-  findings: Finding[];
-  setAside: SetAside[];
+interface Twins {
+  kept: string;
+  dropped: string;
 }
 
 /**
- * Leaves out copies of one file. A SOP Instance UID alone proves nothing (some anonymisers write one for all), so
- * position and instance number must be the same too.
+ * Leaves out copies of one file and notes them in `copies`. A SOP Instance UID alone proves nothing (some anonymisers
+ * write one for all), so position and instance number must be the same too.
  */
-export function dropCopies(frames: readonly Frame[]): KeptFrames {
+export function dropCopies(frames: readonly Frame[], copies: Twins[]): Frame[] {
   const kept = new Map<string, Frame>();
-  const copies: { dropped: string; kept: string }[] = [];
-  const unnamed: Frame[] = [];
   for (const frame of frames) {
-    const uid = textOf(frame.facts, 'SOPInstanceUID');
-    if (uid === '' || (frame.printed === '' && frame.instance === null)) {
-      unnamed.push(frame);
-      continue;
-    }
-    const short = frame.facts.frame === 1 ? uid : `${uid}|${frame.facts.frame}`;
-    const key = isCopy(kept.get(short), frame) ? short : `${short}|${frame.printed}|${frame.instance}`;
+    const { facts, printed, instance } = frame;
+    const uid = textOf(facts, 'SOPInstanceUID');
+    const known = uid !== '' && (printed !== '' || instance !== null);
+    const key = known ? `${uid}|${facts.frame}|${printed}|${instance}` : `${facts.file}|${kept.size}`;
     const twin = kept.get(key);
-    if (twin === undefined) {
-      kept.set(kept.has(short) ? key : short, frame);
-      continue;
-    }
-    const [first, second] = compareFrames(twin, frame) <= 0 ? [twin, frame] : [frame, twin];
+    const first = twin === undefined || compareFrames(frame, twin) < 0 ? frame : twin;
     kept.set(key, first);
-    copies.push({ dropped: second.facts.file, kept: first.facts.file });
+    if (twin !== undefined) {
+      copies.push({ kept: first.facts.file, dropped: (first === twin ? frame : twin).facts.file });
+    }
   }
-  const files = [...new Set(copies.map(({ dropped }) => dropped))].sort();
-  return {
-    frames: [...kept.values(), ...unnamed],
-    dropped: copies.length,
-    findings: copies.length > 0 ? [describe('DUPLICATE_FILE', { duplicates: copies.length, files })] : [],
-    setAside: putAside('DUPLICATE_FILE', copies),
-  };
+  return [...kept.values()];
 }
 
-/** Same position and instance number: another file under the same UID is no copy. */
-function isCopy(twin: Frame | undefined, frame: Frame): boolean {
-  return twin?.printed === frame.printed && twin.instance === frame.instance;
+/** The finding and the entries for copies of files. */
+export function tellCopies(copies: readonly Twins[]): { findings: Finding[]; setAside: SetAside[] } {
+  const aside = putAside('DUPLICATE_FILE', copies);
+  const files = aside.map(({ file }) => file);
+  const findings = files.length > 0 ? [describe('DUPLICATE_FILE', { duplicates: copies.length, files })] : [];
+  return { findings, setAside: aside };
 }
 
-function putAside(code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION', pairs: { kept: string; dropped: string }[]) {
+function putAside(code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION', pairs: readonly Twins[]) {
   return [...new Map(pairs.map(({ dropped, kept }) => [dropped, kept]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, kept]) => setAside(code, [file], { kept }));
@@ -84,19 +72,25 @@ export interface Repeats {
   phases: number;
   /** Frame and phase at each location, in the order of `locations`. */
   placed: { frame: Frame; phase: number }[][];
+  /** Copies of files, and second images of one place. */
+  copies: number;
   dropped: number;
   findings: Finding[];
   setAside: SetAside[];
 }
 
 /** Tells time points, echoes and other phases (where most locations repeat) from stray second images. */
-export function resolveRepeats(locations: readonly Location[]): Repeats {
+export function resolveRepeats(places: readonly Location[]): Repeats {
+  const copies: Twins[] = [];
+  const locations = places.map((place) =>
+    place.frames.length > 1 ? { ...place, frames: dropCopies(place.frames, copies) } : place,
+  );
   const repeated = locations.filter(({ frames }) => frames.length > 1);
   const tag = findTellingTag(repeated);
   const regular = repeated.length * 2 >= locations.length && tag !== null;
   const phases = regular ? commonCount(repeated) : 1;
   const ranksAt = regular ? rankBy(locations, tag, phases) : null;
-  const pairs: { kept: string; dropped: string }[] = [];
+  const pairs: Twins[] = [];
   const placed = locations.map(({ frames }) => {
     const ranks = ranksAt?.(frames);
     const ranked = frames
@@ -110,13 +104,15 @@ export function resolveRepeats(locations: readonly Location[]): Repeats {
     }
     return [...here.values()];
   });
-  const findings: Finding[] = [];
+  const told = tellCopies(copies);
+  const { findings } = told;
   if (phases > 1) {
     const complete = locations.every(({ frames }) => frames.length === phases);
     findings.push(describe('FOUR_D', { locations: locations.length, phases, tag, complete }));
   }
   if (pairs.length > 0) findings.push(describe('DUPLICATE_POSITION', { duplicates: pairs.length, pairs }));
-  return { phases, placed, dropped: pairs.length, findings, setAside: putAside('DUPLICATE_POSITION', pairs) };
+  told.setAside.push(...putAside('DUPLICATE_POSITION', pairs));
+  return { phases, placed, copies: copies.length, dropped: pairs.length, ...told };
 }
 
 /** The first attribute that has as many values as there are frames at nine tenths of the repeated locations. */

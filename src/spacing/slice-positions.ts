@@ -44,11 +44,9 @@ const HALF_A_PIXEL = 0.5;
  * @param pixel the smaller of X and Y spacing in mm; `null` when unknown
  */
 export function placeSlices(
-  group: FrameGroup,
-  frames: readonly Frame[],
+  { frames, printed, orientation }: FrameGroup,
   pixel: number | null,
 ): SlicePositions {
-  const { printed, orientation } = group;
   const placed = frames.filter(({ position }) => position !== null);
   const result: SlicePositions = {
     normal: orientation?.normal ?? null,

@@ -5,7 +5,7 @@ import { describe } from './findings.js';
 import type { Frame, FrameGroup } from './group-frames.js';
 import type { InPlane } from './in-plane.js';
 import { orderFrames } from './order-frames.js';
-import { findVaryingMoment, resolveRepeats } from './phases.js';
+import { dropCopies, findVaryingMoment, resolveRepeats, tellCopies } from './phases.js';
 import { numberOf, textOf } from './read-facts.js';
 import type { AxisEvidence, Finding, Geometry, PlacedFrame, Regularity, SetAside } from './report.js';
 import { setAside } from './set-aside.js';
@@ -49,7 +49,7 @@ export function stackByPosition(
 ): StackedSlices {
   const { locations, normal } = positions;
   const { orientation } = group;
-  const { phases, placed, dropped, findings, setAside: copies } = resolveRepeats(locations);
+  const { phases, placed, copies, dropped, findings, setAside: twins } = resolveRepeats(locations);
   const first = placed.flatMap((here) => here.slice(0, 1).map(({ frame }) => frame));
   const pixel = x === null || y === null ? null : Math.min(x, y);
   const measured = measureZ(group, positions, first, phases, pixel);
@@ -81,7 +81,7 @@ export function stackByPosition(
     regularity: measured.regularity,
     slices: (index[index.length - 1] ?? 0) + 1,
     phases,
-    dropped,
+    dropped: copies + dropped,
     geometry: {
       origin,
       row: orientation?.row ?? null,
@@ -94,7 +94,7 @@ export function stackByPosition(
     },
     frames: frames.sort((a, b) => a.phase - b.phase || a.index - b.index),
     findings: [...measured.findings, ...findings, ...check.findings],
-    setAside: copies,
+    setAside: twins,
   };
 }
 
@@ -102,11 +102,13 @@ export function stackByPosition(
 export function stackByHeader(
   group: FrameGroup,
   positions: SlicePositions,
-  kept: readonly Frame[],
   tags: SliceTags,
   inPlane: InPlane,
 ): StackedSlices {
   const { facts, mosaic, orientation } = group;
+  const copies: Parameters<typeof dropCopies>[1] = [];
+  const kept = dropCopies(group.frames, copies);
+  const told = tellCopies(copies);
   const reversed = isNuclear(facts) && (tags.spacing?.value ?? 0) < 0;
   const ordered = orderFrames(kept, reversed);
   const stacked = ordered.frames.map(({ frame }) => frame);
@@ -124,7 +126,7 @@ export function stackByHeader(
     regularity: flat ? null : declared.regularity,
     slices: mosaic ? (tiles ?? 1) : flat ? 1 : ordered.slices,
     phases: onePlace ? frames.length : ordered.phases,
-    dropped: 0,
+    dropped: copies.length,
     geometry: {
       origin: stacked[0]?.position ?? null,
       row: orientation?.row ?? null,
@@ -136,14 +138,14 @@ export function stackByHeader(
       zones: declared.zones,
     },
     frames,
-    findings: [...finding, ...(flat ? [] : declared.findings)],
+    findings: [...finding, ...told.findings, ...(flat ? [] : declared.findings)],
     setAside: mosaic
       ? setAside(
           'MOSAIC',
           kept.map((frame) => frame.facts.file),
           { tiles },
         )
-      : [],
+      : told.setAside,
   };
 }
 

@@ -178,8 +178,7 @@ function describeOrder(
 ): Finding[] {
   const without = first.filter(({ instance }) => instance === null).length;
   if (without > 0) return [describe('NO_INSTANCE_NUMBER', { without })];
-  const files = new Set(first.map(({ facts }) => facts.file)).size;
-  if (phases > 1 || files < first.length) return [];
+  if (phases > 1 || first.some(({ facts }) => facts.frame > 1)) return [];
   const steps = instances.slice(1).map((instance, i) => (instance ?? 0) - (instances[i] ?? 0));
   const rising = steps.every((step) => step > 0);
   const falling = steps.every((step) => step < 0);

@@ -1,0 +1,51 @@
+import type { AxisEvidence, Spacing, SpacingReport } from './report.js';
+
+/** `"x y z"` in mm, with `-` for an axis that stays unknown. Anything else is `null`. */
+export function parseSuppliedSpacing(text: string): Spacing | null {
+  const parts = text.trim().split(/[\s,]+/);
+  const values = parts.map((part) => (part === '-' ? null : Number(part)));
+  if (values.length !== 3 || values.some((value) => value !== null && !(value > 0 && value < Infinity))) {
+    return null;
+  }
+  const [x, y, z] = values as [number | null, number | null, number | null];
+  return { x, y, z };
+}
+
+/**
+ * The report as it stands when a person supplies the spacing: each axis takes the value given, what the files
+ * said moves to `outvoted`, and extents and stretches follow.
+ */
+export function supplySpacing(report: SpacingReport, spacing: Spacing): SpacingReport {
+  const { columns, rows, slices } = report.dimensions;
+  const times = (count: number, gap: number | null) => (gap === null ? null : count * gap);
+  const ratio = (reading: number | null, truth: number | null) =>
+    reading === null || truth === null ? null : reading / truth;
+  return {
+    ...report,
+    spacing,
+    extent: { x: times(columns, spacing.x), y: times(rows, spacing.y), z: times(slices, spacing.z) },
+    evidence: {
+      x: outvote(report.evidence.x, report.spacing.x, spacing.x),
+      y: outvote(report.evidence.y, report.spacing.y, spacing.y),
+      z: outvote(report.evidence.z, report.spacing.z, spacing.z),
+    },
+    naive: report.naive.map((reading) => ({
+      ...reading,
+      stretch: {
+        x: ratio(reading.spacing.x, spacing.x),
+        y: ratio(reading.spacing.y, spacing.y),
+        z: ratio(reading.spacing.z, spacing.z),
+      },
+    })),
+  };
+}
+
+function outvote(evidence: AxisEvidence, found: number | null, supplied: number | null): AxisEvidence {
+  const lost = found !== null && evidence.source ? [{ source: evidence.source, value: found }] : [];
+  return {
+    source: supplied === null ? null : 'supplied',
+    confidence: supplied === null ? 'none' : 'declared',
+    outvoted: [...lost, ...evidence.outvoted],
+    suggestions: evidence.suggestions,
+  };
+}
