@@ -1,4 +1,5 @@
 import type { Spacing } from '../spacing/report.js';
+import { parseSuppliedSpacing } from '../spacing/supply-spacing.js';
 
 export const usage = `Usage: spacing-preview inspect PATH... [--json] [--spacing "x y z"]
 
@@ -34,7 +35,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     else if (word === '--') ask.paths.push(...queue.splice(0));
     else if (/^--spacing(=|$)/.test(word)) {
       const text = word.includes('=') ? word.slice(word.indexOf('=') + 1) : (queue.shift() ?? '');
-      ask.supplied = parseSpacing(text);
+      ask.supplied = parseSuppliedSpacing(text);
       if (!ask.supplied)
         return {
           mistake: `Expected three lengths in mm after --spacing, such as "0.7 0.7 2.5" or "0.7 0.7 -", found "${text}".`,
@@ -46,15 +47,4 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   if (ask.paths.length === 0)
     return { mistake: 'Expected a folder, a ZIP or a file after "inspect", found none.' };
   return { ask };
-}
-
-function parseSpacing(text: string): Spacing | null {
-  const parts = text.trim().split(/[\s,]+/);
-  if (parts.length !== 3) return null;
-  const [x, y, z] = parts.map((part) => (part === '-' ? null : Number(part)));
-  const lengths = [x, y, z];
-  const sound = lengths.every(
-    (length) => length === null || (length !== undefined && length > 0 && length < Infinity),
-  );
-  return sound ? { x: x ?? null, y: y ?? null, z: z ?? null } : null;
 }

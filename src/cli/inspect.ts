@@ -4,7 +4,7 @@ import type { SourceFile } from '../sources/source-file.js';
 import { SourceError } from '../sources/source-file.js';
 import { inferSpacing } from '../spacing/infer-spacing.js';
 import type { FactValue, HeaderFacts, SetAside, Spacing, SpacingReport } from '../spacing/report.js';
-import { supplySpacing } from './supply-spacing.js';
+import { supplySpacing } from '../spacing/supply-spacing.js';
 import { findFiles } from './find-files.js';
 
 /** What the command found, as `--json` prints it. */

@@ -18,7 +18,7 @@ import { cover } from './styles-cover.js';
 import { panes } from './styles-panes.js';
 import { report } from './styles-report.js';
 import { skeleton } from './styles.js';
-import { applySupplied } from './supplied-spacing.js';
+import { parseSuppliedSpacing, supplySpacing } from '../spacing/supply-spacing.js';
 import { renderPreview, type PreviewActs } from './template-preview.js';
 import { progressShown } from './template-progress.js';
 import { views, type View } from './template-toolbar.js';
@@ -205,7 +205,7 @@ export class SpacingPreviewElement extends LitElement {
   /** @internal */
   spacingFound(found: SpacingReport): void {
     this.#found = found;
-    this.advance({ type: 'infer', report: applySupplied(found, this.spacing) });
+    this.advance({ type: 'infer', report: this.#supply(found) });
     this.#tell('spacing-inferred', this.report);
   }
 
@@ -250,7 +250,7 @@ export class SpacingPreviewElement extends LitElement {
     if (asksAgain.some((name) => changed.has(name))) this.#start(false);
     if (changed.has('loading') && this.#state.phase === 'waiting') this.#start(false);
     if (changed.has('spacing') && this.#found) {
-      this.advance({ type: 'infer', report: applySupplied(this.#found, this.spacing) });
+      this.advance({ type: 'infer', report: this.#supply(this.#found) });
     }
     if (changed.has('naive') || changed.has('spacing')) this.#redraw();
     if (changed.has('view')) this.#changeView();
@@ -329,6 +329,12 @@ export class SpacingPreviewElement extends LitElement {
   #retry(): void {
     if (this.files && this.choosable) this.files = null;
     else this.reload();
+  }
+
+  /** What a page or a person supplies outvotes the files; text that is no spacing changes nothing. */
+  #supply(found: SpacingReport): SpacingReport {
+    const supplied = this.spacing === null ? null : parseSuppliedSpacing(this.spacing);
+    return supplied ? supplySpacing(found, supplied) : found;
   }
 
   #changeView(): void {
