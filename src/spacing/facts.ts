@@ -10,9 +10,7 @@ export const keywords = {
   ImageType: 'x00080008',
   Modality: 'x00080060',
   Manufacturer: 'x00080070',
-  ManufacturerModelName: 'x00081090',
   SeriesDescription: 'x0008103e',
-  AcquisitionDate: 'x00080022',
   AcquisitionTime: 'x00080032',
   ContentTime: 'x00080033',
   PatientName: 'x00100010',
@@ -28,7 +26,6 @@ export const keywords = {
   ReconstructionDiameter: 'x00181100',
   DistanceSourceToDetector: 'x00181110',
   DistanceSourceToPatient: 'x00181111',
-  EstimatedRadiographicMagnificationFactor: 'x00181114',
   GantryDetectorTilt: 'x00181120',
   ImagerPixelSpacing: 'x00181164',
   NominalScannedPixelSpacing: 'x00182010',
@@ -64,7 +61,6 @@ export const keywords = {
   PixelSpacingCalibrationType: 'x00280a02',
   SliceVector: 'x00540080',
   FrameReferenceTime: 'x00541300',
-  ImageIndex: 'x00541330',
   GridFrameOffsetVector: 'x3004000c',
 } as const;
 

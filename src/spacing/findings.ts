@@ -161,20 +161,6 @@ const warnings = {
     `${frames} scout images set aside (${someOf(files)}). Remove them.`,
   ILLEGAL_MULTIFRAME: ({ frames }: { frames: number; positions: boolean }) =>
     `One file holds ${frames} images though its kind allows one; many programs show 1 mm for Z.`,
-  LOG_DISAGREES: ({ file, voxel, stated }: { file: string; voxel: number; stated: number }) =>
-    `The log ${file} says ${mm(voxel)}, the images ${mm(stated)}. ${chooseOne}`,
-  LOG_BINNING: ({
-    file,
-    voxel,
-    stated,
-    factor,
-  }: {
-    file: string;
-    voxel: number;
-    stated: number;
-    factor: number;
-  }) =>
-    `The images’ ${mm(stated)} is ${factor}× the log’s ${mm(voxel)} (${file}): probably binned, and right.`,
 };
 
 /** What is worth knowing and needs nothing done. */
@@ -209,7 +195,6 @@ const remarks = {
     `${mixed} of ${groups.length} other stacks. ${keptApart}`,
   MIXED_FRAME_OF_REFERENCE: ({ values }: { values: number }) =>
     `The images name ${values} frames of reference but form one stack.`,
-  LOG_AGREES: ({ file, voxel }: { file: string; voxel: number }) => `The log ${file} agrees: ${mm(voxel)}.`,
 };
 
 interface MissingSlices {

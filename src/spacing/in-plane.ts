@@ -86,11 +86,9 @@ function findDetectorPixel(
  */
 export function readAtSpecimen(facts: HeaderFacts): Pair | null {
   const imager = readPair(textOf(facts, 'ImagerPixelSpacing'));
-  const distances =
-    (numberOf(facts, 'DistanceSourceToDetector') ?? 0) / (numberOf(facts, 'DistanceSourceToPatient') ?? 0);
-  const stated = numberOf(facts, 'EstimatedRadiographicMagnificationFactor') ?? 0;
-  const magnification = Number.isFinite(distances) ? distances : stated;
-  return imager && magnification >= 1 ? [imager[0] / magnification, imager[1] / magnification] : null;
+  const toObject = numberOf(facts, 'DistanceSourceToPatient') ?? 0;
+  const share = toObject / (numberOf(facts, 'DistanceSourceToDetector') ?? 0);
+  return imager && share > 0 && share <= 1 ? [imager[0] * share, imager[1] * share] : null;
 }
 
 /** Two lengths above zero (one counts for both); zero is allowed along a single row or column (CP-2380). */

@@ -46,44 +46,28 @@ const failures = {
 
 /** Why an image that was read belongs to no stack. */
 const strays = {
-  LOCALIZER: { severity: 'info', sentence: () => 'A scout image, taken to plan the scan.' },
-  SECONDARY_IMAGE: { severity: 'info', sentence: () => 'A picture made from the scan, not a slice of it.' },
-  OTHER_SERIES: { severity: 'info', sentence: () => 'A single image of another series.' },
-  OTHER_ORIENTATION: {
-    severity: 'info',
-    sentence: ({ degrees }: { degrees: number }) => `Turned by ${Math.round(degrees)}° against the stack.`,
-  },
-  OTHER_SIZE: {
-    severity: 'info',
-    sentence: ({ columns, rows }: { columns: number; rows: number }) =>
-      `${columns} × ${rows} pixels, unlike the stack.`,
-  },
-  OTHER_PIXEL_SPACING: {
-    severity: 'info',
-    sentence: ({ spacing }: { spacing: string }) => `Pixel Spacing ${spacing || 'absent'}, unlike the stack.`,
-  },
-  OTHER_STACK: { severity: 'info', sentence: () => 'Belongs to another stack of the series.' },
-  NO_POSITION: { severity: 'warn', sentence: () => 'Does not say where it lies, while the others do.' },
-  DUPLICATE_FILE: {
-    severity: 'info',
-    sentence: ({ kept }: { kept: string }) => `The same image as ${kept}.`,
-  },
-  DUPLICATE_POSITION: {
-    severity: 'warn',
-    sentence: ({ kept }: { kept: string }) => `Lies where ${kept} lies.`,
-  },
-  MOSAIC: {
-    severity: 'warn',
-    sentence: ({ tiles }: { tiles: number | null }) =>
-      `A mosaic of ${tiles ?? 'several'} slices side by side, not one slice.`,
-  },
-} satisfies Reasons;
+  LOCALIZER: (_: object) => 'A scout image, taken to plan the scan.',
+  SECONDARY_IMAGE: (_: object) => 'A picture made from the scan, not a slice of it.',
+  OTHER_SERIES: (_: object) => 'A single image of another series.',
+  OTHER_ORIENTATION: ({ degrees }: { degrees: number }) =>
+    `Turned by ${Math.round(degrees)}° against the stack.`,
+  OTHER_SIZE: ({ columns, rows }: { columns: number; rows: number }) =>
+    `${columns} × ${rows} pixels, unlike the stack.`,
+  OTHER_PIXEL_SPACING: ({ spacing }: { spacing: string }) => `Pixel Spacing ${spacing}, unlike the stack.`,
+  OTHER_STACK: (_: object) => 'Belongs to another stack of the series.',
+  NO_POSITION: (_: object) => 'Does not say where it lies, while the others do.',
+  DUPLICATE_FILE: ({ kept }: { kept: string }) => `The same image as ${kept}.`,
+  DUPLICATE_POSITION: ({ kept }: { kept: string }) => `Lies where ${kept} lies.`,
+  MOSAIC: ({ tiles }: { tiles: number | null }) => `A mosaic of ${tiles ?? 'several'} slices, not one slice.`,
+};
+
+const GRAVE = /^(?:NO_POSITION|DUPLICATE_POSITION|MOSAIC)$/;
 
 export type FailureCode = keyof typeof failures;
 export type StrayCode = keyof typeof strays;
 type DataOf<S> = S extends (data: infer D) => string ? D : never;
 export type FailureData<C extends FailureCode> = DataOf<(typeof failures)[C]['sentence']>;
-export type StrayData<C extends StrayCode> = DataOf<(typeof strays)[C]['sentence']>;
+export type StrayData<C extends StrayCode> = DataOf<(typeof strays)[C]>;
 
 /** A failure's severity and its one sentence. */
 export function describeFailure<C extends FailureCode>(
@@ -103,6 +87,7 @@ export function setAside<C extends StrayCode>(
   files: Iterable<string>,
   data: StrayData<C>,
 ): SetAside[] {
-  const { severity, sentence } = strays[code] as { severity: Severity; sentence: (data: unknown) => string };
-  return [...new Set(files)].sort().map((file) => ({ file, code, severity, message: sentence(data) }));
+  const message = (strays[code] as (data: StrayData<C>) => string)(data);
+  const severity = GRAVE.test(code) ? 'warn' : 'info';
+  return [...new Set(files)].sort().map((file) => ({ file, code, severity, message }));
 }

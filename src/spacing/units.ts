@@ -49,7 +49,7 @@ export function checkUnits(group: FrameGroup, tags: SliceTags, stack: Measured):
   const stated = Math.abs(tags.spacing?.value ?? 0) || (log?.[2] ?? 0);
   const findings = measured && z !== null && stated > 0 ? blockAxis(stack, z, stated) : [];
   const blocked = findings.length > 0;
-  findings.push(...suggestUnit(group, stack, log), ...compareLog(group, spacing, log));
+  findings.push(...suggestUnit(group, stack, log));
   const human = speaksOfHuman(group);
   const whole = origin?.every(Number.isInteger) ?? true;
   if (x === 1 && y === 1 && z === 1 && !human && (!measured || whole)) {
@@ -102,21 +102,6 @@ function suggestUnit(
     evidence[axis].confidence = 'suggested';
   }
   return [describe('UNIT_SLIP_ALL', { factor, x, corrected: meant, evidence: name })];
-}
-
-function compareLog({ facts }: FrameGroup, { x, z }: Spacing, log: number[] | null): Finding[] {
-  const voxel = log?.[0] ?? 0;
-  const file = textOf(facts, 'LogFile');
-  const stated = x ?? z;
-  if (!(voxel > 0) || stated === null || findFactor(stated / voxel) !== null) return [];
-  const factor = stated / voxel;
-  if (Math.abs(factor - 1) <= 0.01) return [describe('LOG_AGREES', { file, voxel })];
-  const binned = [2, 3, 4, 8].find((k) => Math.abs(factor / k - 1) <= 0.01);
-  return [
-    binned === undefined
-      ? describe('LOG_DISAGREES', { file, voxel, stated })
-      : describe('LOG_BINNING', { file, voxel, stated, factor: binned }),
-  ];
 }
 
 /** Patient Position, Body Part, or a clinical maker's X-ray tube or magnet. */
