@@ -6,6 +6,7 @@ import type { InPlane } from './in-plane.js';
 import { decimalsOf, numberOf, numbersOf, parseNumbers, textOf } from './read-facts.js';
 import type { AxisEvidence, EvidenceSource, Finding, HeaderFacts, Regularity, Zone } from './report.js';
 import type { SliceTags } from './slice-tags.js';
+import { speaksOfHuman } from './units.js';
 
 /** What headers state of Z where positions say nothing. Lengths in mm. */
 export interface DeclaredZ {
@@ -68,8 +69,8 @@ export function readDeclaredZ(
     suggest('log-file', logZ);
     suggest('slice-location', location);
     suggest('slice-thickness', thickness?.value);
-    const clinical = textOf(facts, 'PatientPosition') !== '' || textOf(facts, 'BodyPartExamined') !== '';
-    if (x !== null && x === y && x < CONE_BEAM_PIXEL && !clinical && samples === 1) suggest('isotropic', x);
+    if (x !== null && x === y && x < CONE_BEAM_PIXEL && !speaksOfHuman(facts) && samples === 1)
+      suggest('isotropic', x);
   }
   if (evidence.suggestions.length > 0) evidence.confidence = 'suggested';
   return { ...none, z: null, evidence, name: null, findings: [] };

@@ -37,7 +37,7 @@ const errors = {
     what === 'mosaic'
       ? `Each image is a mosaic of ${tiles ?? 'several'} slices: convert it first (dcm2niix can).`
       : 'The images lie side by side in one plane: they are no stack.',
-  NO_PIXEL_SPACING: (_: object) => `The images do not say how large a pixel is${seeLog}`,
+  NO_PIXEL_SPACING: () => `The images do not say how large a pixel is${seeLog}`,
   BAD_PIXEL_SPACING: ({ raw }: { raw: string }) => `Pixel Spacing says “${raw}”, not two lengths${seeLog}`,
   UNIT_SLIP_ALL: ({
     x,
@@ -143,7 +143,7 @@ const warnings = {
     `The pixel (${mm(x)} × ${mm(y)}) is that of a scanned film or page, not of the specimen.`,
   ASPECT_ONLY: ({ vertical, horizontal }: { vertical: number; horizontal: number }) =>
     `Only a pixel’s shape is known (height to width ${vertical} : ${horizontal}).`,
-  LOOKS_LIKE_DEFAULT: (_: object) =>
+  LOOKS_LIKE_DEFAULT: () =>
     'X, Y and Z are all 1 mm, as programs write that do not know. Find the real size.',
   EXTREME_ANISOTROPY: ({ x, z }: { x: number; z: number }) => `Z is ${mm(z)}, X ${mm(x)}: ${checkUnit}`,
   IMPLAUSIBLE_EXTENT: ({ what, value }: { what: string; value: number }) =>
@@ -213,7 +213,9 @@ const sentences = { ...errors, ...warnings, ...remarks };
 
 export type FindingCode = keyof typeof sentences;
 
-export type FindingData<C extends FindingCode> = Parameters<(typeof sentences)[C]>[0];
+export type FindingData<C extends FindingCode> = (typeof sentences)[C] extends (data: infer D) => string
+  ? D
+  : never;
 
 function usualSeverity(code: FindingCode): Severity {
   return code in errors ? 'error' : code in warnings ? 'warn' : 'info';
@@ -226,7 +228,7 @@ export function describe<C extends FindingCode>(
   severity: Severity = usualSeverity(code),
 ): Finding {
   const sentence = sentences[code] as (data: FindingData<C>) => string;
-  return { code, severity, message: sentence(data), data: { ...data } };
+  return { code, severity, message: sentence(data), data: { ...(data as Record<string, unknown>) } };
 }
 
 /** The finding for positions without a single gap. */

@@ -8,6 +8,8 @@ import type { AxisEvidence, Finding, HeaderFacts, OtherValue } from './report.js
 export interface InPlane {
   x: number | null;
   y: number | null;
+  /** The smaller of the two. */
+  pixel: number | null;
   evidence: { x: AxisEvidence; y: AxisEvidence };
   findings: Finding[];
 }
@@ -65,7 +67,14 @@ export function readInPlane({ facts, pixelSpacing: raw, rows, columns }: FrameGr
       suggestions: offer('imager-pixel-spacing', offered),
     };
   };
-  return { x, y, evidence: { x: evidence(y, suggested?.[1]), y: evidence(x, suggested?.[0]) }, findings };
+  const pixel = x === null || y === null ? null : Math.min(x, y);
+  return {
+    x,
+    y,
+    pixel,
+    evidence: { x: evidence(y, suggested?.[1]), y: evidence(x, suggested?.[0]) },
+    findings,
+  };
 }
 
 /** The specimen's pixel where a CT states the detector's instead. */

@@ -26,7 +26,7 @@ export function inferStack(group: FrameGroup, context: StackContext): Stack {
   const inPlane = readInPlane(group);
   const { x, y } = inPlane;
   const tags = readSliceTags(group.facts, group.frames);
-  const positions = placeSlices(group, x === null || y === null ? null : Math.min(x, y));
+  const positions = placeSlices(group, inPlane.pixel);
   const stack = isMeasurable(group, positions)
     ? stackByPosition(group, positions, tags, inPlane)
     : stackByHeader(group, positions, tags, inPlane);

@@ -46,16 +46,16 @@ const failures = {
 
 /** Why an image that was read belongs to no stack. */
 const strays = {
-  LOCALIZER: (_: object) => 'A scout image, taken to plan the scan.',
-  SECONDARY_IMAGE: (_: object) => 'A picture made from the scan, not a slice of it.',
-  OTHER_SERIES: (_: object) => 'A single image of another series.',
+  LOCALIZER: () => 'A scout image, taken to plan the scan.',
+  SECONDARY_IMAGE: () => 'A picture made from the scan, not a slice of it.',
+  OTHER_SERIES: () => 'A single image of another series.',
   OTHER_ORIENTATION: ({ degrees }: { degrees: number }) =>
     `Turned by ${Math.round(degrees)}° against the stack.`,
   OTHER_SIZE: ({ columns, rows }: { columns: number; rows: number }) =>
     `${columns} × ${rows} pixels, unlike the stack.`,
   OTHER_PIXEL_SPACING: ({ spacing }: { spacing: string }) => `Pixel Spacing ${spacing}, unlike the stack.`,
-  OTHER_STACK: (_: object) => 'Belongs to another stack of the series.',
-  NO_POSITION: (_: object) => 'Does not say where it lies, while the others do.',
+  OTHER_STACK: () => 'Belongs to another stack of the series.',
+  NO_POSITION: () => 'Does not say where it lies, while the others do.',
   DUPLICATE_FILE: ({ kept }: { kept: string }) => `The same image as ${kept}.`,
   DUPLICATE_POSITION: ({ kept }: { kept: string }) => `Lies where ${kept} lies.`,
   MOSAIC: ({ tiles }: { tiles: number | null }) => `A mosaic of ${tiles ?? 'several'} slices, not one slice.`,

@@ -45,13 +45,12 @@ export function stackByPosition(
   group: FrameGroup,
   positions: SlicePositions,
   tags: SliceTags,
-  { x, y }: InPlane,
+  { x, y, pixel }: InPlane,
 ): StackedSlices {
   const { locations, normal } = positions;
   const { orientation } = group;
   const { phases, placed, copies, dropped, findings, setAside: twins } = resolveRepeats(locations);
   const first = placed.flatMap((here) => here.slice(0, 1).map(({ frame }) => frame));
-  const pixel = x === null || y === null ? null : Math.min(x, y);
   const measured = measureZ(group, positions, first, phases, pixel);
   const { z, index, sheared, stepLength } = measured;
   const check = crossCheckTags(first, tags, z, stepLength, x);

@@ -2,7 +2,7 @@ import { describe } from './findings.js';
 import type { FrameGroup } from './group-frames.js';
 import { readAtSpecimen } from './in-plane.js';
 import { numberOf, numbersOf, textOf } from './read-facts.js';
-import type { AxisEvidence, Finding, Spacing, Vector } from './report.js';
+import type { AxisEvidence, Finding, HeaderFacts, Spacing, Vector } from './report.js';
 import type { SliceTags } from './slice-tags.js';
 
 /** What is known of a stack before its units are questioned. */
@@ -19,8 +19,7 @@ export interface Measured {
 const FACTORS = [1e3, 1e-3, 10, 0.1, 25.4, 1 / 25.4, 1e6, 1e-6];
 const WITHIN = 0.02;
 
-const CLINICAL_MAKERS =
-  /siemens|philips|^ge |general electric|toshiba|canon|hitachi|fujifilm|neusoft|united imaging/i;
+const CLINICAL_MAKERS = /siemens|philips|^ge |toshiba|canon|hitachi/i;
 
 /** The factor between two units that a ratio is, within 2 %; `null` when it is none. */
 export function findFactor(ratio: number): number | null {
@@ -50,7 +49,7 @@ export function checkUnits(group: FrameGroup, tags: SliceTags, stack: Measured):
   const findings = measured && z !== null && stated > 0 ? blockAxis(stack, z, stated) : [];
   const blocked = findings.length > 0;
   findings.push(...suggestUnit(group, stack, log));
-  const human = speaksOfHuman(group);
+  const human = speaksOfHuman(group.facts);
   const whole = origin?.every(Number.isInteger) ?? true;
   if (x === 1 && y === 1 && z === 1 && !human && (!measured || whole)) {
     findings.push(describe('LOOKS_LIKE_DEFAULT', {}));
@@ -105,7 +104,7 @@ function suggestUnit(
 }
 
 /** Patient Position, Body Part, or a clinical maker's X-ray tube or magnet. */
-function speaksOfHuman({ facts }: FrameGroup): boolean {
+export function speaksOfHuman(facts: HeaderFacts): boolean {
   const maker = CLINICAL_MAKERS.test(`${textOf(facts, 'Manufacturer')} `);
   const scanner = numberOf(facts, 'KVP') !== null || textOf(facts, 'Modality') === 'MR';
   return (

@@ -233,7 +233,7 @@ describe('properties of the inference', () => {
           : [];
         const strange = facts.map((one, i) => ({ ...base[0], ...one, file: `f${i}`, frame: 1 }));
         for (const { spacing, extent } of inferSpacing([...base, ...strange])) {
-          for (const length of [...Object.values(spacing), ...Object.values(extent)]) {
+          for (const length of [spacing.x, spacing.y, spacing.z, extent.x, extent.y, extent.z]) {
             assert.ok(length === null || (Number.isFinite(length) && length > 0), String(length));
           }
         }
