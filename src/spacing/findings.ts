@@ -188,7 +188,8 @@ const remarks = {
   SBS_IS_GAP: ({ stated, thickness, z }: Differs & { thickness: number }) =>
     `${sbs} (${mm(stated)}) is the empty gap; the thickness (${mm(thickness)}) adds to it. ${enter(z)}`,
   SBS_IS_TABLE_STEP: ({ stated, z }: Differs) => `${sbs} (${mm(stated)}) is the table’s step. ${enter(z)}`,
-  SBS_ABSENT: ({ z }: { z: number | null }) => `${sbs} is absent. ${z === null ? '' : enter(z)}`.trim(),
+  SBS_ABSENT: ({ z }: { z: number | null }) =>
+    `${sbs} is absent: MorphoSource leaves Z empty.${z === null ? '' : ` Enter ${mm(z)}.`}`,
   PS_ORDER_MATTERS: ({ x, y }: { x: number; y: number }) =>
     `Pixels are not square: X is ${mm(x)}, Y ${mm(y)}. Some tools swap them.`,
   MIXED_STACK: ({ groups }: { groups: { frames: number }[] }) =>

@@ -74,8 +74,8 @@ export function placeSlices(
     const files = result.setAside.map(({ file }) => file);
     findings.push(describe('PARTIAL_IPP', { without, frames: frames.length, files }));
   }
-  const slices = countPositions(placed);
-  if (orientation === null && slices > 1) {
+  const slices = orientation === null ? countPositions(placed) : 0;
+  if (slices > 1) {
     result.normal = fitAxis(
       placed.map(({ position }) => position ?? [0, 0, 0]),
       lengthOf(steps),
