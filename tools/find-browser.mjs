@@ -101,8 +101,8 @@ function fetchedBefore() {
 }
 
 /**
- * Unpacks the Chromium within the package, with the few libraries it needs beside it, and writes a script that
- * starts it with them. Linux on x64 only.
+ * Unpacks the Chromium within the package, with the few libraries and fonts it needs beside it, and writes a
+ * script that starts it with them. Linux on x64 only.
  */
 async function fetchPackaged() {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('made for Linux on x64');
@@ -120,10 +120,16 @@ async function fetchPackaged() {
 
 function startScript(name, executable) {
   const script = join(cache, name);
+  const fonts = join(cache, 'fonts.conf');
+  const folders = [join(cache, 'fonts'), '/usr/share/fonts'].map((folder) => `<dir>${folder}</dir>`);
+  writeFileSync(
+    fonts,
+    `<fontconfig>${folders.join('')}<cachedir>${cache}/fonts-cache</cachedir></fontconfig>\n`,
+  );
   const lines = [
     '#!/bin/sh',
     `export LD_LIBRARY_PATH="\${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}${join(cache, 'al2023/lib')}"`,
-    `export FONTCONFIG_PATH="${join(cache, 'fonts')}"`,
+    `export FONTCONFIG_FILE="${fonts}"`,
     `exec "${executable}" "$@"`,
   ];
   writeFileSync(script, `${lines.join('\n')}\n`);

@@ -1,7 +1,6 @@
 /**
  * Modules of the engine that no path of this element reaches, but that its entry file imports all the same.
- * Each is replaced by a stand-in with the same names that throws when it is called (`exports: 'throw'`), or by
- * the given source. What leaving each out saves is written in docs/bundle.md.
+ * Each is replaced by the given source, or by a stand-in with the same names that throws when it is called. What leaving each out saves is written in docs/bundle.md.
  */
 export const leftOut = [
   {
@@ -17,11 +16,6 @@ export const leftOut = [
   {
     why: 'viewports for single images, videos, slides and electrocardiograms',
     modules: /@cornerstonejs\/core\/dist\/esm\/RenderingEngine\/(Stack|Video|WSI|ECG)Viewport\.js$/,
-  },
-  {
-    why: 'drawing without WebGL: the element says NO_WEBGL instead',
-    modules:
-      /@cornerstonejs\/core\/dist\/esm\/(RenderingEngine\/helpers\/cpuFallback\/.*|utilities\/renderToCanvasCPU|constants\/cpuColormaps)\.js$/,
   },
   {
     why: 'named colour maps: the looks are computed from the histogram',
@@ -67,10 +61,6 @@ export const leftOut = [
     why: 'picking with the graphics card',
     modules: /@kitware\/vtk\.js\/Rendering\/OpenGL\/HardwareSelector\.js$/,
     source: 'export default { newInstance: () => ({ setOpenGLRenderWindow() {}, delete() {} }) };',
-  },
-  {
-    why: 'standardised uptake values of PET',
-    modules: /@cornerstonejs\/calculate-suv\//,
   },
   {
     why: 'unpacking, passwords and workers of zip.js: its directory reader is used, unpacking is src/sources/inflate.ts',
