@@ -50,7 +50,7 @@ async function show(what, { name, slices, by, budget, files }, page, origin) {
   const asked = new URLSearchParams({ what, name, slices, by, budget });
   await page.goto(`${origin}/pages/${what === 'preview' ? 'preview' : 'floor'}.html?${asked}`);
   if (files) await (await page.$('input')).uploadFile(...files);
-  await page.waitForFunction(() => globalThis.measured, { polling: 20 });
+  await page.waitForFunction(() => 'measured' in globalThis, { polling: 20 });
   return page.evaluate(() => globalThis.measured);
 }
 
