@@ -33,9 +33,9 @@ export const leftOut = [
     modules: /@kitware\/vtk\.js\/Rendering\/WebGPU\/.*\.js$/,
   },
   {
-    why: 'glyphs, spheres, sticks, sky boxes, text marks, flat images and reformats',
+    why: 'surfaces, lines, glyphs, spheres, sticks, sky boxes, text marks, flat images and reformats',
     modules:
-      /@kitware\/vtk\.js\/Rendering\/OpenGL\/(Glyph3DMapper|SphereMapper|StickMapper|Skybox|PixelSpaceCallbackMapper|ImageMapper|ImageCPRMapper|ImageResliceMapper|ImageSlice)\.js$/,
+      /@kitware\/vtk\.js\/Rendering\/OpenGL\/(PolyDataMapper|Glyph3DMapper|SphereMapper|StickMapper|Skybox|PixelSpaceCallbackMapper|ImageMapper|ImageCPRMapper|ImageResliceMapper|ImageSlice)\.js$/,
   },
   {
     why: 'the mapper of one oblique slice, drawn only by the viewports left out above',

@@ -46,6 +46,7 @@ export function cornerstone() {
     },
 
     async transform(code, id) {
+      if (id.endsWith('.glsl.js')) return { code: withoutShaderComments(code), map: null };
       if (!code.includes('import.meta.url')) return null;
       const urls = [...code.matchAll(/new URL\(\s*(['"])([^'"]+)\1,\s*import\.meta\.url\s*\)/g)];
       let output = code;
@@ -60,6 +61,17 @@ export function cornerstone() {
       return `new URL('${relativePath.startsWith('.') ? '' : './'}${relativePath}', import.meta.url)`;
     },
   };
+}
+
+/**
+ * A module that holds a shader as one string, without the shader's comments, blank lines and indentation. Lines
+ * that begin with `//VTK::` stay: vtk.js puts code in their place.
+ */
+function withoutShaderComments(code) {
+  return code
+    .replace(/\/\*.*?\*\//g, '')
+    .replace(/\/\/(?!VTK::)(?:(?!\\n)[^"\n])*(?=\\n)/g, '')
+    .replace(/(?:\\n *)+/g, '\\n');
 }
 
 /** Emits what a URL beside this module names: a worker's script as a chunk, a codec's WASM as a file. */
