@@ -18,7 +18,8 @@ export interface LoadHost extends ReactiveControllerHost {
   spacingFound(report: SpacingReport): void;
   /** @throws {ViewError} where the browser cannot draw */
   prepareStage(signal: AbortSignal): Promise<void>;
-  drawVolume(volume: ScalarVolume): Promise<void>;
+  /** @param isSketch whether a finer volume follows */
+  drawVolume(volume: ScalarVolume, isSketch: boolean): Promise<void>;
 }
 
 /** Progress is told at most this often, so that ten thousand headers do not mean ten thousand updates. */
@@ -109,7 +110,7 @@ export class LoadController implements ReactiveController {
       this.#note(series, built.setAside);
       if (built.shown === 0) throw refuseAll(built.setAside);
       this.#host.advance({ type: 'upload', reduced: reductionOf(built.volume) });
-      await this.#host.drawVolume(built.volume);
+      await this.#host.drawVolume(built.volume, false);
       signal.throwIfAborted();
       this.#host.advance({ type: 'draw' });
     } catch (error) {
@@ -126,7 +127,7 @@ export class LoadController implements ReactiveController {
 
   /** Shows a coarse volume while the fine one is still being filled. */
   async #sketch(volume: ScalarVolume, signal: AbortSignal): Promise<void> {
-    await this.#host.drawVolume(volume);
+    await this.#host.drawVolume(volume, true);
     if (!signal.aborted) this.#host.advance({ type: 'sketch' });
   }
 

@@ -69,10 +69,15 @@ export class PanesController implements ReactiveController {
     this.#told = stage.camera;
   }
 
-  /** Draws `volume`, and settles when both panes hold their finished frame. */
-  async show(volume: ScalarVolume, truth: DrawnSpacing, naive: DrawnSpacing | null): Promise<void> {
+  /** Draws `volume`, and settles when both panes hold a frame of it. */
+  async show(
+    volume: ScalarVolume,
+    truth: DrawnSpacing,
+    naive: DrawnSpacing | null,
+    isSketch: boolean,
+  ): Promise<void> {
     this.#volume = volume;
-    await this.#stage?.show(volume, truth, naive);
+    await this.#stage?.show(volume, truth, naive, isSketch);
   }
 
   /** Draws the same volume with other spacings. */

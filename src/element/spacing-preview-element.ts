@@ -219,8 +219,8 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   /** @internal */
-  async drawVolume(volume: ScalarVolume): Promise<void> {
-    if (this.report) await this.#panes.show(volume, ...drawBoth(this.report, this.naive));
+  async drawVolume(volume: ScalarVolume, isSketch: boolean): Promise<void> {
+    if (this.report) await this.#panes.show(volume, ...drawBoth(this.report, this.naive), isSketch);
   }
 
   /** @internal */

@@ -21,6 +21,7 @@ export class FrameClock {
   #isRequested = false;
   #isStopped = false;
   #waiting: (() => void)[] = [];
+  #waitingForFrame: (() => void)[] = [];
   #isSettled = true;
 
   /** @param start hands a frame to the engine, which draws in the next animation frame; `null`: nothing to draw */
@@ -36,6 +37,11 @@ export class FrameClock {
   get settled(): Promise<void> {
     if (this.#isSettled) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Resolves when a frame that starts from now on is on the screen, or there is nothing to draw. */
+  get drawn(): Promise<void> {
+    return new Promise((resolve) => this.#waitingForFrame.push(resolve));
   }
 
   request() {
@@ -56,28 +62,31 @@ export class FrameClock {
       this.#release();
       return;
     }
+    const waiting = this.#waitingForFrame;
+    this.#waitingForFrame = [];
     this.#isBusy = true;
     // The engine asked for its animation frame first, so this one comes after it has drawn.
     requestAnimationFrame(() => {
       const started = performance.now();
       const fence = frame.context.fenceSync(frame.context.SYNC_GPU_COMMANDS_COMPLETE, 0);
       frame.context.flush();
-      this.#await(frame, fence, started);
+      this.#await(frame, fence, started, waiting);
     });
   }
 
-  #await(frame: StartedFrame, fence: WebGLSync | null, started: number) {
+  #await(frame: StartedFrame, fence: WebGLSync | null, started: number, waiting: (() => void)[]) {
     const { context } = frame;
     const isDone =
       !fence ||
       context.isContextLost() ||
       context.getSyncParameter(fence, context.SYNC_STATUS) === context.SIGNALED;
     if (!isDone && !this.#isStopped) {
-      setTimeout(() => this.#await(frame, fence, started), pollMilliseconds);
+      setTimeout(() => this.#await(frame, fence, started, waiting), pollMilliseconds);
       return;
     }
     if (fence) context.deleteSync(fence);
     this.#isBusy = false;
+    for (const resolve of waiting) resolve();
     this.#onFrame(frame, performance.now() - started);
     // Whoever was told may have asked for another frame, which then is on its way.
     if (this.#isBusy) return;
@@ -87,8 +96,9 @@ export class FrameClock {
 
   #release() {
     this.#isSettled = true;
-    const waiting = this.#waiting;
+    const waiting = [...this.#waiting, ...this.#waitingForFrame];
     this.#waiting = [];
+    this.#waitingForFrame = [];
     for (const resolve of waiting) resolve();
   }
 }

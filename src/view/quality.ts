@@ -1,5 +1,8 @@
-/** How much care a frame takes: in passing, at rest, and, where there is time for it, smoothed. */
-export type Care = 'turning' | 'still' | 'fine';
+/**
+ * How much care a frame takes: in passing, of a volume that is still on its way, at rest, and, where there is time
+ * for it, smoothed.
+ */
+export type Care = 'turning' | 'sketch' | 'still' | 'fine';
 
 /** Shares of the pane's device pixels at which a frame may be drawn; above 1 the browser averages edges smooth. */
 const scales = [1.5, 1, 0.7, 0.5, 0.35, 0.25] as const;
@@ -8,6 +11,7 @@ const scales = [1.5, 1, 0.7, 0.5, 0.35, 0.25] as const;
 const limits: Readonly<Record<Care, { budget: number; finest: number; coarsest: number; untimed: number }>> =
   {
     turning: { budget: 120, finest: 1, coarsest: 0.25, untimed: 0.35 },
+    sketch: { budget: 200, finest: 0.7, coarsest: 0.25, untimed: 0.35 },
     still: { budget: 600, finest: 1, coarsest: 0.35, untimed: 0.7 },
     fine: { budget: 1800, finest: 1.5, coarsest: 1, untimed: 1 },
   };

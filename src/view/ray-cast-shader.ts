@@ -1,65 +1,59 @@
-import type { Look } from './look.js';
-
+/** What a ray looks for: the first surface it meets, or the brightest sample on its way. */
 export type Mode = 'volume' | 'mip';
 
-interface ShaderReplacement {
-  shaderType: 'Fragment';
-  originalValue: string;
-  replaceFirst: boolean;
-  replacementValue: string;
-  replaceAll: boolean;
-}
-
-/** Bounds of what is seen, in shares of the volume: `[x0, y0, z0]` and `[x1, y1, z1]`. */
-export interface SeenBounds {
-  low: readonly [number, number, number];
-  high: readonly [number, number, number];
-}
-
 /**
- * Replaces the compositing loop of vtk.js's volume mapper. vtk.js shades every sample of a ray with seven texture
+ * The fragment shader of both panes, in place of vtk.js's. That one shades every sample of a ray with seven texture
  * reads, in front of the specimen too; here a ray costs one read a step until it meets the surface, which is then
  * found to a sixteenth of a step and shaded once. Normals are turned into view coordinates with the voxel's true
  * proportions, which the mapper's own shading gets wrong where spacing differs between axes.
+ *
+ * What depends on the specimen comes in uniforms that vtk.js sets (`ipScalarRange`: where the surface and the core
+ * begin) and in its colour texture, so that one program, compiled once, draws every volume.
  */
-export function rayCastReplacements(look: Look, mode: Mode, seen: SeenBounds): ShaderReplacement[] {
-  return [
-    replace('void applyBlend(', `${declarations(look)}\nvoid applyBlend(`),
-    replace(compositeBranch, mode === 'mip' ? castMaximum : castSurface),
-    replace('vec2 rayIntersectVolumeDistances(', `${bounds(seen)}\nvec2 rayIntersectVolumeDistances(`),
-    replace('invDir * (vec3(0.0) - rayOriginIS)', 'invDir * (seenLow - rayOriginIS)'),
-    replace('invDir * (vec3(1.0) - rayOriginIS)', 'invDir * (seenHigh - rayOriginIS)'),
-  ];
+export function rayCastShader(mode: Mode): string {
+  return [declarations, sampling, shading, mode === 'mip' ? castMaximum : castSurface, main].join('\n');
 }
 
-const compositeBranch = '#if vtkBlendMode == COMPOSITE_BLEND\n';
+const declarations = /* glsl */ `//VTK::System::Dec
+//VTK::Output::Dec
 
-function replace(originalValue: string, replacementValue: string): ShaderReplacement {
-  return { shaderType: 'Fragment', originalValue, replaceFirst: true, replacementValue, replaceAll: false };
-}
+in vec3 vertexVCVSOutput;
 
-function float(value: number): string {
-  return Number.isInteger(value) ? value.toFixed(1) : value.toPrecision(7);
-}
+uniform highp sampler3D volumeTexture[1];
+uniform sampler2D colorTexture;
+uniform float sampleDistance;
+uniform float camThick;
 
-function vec3(values: readonly number[]): string {
-  return `vec3(${values.map(float).join(', ')})`;
-}
+struct Volume {
+  vec3 originVC;
+  vec3 spacing;
+  vec3 inverseSpacing;
+  vec3 inverseDimensions;
+  mat3 vecISToVCMatrix;
+  mat3 vecVCToISMatrix;
+  vec4 ipScalarRangeMin;
+  vec4 ipScalarRangeMax;
+};
+uniform Volume volume;
 
-function bounds({ low, high }: SeenBounds): string {
-  return `const vec3 seenLow = ${vec3(low)};\nconst vec3 seenHigh = ${vec3(high)};`;
-}
+const int maximumSamples = 8192;
+const vec3 rayDirVC = vec3(0.0, 0.0, -1.0);`;
 
-function declarations(look: Look): string {
-  return `
-const float surfaceValue = ${float(look.surface)};
-const float coreValue = ${float(look.core ?? 2)};
-const float brightValue = ${float(Math.max(look.bright, look.surface + 0.02))};
-${commonFunctions}`;
-}
-
-const commonFunctions = /* glsl */ `
+/** Positions "IS" run from 0 to 1 along each axis of the volume, "VC" are millimetres as the camera sees them. */
+const sampling = /* glsl */ `
 float sampleAt(vec3 posIS) { return texture(volumeTexture[0], posIS).r; }
+
+vec3 posVCtoIS(vec3 posVC) { return volume.vecVCToISMatrix * (posVC - volume.originVC); }
+
+// Where the ray enters the volume, and where it leaves.
+vec2 crossVolume(vec3 originIS, vec3 directionIS) {
+  vec3 inverse = 1.0 / directionIS;
+  vec3 toLow = inverse * (vec3(0.0) - originIS);
+  vec3 toHigh = inverse * (vec3(1.0) - originIS);
+  vec3 near = min(toLow, toHigh);
+  vec3 far = max(toLow, toHigh);
+  return vec2(max(0.0, max(near.x, max(near.y, near.z))), min(camThick, min(far.x, min(far.y, far.z))));
+}
 
 // Unit vectors of the volume's axes in view coordinates.
 mat3 axesVC() {
@@ -67,6 +61,8 @@ mat3 axesVC() {
               normalize(volume.vecISToVCMatrix[1]),
               normalize(volume.vecISToVCMatrix[2]));
 }
+
+float longestStep() { return max(volume.spacing.x, max(volume.spacing.y, volume.spacing.z)); }
 
 // Points out of the specimen. Central differences, each over its own spacing.
 vec3 normalAt(vec3 posIS) {
@@ -91,8 +87,8 @@ float sampleWithin(vec3 posIS) {
 
 // Where the stack itself ends inside the specimen: the normal of the face that cuts it.
 vec3 faceNormalAt(vec3 posIS) {
-  vec3 toLow = abs(posIS - seenLow);
-  vec3 toHigh = abs(posIS - seenHigh);
+  vec3 toLow = abs(posIS);
+  vec3 toHigh = abs(posIS - 1.0);
   vec3 nearest = min(toLow, toHigh);
   vec3 outward = mix(vec3(1.0), vec3(-1.0), lessThan(toLow, toHigh));
   mat3 axes = axesVC();
@@ -100,24 +96,33 @@ vec3 faceNormalAt(vec3 posIS) {
   return nearest.y <= nearest.z ? axes[1] * outward.y : axes[2] * outward.z;
 }
 
+// Finds the crossing between a sample outside and one inside.
+float refine(vec3 originIS, vec3 directionIS, float outside, float inside, float threshold) {
+  for (int i = 0; i < 4; ++i) {
+    float middle = 0.5 * (outside + inside);
+    if (sampleAt(originIS + directionIS * middle) < threshold) outside = middle;
+    else inside = middle;
+  }
+  return 0.5 * (outside + inside);
+}
+
+// A number between 0 and 1 that belongs to the pixel: turns rings of equal steps into grain.
+float grain() { return fract(sin(dot(gl_FragCoord.xy, vec2(12.9898, 78.233))) * 43758.5453); }`;
+
+const shading = /* glsl */ `
 // How open the sky is above the surface: 1 in the open, less in grooves.
 float opennessAt(vec3 posVC, vec3 normal, float threshold) {
-  float reach = max(volume.spacing.x, max(volume.spacing.y, volume.spacing.z));
+  const vec3 reaches = vec3(2.0, 5.0, 10.0);
+  const vec3 weights = vec3(0.34, 0.30, 0.22);
   float shade = 0.0;
-  shade += 0.34 * smoothstep(0.5 * threshold, 1.25 * threshold, sampleWithin(posVCtoIS(posVC + normal * reach * 2.0)));
-  shade += 0.30 * smoothstep(0.5 * threshold, 1.25 * threshold, sampleWithin(posVCtoIS(posVC + normal * reach * 5.0)));
-  shade += 0.22 * smoothstep(0.5 * threshold, 1.25 * threshold, sampleWithin(posVCtoIS(posVC + normal * reach * 10.0)));
+  for (int i = 0; i < 3; ++i) {
+    float value = sampleWithin(posVCtoIS(posVC + normal * longestStep() * reaches[i]));
+    shade += weights[i] * smoothstep(0.5 * threshold, 1.25 * threshold, value);
+  }
   return 1.0 - shade;
 }
 
-// Rock and soft tissue grey, then amber, then ivory.
-vec3 materialColor(float value) {
-  float t = clamp((value - surfaceValue) / (brightValue - surfaceValue), 0.0, 1.0);
-  vec3 grey = vec3(0.60, 0.61, 0.62);
-  vec3 amber = vec3(0.83, 0.70, 0.53);
-  vec3 ivory = vec3(0.98, 0.95, 0.87);
-  return t < 0.65 ? mix(grey, amber, smoothstep(0.3, 0.65, t)) : mix(amber, ivory, smoothstep(0.65, 0.95, t));
-}
+vec3 materialColor(float value) { return texture(colorTexture, vec2(value, 0.5)).rgb; }
 
 const vec3 keyDirection = vec3(-0.486, 0.583, 0.651);
 
@@ -128,89 +133,83 @@ vec3 lit(vec3 color, vec3 normal, float openness) {
   float glint = pow(max(dot(normal, normalize(keyDirection + vec3(0.0, 0.0, 1.0))), 0.0), 24.0);
   float light = 0.20 + 0.62 * key + 0.20 * wrap * wrap + 0.10 * facing;
   return color * light * openness + vec3(0.14) * glint * openness;
-}
+}`;
 
-// Finds the crossing between a sample outside and one inside.
-float refine(vec3 origin, vec3 direction, float outside, float inside, float threshold) {
-  for (int i = 0; i < 4; ++i) {
-    float middle = 0.5 * (outside + inside);
-    if (sampleAt(posVCtoIS(origin + direction * middle)) < threshold) outside = middle;
-    else inside = middle;
-  }
-  return 0.5 * (outside + inside);
-}
-`;
+const castSurface = /* glsl */ `
+const vec3 veilColor = vec3(0.60, 0.64, 0.68);
 
-const castSurface = /* glsl */ `#if vtkBlendMode == COMPOSITE_BLEND
-  {
-    float threshold = coreValue < 1.5 ? coreValue : surfaceValue;
-    vec3 originIS = posVCtoIS(rayOriginVC);
-    vec3 directionIS = vecVCToIS(rayDirVC);
-    float before = minDistance;
-    float nearest = 0.0;
-    float veil = 0.0;
-    float hit = -1.0;
-    bool outside = true;
-    vec3 entry = originIS + directionIS * minDistance;
-    float section = sampleAt(entry);
-    if (section >= threshold) {
-      vec3 face = faceNormalAt(entry);
-      gl_FragData[0] = vec4(lit(materialColor(section), face, 1.0), 1.0);
-      return;
-    }
-    float t = minDistance + sampleDistance * fragmentSeed;
-    for (int i = 0; i < vtkMaximumNumberOfSamples; ++i) {
-      if (t > maxDistance) break;
-      float value = sampleAt(originIS + directionIS * t);
-      if (value >= threshold) { hit = t; break; }
-      nearest = max(nearest, value);
-      if (coreValue < 1.5 && outside && value >= surfaceValue) {
-        float skin = refine(rayOriginVC, rayDirVC, before, t, surfaceValue);
-        vec3 normal = normalAt(originIS + directionIS * skin);
-        float rim = 1.0 - abs(normal.z);
-        veil += (1.0 - veil) * (0.05 + 0.45 * rim * rim * rim);
-        outside = false;
-      }
-      before = t;
-      t += sampleDistance;
-    }
-    vec3 veilColor = vec3(0.60, 0.64, 0.68);
-    if (hit < 0.0) {
-      float edge = smoothstep(0.85 * threshold, threshold, nearest);
-      float alpha = max(veil, coreValue < 1.5 ? 0.0 : edge * edge * 0.49);
-      if (alpha <= 0.004) discard;
-      gl_FragData[0] = vec4(coreValue < 1.5 ? veilColor : lit(materialColor(threshold), vec3(0.0, 0.0, 1.0), 0.6), alpha);
-      return;
-    }
-    hit = refine(rayOriginVC, rayDirVC, before, hit, threshold);
-    vec3 posVC = rayOriginVC + rayDirVC * hit;
-    vec3 normal = normalAt(originIS + directionIS * hit);
-    float depth = 1.5 * max(volume.spacing.x, max(volume.spacing.y, volume.spacing.z));
-    float within = max(sampleAt(posVCtoIS(posVC - normal * depth)), sampleAt(posVCtoIS(posVC - normal * 0.5 * depth)));
-    vec3 color = lit(materialColor(within), normal, opennessAt(posVC, normal, threshold));
-    gl_FragData[0] = vec4(mix(color, veilColor, 0.6 * veil), 1.0);
-    return;
-  }
-  #endif
-  #if 0
-`;
+vec4 castRay(vec3 originIS, vec3 directionIS, vec2 span) {
+  float surface = volume.ipScalarRangeMin.x;
+  float core = volume.ipScalarRangeMax.x;
+  bool hasCore = core < 1.5;
+  float threshold = hasCore ? core : surface;
 
-const castMaximum = /* glsl */ `#if vtkBlendMode == COMPOSITE_BLEND
-  {
-    vec3 originIS = posVCtoIS(rayOriginVC);
-    vec3 directionIS = vecVCToIS(rayDirVC);
-    float brightest = 0.0;
-    float t = minDistance + sampleDistance * fragmentSeed;
-    for (int i = 0; i < vtkMaximumNumberOfSamples; ++i) {
-      if (t > maxDistance) break;
-      brightest = max(brightest, sampleAt(originIS + directionIS * t));
-      t += sampleDistance;
-    }
-    float shown = clamp((brightest - 0.6 * surfaceValue) / (1.0 - 0.6 * surfaceValue), 0.0, 1.0);
-    if (shown <= 0.0) discard;
-    gl_FragData[0] = vec4(mix(vec3(0.15, 0.14, 0.13), vec3(1.0, 0.97, 0.90), shown), smoothstep(0.0, 0.08, shown));
-    return;
+  // The stack is cut through here: its own slice shows.
+  float section = sampleAt(originIS + directionIS * span.x);
+  if (section >= threshold) {
+    vec3 face = faceNormalAt(originIS + directionIS * span.x);
+    return vec4(lit(materialColor(section), face, 1.0), 1.0);
   }
-  #endif
-  #if 0
-`;
+
+  float before = span.x;
+  float brightest = 0.0;
+  float veil = 0.0;
+  float hit = -1.0;
+  bool isOutside = true;
+  float t = span.x + sampleDistance * grain();
+  for (int i = 0; i < maximumSamples; ++i) {
+    if (t > span.y) break;
+    float value = sampleAt(originIS + directionIS * t);
+    if (value >= threshold) { hit = t; break; }
+    brightest = max(brightest, value);
+    if (hasCore && isOutside && value >= surface) {
+      float skin = refine(originIS, directionIS, before, t, surface);
+      float rim = 1.0 - normalAt(originIS + directionIS * skin).z;
+      veil = 0.05 + 0.45 * rim * rim * rim;
+      isOutside = false;
+    }
+    before = t;
+    t += sampleDistance;
+  }
+
+  if (hit < 0.0) {
+    if (hasCore) return vec4(veilColor, veil);
+    // Passed just beside the surface: a soft edge.
+    float edge = smoothstep(0.85 * threshold, threshold, brightest);
+    return vec4(lit(materialColor(threshold), vec3(0.0, 0.0, 1.0), 0.6), 0.49 * edge * edge);
+  }
+
+  hit = refine(originIS, directionIS, before, hit, threshold);
+  vec3 posVC = vertexVCVSOutput + rayDirVC * hit;
+  vec3 normal = normalAt(originIS + directionIS * hit);
+  // The colour is that of what lies under the surface: on it every specimen has the same value.
+  float depth = 1.5 * longestStep();
+  float within = max(sampleAt(posVCtoIS(posVC - normal * depth)), sampleAt(posVCtoIS(posVC - normal * 0.5 * depth)));
+  vec3 color = lit(materialColor(within), normal, opennessAt(posVC, normal, threshold));
+  return vec4(mix(color, veilColor, 0.6 * veil), 1.0);
+}`;
+
+const castMaximum = /* glsl */ `
+vec4 castRay(vec3 originIS, vec3 directionIS, vec2 span) {
+  float brightest = 0.0;
+  float t = span.x + sampleDistance * grain();
+  for (int i = 0; i < maximumSamples; ++i) {
+    if (t > span.y) break;
+    brightest = max(brightest, sampleAt(originIS + directionIS * t));
+    t += sampleDistance;
+  }
+  float least = 0.6 * volume.ipScalarRangeMin.x;
+  float shown = clamp((brightest - least) / (1.0 - least), 0.0, 1.0);
+  return vec4(mix(vec3(0.15, 0.14, 0.13), vec3(1.0, 0.97, 0.90), shown), smoothstep(0.0, 0.08, shown));
+}`;
+
+const main = /* glsl */ `
+void main() {
+  vec3 originIS = posVCtoIS(vertexVCVSOutput);
+  vec3 directionIS = volume.vecVCToISMatrix * rayDirVC;
+  vec2 span = crossVolume(originIS, directionIS);
+  if (span.y <= span.x) discard;
+  vec4 seen = castRay(originIS, directionIS, span);
+  if (seen.a <= 0.004) discard;
+  gl_FragData[0] = seen;
+}`;

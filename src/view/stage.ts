@@ -13,12 +13,10 @@ import { ClipMark } from './clip-mark.js';
 import { abandonEngine, acquireEngine, releaseEngine, ViewError, type PaneEngine } from './engine.js';
 import { FrameClock, type StartedFrame } from './frame-clock.js';
 import { listenToGestures } from './gestures.js';
-import { chooseLook } from './look.js';
 import { Pane } from './pane.js';
 import { Quality, type Care } from './quality.js';
 import type { Mode } from './ray-cast-shader.js';
 import { Specimen } from './specimen.js';
-import { uploadVoxels } from './voxel-texture.js';
 
 /** Where the two readings are drawn: two positioned elements of equal size that hold nothing else. */
 export interface PaneHosts {
@@ -71,6 +69,7 @@ export class Stage {
   #camera: Camera = { ...openingCamera };
   #mode: Mode = 'volume';
   #care: Care = 'still';
+  #isSketch = false;
   #restores = 0;
   #settle: ReturnType<typeof setTimeout> | undefined;
 
@@ -125,27 +124,35 @@ export class Stage {
 
   /**
    * Draws `volume` with both spacings; without a naive one the right pane stays empty. What was drawn before
-   * stays until the new samples are on the GPU. Settles when the finished picture stands, or a later call
-   * overtakes this one.
+   * stays until the new samples are on the GPU. Settles when both panes hold a first frame of it, or a later call
+   * overtakes this one; see {@link settled} for the finished picture.
+   * @param isSketch whether a finer volume is on its way: this one is drawn with less care
    */
-  async show(volume: ScalarVolume, truth: DrawnSpacing, naive: DrawnSpacing | null): Promise<void> {
+  async show(
+    volume: ScalarVolume,
+    truth: DrawnSpacing,
+    naive: DrawnSpacing | null,
+    isSketch = false,
+  ): Promise<void> {
     this.#upload.abort();
     this.#upload = new AbortController();
     const { signal } = this.#upload;
     if (this.#drawn !== volume || !this.#specimen) {
-      const texture = await uploadVoxels(volume, this.#truePane.graphics, signal).catch(() => null);
-      if (!texture) return;
-      this.#replaceSpecimen(new Specimen(volume, texture, chooseLook(volume)));
+      const specimen = await Specimen.create(volume, this.#truePane.graphics, signal).catch(() => null);
+      if (!specimen) return;
+      this.#replaceSpecimen(specimen);
     }
     this.#drawn = volume;
+    this.#isSketch = isSketch;
     this.#spacings = { truth, naive };
     const specimen = this.#specimen;
     if (!specimen) return;
     this.#truePane.reading = specimen.read(voxelSize(volume, asTriple(truth)));
     this.#naivePane.reading = naive ? specimen.read(voxelSize(volume, asTriple(naive))) : null;
     this.#announce(false);
+    const drawn = this.#clock.drawn;
     this.#request(false);
-    await this.settled;
+    await drawn;
   }
 
   setMode(mode: Mode): void {
@@ -251,7 +258,7 @@ export class Stage {
   #request(isTurning: boolean) {
     clearTimeout(this.#settle);
     this.#drawOutlines();
-    this.#care = isTurning ? 'turning' : 'still';
+    this.#care = isTurning ? 'turning' : this.#isSketch ? 'sketch' : 'still';
     this.#clock.request();
     if (!isTurning) return;
     this.#settle = setTimeout(() => this.#request(false), settleMilliseconds);

@@ -2,6 +2,7 @@ import vtkDataArray from '@kitware/vtk.js/Common/Core/DataArray.js';
 import vtkOpenGLTexture from '@kitware/vtk.js/Rendering/OpenGL/Texture.js';
 import { pause } from '../volume/pause.js';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
+import type { VoxelBox } from './seen-box.js';
 
 /** Bytes handed to the driver at once: a few milliseconds each. */
 const slabBytes = 4 * 2 ** 20;
@@ -23,19 +24,20 @@ export interface VoxelTexture {
 }
 
 /**
- * Uploads a volume slab by slab, with a pause for the page between two of them.
+ * Uploads a box of a volume slab by slab, with a pause for the page between two of them.
  * @throws what `signal` aborts with
  */
 export async function uploadVoxels(
-  volume: ScalarVolume,
+  { data, dimensions }: ScalarVolume,
+  { from, to }: VoxelBox,
   view: GraphicsWindow,
   signal: AbortSignal,
 ): Promise<VoxelTexture> {
-  const [width, height, depth] = volume.dimensions;
+  const [width, height, depth] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
   const scalars = vtkDataArray.newInstance({
     name: 'Pixels',
     numberOfComponents: 1,
-    values: volume.data,
+    values: data,
     // Known beforehand: vtk.js would walk through every voxel to find it.
     ranges: [{ min: 0, max: 255 }],
   });
@@ -43,6 +45,9 @@ export async function uploadVoxels(
   texture.setOpenGLRenderWindow(view as never);
   const dataType = scalars.getDataType() as never;
   texture.create3DFromRaw({ width, height, depth, numComps: 1, dataType, data: null });
+  // By these vtk.js turns scalar ranges into what the shader reads, as it notes itself where it uploads the data.
+  const { volumeInfo } = texture.get('volumeInfo') as { volumeInfo: object };
+  Object.assign(volumeInfo, { dataComputedScale: [255], dataComputedOffset: [0] });
   view.setGraphicsResourceForObject(scalars, texture, String(scalars.getMTime()));
   const dispose = () => {
     view.unregisterGraphicsResourceUser(scalars, texture);
@@ -53,19 +58,30 @@ export async function uploadVoxels(
   view.registerGraphicsResourceUser(scalars, texture);
 
   const gl = view.getContext();
-  const plane = width * height;
+  const plane = dimensions[0] * dimensions[1];
   const planesAtOnce = Math.max(1, Math.floor(slabBytes / plane));
-  for (let from = 0; from < depth; from += planesAtOnce) {
-    if (from > 0) await pause();
+  for (let first = 0; first < depth; first += planesAtOnce) {
+    if (first > 0) await pause();
     if (signal.aborted) dispose();
     signal.throwIfAborted();
-    const count = Math.min(planesAtOnce, depth - from);
-    const slab = volume.data.subarray(from * plane, (from + count) * plane);
+    const count = Math.min(planesAtOnce, depth - first);
+    const start = (from[2] + first) * plane;
+    const slab = data.subarray(start, start + count * plane);
     view.activateTexture(texture);
     texture.bind();
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-    gl.texSubImage3D(gl.TEXTURE_3D, 0, 0, 0, from, width, height, count, gl.RED, gl.UNSIGNED_BYTE, slab);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, dimensions[0]);
+    gl.pixelStorei(gl.UNPACK_IMAGE_HEIGHT, dimensions[1]);
+    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, from[0]);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, from[1]);
+    gl.texSubImage3D(gl.TEXTURE_3D, 0, 0, 0, first, width, height, count, gl.RED, gl.UNSIGNED_BYTE, slab);
+    for (const parameter of unpacking(gl)) gl.pixelStorei(parameter, 0);
     texture.deactivate();
   }
   return { scalars, dispose };
+}
+
+/** What vtk.js does not set itself before each upload, and so has to find as it was. */
+function unpacking(gl: WebGL2RenderingContext): number[] {
+  return [gl.UNPACK_ROW_LENGTH, gl.UNPACK_IMAGE_HEIGHT, gl.UNPACK_SKIP_PIXELS, gl.UNPACK_SKIP_ROWS];
 }

@@ -119,7 +119,7 @@ class Building {
       dimensions: grid.dimensions,
       sourceDimensions: grid.source,
       window,
-      histogram: await countValues(data),
+      histogram: countValues(data),
     };
     this.#signal.throwIfAborted();
     return { volume, setAside: [...this.#setAside.values()], shown: this.#shown };

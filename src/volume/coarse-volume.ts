@@ -1,6 +1,6 @@
 import type { PlacedFrame } from '../spacing/report.js';
 import type { StoredSamples } from '../dicom/stored-samples.js';
-import { histogramOf } from './count-values.js';
+import { countValues } from './count-values.js';
 import type { Grid } from './lay-out-grid.js';
 import { placeSlice } from './place-slice.js';
 import type { ScalarVolume, Triple } from './scalar-volume.js';
@@ -69,7 +69,7 @@ export function buildCoarse(
     );
     data.set(bytes, plane * columns * rows);
   }
-  return { data, dimensions, sourceDimensions: grid.source, window, histogram: histogramOf(data) };
+  return { data, dimensions, sourceDimensions: grid.source, window, histogram: countValues(data) };
 }
 
 function coarsePlaneOf({ index }: PlacedFrame, slices: number, planes: number): number {

@@ -14,7 +14,7 @@ export interface ScalarVolume {
   readonly sourceDimensions: Triple;
   /** Modality values (PS3.3 C.11.1.1.2) shown as 0 and as 255. */
   readonly window: { readonly low: number; readonly high: number };
-  /** How many voxels hold each of the 256 values. */
+  /** How many voxels hold each of the 256 values, counted on a part of a large block. */
   readonly histogram: Uint32Array<ArrayBuffer>;
 }
 
