@@ -18,13 +18,12 @@ import { cover } from './styles-cover.js';
 import { panes } from './styles-panes.js';
 import { report } from './styles-report.js';
 import { skeleton } from './styles.js';
-import { parseSuppliedSpacing, supplySpacing } from '../spacing/supply-spacing.js';
+import { supplyAttribute } from '../spacing/supply-spacing.js';
 import { renderPreview, type PreviewActs } from './template-preview.js';
 import { progressShown } from './template-progress.js';
 import { views, type View } from './template-toolbar.js';
 import { VisibilityController } from './visibility-controller.js';
 
-const BYTES_PER_MIB = 2 ** 20;
 
 /** A change of one of these starts over. */
 const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
@@ -188,7 +187,7 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   get budgetBytes(): number | undefined {
-    return this.memoryBudget && this.memoryBudget > 0 ? this.memoryBudget * BYTES_PER_MIB : undefined;
+    return this.memoryBudget && this.memoryBudget > 0 ? this.memoryBudget * 2 ** 20 : undefined;
   }
 
   /** @internal One step of the one state; events follow from it. */
@@ -205,7 +204,7 @@ export class SpacingPreviewElement extends LitElement {
   /** @internal */
   spacingFound(found: SpacingReport): void {
     this.#found = found;
-    this.advance({ type: 'infer', report: this.#supply(found) });
+    this.advance({ type: 'infer', report: supplyAttribute(found, this.spacing) });
     this.#tell('spacing-inferred', this.report);
   }
 
@@ -235,9 +234,7 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   /** @internal */
-  turn(camera: Partial<Camera>): void {
-    this.#panes.turn(camera);
-  }
+  turn = (camera: Partial<Camera>): void => this.#panes.turn(camera);
 
   /** @internal */
   filesChosen(files: Iterable<Dropped>): void {
@@ -250,7 +247,7 @@ export class SpacingPreviewElement extends LitElement {
     if (asksAgain.some((name) => changed.has(name))) this.#start(false);
     if (changed.has('loading') && this.#state.phase === 'waiting') this.#start(false);
     if (changed.has('spacing') && this.#found) {
-      this.advance({ type: 'infer', report: this.#supply(this.#found) });
+      this.advance({ type: 'infer', report: supplyAttribute(this.#found, this.spacing) });
     }
     if (changed.has('naive') || changed.has('spacing')) this.#redraw();
     if (changed.has('view')) this.#changeView();
@@ -329,12 +326,6 @@ export class SpacingPreviewElement extends LitElement {
   #retry(): void {
     if (this.files && this.choosable) this.files = null;
     else this.reload();
-  }
-
-  /** What a page or a person supplies outvotes the files; text that is no spacing changes nothing. */
-  #supply(found: SpacingReport): SpacingReport {
-    const supplied = this.spacing === null ? null : parseSuppliedSpacing(this.spacing);
-    return supplied ? supplySpacing(found, supplied) : found;
   }
 
   #changeView(): void {

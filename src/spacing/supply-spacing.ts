@@ -11,6 +11,12 @@ export function parseSuppliedSpacing(text: string): Spacing | null {
   return { x, y, z };
 }
 
+/** The report as a page's `spacing` attribute changes it; text that is no spacing changes nothing. */
+export function supplyAttribute(report: SpacingReport, text: string | null): SpacingReport {
+  const supplied = text === null ? null : parseSuppliedSpacing(text);
+  return supplied ? supplySpacing(report, supplied) : report;
+}
+
 /**
  * The report as it stands when a person supplies the spacing: each axis takes the value given, what the files
  * said moves to `outvoted`, and extents and stretches follow.

@@ -30,7 +30,8 @@ export class PaneEngine extends ContextPoolRenderingEngine {
   }
 
   #clear(id: string) {
-    const canvas = this.getViewport(id)?.canvas;
+    const viewport = this.getViewports().find((other) => other.id === id);
+    const canvas = viewport?.canvas;
     canvas?.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
   }
 }

@@ -85,11 +85,9 @@ export class FrameClock {
       return;
     }
     if (fence) context.deleteSync(fence);
+    this.#onFrame(frame, performance.now() - started);
     this.#isBusy = false;
     for (const resolve of waiting) resolve();
-    this.#onFrame(frame, performance.now() - started);
-    // Whoever was told may have asked for another frame, which then is on its way.
-    if (this.#isBusy) return;
     if (this.#isRequested) this.#next();
     else if (frame.care !== 'turning') this.#release();
   }

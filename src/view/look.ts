@@ -51,17 +51,19 @@ export function chooseLook(volume: ScalarVolume): Look {
 /** Whether the voxels above `core` lie in specimen, as bone in flesh does, rather than beside it in the air. */
 function isEmbedded({ data, dimensions }: ScalarVolume, surface: number, core: number): boolean {
   const [columns, rows, slices] = dimensions;
-  const reach = [1, columns, columns * rows].map((stride) => stride * surroundings);
+  const reach = [1, columns, columns * rows].flatMap((stride) => [
+    -stride * surroundings,
+    stride * surroundings,
+  ]);
   const step = Math.max(1, Math.floor((columns * rows * slices) / mostVoxelsLookedAt)) | 1;
   let specimen = 0;
   let air = 0;
   for (let voxel = 0; voxel < data.length; voxel += step) {
     if ((data[voxel] ?? 0) < core) continue;
-    for (const stride of reach) {
-      for (const neighbour of [data[voxel - stride] ?? 0, data[voxel + stride] ?? 0]) {
-        if (neighbour < surface) air += 1;
-        else if (neighbour < core) specimen += 1;
-      }
+    for (const offset of reach) {
+      const neighbour = data[voxel + offset] ?? 0;
+      if (neighbour < surface) air += 1;
+      else if (neighbour < core) specimen += 1;
     }
   }
   return specimen > embeddedShare * (specimen + air);

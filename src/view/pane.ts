@@ -32,7 +32,7 @@ export class Pane {
       type: Enums.ViewportType.VOLUME_3D,
       defaultOptions: { background: [0, 0, 0] as Types.Point3, parallelProjection: true },
     });
-    this.#viewport = engine.getViewport(this.#id) as Types.IVolumeViewport;
+    this.#viewport = engine.getViewport<Types.IVolumeViewport>(this.#id);
     const canvas = this.#viewport.canvas;
     // Cornerstone paints it black and asks for hard pixels; the ground shines through and coarse frames blend.
     canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);

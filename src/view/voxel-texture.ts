@@ -42,7 +42,7 @@ export async function uploadVoxels(
     ranges: [{ min: 0, max: 255 }],
   });
   const texture = vtkOpenGLTexture.newInstance();
-  texture.setOpenGLRenderWindow(view as never);
+  texture.setOpenGLRenderWindow(view);
   const dataType = scalars.getDataType() as never;
   texture.create3DFromRaw({ width, height, depth, numComps: 1, dataType, data: null });
   // By these vtk.js turns scalar ranges into what the shader reads, as it notes itself where it uploads the data.

@@ -48,6 +48,6 @@ export function readOnPage(signal: AbortSignal): FrameReaders {
       await giveWay();
       return plane;
     },
-    stop() {},
+    stop: () => undefined,
   };
 }

@@ -116,13 +116,23 @@ function eachBox(
       const x0 = left[x] ?? 0;
       const x1 = left[x + 1] ?? 0;
       const count = (x1 - x0) * (y1 - y0);
-      if (count <= 0) continue;
-      let sum = 0;
-      for (let sy = y0; sy < y1; sy++) {
-        const row = sy * sourceColumns;
-        for (let sx = x0; sx < x1; sx++) sum += data[row + sx] ?? 0;
-      }
-      use(y * columns + x, sum / count);
+      if (count > 0) use(y * columns + x, sumOfBox(data, sourceColumns, x0, x1, y0, y1) / count);
     }
   }
+}
+
+function sumOfBox(
+  data: SampleArray,
+  sourceColumns: number,
+  x0: number,
+  x1: number,
+  y0: number,
+  y1: number,
+): number {
+  let sum = 0;
+  for (let y = y0; y < y1; y++) {
+    const row = y * sourceColumns;
+    for (let x = x0; x < x1; x++) sum += data[row + x] ?? 0;
+  }
+  return sum;
 }
