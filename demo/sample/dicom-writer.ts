@@ -25,9 +25,7 @@ export type DicomValue =
   | Encapsulated;
 
 /** Elements by keyword (`PixelSpacing`) or spelled out (`"0019100A US"`), in any order. */
-export interface DicomDataset {
-  [key: string]: DicomValue | undefined;
-}
+export type DicomDataset = Readonly<Partial<Record<string, DicomValue | undefined>>>;
 
 export interface WriteOptions {
   /** Explicit VR Little Endian by default. Unknown ones are written as it, as every encapsulated syntax is. */
@@ -108,8 +106,7 @@ export function writeDicom(dataset: DicomDataset, options: WriteOptions = {}): U
 
 function encodeDataset(dataset: DicomDataset, encoding: Encoding): Uint8Array[] {
   const elements = Object.entries(dataset)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ({ key, value: value as DicomValue, ...lookUp(key) }))
+    .flatMap(([key, value]) => (value === undefined ? [] : [{ key, value, ...lookUp(key) }]))
     .sort((a, b) => a.tag - b.tag);
   return elements.flatMap(({ key, tag, vr, value }) => {
     const written = settleVR(vr, value, encoding);
@@ -181,10 +178,10 @@ function encodeFragments(
 
 function encodeValue(key: string, vr: string, value: DicomValue, encoding: Encoding): Uint8Array {
   if (value === '') return new Uint8Array(0);
-  if (ArrayBuffer.isView(value)) return encodeArray(value as NumberArray, encoding);
+  if (ArrayBuffer.isView(value)) return encodeArray(value, encoding);
   if (vr in widths) return pack(vr, [value].flat().map(Number), encoding);
   if (vr === 'OB' || vr === 'UN') throw new RangeError(`Expected bytes in ${key}, found ${typeof value}.`);
-  const text = [value].flat().map((one) => (typeof one === 'number' ? printDecimal(one) : String(one)));
+  const text = [value].flat().map((one) => (typeof one === 'number' ? printDecimal(one) : (one as string)));
   return pad(new TextEncoder().encode(text.join('\\')), vr === 'UI' ? 0 : 0x20);
 }
 

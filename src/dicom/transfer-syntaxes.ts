@@ -3,7 +3,7 @@ export const explicitLittleEndian = '1.2.840.10008.1.2.1';
 export const explicitBigEndian = '1.2.840.10008.1.2.2';
 export const deflatedLittleEndian = '1.2.840.10008.1.2.1.99';
 export const encapsulatedUncompressed = '1.2.840.10008.1.2.1.98';
-export const rleLossless = '1.2.840.10008.1.2.5';
+const rleLossless = '1.2.840.10008.1.2.5';
 
 const names: Record<string, string> = {
   [implicitLittleEndian]: 'Implicit VR Little Endian',

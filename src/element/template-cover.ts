@@ -13,10 +13,10 @@ export interface CoverView {
 }
 
 /** What lies over the panes while they hold no picture: an invitation, a poster, or why there is none. */
-export type Cover = 'empty' | 'poster' | 'refused' | 'no-picture' | 'none';
+type Cover = 'empty' | 'poster' | 'refused' | 'no-picture' | 'none';
 
 /** Which cover belongs to a state. */
-export function chooseCover(state: PreviewState): Cover {
+function chooseCover(state: PreviewState): Cover {
   if (state.phase === 'empty') return 'empty';
   if (state.phase === 'refused') return 'refused';
   if (state.noPicture) return 'no-picture';

@@ -33,7 +33,7 @@ export function progressShown(state: PreviewState): number {
 }
 
 /** `Reading headers · 12 of 40 files · 3.2 MB` */
-export function describeProgress({ phase, done, total, bytes }: PreviewState): string {
+function describeProgress({ phase, done, total, bytes }: PreviewState): string {
   if (phase === 'empty' || phase === 'waiting' || phase === 'refused') return '';
   const parts: string[] = [say(`phase.${phase}`)];
   const counts = { done: formatCount(done), total: formatCount(total) };

@@ -10,7 +10,7 @@ const advice: Record<number, string> = {
 };
 
 /** A URL as it may be shown: without its query, which may carry a token, and without any password. */
-export function showUrl(url: string): string {
+function showUrl(url: string): string {
   const { origin, pathname, protocol } = new URL(url);
   return protocol === 'data:' || protocol === 'blob:' ? `a ${protocol} address` : origin + pathname;
 }

@@ -62,7 +62,7 @@ export const answerWhole: Answer = (_request, response, bytes) => {
   response.writeHead(200).end(bytes);
 };
 
-export const answerNothing: Answer = (_request, response) => {
+const answerNothing: Answer = (_request, response) => {
   response.writeHead(404).end('not here');
 };
 
