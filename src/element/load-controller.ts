@@ -22,8 +22,8 @@ export interface LoadHost extends ReactiveControllerHost {
   drawVolume(volume: ScalarVolume, isSketch: boolean): Promise<void>;
 }
 
-/** Progress is told at most this often, so that ten thousand headers do not mean ten thousand updates. */
-const TOLD_EVERY_MS = 50;
+/** Progress is told at most this often: each time the page is painted anew, on the same GPU that draws the panes. */
+const TOLD_EVERY_MS = 250;
 
 /** Findings that say that the images are no slices of one body. */
 const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME']);
@@ -119,10 +119,10 @@ export class LoadController implements ReactiveController {
     }
   }
 
-  /** Has the engine fetched while headers are still read; what fails here fails again, and is told, when it draws. */
-  #fetchEngine(): void {
+  /** Has the engine started while headers are still read; what fails here fails again, and is told, when it draws. */
+  #fetchEngine(signal: AbortSignal): void {
     if (!this.#host.wantsPicture) return;
-    void Promise.allSettled([import('../view/stage.js'), import('../volume/build-volume.js')]);
+    void Promise.allSettled([this.#host.prepareStage(signal), import('../volume/build-volume.js')]);
   }
 
   /** Shows a coarse volume while the fine one is still being filled. */
@@ -153,7 +153,7 @@ export class LoadController implements ReactiveController {
       onReport: (report: SpacingReport) => {
         if (signal.aborted) return;
         this.#host.spacingFound(report);
-        this.#fetchEngine();
+        this.#fetchEngine(signal);
       },
     };
   }

@@ -18,6 +18,7 @@ export class PanesController implements ReactiveController {
   readonly #host: PanesHost;
   #stage: Stage | null = null;
   #volume: ScalarVolume | null = null;
+  #preparing: Promise<void> | null = null;
   #mode: 'volume' | 'mip' = 'volume';
   #told: Camera | null = null;
 
@@ -32,6 +33,11 @@ export class PanesController implements ReactiveController {
 
   get camera(): Camera | null {
     return this.#stage?.camera ?? null;
+  }
+
+  /** CSS pixels across one pane; 0 without a stage. */
+  get paneWidth(): number {
+    return this.#stage?.paneWidth ?? 0;
   }
 
   /** Voxels that a texture may have along an axis; `undefined` without a stage. */
@@ -54,8 +60,13 @@ export class PanesController implements ReactiveController {
    * Loads the engine and makes a stage, unless there is one.
    * @throws {ViewError} where the browser cannot draw
    */
-  async prepare(signal: AbortSignal): Promise<void> {
-    if (this.#stage) return;
+  prepare(signal: AbortSignal): Promise<void> {
+    if (this.#stage) return Promise.resolve();
+    this.#preparing ??= this.#prepare(signal).finally(() => (this.#preparing = null));
+    return this.#preparing;
+  }
+
+  async #prepare(signal: AbortSignal): Promise<void> {
     const { Stage } = await import('../view/stage.js');
     await this.#host.updateComplete;
     signal.throwIfAborted();

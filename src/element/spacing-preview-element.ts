@@ -24,7 +24,6 @@ import { progressShown } from './template-progress.js';
 import { views, type View } from './template-toolbar.js';
 import { VisibilityController } from './visibility-controller.js';
 
-
 /** A change of one of these starts over. */
 const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
 
@@ -298,8 +297,7 @@ export class SpacingPreviewElement extends LitElement {
   };
 
   #scaleBar(): ScaleBar | null {
-    const pane = this.renderRoot.querySelector('.pane');
-    return pane && chooseScaleBar(this.millimetresPerPixel, pane.clientWidth * LONGEST_SHARE);
+    return chooseScaleBar(this.millimetresPerPixel, this.#panes.paneWidth * LONGEST_SHARE);
   }
 
   #start(atOnce: boolean): void {

@@ -149,9 +149,13 @@ export const skeleton = css`
 
   .fill {
     block-size: 100%;
-    inline-size: calc(100% * var(--_progress, 0));
     background: var(--_true);
-    transition: inline-size 150ms linear;
+    transform: scaleX(var(--_progress, 0));
+    transform-origin: left;
+  }
+
+  :host(:dir(rtl)) .fill {
+    transform-origin: right;
   }
 
   .phase {

@@ -1,4 +1,9 @@
-import { ContextPoolRenderingEngine, getConfiguration, init } from '@cornerstonejs/core';
+import {
+  ContextPoolRenderingEngine,
+  getConfiguration,
+  getRenderingCapabilities,
+  init,
+} from '@cornerstonejs/core';
 
 /** Why nothing can be drawn, in one sentence. */
 export class ViewError extends Error {
@@ -70,13 +75,13 @@ function disposeEngine() {
 }
 
 function createEngine(): PaneEngine {
-  if (!offersWebGL2()) {
+  init();
+  if (!getRenderingCapabilities().webgl2) {
     throw new ViewError(
       'NO_WEBGL',
       'This browser offers no WebGL 2, which drawing needs. The numbers are right all the same; another browser, or graphics acceleration switched on, will show the picture.',
     );
   }
-  init();
   // A page may hold 16 contexts. Cornerstone takes 7 by default, and a host may have initialised it before us.
   const rendering = getConfiguration().rendering ?? {};
   const contextsOfHost = rendering.webGlContextCount ?? 1;
@@ -86,10 +91,4 @@ function createEngine(): PaneEngine {
   } finally {
     rendering.webGlContextCount = contextsOfHost;
   }
-}
-
-function offersWebGL2(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
 }

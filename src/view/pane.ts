@@ -17,6 +17,7 @@ export class Pane {
   readonly #surface: HTMLDivElement;
   readonly #viewport: Types.IVolumeViewport;
   #reading: Reading | null = null;
+  #size = { width: 0, height: 0 };
 
   constructor(host: HTMLElement, engine: PaneEngine, part: string) {
     this.host = host;
@@ -41,6 +42,7 @@ export class Pane {
     canvas.style.objectFit = 'contain';
     this.#surface.style.touchAction = 'pan-y';
     this.#surface.removeAttribute('tabindex');
+    this.measure();
     engine.getRenderer(this.#id)?.setBackground([0, 0, 0, 0] as unknown as [number, number, number]);
   }
 
@@ -56,8 +58,14 @@ export class Pane {
     else this.clear();
   }
 
+  /** CSS pixels, as of the last {@link measure}. */
   get cssSize(): { width: number; height: number } {
-    return { width: this.host.clientWidth, height: this.host.clientHeight };
+    return this.#size;
+  }
+
+  /** Takes note of the pane's size: asking the page for it at every frame would have it laid out each time. */
+  measure() {
+    this.#size = { width: this.host.clientWidth, height: this.host.clientHeight };
   }
 
   /** The window onto the GPU that both panes share. */
@@ -68,14 +76,14 @@ export class Pane {
   /** Device pixels at full resolution. */
   get pixels(): number {
     const ratio = devicePixelRatio || 1;
-    return this.host.clientWidth * ratio * this.host.clientHeight * ratio;
+    return this.#size.width * ratio * this.#size.height * ratio;
   }
 
   /** @param scale share of the device pixels to draw, 0 to 1 */
   setResolution(scale: number) {
     const ratio = (devicePixelRatio || 1) * scale;
-    this.#viewport.sWidth = Math.max(2, Math.round(this.host.clientWidth * ratio));
-    this.#viewport.sHeight = Math.max(2, Math.round(this.host.clientHeight * ratio));
+    this.#viewport.sWidth = Math.max(2, Math.round(this.#size.width * ratio));
+    this.#viewport.sHeight = Math.max(2, Math.round(this.#size.height * ratio));
   }
 
   setView({ up, toViewer }: ViewAxes, parallelScale: number) {

@@ -94,6 +94,7 @@ export class Stage {
     for (const host of [hosts.truePane, hosts.naivePane]) listenToGestures(host, handler, signal);
     this.#resizes = new ResizeObserver(() => this.#resize());
     this.#resizes.observe(hosts.truePane);
+    this.#resizes.observe(hosts.naivePane);
     this.#sights = new IntersectionObserver((entries) => this.#see(entries));
     this.#sights.observe(hosts.truePane);
     this.#sights.observe(hosts.naivePane);
@@ -109,6 +110,11 @@ export class Stage {
   get millimetresPerPixel(): number {
     const height = this.#truePane.cssSize.height;
     return height > 0 ? (2 * this.#parallelScale()) / height : 0;
+  }
+
+  /** CSS pixels across one pane. */
+  get paneWidth(): number {
+    return this.#truePane.cssSize.width;
   }
 
   /** Voxels that one texture may have along an axis on this device (`MAX_3D_TEXTURE_SIZE`). */
@@ -243,6 +249,8 @@ export class Stage {
   }
 
   #resize() {
+    this.#truePane.measure();
+    this.#naivePane.measure();
     this.#announce(false);
     this.#request(false);
   }

@@ -4,6 +4,7 @@ import { pause } from '../volume/pause.js';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
 import type { VoxelBox } from './seen-box.js';
 
+const pollMilliseconds = 2;
 /** Bytes handed to the driver at once: a few milliseconds each. */
 const slabBytes = 4 * 2 ** 20;
 
@@ -77,8 +78,20 @@ export async function uploadVoxels(
     gl.texSubImage3D(gl.TEXTURE_3D, 0, 0, 0, first, width, height, count, gl.RED, gl.UNSIGNED_BYTE, slab);
     for (const parameter of unpacking(gl)) gl.pixelStorei(parameter, 0);
     texture.deactivate();
+    await finish(gl);
   }
   return { scalars, dispose };
+}
+
+/** Waits until the GPU has taken what it was given: slabs that pile up would be held twice. */
+async function finish(gl: WebGL2RenderingContext): Promise<void> {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!fence) return;
+  gl.flush();
+  while (!gl.isContextLost() && gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) {
+    await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
+  }
+  gl.deleteSync(fence);
 }
 
 /** What vtk.js does not set itself before each upload, and so has to find as it was. */
