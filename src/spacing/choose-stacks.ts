@@ -3,17 +3,13 @@ import type { FrameGroup } from './group-frames.js';
 import { countPositions } from './group-frames.js';
 import { textOf } from './read-facts.js';
 import type { Finding, SetAside } from './report.js';
+import { compare, groupBy } from './sequence.js';
 import { setAside } from './set-aside.js';
 import { angleBetween, planeRank } from './slice-axis.js';
 
-interface Candidate {
-  group: FrameGroup;
-  findings: Finding[];
-}
-
 export interface ChosenStacks {
   /** Best first. */
-  stacks: Candidate[];
+  stacks: FrameGroup[];
   setAside: SetAside[];
 }
 
@@ -27,42 +23,31 @@ const LOCATIONS_TO_SPLIT = 3;
  * and which images stand aside: scouts, pictures made from the scan, strays.
  */
 export function chooseStacks(groups: readonly FrameGroup[]): ChosenStacks {
-  const counted =
-    groups.length > 1
-      ? groups.map((group) => ({ ...group, positions: countPositions(group.frames) }))
-      : groups;
-  const ranked = counted.flatMap(splitByFrameOfReference).sort((a, b) => compareGroups(a.group, b.group));
+  const ranked = groups.flatMap(splitByFrameOfReference).sort(compareGroups);
   const chosen: ChosenStacks = { stacks: [], setAside: [] };
   const [main] = ranked;
-  if (main === undefined) return chosen;
+  if (!main) return chosen;
   const scouts: string[] = [];
-  const seriesOf = new Map<string, Candidate[]>();
-  for (const one of ranked) {
-    const { group } = one;
-    const fellows = seriesOf.get(group.series) ?? [];
-    if (fellows.push(one) === 1) seriesOf.set(group.series, fellows);
-    const best = fellows[0]?.group ?? group;
+  const bySeries = groupBy(ranked, ({ series }) => series);
+  for (const group of ranked) {
+    const [best] = bySeries.get(group.series) ?? [main];
     const files = group.frames.map(({ facts }) => facts.file);
-    const scout = group.localizer && !main.group.localizer;
-    if (scout) {
+    if (group.localizer && !main.localizer) {
       scouts.push(...files);
       chosen.setAside.push(...setAside('LOCALIZER', files, {}));
-    } else if (one !== main && isStray(group, main.group, best)) {
-      chosen.setAside.push(...explainStray(group, main.group, best, files));
+    } else if (group !== main && isStray(group, main, best)) {
+      chosen.setAside.push(...explainStray(group, main, best, files));
     } else {
-      chosen.stacks.push(one);
+      chosen.stacks.push(group);
     }
   }
-  for (const [best, ...others] of seriesOf.values()) {
-    if (best !== undefined) best.findings.push(...tellMixture(best.group, others));
-  }
+  for (const [best, ...others] of bySeries.values()) best.findings.push(...tellMixture(best, others));
   const files = [...new Set(scouts)].sort();
   if (files.length > 0) main.findings.push(describe('LOCALIZER_DROPPED', { frames: scouts.length, files }));
-  const frames = new Map<string, number>();
-  for (const { group } of chosen.stacks)
-    frames.set(group.series, (frames.get(group.series) ?? 0) + group.frames.length);
-  const series = [...frames].map(([uid, n]) => ({ uid, frames: n }));
-  if (series.length > 1) main.findings.push(describe('MIXED_SERIES', { series, chosen: main.group.series }));
+  const series = [...groupBy(chosen.stacks, (group) => group.series)].map(([uid, members]) => {
+    return { uid, frames: members.flatMap(({ frames }) => frames).length };
+  });
+  if (series.length > 1) main.findings.push(describe('MIXED_SERIES', { series, chosen: main.series }));
   return chosen;
 }
 
@@ -72,7 +57,7 @@ function compareGroups(a: FrameGroup, b: FrameGroup): number {
     measurable(b) - measurable(a) ||
     b.frames.length - a.frames.length ||
     planeRank(a.orientation) - planeRank(b.orientation) ||
-    (a.key < b.key ? -1 : 1)
+    compare(a.key, b.key)
   );
 }
 
@@ -87,65 +72,58 @@ function isSecondary({ facts, positions, samples }: FrameGroup): boolean {
 
 /** Too few beside the main group, a single image, or a picture made from the scan. */
 function isStray(group: FrameGroup, main: FrameGroup, best: FrameGroup): boolean {
-  if (group !== best && group.frames.length < STRAY * best.frames.length) return true;
-  return (group.frames.length < 2 && main.frames.length > 1) || (isSecondary(group) && !isSecondary(main));
+  const { length } = group.frames;
+  return (
+    (group !== best && length < STRAY * best.frames.length) ||
+    (length < 2 && main.frames.length > 1) ||
+    (isSecondary(group) && !isSecondary(main))
+  );
 }
 
 function explainStray(group: FrameGroup, main: FrameGroup, best: FrameGroup, files: string[]): SetAside[] {
   if (isSecondary(group)) return setAside('SECONDARY_IMAGE', files, {});
   if (group.series !== main.series) return setAside('OTHER_SERIES', files, {});
-  const { columns, rows, pixelSpacing: spacing } = group;
-  const degrees = degreesBetween(group, best);
-  return setAside(`OTHER_${differenceOf(group, best)}`, files, { columns, rows, degrees, spacing });
+  const { kind, told } = compareWith(best, group);
+  return setAside(`OTHER_${kind}`, files, told);
 }
 
 /** In what a group differs from the best of its series. */
-function differenceOf(group: FrameGroup, best: FrameGroup) {
-  if (group.columns !== best.columns || group.rows !== best.rows) return 'SIZE';
-  if (degreesBetween(group, best) > 0) return 'ORIENTATION';
-  return group.pixelSpacing === best.pixelSpacing ? 'STACK' : 'PIXEL_SPACING';
-}
-
-function degreesBetween({ orientation: a }: FrameGroup, { orientation: b }: FrameGroup): number {
-  return a === null || b === null ? 0 : (angleBetween(a, b) * 180) / Math.PI;
+function compareWith(
+  best: FrameGroup,
+  { frames, columns, rows, orientation, pixelSpacing: spacing }: FrameGroup,
+) {
+  const turned = orientation && best.orientation ? angleBetween(orientation, best.orientation) : 0;
+  const degrees = (turned * 180) / Math.PI;
+  const kind =
+    columns !== best.columns || rows !== best.rows
+      ? 'SIZE'
+      : degrees > 0
+        ? 'ORIENTATION'
+        : spacing === best.pixelSpacing
+          ? 'STACK'
+          : 'PIXEL_SPACING';
+  return { kind, told: { frames: frames.length, columns, rows, degrees, spacing } } as const;
 }
 
 /** What else one series holds beside its best group. */
-function tellMixture(best: FrameGroup, others: readonly Candidate[]): Finding[] {
-  const kinds = (['SIZE', 'ORIENTATION', 'PIXEL_SPACING', 'STACK'] as const).map((kind) => {
-    const groups = others
-      .filter(({ group }) => !group.localizer && differenceOf(group, best) === kind)
-      .map(({ group }) => ({
-        frames: group.frames.length,
-        columns: group.columns,
-        rows: group.rows,
-        degrees: degreesBetween(group, best),
-        spacing: group.pixelSpacing,
-      }));
-    return groups.length > 0 ? [describe(`MIXED_${kind}`, { groups })] : [];
-  });
-  return kinds.flat();
+function tellMixture(best: FrameGroup, others: readonly FrameGroup[]): Finding[] {
+  const compared = others.filter(({ localizer }) => !localizer).map((group) => compareWith(best, group));
+  return [...groupBy(compared, ({ kind }) => kind)].map(([kind, groups]) =>
+    describe(`MIXED_${kind}`, { groups: groups.map(({ told }) => told) }),
+  );
 }
 
 /**
  * A Frame of Reference UID tells stacks apart only where each of its values has enough locations to be one: a CT of
  * 275 slices is known that carries another value in every file.
  */
-function splitByFrameOfReference(group: FrameGroup): Candidate[] {
-  const members = new Map<string, FrameGroup['frames']>();
-  for (const frame of group.frames) {
-    const uid = textOf(frame.facts, 'FrameOfReferenceUID');
-    const list = members.get(uid);
-    if (list === undefined) members.set(uid, [frame]);
-    else list.push(frame);
-  }
-  const values = [...members.keys()].filter((uid) => uid !== '').length;
-  if (values < 2) return [{ group, findings: [] }];
+function splitByFrameOfReference(group: FrameGroup): FrameGroup[] {
+  const members = groupBy(group.frames, ({ facts }) => textOf(facts, 'FrameOfReferenceUID'));
+  const values = [...members.keys()].filter(Boolean).length;
+  if (values < 2) return [group];
   const parts = [...members].map(([uid, frames]) => {
-    return { ...group, key: `${group.key}|${uid}`, frames, positions: countPositions(frames) };
+    return { ...group, key: `${group.key}|${uid}`, frames, positions: countPositions(frames), findings: [] };
   });
-  if (parts.every(({ positions }) => positions >= LOCATIONS_TO_SPLIT)) {
-    return parts.map((part) => ({ group: part, findings: [] }));
-  }
-  return [{ group, findings: [describe('MIXED_FRAME_OF_REFERENCE', { values })] }];
+  if (parts.every(({ positions }) => positions >= LOCATIONS_TO_SPLIT)) return parts;
+  return [{ ...group, findings: [describe('MIXED_FRAME_OF_REFERENCE', { values })] }];
 }

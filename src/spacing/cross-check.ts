@@ -1,5 +1,6 @@
 import { readLocationStep } from './declared-z.js';
 import { describe } from './findings.js';
+import { toDigits } from './format.js';
 import type { Frame } from './group-frames.js';
 import { agrees, textOf } from './read-facts.js';
 import type { Declared } from './read-facts.js';
@@ -25,25 +26,26 @@ export interface CrossCheck {
  */
 export function crossCheckTags(
   frames: readonly Frame[],
-  { spacing, thickness }: SliceTags,
+  tags: SliceTags,
   z: number | null,
   step: number | null,
   x: number | null,
 ): CrossCheck {
+  const { spacing, thickness } = tags;
   const check: CrossCheck = { corroborated: false, contradicted: false, outvoted: [], findings: [] };
-  if (spacing === null) check.findings.push(describe('SBS_ABSENT', { z }));
+  if (!spacing) check.findings.push(describe('SBS_ABSENT', { z }));
   if (z === null) return check;
-  if (spacing !== null) compareSpacing(check, spacing, thickness, z, step, x);
-  if (thickness !== null && !agrees(thickness, z)) {
-    const factor = ratio(thickness.value, z);
+  if (spacing) compareSpacing(check, spacing, thickness, z, step, x);
+  if (thickness && !agrees(thickness, z)) {
+    const factor = toDigits(thickness.value / z, 6);
     const kind = factor > 1 ? 'overlap' : 'gap';
     check.findings.push(describe('THICKNESS_DIFFERS', { thickness: thickness.value, z, factor, kind }));
     check.outvoted.push({ source: 'slice-thickness', value: thickness.value });
   }
   const location = check.corroborated ? null : readLocationStep(frames);
-  if (location !== null && Math.abs(location - z) <= 0.01 * z) check.corroborated = true;
-  if (frames.some(({ facts }) => textOf(facts, 'DimensionOrganizationType').startsWith('3D')))
-    check.corroborated = true;
+  check.corroborated ||=
+    (location !== null && Math.abs(location - z) <= 0.01 * z) ||
+    frames.some(({ facts }) => textOf(facts, 'DimensionOrganizationType').startsWith('3D'));
   return check;
 }
 
@@ -56,34 +58,29 @@ function compareSpacing(
   x: number | null,
 ): void {
   const stated = Math.abs(spacing.value);
-  if (agrees(spacing, z)) {
-    check.corroborated = true;
+  check.corroborated = agrees(spacing, z);
+  if (check.corroborated) {
     check.findings.push(describe('SBS_AGREES', { stated, z }));
     return;
   }
   check.outvoted.push({ source: 'spacing-between-slices', value: stated });
-  if (step !== null && step !== z && agrees(spacing, step)) {
-    check.findings.push(describe('SBS_IS_TABLE_STEP', { stated, z }));
-    return;
-  }
-  if (thickness !== null && Math.abs(thickness.value + spacing.value - z) <= 0.01 * z) {
-    check.findings.push(describe('SBS_IS_GAP', { stated, z, thickness: thickness.value }));
-    return;
-  }
-  check.contradicted = true;
-  if (findSlip(z, stated, x) !== null) return;
-  const factor = ratio(stated, z);
+  const factor = toDigits(stated / z, 6);
   const times = Math.max(factor, 1 / factor);
-  // Two to eight: what interpolation and export of every k-th slice do. Sixteen-fold is a slip of the writer.
-  if (times < 8.5 && Math.abs(times - Math.round(times)) <= 0.01 * times) {
-    check.findings.push(describe('SUBSAMPLED_OR_INTERPOLATED', { stated, z, factor }));
-    return;
+  // A tilted stack advances by the table's step: what agrees with that is explained, not contradicted.
+  if (step !== null && agrees(spacing, step)) {
+    check.findings.push(describe('SBS_IS_TABLE_STEP', { stated, z }));
+  } else if (thickness && Math.abs(thickness.value + spacing.value - z) <= 0.01 * z) {
+    check.findings.push(describe('SBS_IS_GAP', { stated, z, thickness: thickness.value }));
+  } else {
+    check.contradicted = true;
+    if (findSlip(z, stated, x) !== null) return;
+    // Two to eight: what interpolation and export of every k-th slice do. Sixteen-fold is a slip of the writer.
+    const whole = times < 8.5 && Math.abs(times - Math.round(times)) <= 0.01 * times;
+    const told = { stated, z, factor };
+    check.findings.push(
+      whole
+        ? describe('SUBSAMPLED_OR_INTERPOLATED', told)
+        : describe('SBS_CONTRADICTS', { ...told, truncated: stated === Math.trunc(z) }),
+    );
   }
-  check.findings.push(
-    describe('SBS_CONTRADICTS', { stated, z, factor, truncated: stated === Math.trunc(z) }),
-  );
-}
-
-function ratio(a: number, b: number): number {
-  return Number((a / b).toPrecision(6));
 }

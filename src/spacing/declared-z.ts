@@ -1,11 +1,14 @@
 import { evidenceOf } from './evidence.js';
-import { describe, describeVariable } from './findings.js';
+import { describe } from './findings.js';
+import { toDigits } from './format.js';
 import type { Frame, FrameGroup } from './group-frames.js';
 import { fitGrid } from './grid-fit.js';
 import type { InPlane } from './in-plane.js';
-import { decimalsOf, numberOf, numbersOf, parseNumbers, textOf } from './read-facts.js';
+import { stepOf, numberOf, numbersOf, parseNumbers, textOf } from './read-facts.js';
 import type { AxisEvidence, EvidenceSource, Finding, HeaderFacts, Regularity, Zone } from './report.js';
+import { ascending, differences } from './sequence.js';
 import type { SliceTags } from './slice-tags.js';
+import { describeVariable } from './through-plane.js';
 import { speaksOfHuman } from './units.js';
 
 /** What headers state of Z where positions say nothing. Lengths in mm. */
@@ -15,7 +18,7 @@ export interface DeclaredZ {
   regularity: Regularity | null;
   zones: Zone[];
   /** Offsets of the frames in their order, where a grid is stated. */
-  offsets: number[] | null;
+  offsets: number[];
   /** What the value is called in a sentence. */
   name: string | null;
   findings: Finding[];
@@ -35,20 +38,19 @@ export function readDeclaredZ(
   { spacing, thickness }: SliceTags,
   { x, y }: InPlane,
 ): DeclaredZ {
-  const none = { regularity: null, zones: [], offsets: null };
+  const nothing = declareNothing();
   const declare = (source: EvidenceSource, z: number | null, name: string): DeclaredZ => {
-    const evidence = evidenceOf(z === null ? null : source, z === null ? 'none' : 'declared');
-    if (thickness !== null && z !== null && !agree(thickness.value, z)) {
+    const evidence = evidenceOf(z === null ? null : source);
+    if (thickness && z !== null && !agree(thickness.value, z)) {
       evidence.outvoted.push({ source: 'slice-thickness', value: thickness.value });
     }
-    return { ...none, z, evidence, name, findings: [] };
+    return { ...nothing, z, evidence, name };
   };
   const grid = readGrid(facts, frames.length);
-  if (grid !== null)
-    return { ...declare('grid-frame-offset-vector', grid.z, 'Grid Frame Offset Vector'), ...grid };
+  if (grid) return { ...declare('grid-frame-offset-vector', grid.z, 'Grid Frame Offset Vector'), ...grid };
 
   const location = readLocationStep(frames);
-  if (spacing !== null) {
+  if (spacing) {
     const stated = Math.abs(spacing.value);
     const declared = declare('spacing-between-slices', stated, 'Spacing Between Slices');
     if (location !== null && !agree(stated, location)) {
@@ -57,23 +59,29 @@ export function readDeclaredZ(
     }
     return declared;
   }
-  const [logX, logY, logZ = 0] = numbersOf(facts, 'LogVoxelSize') ?? [];
+  const [logX, logY, logZ = 0] = numbersOf(facts, 'LogVoxelSize');
   if (logZ > 0 && agree(logX, x) && agree(logY, y))
     return declare('log-file', logZ, `the log ${textOf(facts, 'LogFile')}`);
 
-  const evidence = evidenceOf(null, 'none');
-  const suggest = (source: string, value: number | null | undefined) => {
-    if (value != null && value > 0) evidence.suggestions.push({ source, value });
+  const cubic = x === y && (x ?? 1) < CONE_BEAM_PIXEL && !speaksOfHuman(facts) && samples === 1;
+  const offers = {
+    'log-file': logZ,
+    'slice-location': location,
+    'slice-thickness': thickness?.value,
+    isotropic: cubic ? x : null,
   };
-  if (frames.length > 1) {
-    suggest('log-file', logZ);
-    suggest('slice-location', location);
-    suggest('slice-thickness', thickness?.value);
-    if (x !== null && x === y && x < CONE_BEAM_PIXEL && !speaksOfHuman(facts) && samples === 1)
-      suggest('isotropic', x);
+  for (const [source, value] of Object.entries(frames.length > 1 ? offers : {})) {
+    if (!value || value < 0) continue;
+    nothing.evidence.suggestions.push({ source, value });
+    nothing.evidence.confidence = 'suggested';
   }
-  if (evidence.suggestions.length > 0) evidence.confidence = 'suggested';
-  return { ...none, z: null, evidence, name: null, findings: [] };
+  return nothing;
+}
+
+/** The headers say nothing of Z. */
+export function declareNothing(): DeclaredZ {
+  const evidence = evidenceOf(null);
+  return { z: null, evidence, regularity: null, zones: [], offsets: [], name: null, findings: [] };
 }
 
 function agree(a: number | undefined, b: number | null): boolean {
@@ -82,41 +90,34 @@ function agree(a: number | undefined, b: number | null): boolean {
 
 /** How far Slice Location (0020,1041) advances from image to image, when it does so evenly. */
 export function readLocationStep(frames: readonly Frame[]): number | null {
-  const values: number[] = [];
-  let decimals = 0;
-  for (const { facts } of frames) {
-    const text = textOf(facts, 'SliceLocation');
-    const value = numberOf(facts, 'SliceLocation');
-    if (value === null) return null;
-    values.push(value);
-    decimals = Math.max(decimals, decimalsOf(text));
-  }
-  const sorted = [...new Set(values)].sort((a, b) => a - b);
-  if (sorted.length < 3) return null;
-  const { regularity, spacing } = fitGrid(sorted, 10 ** -decimals, []);
-  return regularity === 'uniform' && spacing !== null ? Number(spacing.toPrecision(6)) : null;
+  const values = frames.flatMap(({ facts }) => numberOf(facts, 'SliceLocation') ?? []);
+  const sorted = ascending(new Set(values));
+  if (values.length < frames.length || sorted.length < 3) return null;
+  const { regularity, spacing } = fitGrid(
+    sorted,
+    stepOf(frames.map(({ facts }) => textOf(facts, 'SliceLocation'))),
+    [],
+  );
+  return regularity === 'uniform' && spacing !== null ? toDigits(spacing, 6) : null;
 }
 
 /** Offsets relative to the first frame or absolute along the axis: their differences are the same. */
-function readGrid(
-  facts: HeaderFacts,
-  frames: number,
-): Pick<DeclaredZ, 'z' | 'regularity' | 'zones' | 'offsets' | 'findings'> | null {
+function readGrid(facts: HeaderFacts, frames: number) {
   const text = textOf(facts, 'GridFrameOffsetVector');
-  const offsets = parseNumbers(text);
-  if (offsets === null || offsets.length < 2 || offsets.length !== frames) return null;
-  const [first = 0, second = 0] = offsets;
+  const stated = parseNumbers(text);
+  const [first = 0, second = 0] = stated;
   const sign = second < first ? -1 : 1;
-  const ascending = offsets.map((offset) => sign * (offset - first));
-  if (ascending.some((offset, i) => i > 0 && offset <= (ascending[i - 1] ?? 0))) return null;
-  const rounding = 10 ** -text.split('\\').reduce((most, one) => Math.max(most, decimalsOf(one)), 0);
-  const fit = fitGrid(ascending, rounding, []);
-  const regular = fit.regularity === 'uniform' && fit.spacing !== null;
-  return {
-    z: regular ? Number((fit.spacing ?? 0).toPrecision(9)) : null,
-    regularity: regular ? 'uniform' : 'variable',
-    zones: fit.zones,
-    offsets: ascending,
-    findings: regular ? [] : [describeVariable(ascending, fit.zones)],
-  };
+  const offsets = stated.map((offset) => sign * (offset - first));
+  if (stated.length < 2 || stated.length !== frames || differences(offsets).some((gap) => gap <= 0))
+    return null;
+  const { regularity, spacing, zones } = fitGrid(offsets, stepOf(text.split('\\')), []);
+  return regularity === 'uniform' && spacing !== null
+    ? { z: toDigits(spacing, 9), regularity, zones, offsets }
+    : {
+        z: null,
+        regularity: 'variable' as const,
+        zones,
+        offsets,
+        findings: [describeVariable(offsets, zones)],
+      };
 }

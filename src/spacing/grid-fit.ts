@@ -1,5 +1,6 @@
-import { meanOf, median } from './read-facts.js';
+import { toDigits } from './format.js';
 import type { Regularity, Zone } from './report.js';
+import { ascending, differences, lastOf, meanOf, median } from './sequence.js';
 
 /** Slices placed on a regular grid along the normal, or the proof that there is none. */
 export interface GridFit {
@@ -15,6 +16,7 @@ export interface GridFit {
   /** Largest difference of a gap from its multiple of the spacing. */
   worst: number;
   zones: Zone[];
+  /** Whether instance numbers skip with the holes. */
   evidence: 'lost' | 'skipped' | 'unknown';
 }
 
@@ -40,24 +42,30 @@ export function fitGrid(
   rounding: number,
   instances: readonly (number | null)[],
 ): GridFit {
-  const gaps = d.slice(1).map((value, i) => value - (d[i] ?? 0));
+  const gaps = differences(d);
   const ranks = d.map((_, i) => i);
-  const regular = fitWithoutHoles(d, gaps, ranks, rounding);
-  if (regular !== null) return regular;
+  const line = fitLine(ranks, d, rounding);
+  const evenness = judgeEvenness(d, gaps, line, rounding);
+  if (evenness) return describeGrid(evenness, d, ranks, line);
 
   const multiples = countMultiples(gaps, rounding);
-  const index = [0];
-  for (const m of multiples) index.push((index[index.length - 1] ?? 0) + m);
-  const holes = multiples.filter((m) => m > 1).length;
-  const { slope, precision } = fitLine(index, d, rounding);
+  let at = 0;
+  const index = [0, ...multiples.map((m) => (at += m))];
+  const holed = fitLine(index, d, rounding);
   const fits = gaps.every((gap, i) => {
     const m = multiples[i] ?? 1;
-    return Math.abs(gap - m * slope) <= Math.max(MULTIPLE * slope, rounding) + m * precision;
+    return (
+      Math.abs(gap - m * holed.slope) <= Math.max(MULTIPLE * holed.slope, rounding) + m * holed.precision
+    );
   });
   const evidence = compareInstances(instances, multiples);
-  const within = (index[index.length - 1] ?? 0) < MOST_HOLES * d.length;
-  if (fits && within && holes > 0 && (evidence === 'lost' || areLosses(multiples, holes))) {
-    return { ...grid('missing', d, index, rounding), evidence };
+  if (
+    fits &&
+    at > gaps.length &&
+    at < MOST_HOLES * d.length &&
+    (evidence === 'lost' || areLosses(multiples))
+  ) {
+    return { ...describeGrid('missing', d, index, holed), evidence };
   }
   return {
     regularity: 'variable',
@@ -71,39 +79,45 @@ export function fitGrid(
   };
 }
 
-/** Uniform or jittered positions without a hole; `null` when neither. */
-function fitWithoutHoles(
+/** Whether positions without a hole are uniform or jittered; `null` when neither. */
+function judgeEvenness(
   d: readonly number[],
   gaps: readonly number[],
-  ranks: number[],
+  { slope, intercept }: Line,
   rounding: number,
-): GridFit | null {
-  const sorted = [...gaps].sort((a, b) => a - b);
-  const [smallest, largest] = [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 0];
+): 'uniform' | 'jitter' | null {
+  const sorted = ascending(gaps);
+  const [smallest = 0] = sorted;
+  const range = lastOf(sorted) - smallest;
   const typical = median(sorted);
-  const off = Math.max(typical - smallest, largest - typical);
+  const off = Math.max(typical - smallest, lastOf(sorted) - typical);
   // Rounding each component to a step makes two neighbouring gaps only, so their range is at most `rounding`.
-  if (off <= UNIFORM * typical || largest - smallest <= rounding * SLACK)
-    return grid('uniform', d, ranks, rounding);
-  if (off > Math.max(JITTER * typical, largest - smallest <= typical ? rounding : 0)) return null;
-  const { slope } = fitLine(ranks, d, rounding);
-  return straysFar(d, ranks, slope, rounding) ? null : grid('jitter', d, ranks, rounding);
+  if (off <= UNIFORM * typical || range <= rounding * SLACK) return 'uniform';
+  if (off > Math.max(JITTER * typical, range <= typical ? rounding : 0)) return null;
+  // A location more than half a gap from the line: then gaps drift in zones, not at random.
+  const stray = d.some((value, i) => Math.abs(value - intercept - slope * i) > slope / 2 + rounding);
+  return stray ? null : 'jitter';
 }
 
-/** Whether a location lies more than half a gap from the fitted line: then gaps drift in zones, not at random. */
-function straysFar(d: readonly number[], index: readonly number[], slope: number, rounding: number): boolean {
-  const { intercept } = fitLine(index, d, rounding);
-  return d.some((value, i) => Math.abs(value - intercept - slope * (index[i] ?? 0)) > slope / 2 + rounding);
-}
-
-function grid(regularity: Regularity, d: readonly number[], index: number[], rounding: number): GridFit {
-  const { slope, precision, error } = fitLine(index, d, rounding);
-  let worst = 0;
-  for (let i = 1; i < d.length; i++) {
-    const steps = (index[i] ?? 0) - (index[i - 1] ?? 0);
-    worst = Math.max(worst, Math.abs((d[i] ?? 0) - (d[i - 1] ?? 0) - steps * slope));
-  }
+function describeGrid(
+  regularity: Regularity,
+  d: readonly number[],
+  index: number[],
+  { slope, precision, error }: Line,
+): GridFit {
+  const steps = differences(index);
+  const worst = differences(d).reduce(
+    (most, gap, i) => Math.max(most, Math.abs(gap - (steps[i] ?? 1) * slope)),
+    0,
+  );
   return { regularity, index, spacing: slope, precision, error, worst, zones: [], evidence: 'unknown' };
+}
+
+interface Line {
+  slope: number;
+  intercept: number;
+  precision: number;
+  error: number;
 }
 
 /**
@@ -111,32 +125,28 @@ function grid(regularity: Regularity, d: readonly number[], index: number[], rou
  * up to half the rounding, `error` is the standard error q/N^1.5 that random rounding makes: that of a regular stack is
  * not random and can all point one way. Scatter beyond the rounding adds two standard errors to both.
  */
-export function fitLine(
-  k: readonly number[],
-  d: readonly number[],
-  rounding: number,
-): { slope: number; intercept: number; precision: number; error: number } {
+export function fitLine(k: readonly number[], d: readonly number[], rounding: number): Line {
   const n = k.length;
   const meanK = meanOf(k);
   const origin = d[0] ?? 0;
   const meanD = meanOf(d.map((value) => value - origin));
-  let [square, product, absolute] = [0, 0, 0];
-  for (let i = 0; i < n; i++) {
-    const off = (k[i] ?? 0) - meanK;
+  let [square, product, absolute, scatter] = [0, 0, 0, 0];
+  k.forEach((value, i) => {
+    const off = value - meanK;
     square += off * off;
     product += off * ((d[i] ?? 0) - origin - meanD);
     absolute += Math.abs(off);
-  }
+  });
   const slope = product / square;
-  let scatter = 0;
-  for (let i = 0; i < n; i++) {
-    const residual = (d[i] ?? 0) - origin - meanD - slope * ((k[i] ?? 0) - meanK);
-    scatter += Math.max(0, Math.abs(residual) - rounding / 2) ** 2;
-  }
+  const intercept = origin + meanD - slope * meanK;
+  k.forEach((value, i) => {
+    const residual = Math.abs((d[i] ?? 0) - intercept - slope * value);
+    scatter += Math.max(0, residual - rounding / 2) ** 2;
+  });
   const scattered = n > 2 ? 2 * Math.sqrt(scatter / (n - 2) / square) : 0;
   const precision = (rounding / 2) * (absolute / square) + scattered;
   const error = rounding / Math.sqrt(12 * square) + scattered;
-  return { slope, intercept: origin + meanD - slope * meanK, precision, error };
+  return { slope, intercept, precision, error };
 }
 
 /**
@@ -145,26 +155,24 @@ export function fitLine(
  */
 function countMultiples(gaps: readonly number[], rounding: number): number[] {
   const countBy = (base: number) => gaps.map((gap) => Math.max(1, Math.round(gap / base)));
-  const base = findBaseGap(gaps, rounding);
-  const rough = countBy(base);
-  const singles = gaps.filter((_, i) => rough[i] === 1);
-  return singles.length === 0 ? rough : countBy(meanOf(singles));
+  const rough = countBy(findBaseGap(gaps, rounding));
+  return countBy(meanOf(gaps.filter((_, i) => rough[i] === 1)));
 }
 
 /** Typical gap of the smallest cluster of gaps that enough gaps belong to. */
 function findBaseGap(gaps: readonly number[], rounding: number): number {
-  const sorted = [...gaps].sort((a, b) => a - b);
+  const sorted = ascending(gaps);
   const clusters: number[][] = [];
   for (const gap of sorted) {
-    const cluster = clusters[clusters.length - 1];
-    const last = cluster?.[cluster.length - 1] ?? -Infinity;
-    const joins = gap - last <= SAME_GAP * last || gap - (cluster?.[0] ?? -Infinity) <= rounding * SLACK;
-    if (cluster !== undefined && joins) cluster.push(gap);
+    const cluster = clusters.at(-1) ?? [];
+    const last = lastOf(cluster);
+    const joins = gap - last <= SAME_GAP * last || gap - (cluster[0] ?? -Infinity) <= rounding * SLACK;
+    if (joins) cluster.push(gap);
     else clusters.push([gap]);
   }
-  const largest = clusters.reduce((most, cluster) => Math.max(most, cluster.length), 0);
-  const support = gaps.length < 5 ? largest : Math.max(2, 0.2 * gaps.length);
-  const cluster = clusters.find((one) => one.length >= support) ?? sorted;
+  const support =
+    gaps.length < 5 ? Math.max(...clusters.map(({ length }) => length)) : Math.max(2, 0.2 * gaps.length);
+  const cluster = clusters.find(({ length }) => length >= support) ?? sorted;
   const typical = median(cluster);
   return rounding > SAME_GAP * typical ? meanOf(cluster) : typical;
 }
@@ -173,13 +181,14 @@ function findBaseGap(gaps: readonly number[], rounding: number): number {
  * Holes are losses while they are few (a tenth of the gaps) or scattered (up to a third, no two alike side by side);
  * three equal ones in a row are a protocol with zones.
  */
-function areLosses(multiples: readonly number[], holes: number): boolean {
-  let [run, longest] = [1, 1];
-  for (let i = 1; i < multiples.length; i++) {
-    run = multiples[i] === multiples[i - 1] && (multiples[i] ?? 1) > 1 ? run + 1 : 1;
-    longest = Math.max(longest, run);
-  }
+function areLosses(multiples: readonly number[]): boolean {
   const gaps = multiples.length;
+  const holes = multiples.filter((m) => m > 1).length;
+  let [run, longest] = [1, 1];
+  multiples.forEach((m, i) => {
+    run = m > 1 && m === multiples[i - 1] ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
   return (holes <= Math.max(1, 0.1 * gaps) && longest < 3) || (holes <= gaps / 3 && longest === 1);
 }
 
@@ -188,15 +197,9 @@ function compareInstances(
   instances: readonly (number | null)[],
   multiples: readonly number[],
 ): GridFit['evidence'] {
-  const steps: number[] = [];
-  if (instances.length === 0) return 'unknown';
-  for (let i = 1; i < instances.length; i++) {
-    const [before, after] = [instances[i - 1], instances[i]];
-    if (before == null || after == null) return 'unknown';
-    steps.push(after - before);
-  }
+  const steps = differences(instances.map((instance) => instance ?? NaN));
   const unit = steps.find((_, i) => multiples[i] === 1) ?? Math.sign(steps[0] ?? 0);
-  if (unit === 0) return 'unknown';
+  if (!unit) return 'unknown';
   if (steps.every((step, i) => step === unit * (multiples[i] ?? 1))) return 'lost';
   return steps.every((step) => step === unit) ? 'skipped' : 'unknown';
 }
@@ -205,12 +208,9 @@ function compareInstances(
 export function findZones(gaps: readonly number[], rounding: number): Zone[] {
   const zones: Zone[] = [];
   gaps.forEach((gap, i) => {
-    const zone = zones[zones.length - 1];
-    const alike = zone !== undefined && Math.abs(gap - zone.gap) <= Math.max(SAME_GAP * zone.gap, rounding);
-    if (alike) zone.to = i + 1;
+    const zone = zones.at(-1);
+    if (zone && Math.abs(gap - zone.gap) <= Math.max(SAME_GAP * zone.gap, rounding)) zone.to = i + 1;
     else zones.push({ from: i, to: i + 1, gap });
   });
-  return zones.map(({ from, to }) => {
-    return { from, to, gap: Number(meanOf(gaps.slice(from, to)).toPrecision(9)) };
-  });
+  return zones.map(({ from, to }) => ({ from, to, gap: toDigits(meanOf(gaps.slice(from, to)), 9) }));
 }

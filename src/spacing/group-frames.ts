@@ -1,5 +1,8 @@
-import { numberOf, parseNumbers, parsePosition, textOf } from './read-facts.js';
-import type { HeaderFacts, Vector } from './report.js';
+import type { Keyword } from './facts.js';
+import { numberOf, parseNumbers, textOf } from './read-facts.js';
+import type { Finding, HeaderFacts, Vector } from './report.js';
+import { compare, groupBy } from './sequence.js';
+import type { Some } from './sequence.js';
 import { parseOrientation } from './slice-axis.js';
 import type { Orientation, PrintedOrientation } from './slice-axis.js';
 
@@ -8,7 +11,6 @@ export interface Frame {
   /** Image Position (Patient) as printed. */
   printed: string;
   position: Vector | null;
-  decimals: Vector | null;
   instance: number | null;
 }
 
@@ -29,19 +31,16 @@ export interface FrameGroup {
   orientation: Orientation | null;
   /** Pixel Spacing as most frames print it. */
   pixelSpacing: string;
-  frames: Frame[];
-  /** Distinct positions, counted as printed; 0 while there is nothing to compare them with. */
+  frames: Some<Frame>;
+  /** Distinct positions, counted as printed. */
   positions: number;
+  findings: Finding[];
 }
 
 const SCOUT = /LOCALIZER|SCOUT|TOPOGRAM|SURVIEW/i;
 const MOSAIC = /(?:^|\\)MOSAIC(?:\\|$)/i;
 
-interface Bucket {
-  orientation: string;
-  pixelSpacing: string;
-  frames: Frame[];
-}
+const KEY: readonly Keyword[] = ['SeriesInstanceUID', 'StackID', 'Rows', 'Columns', 'SamplesPerPixel'];
 
 /**
  * Splits frames into groups that may be stacks: by Series Instance UID, Stack ID, Rows × Columns, Samples per Pixel,
@@ -49,152 +48,119 @@ interface Bucket {
  * orientation or Pixel Spacing join the largest group they may belong to.
  */
 export function groupFrames(headers: readonly HeaderFacts[]): FrameGroup[] {
-  const root: Branch = { branches: new Map(), frames: [] };
-  for (const facts of headers) {
-    const type = textOf(facts, 'ImageType');
-    const mosaic = MOSAIC.test(type) || (numberOf(facts, 'MosaicImageCount') ?? 0) > 1;
-    let branch = root;
-    for (const keyword of KEY) branch = reach(branch, textOf(facts, keyword));
-    branch = reach(branch, SCOUT.test(type) ? 'scout' : mosaic ? 'mosaic' : '');
-    branch = reach(reach(branch, textOf(facts, 'ImageOrientationPatient')), textOf(facts, 'PixelSpacing'));
-    const printed = textOf(facts, 'ImagePositionPatient');
-    const { position, decimals } = parsePosition(printed) ?? { position: null, decimals: null };
-    branch.frames.push({ facts, printed, position, decimals, instance: numberOf(facts, 'InstanceNumber') });
-  }
-  return listBranches(root, KEY.length + 1).flatMap(({ path, branch }) => {
-    const buckets = listBranches(branch, 2).map(
-      ({ path: [orientation = '', pixelSpacing = ''], branch: { frames } }) => {
-        return { orientation, pixelSpacing, frames };
-      },
+  let parts = [...groupBy(headers.map(readFrame), kindOf)];
+  // One value after the other: cheaper than a key of all values for each of many frames.
+  for (const keyword of KEY) {
+    parts = parts.flatMap(([key, frames]) =>
+      [...groupBy(frames, ({ facts }) => textOf(facts, keyword))].map(
+        ([text, members]): (typeof parts)[number] => [`${key}|${text}`, members],
+      ),
     );
-    return joinBuckets(path.join('|'), buckets);
-  });
-}
-
-const KEY = ['SeriesInstanceUID', 'StackID', 'Rows', 'Columns', 'SamplesPerPixel'] as const;
-
-/** Frames that print the same values so far: a tree is cheaper than a key of all values for each of many frames. */
-interface Branch {
-  branches: Map<string, Branch>;
-  frames: Frame[];
-}
-
-function reach({ branches }: Branch, text: string): Branch {
-  const known = branches.get(text);
-  if (known !== undefined) return known;
-  const branch: Branch = { branches: new Map(), frames: [] };
-  branches.set(text, branch);
-  return branch;
-}
-
-function listBranches(branch: Branch, depth: number): { path: string[]; branch: Branch }[] {
-  if (depth === 0) return [{ path: [], branch }];
-  return [...branch.branches].flatMap(([text, next]) =>
-    listBranches(next, depth - 1).map(({ path, branch: end }) => ({ path: [text, ...path], branch: end })),
-  );
-}
-
-function joinBuckets(part: string, buckets: Bucket[]): FrameGroup[] {
-  const facts = buckets[0]?.frames[0]?.facts;
-  if (facts === undefined) return [];
-  const rows = Math.max(0, Math.trunc(numberOf(facts, 'Rows') ?? 0));
-  const columns = Math.max(0, Math.trunc(numberOf(facts, 'Columns') ?? 0));
-  const tolerance = Math.min(2e-3, Math.max(1e-4, 0.5 / Math.max(rows, columns, 1)));
-  const orientationOf = new Map(
-    buckets.map(({ orientation }) => [orientation, parseOrientation(orientation)]),
-  );
-  const cosines = (text: string) => {
-    const orientation = orientationOf.get(text)?.orientation;
-    return orientation ? [...orientation.row, ...orientation.column] : null;
-  };
-  return joinAlike(buckets, ({ orientation }) => orientation, cosines, tolerance).flatMap((oriented) => {
-    const spacings = joinAlike(oriented.members, ({ pixelSpacing }) => pixelSpacing, logarithms, tolerance);
-    return spacings.map(({ text, members }): FrameGroup => {
-      const frames = members.flatMap((bucket) => bucket.frames);
-      const printed = orientationOf.get(oriented.text) ?? null;
-      return {
-        key: `${part}|${oriented.text}|${text}`,
-        facts: firstOf(frames) ?? facts,
-        series: textOf(facts, 'SeriesInstanceUID'),
-        rows,
-        columns,
-        samples: numberOf(facts, 'SamplesPerPixel') ?? 1,
-        localizer: part.endsWith('|scout'),
-        mosaic: part.endsWith('|mosaic'),
-        printed,
-        orientation: printed?.orientation ?? null,
-        pixelSpacing: text,
-        frames,
-        positions: 0,
-      };
-    });
-  });
-}
-
-/** The frame whose file has the least name, so that the order of files does not matter. */
-function firstOf(frames: readonly Frame[]): HeaderFacts | undefined {
-  let first = frames[0]?.facts;
-  for (const { facts } of frames) {
-    if (
-      first === undefined ||
-      facts.file < first.file ||
-      (facts.file === first.file && facts.frame < first.frame)
-    )
-      first = facts;
   }
-  return first;
+  return parts.flatMap(([key, frames]) => joinAlikeFrames(key, frames));
+}
+
+function readFrame(facts: HeaderFacts): Frame {
+  const printed = textOf(facts, 'ImagePositionPatient');
+  const values = parseNumbers(printed);
+  const position = values.length === 3 ? (values as Vector) : null;
+  return { facts, printed, position, instance: numberOf(facts, 'InstanceNumber') };
+}
+
+function kindOf({ facts }: Frame): string {
+  const type = textOf(facts, 'ImageType');
+  if (SCOUT.test(type)) return 'scout';
+  return MOSAIC.test(type) || (numberOf(facts, 'MosaicImageCount') ?? 0) > 1 ? 'mosaic' : '';
+}
+
+/** @param part what the frames share exactly, their kind first */
+function joinAlikeFrames(part: string, all: Some<Frame>): FrameGroup[] {
+  const size = (keyword: Keyword) => Math.max(0, Math.trunc(numberOf(all[0].facts, keyword) ?? 0));
+  const rows = size('Rows');
+  const columns = size('Columns');
+  const tolerance = Math.min(2e-3, Math.max(1e-4, 0.5 / Math.max(rows, columns, 1)));
+  return joinAlike(all, 'ImageOrientationPatient', readCosines, tolerance).flatMap(([cosines, oriented]) =>
+    joinAlike(oriented, 'PixelSpacing', readLogarithms, tolerance).map(
+      ([pixelSpacing, frames]): FrameGroup => {
+        const facts = frames.map((frame) => frame.facts).reduce(firstFile);
+        const printed = parseOrientation(cosines);
+        return {
+          key: `${part}|${cosines}|${pixelSpacing}`,
+          facts,
+          series: textOf(facts, 'SeriesInstanceUID'),
+          rows,
+          columns,
+          samples: numberOf(facts, 'SamplesPerPixel') ?? 1,
+          localizer: part.startsWith('scout'),
+          mosaic: part.startsWith('mosaic'),
+          printed,
+          orientation: printed?.orientation ?? null,
+          pixelSpacing,
+          frames,
+          positions: countPositions(frames),
+          findings: [],
+        };
+      },
+    ),
+  );
+}
+
+/** By code units, which is quicker than the order of numbers in names. */
+function firstFile(a: HeaderFacts, b: HeaderFacts): HeaderFacts {
+  return (compare(a.file, b.file) || a.frame - b.frame) > 0 ? b : a;
 }
 
 /** Distinct positions as printed. */
 export function countPositions(frames: readonly Frame[]): number {
   const printed = new Set<string>();
-  for (const frame of frames) if (frame.position !== null) printed.add(frame.printed);
+  for (const frame of frames) if (frame.position) printed.add(frame.printed);
   return printed.size;
 }
 
+function readCosines(text: string): number[] | null {
+  const orientation = parseOrientation(text)?.orientation;
+  return orientation ? [...orientation.row, ...orientation.column] : null;
+}
+
 /** One or two lengths above zero, so that their differences are relative. */
-function logarithms(text: string): number[] | null {
+function readLogarithms(text: string): number[] | null {
   const values = parseNumbers(text);
-  return values?.every((value) => value > 0) === true && values.length < 3 ? values.map(Math.log) : null;
+  const lengths = values.filter((value) => value > 0).length;
+  return lengths === values.length && (lengths === 1 || lengths === 2) ? values.map(Math.log) : null;
 }
 
 /**
- * Joins buckets whose printed values are alike (within `tolerance` for each of two directions) to the commonest of
+ * Joins frames whose printed values are alike (within `tolerance` for each of two directions) under the commonest of
  * them; those that print nothing valid join the largest. Only neighbouring cells of one projection are compared, so
  * that many different values cost no more than many alike.
  */
 function joinAlike(
-  buckets: readonly Bucket[],
-  print: (bucket: Bucket) => string,
-  vectorOf: (text: string) => number[] | null,
+  frames: readonly Frame[],
+  keyword: Keyword,
+  read: (text: string) => number[] | null,
   tolerance: number,
-): { text: string; members: Bucket[] }[] {
+): [text: string, members: Some<Frame>][] {
   const near = Math.SQRT2 * tolerance;
-  const joined = new Map<string, Bucket[]>();
-  for (const bucket of buckets) {
-    const alike = joined.get(print(bucket)) ?? [];
-    if (alike.push(bucket) === 1) joined.set(print(bucket), alike);
-  }
-  const sizeOf = (members: Bucket[]) => members.reduce((sum, { frames }) => sum + frames.length, 0);
-  const texts = [...joined]
-    .sort(([a, m], [b, n]) => sizeOf(n) - sizeOf(m) || (a < b ? -1 : 1))
-    .map(([text]) => text);
+  const joined = groupBy(frames, ({ facts }) => textOf(facts, keyword));
+  const printed = [...joined]
+    .sort(([a, m], [b, n]) => n.length - m.length || compare(a, b))
+    .map(([text]) => ({ text, vector: read(text) }));
   const cells = new Map<number, { text: string; vector: number[] }[]>();
-  const largest = texts.find((text) => vectorOf(text) !== null);
-  for (const text of texts) {
-    const vector = vectorOf(text);
-    let leader = largest;
-    if (vector !== null) {
-      const weighted = vector.reduce((sum, value, i) => sum + value * (i + 1), 0);
-      const cell = Math.floor(weighted / (10 * near));
-      const isNear = (one: { vector: number[] }) =>
-        Math.hypot(...vector.map((value, i) => value - (one.vector[i] ?? value))) <= near;
-      leader = [cell, cell - 1, cell + 1].flatMap((at) => cells.get(at) ?? []).find(isNear)?.text;
-      if (leader === undefined) cells.set(cell, [...(cells.get(cell) ?? []), { text, vector }]);
+  const largest = printed.find(({ vector }) => vector);
+  for (const { text, vector } of printed) {
+    let leader = largest?.text ?? text;
+    if (vector) {
+      const cell = Math.floor(vector.reduce((sum, value, i) => sum + value * (i + 1), 0) / (10 * near));
+      leader =
+        [cell, cell - 1, cell + 1]
+          .flatMap((at) => cells.get(at) ?? [])
+          .find((one) => Math.hypot(...vector.map((value, i) => value - (one.vector[i] ?? value))) <= near)
+          ?.text ?? text;
+      if (leader === text) cells.set(cell, [...(cells.get(cell) ?? []), { text, vector }]);
     }
-    if (leader === undefined || leader === text) continue;
+    if (leader === text) continue;
     joined.get(leader)?.push(...(joined.get(text) ?? []));
     joined.delete(text);
   }
-  return [...joined].map(([text, members]) => ({ text, members }));
+  return [...joined];
 }

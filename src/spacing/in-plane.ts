@@ -1,8 +1,9 @@
 import { evidenceOf } from './evidence.js';
 import { describe } from './findings.js';
+import { toDigits } from './format.js';
 import type { FrameGroup } from './group-frames.js';
 import { numberOf, numbersOf, parseNumbers, textOf } from './read-facts.js';
-import type { AxisEvidence, Finding, HeaderFacts, OtherValue } from './report.js';
+import type { AxisEvidence, Finding, HeaderFacts } from './report.js';
 
 /** X and Y: what the headers say of the size of a pixel. */
 export interface InPlane {
@@ -30,21 +31,22 @@ export function readInPlane({ facts, pixelSpacing: raw, rows, columns }: FrameGr
   const nominal = raw === '' ? readPair(textOf(facts, 'NominalScannedPixelSpacing')) : null;
   const imager = readPair(textOf(facts, 'ImagerPixelSpacing'));
   const atSpecimen = readAtSpecimen(facts);
-  const findings: Finding[] = [];
-  const suggested: Pair | null = stated
+  const suggested = stated
     ? findDetectorPixel(facts, stated, imager, atSpecimen)
     : nominal
       ? null
       : (atSpecimen ?? imager);
   const [first, second] = stated ?? nominal ?? [null, null];
+  // By Patient Name alone: the derivatives take maker and kind of another program’s files.
   const swapped = stated !== null && DERIVATIVE.test(textOf(facts, 'PatientName'));
   const [y, x] = swapped ? [second, first] : [first, second];
+  const findings: Finding[] = [];
 
   if (x === null || y === null) {
     findings.push(raw === '' ? describe('NO_PIXEL_SPACING', {}) : describe('BAD_PIXEL_SPACING', { raw }));
     if (imager && suggested)
       findings.push(describe('IMAGER_SPACING_ONLY', { imager: imager[1], suggested: suggested[1] }));
-    const [vertical = 0, horizontal = 0] = numbersOf(facts, 'PixelAspectRatio') ?? [];
+    const [vertical = 0, horizontal = 0] = numbersOf(facts, 'PixelAspectRatio');
     if (vertical > 0 && horizontal > 0) findings.push(describe('ASPECT_ONLY', { vertical, horizontal }));
   } else if (nominal) {
     findings.push(describe('NOMINAL_SCANNED_ONLY', { x, y }));
@@ -55,23 +57,18 @@ export function readInPlane({ facts, pixelSpacing: raw, rows, columns }: FrameGr
     if (swapped) findings.push(describe('KNOWN_WRITER_SWAPPED', { x, y, zMayBeCopied }));
     else if (Math.abs(x - y) > 1e-4 * x) findings.push(describe('PS_ORDER_MATTERS', { x, y }));
   }
-  const offer = (source: string, value: number | null | undefined): OtherValue[] =>
-    value == null ? [] : [{ source, value: Number(value.toPrecision(9)) }];
   const evidence = (other: number | null, offered: number | undefined): AxisEvidence => {
-    const source = stated ? 'pixel-spacing' : nominal ? 'nominal-scanned-pixel-spacing' : null;
-    const confidence = source ? 'declared' : offered === undefined ? 'none' : 'suggested';
-    const outvoted = swapped && x !== y ? offer('pixel-spacing', other) : [];
-    return {
-      ...evidenceOf(source, confidence),
-      outvoted,
-      suggestions: offer('imager-pixel-spacing', offered),
-    };
+    const told = evidenceOf(stated ? 'pixel-spacing' : nominal ? 'nominal-scanned-pixel-spacing' : null);
+    if (swapped && other !== null && x !== y) told.outvoted.push({ source: 'pixel-spacing', value: other });
+    if (offered === undefined) return told;
+    told.suggestions.push({ source: 'imager-pixel-spacing', value: toDigits(offered, 9) });
+    if (!told.source) told.confidence = 'suggested';
+    return told;
   };
-  const pixel = x === null || y === null ? null : Math.min(x, y);
   return {
     x,
     y,
-    pixel,
+    pixel: x && y && Math.min(x, y),
     evidence: { x: evidence(y, suggested?.[1]), y: evidence(x, suggested?.[0]) },
     findings,
   };
@@ -102,7 +99,7 @@ export function readAtSpecimen(facts: HeaderFacts): Pair | null {
 
 /** Two lengths above zero (one counts for both); zero is allowed along a single row or column (CP-2380). */
 function readPair(text: string, rows = 0, columns = 0): Pair | null {
-  const values = parseNumbers(text) ?? [];
+  const values = parseNumbers(text);
   const [vertical = 0, horizontal = vertical] = values;
   if (values.length > 2) return null;
   if (vertical > 0 && horizontal > 0) return [vertical, horizontal];

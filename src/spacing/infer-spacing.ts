@@ -4,6 +4,7 @@ import { readAsImageJ } from './naive-rules.js';
 import { inferStack } from './infer-stack.js';
 import { textOf } from './read-facts.js';
 import type { HeaderFacts, SpacingReport, Stack } from './report.js';
+import { groupBy } from './sequence.js';
 
 /**
  * Voxel spacing of every stack among `headers`, the best first: X, Y and Z in mm with the evidence for each, what is
@@ -24,17 +25,9 @@ export function inferSpacing(headers: readonly HeaderFacts[]): SpacingReport[] {
 export function inferStacks(headers: readonly HeaderFacts[]): Stack[] {
   const { stacks, setAside } = chooseStacks(groupFrames(headers));
   const imageJ = readAsImageJ(headers);
-  const framesOfSeries = new Map<string, number>();
-  for (const facts of headers) {
-    const uid = textOf(facts, 'SeriesInstanceUID');
-    framesOfSeries.set(uid, (framesOfSeries.get(uid) ?? 0) + 1);
-  }
-  return stacks.map(({ group, findings }, rank) => {
-    return inferStack(group, {
-      imageJ,
-      seriesFrames: framesOfSeries.get(group.series) ?? group.frames.length,
-      findings,
-      setAside: rank === 0 ? setAside : [],
-    });
+  const bySeries = groupBy(headers, (facts) => textOf(facts, 'SeriesInstanceUID'));
+  return stacks.map((group, rank) => {
+    const seriesFrames = bySeries.get(group.series)?.length ?? 0;
+    return inferStack(group, { imageJ, seriesFrames, setAside: rank === 0 ? setAside : [] });
   });
 }

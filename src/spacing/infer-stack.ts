@@ -1,10 +1,11 @@
 import { checkFiles } from './check-files.js';
+import { toDigits } from './format.js';
 import type { FrameGroup } from './group-frames.js';
 import { readInPlane } from './in-plane.js';
 import { readNaively } from './naive-rules.js';
 import type { ImageJDepths } from './naive-rules.js';
 import { textOf } from './read-facts.js';
-import type { Finding, SetAside, Stack } from './report.js';
+import type { SetAside, Stack } from './report.js';
 import { placeSlices } from './slice-positions.js';
 import { readSliceTags } from './slice-tags.js';
 import { isMeasurable, stackByHeader, stackByPosition } from './stack-slices.js';
@@ -15,7 +16,6 @@ export interface StackContext {
   imageJ: ImageJDepths;
   /** Frames of the whole series, other stacks and files set aside included. */
   seriesFrames: number;
-  findings: readonly Finding[];
   setAside: readonly SetAside[];
 }
 
@@ -37,13 +37,12 @@ export function inferStack(group: FrameGroup, context: StackContext): Stack {
   const columns = Math.floor(group.columns / across);
   const rows = Math.floor(group.rows / across);
   const spacing = { x, y, z };
-  const times = (n: number, step: number | null) =>
-    step === null || n === 0 ? null : Number((n * step).toPrecision(12));
+  const times = (n: number, step: number | null) => (step && n ? toDigits(n * step, 12) : null);
   const extent = { x: times(columns, x), y: times(rows, y), z: times(slices, z) };
   const evidence = { ...inPlane.evidence, z: stack.evidence };
-  const distances = positions.locations.map(({ distance }) => distance);
+  const { distances } = positions;
   const findings = [
-    ...context.findings,
+    ...group.findings,
     ...positions.findings,
     ...stack.findings,
     ...tags.findings,

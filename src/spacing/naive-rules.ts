@@ -37,7 +37,7 @@ export const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Spacing> =
   isotropic: ({ spacing }) => ({ ...spacing, z: spacing.x }),
   ones: () => ({ x: 1, y: 1, z: 1 }),
   swapped: ({ spacing, pixelSpacing }) => {
-    const [first, second = first] = parseNumbers(pixelSpacing) ?? [];
+    const [first, second = first] = parseNumbers(pixelSpacing);
     return { x: first ?? spacing.y, y: second ?? spacing.x, z: spacing.z };
   },
   micrometres: ({ spacing: { x, y, z } }) => ({ x: thousandth(x), y: thousandth(y), z: thousandth(z) }),
@@ -103,14 +103,14 @@ function isMultiFrame(facts: HeaderFacts): boolean {
 }
 
 function widthOf(facts: HeaderFacts): number {
-  const [vertical = 0, horizontal = 0] = parseNumbers(textOf(facts, 'PixelSpacing')) ?? [];
+  const [vertical = 0, horizontal = 0] = parseNumbers(textOf(facts, 'PixelSpacing'));
   return vertical !== 0 && horizontal !== 0 ? horizontal : 1;
 }
 
 /** The z coordinate of a slice of a single-frame file, the only one ImageJ finds. */
 function worldZ(facts: HeaderFacts): number | null {
   const position = parseNumbers(textOf(facts, 'ImagePositionPatient'));
-  return isMultiFrame(facts) || position?.length !== 3 ? null : (position[2] ?? null);
+  return isMultiFrame(facts) || position.length !== 3 ? null : (position[2] ?? null);
 }
 
 function findOuter(slices: readonly HeaderFacts[], first: HeaderFacts): [HeaderFacts, HeaderFacts] {

@@ -1,5 +1,6 @@
 import type { Frame } from './group-frames.js';
 import { numberOf, numbersOf } from './read-facts.js';
+import { ascending } from './sequence.js';
 import { compareFrames } from './slice-positions.js';
 
 /** Frames that carry no usable position, in the order and at the places their numbers give them. */
@@ -16,21 +17,21 @@ export interface OrderedFrames {
  */
 export function orderFrames(unordered: readonly Frame[], reversed: boolean): OrderedFrames {
   const frames = [...unordered].sort(compareFrames);
-  const slots = frames.map(({ facts }) => {
-    const vector = numbersOf(facts, 'SliceVector');
-    return vector?.[facts.frame - 1] ?? numberOf(facts, 'InStackPositionNumber');
-  });
-  const numbered = [...new Set(slots.flatMap((slot) => (slot === null ? [] : [slot])))].sort((a, b) => a - b);
-  const known = slots.every((slot) => slot !== null) && numbered.length > 1;
+  const slots = frames.map(
+    ({ facts }) =>
+      numbersOf(facts, 'SliceVector')[facts.frame - 1] ?? numberOf(facts, 'InStackPositionNumber') ?? NaN,
+  );
+  const numbered = ascending(new Set(slots));
+  const known = numbered.length > 1 && !slots.some(Number.isNaN);
   const slices = known ? numbered.length : frames.length;
   const rankOf = new Map(numbered.map((slot, rank) => [slot, rank]));
-  const seen = new Map<number, number>();
+  const seen: number[] = [];
   const placed = frames.map((frame, i) => {
     const rank = known ? (rankOf.get(slots[i] ?? 0) ?? 0) : i;
-    const phase = seen.get(rank) ?? 0;
-    seen.set(rank, phase + 1);
+    const phase = seen[rank] ?? 0;
+    seen[rank] = phase + 1;
     return { frame, index: reversed ? slices - 1 - rank : rank, phase };
   });
   placed.sort((a, b) => a.phase - b.phase || a.index - b.index);
-  return { frames: placed, slices, phases: Math.max(1, ...new Set(seen.values())) };
+  return { frames: placed, slices, phases: 1 + (placed.at(-1)?.phase ?? 0) };
 }

@@ -3,6 +3,8 @@ import { describe } from './findings.js';
 import type { Frame } from './group-frames.js';
 import { parseNumber, textOf } from './read-facts.js';
 import type { Finding, SetAside } from './report.js';
+import { compare, groupBy } from './sequence.js';
+import type { Some } from './sequence.js';
 import { setAside } from './set-aside.js';
 import { compareFrames } from './slice-positions.js';
 import type { Location } from './slice-positions.js';
@@ -26,8 +28,9 @@ const REPEAT_TAGS: readonly Keyword[] = [
   'InstanceNumber',
 ];
 
-const MOMENTS: readonly Keyword[] = REPEAT_TAGS.slice(0, 10);
+const MOMENTS = REPEAT_TAGS.slice(0, 10);
 
+/** Two frames of which one is left out. */
 interface Twins {
   kept: string;
   dropped: string;
@@ -37,21 +40,16 @@ interface Twins {
  * Leaves out copies of one file and notes them in `copies`. A SOP Instance UID alone proves nothing (some anonymisers
  * write one for all), so position and instance number must be the same too.
  */
-export function dropCopies(frames: readonly Frame[], copies: Twins[]): Frame[] {
-  const kept = new Map<string, Frame>();
-  for (const frame of frames) {
-    const { facts, printed, instance } = frame;
+export function dropCopies(frames: Some<Frame>, copies: Twins[]): Some<Frame> {
+  const alike = groupBy(frames, ({ facts, printed, instance }) => {
     const uid = textOf(facts, 'SOPInstanceUID');
-    const known = uid !== '' && (printed !== '' || instance !== null);
-    const key = known ? `${uid}|${facts.frame}|${printed}|${instance}` : `${facts.file}|${kept.size}`;
-    const twin = kept.get(key);
-    const first = twin === undefined || compareFrames(frame, twin) < 0 ? frame : twin;
-    kept.set(key, first);
-    if (twin !== undefined) {
-      copies.push({ kept: first.facts.file, dropped: (first === twin ? frame : twin).facts.file });
-    }
-  }
-  return [...kept.values()];
+    return uid && (printed || instance !== null) ? `${uid}|${facts.frame}|${printed}|${instance}` : facts;
+  });
+  return [...alike.values()].map((twins) => {
+    const [first, ...others] = twins.sort(compareFrames);
+    copies.push(...others.map(({ facts }) => ({ kept: first.facts.file, dropped: facts.file })));
+    return first;
+  }) as Some<Frame>;
 }
 
 /** The finding and the entries for copies of files. */
@@ -62,9 +60,9 @@ export function tellCopies(copies: readonly Twins[]): { findings: Finding[]; set
   return { findings, setAside: aside };
 }
 
-function putAside(code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION', pairs: readonly Twins[]) {
+function putAside(code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION', pairs: readonly Twins[]): SetAside[] {
   return [...new Map(pairs.map(({ dropped, kept }) => [dropped, kept]))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compare(a, b))
     .flatMap(([file, kept]) => setAside(code, [file], { kept }));
 }
 
@@ -72,9 +70,10 @@ export interface Repeats {
   phases: number;
   /** Frame and phase at each location, in the order of `locations`. */
   placed: { frame: Frame; phase: number }[][];
-  /** Copies of files, and second images of one place. */
-  copies: number;
+  /** Frames left out: copies of files, and second images of one place. */
   dropped: number;
+  /** Whether there were second images of one place. */
+  doubled: boolean;
   findings: Finding[];
   setAside: SetAside[];
 }
@@ -82,74 +81,73 @@ export interface Repeats {
 /** Tells time points, echoes and other phases (where most locations repeat) from stray second images. */
 export function resolveRepeats(places: readonly Location[]): Repeats {
   const copies: Twins[] = [];
-  const locations = places.map((place) =>
-    place.frames.length > 1 ? { ...place, frames: dropCopies(place.frames, copies) } : place,
-  );
-  const repeated = locations.filter(({ frames }) => frames.length > 1);
-  const tag = findTellingTag(repeated);
-  const regular = repeated.length * 2 >= locations.length && tag !== null;
-  const phases = regular ? commonCount(repeated) : 1;
-  const ranksAt = regular ? rankBy(locations, tag, phases) : null;
   const pairs: Twins[] = [];
-  const placed = locations.map(({ frames }) => {
-    const ranks = ranksAt?.(frames);
+  const locations = places.map(({ frames }) => (frames.length > 1 ? dropCopies(frames, copies) : frames));
+  const repeated = locations.filter((frames) => frames.length > 1);
+  const tag = repeated.length * 2 >= locations.length ? findTellingTag(repeated) : undefined;
+  const phases = tag ? commonCount(repeated) : 1;
+  const print = ({ facts }: Frame) => (tag ? textOf(facts, tag) : '');
+  // By rank over the whole stack where that has one value per phase, else at each location.
+  const all = sortPrinted(locations.flat().map(print));
+  const placed = locations.map((frames) => {
+    if (phases === 1 && frames.length === 1) return [{ frame: frames[0], phase: 0 }];
+    const values = all.length === phases ? all : sortPrinted(frames.map(print));
     const ranked = frames
-      .map((frame) => ({ frame, phase: (tag === null ? 0 : ranks?.get(textOf(frame.facts, tag))) ?? 0 }))
-      .sort((x, y) => x.phase - y.phase || compareFrames(x.frame, y.frame));
-    const here = new Map<number, { frame: Frame; phase: number }>();
-    for (const one of ranked) {
-      const twin = here.get(one.phase);
-      if (twin === undefined && one.phase < phases) here.set(one.phase, one);
-      else pairs.push({ kept: (twin ?? ranked[0])?.frame.facts.file ?? '', dropped: one.frame.facts.file });
-    }
-    return [...here.values()];
+      .map((frame) => ({ frame, phase: values.indexOf(print(frame)) }))
+      .sort((a, b) => a.phase - b.phase || compareFrames(a.frame, b.frame));
+    return [...groupBy(ranked, ({ phase }) => phase)].flatMap(([phase, twins]) => {
+      const [best = twins[0]] = phase < phases ? twins : ranked;
+      for (const one of twins) {
+        if (one !== best) pairs.push({ kept: best.frame.facts.file, dropped: one.frame.facts.file });
+      }
+      return phase < phases ? [best] : [];
+    });
   });
   const told = tellCopies(copies);
-  const { findings } = told;
   if (phases > 1) {
-    const complete = locations.every(({ frames }) => frames.length === phases);
-    findings.push(describe('FOUR_D', { locations: locations.length, phases, tag, complete }));
+    const complete = locations.every((frames) => frames.length === phases);
+    told.findings.push(
+      describe('FOUR_D', { locations: locations.length, phases, tag: String(tag), complete }),
+    );
   }
-  if (pairs.length > 0) findings.push(describe('DUPLICATE_POSITION', { duplicates: pairs.length, pairs }));
+  if (pairs.length > 0)
+    told.findings.push(describe('DUPLICATE_POSITION', { duplicates: pairs.length, pairs }));
   told.setAside.push(...putAside('DUPLICATE_POSITION', pairs));
-  return { phases, placed, copies: copies.length, dropped: pairs.length, ...told };
+  return { phases, placed, dropped: copies.length + pairs.length, doubled: pairs.length > 0, ...told };
+}
+
+function valuesOf(frames: readonly Frame[], tag: Keyword): number {
+  return new Set(frames.map(({ facts }) => textOf(facts, tag))).size;
 }
 
 /** The first attribute that has as many values as there are frames at nine tenths of the repeated locations. */
-function findTellingTag(repeated: readonly Location[]): Keyword | null {
-  if (repeated.length === 0) return null;
-  const tells = (tag: Keyword) =>
-    repeated.filter(
-      ({ frames }) => new Set(frames.map(({ facts }) => textOf(facts, tag))).size === frames.length,
-    );
-  return REPEAT_TAGS.find((tag) => tells(tag).length >= 0.9 * repeated.length) ?? null;
-}
-
-function commonCount(repeated: readonly Location[]): number {
-  const counts = new Map<number, number>();
-  for (const { frames } of repeated) counts.set(frames.length, (counts.get(frames.length) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? 1;
-}
-
-/** Phase by the value's rank over the whole stack where that has one value per phase, else at its location. */
-function rankBy(locations: readonly Location[], tag: Keyword, phases: number) {
-  const print = ({ facts }: Frame) => textOf(facts, tag);
-  const global = sortPrinted(new Set(locations.flatMap(({ frames }) => frames.map(print))));
-  const ranks = global.length === phases ? new Map(global.map((text, i) => [text, i])) : null;
-  return (beside: readonly Frame[]) =>
-    ranks ?? new Map(sortPrinted(new Set(beside.map(print))).map((text, i) => [text, i]));
-}
-
-function sortPrinted(values: Set<string>): string[] {
-  return [...values].sort((a, b) => {
-    const [left, right] = [parseNumber(a), parseNumber(b)];
-    return left !== null && right !== null ? left - right : a < b ? -1 : 1;
+function findTellingTag(repeated: readonly Some<Frame>[]): Keyword | undefined {
+  return REPEAT_TAGS.find((tag) => {
+    const told = repeated.filter((frames) => valuesOf(frames, tag) === frames.length);
+    return told.length >= 0.9 * repeated.length;
   });
 }
 
-/** The attribute of time, echo or diffusion that varies over frames of one place; `null` when none does. */
-export function findVaryingMoment(frames: readonly Frame[]): Keyword | null {
-  const varies = (tag: Keyword) => new Set(frames.map(({ facts }) => textOf(facts, tag))).size > 1;
+/** How many frames most repeated locations have. */
+function commonCount(repeated: readonly Some<Frame>[]): number {
+  const [most] = [...groupBy(repeated, ({ length }) => length)].sort(
+    ([a, m], [b, n]) => n.length - m.length || b - a,
+  );
+  return most?.[0] ?? 1;
+}
+
+/** Distinct printed values, as numbers where they are. */
+function sortPrinted(values: readonly string[]): string[] {
+  return [...new Set(values)].sort((a, b) => {
+    const [left, right] = [parseNumber(a), parseNumber(b)];
+    return left !== null && right !== null ? left - right : compare(a, b);
+  });
+}
+
+/** The attribute of time, echo or diffusion that varies over frames of one place. */
+export function findVaryingMoment(frames: readonly Frame[]): Keyword | undefined {
   const magnetic = frames.every(({ facts }) => textOf(facts, 'Modality') === 'MR');
-  return [...MOMENTS, ...(magnetic ? (['AcquisitionTime'] as const) : [])].find(varies) ?? null;
+  return [...MOMENTS, ...(magnetic ? (['AcquisitionTime'] as const) : [])].find(
+    (tag) => valuesOf(frames, tag) > 1,
+  );
 }

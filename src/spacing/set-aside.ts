@@ -1,93 +1,66 @@
+import { fillSentence } from './format.js';
+import type { Told } from './format.js';
 import type { SetAside, Severity } from './report.js';
-
-type Reasons = Record<string, { severity: Severity; sentence: (data: never) => string }>;
-
-/** Why bytes could not be had or drawn: codes of `setAside` and of the element's `error` event. */
-const failures = {
-  EMPTY: { severity: 'warn', sentence: () => 'The file is empty.' },
-  NETWORK: {
-    severity: 'error',
-    sentence: ({ origin }: { origin: string }) =>
-      `Nothing came back from ${origin}: the network failed, or that server lets no other page read from it (CORS).`,
-  },
-  HTTP_STATUS: {
-    severity: 'error',
-    sentence: ({ status }: { status: number }) => `The server answered ${status} instead of the file.`,
-  },
-  NOT_AN_IMAGE: {
-    severity: 'warn',
-    sentence: ({ found }: { found: string }) => `A DICOM image was expected; this is ${found}.`,
-  },
-  TRUNCATED: {
-    severity: 'warn',
-    sentence: ({ expected, found }: { expected: number; found: number }) =>
-      `The file breaks off: ${expected} bytes were expected, ${found} were found. Copy it again.`,
-  },
-  UNSUPPORTED_SYNTAX: {
-    severity: 'warn',
-    sentence: ({ uid }: { uid: string }) =>
-      `The pixels are stored in a way that cannot be decoded here (${uid}).`,
-  },
-  TOO_LARGE: {
-    severity: 'error',
-    sentence: ({ mebibytes, budget }: { mebibytes: number; budget: number }) =>
-      `The volume takes ${mebibytes} MiB, more than the ${budget} MiB allowed here.`,
-  },
-  NO_WEBGL: {
-    severity: 'error',
-    sentence: () => 'This browser cannot draw in 3D: WebGL 2 is missing or switched off.',
-  },
-  CONTEXT_LOST: {
-    severity: 'error',
-    sentence: () => 'The graphics card gave up the picture. Reload to draw it again.',
-  },
-  JUNK: { severity: 'info', sentence: () => 'Not part of a series: left out.' },
-} satisfies Reasons;
 
 /** Why an image that was read belongs to no stack. */
 const strays = {
-  LOCALIZER: () => 'A scout image, taken to plan the scan.',
-  SECONDARY_IMAGE: () => 'A picture made from the scan, not a slice of it.',
-  OTHER_SERIES: () => 'A single image of another series.',
-  OTHER_ORIENTATION: ({ degrees }: { degrees: number }) =>
-    `Turned by ${Math.round(degrees)}° against the stack.`,
-  OTHER_SIZE: ({ columns, rows }: { columns: number; rows: number }) =>
-    `${columns} × ${rows} pixels, unlike the stack.`,
-  OTHER_PIXEL_SPACING: ({ spacing }: { spacing: string }) => `Pixel Spacing ${spacing}, unlike the stack.`,
-  OTHER_STACK: () => 'Belongs to another stack of the series.',
-  NO_POSITION: () => 'Does not say where it lies, while the others do.',
-  DUPLICATE_FILE: ({ kept }: { kept: string }) => `The same image as ${kept}.`,
-  DUPLICATE_POSITION: ({ kept }: { kept: string }) => `Lies where ${kept} lies.`,
-  MOSAIC: ({ tiles }: { tiles: number | null }) => `A mosaic of ${tiles ?? 'several'} slices, not one slice.`,
-};
+  LOCALIZER: 'A scout image, taken to plan the scan.',
+  SECONDARY_IMAGE: 'A picture made from the scan, not a slice of it.',
+  OTHER_SERIES: 'A single image of another series.',
+  OTHER_ORIENTATION: 'Turned by {degrees °} against the stack.',
+  OTHER_SIZE: '{columns} × {rows} pixels, unlike the stack.',
+  OTHER_PIXEL_SPACING: 'Pixel Spacing {spacing}, unlike the stack.',
+  OTHER_STACK: 'Belongs to another stack of the series.',
+  DUPLICATE_FILE: 'The same image as {kept}.',
+} as const;
 
-const GRAVE = /^(?:NO_POSITION|DUPLICATE_POSITION|MOSAIC)$/;
+/** The same, where an image of the stack may be lost with it. */
+const losses = {
+  NO_POSITION: 'Does not say where it lies, while the others do.',
+  DUPLICATE_POSITION: 'Lies where {kept} lies.',
+  MOSAIC: 'A mosaic of {tiles} slices, not one slice.',
+} as const;
 
-export type FailureCode = keyof typeof failures;
-export type StrayCode = keyof typeof strays;
-type DataOf<S> = S extends (data: infer D) => string ? D : never;
-export type FailureData<C extends FailureCode> = DataOf<(typeof failures)[C]['sentence']>;
-export type StrayData<C extends StrayCode> = DataOf<(typeof strays)[C]>;
+const sentences = { ...strays, ...losses };
 
-/** A failure's severity and its one sentence. */
-export function describeFailure<C extends FailureCode>(
-  code: C,
-  data: FailureData<C>,
-): Omit<SetAside, 'file'> {
-  const { severity, sentence } = failures[code] as {
-    severity: Severity;
-    sentence: (data: unknown) => string;
-  };
-  return { code, severity, message: sentence(data) };
-}
+type StrayCode = keyof typeof sentences;
 
 /** Sets files aside for one reason, each once and in order of name. */
-export function setAside<C extends StrayCode>(
-  code: C,
+export function setAside<Code extends StrayCode>(
+  code: Code,
   files: Iterable<string>,
-  data: StrayData<C>,
+  data: Told<(typeof sentences)[Code]>,
 ): SetAside[] {
-  const message = (strays[code] as (data: StrayData<C>) => string)(data);
-  const severity = GRAVE.test(code) ? 'warn' : 'info';
+  const severity = code in losses ? 'warn' : 'info';
+  const message = fillSentence(sentences[code], data);
   return [...new Set(files)].sort().map((file) => ({ file, code, severity, message }));
+}
+
+/**
+ * Why bytes could not be had or drawn: the other codes of files set aside and of the element’s `error` event. Who
+ * raises them tells the reason in a sentence of their own.
+ */
+const failures = {
+  EMPTY: 'warn',
+  NETWORK: 'warn',
+  HTTP_STATUS: 'warn',
+  NOT_FOUND: 'warn',
+  NOT_READABLE: 'warn',
+  ENCRYPTED: 'warn',
+  UNSUPPORTED_COMPRESSION: 'warn',
+  TRUNCATED: 'warn',
+  NOT_AN_IMAGE: 'warn',
+  UNSUPPORTED_SYNTAX: 'warn',
+  TOO_LARGE: 'warn',
+  JUNK: 'info',
+  NO_WEBGL: 'error',
+  CONTEXT_LOST: 'error',
+  UNEXPECTED: 'error',
+} as const;
+
+/** Every code under which a file may be set aside or the element may fail, with its usual severity. */
+export function setAsideCodes(): Record<StrayCode | keyof typeof failures, Severity> {
+  const grade = <Code extends string>(codes: Record<Code, string>, severity: Severity) =>
+    Object.fromEntries(Object.keys(codes).map((code) => [code, severity])) as Record<Code, Severity>;
+  return { ...grade(strays, 'info'), ...grade(losses, 'warn'), ...failures };
 }

@@ -1,6 +1,7 @@
-import { decimalsOf, parseNumbers } from './read-facts.js';
+import { stepOf, parseNumbers } from './read-facts.js';
 import type { Vector } from './report.js';
-import { cross, dot, lengthOf, normalise, scale, subtract } from './vector.js';
+import type { Some } from './sequence.js';
+import { cross, distanceOf, dot, lengthAcross, lengthOf, normalise, scale, subtract } from './vector.js';
 
 export interface Orientation {
   row: Vector;
@@ -25,19 +26,18 @@ const EXACT = 1e-4;
 /** Image Orientation (Patient), PS3.3 C.7.6.2.1.1; `null` when it is not six numbers. */
 export function parseOrientation(raw: string): PrintedOrientation | null {
   const cosines = parseNumbers(raw);
-  if (cosines?.length !== 6) return null;
-  const [a, b, c, d, e, f] = cosines as [number, number, number, number, number, number];
-  const row: Vector = [a, b, c];
-  const column: Vector = [d, e, f];
+  if (cosines.length !== 6) return null;
+  const row = cosines.slice(0, 3) as Vector;
+  const column = cosines.slice(3) as Vector;
   const off = Math.max(
     Math.abs(lengthOf(row) - 1),
     Math.abs(lengthOf(column) - 1),
     Math.abs(dot(row, column)),
   );
   const exact = cosines.every((value) => value === 0 || Math.abs(value) === 1);
-  const rounding = exact ? 0 : 10 ** -Math.max(...raw.split('\\').map(decimalsOf));
+  const rounding = exact ? 0 : stepOf(raw.split('\\'));
   const doubtful = off > Math.max(EXACT, rounding);
-  if (!(off <= REPAIRABLE)) return { raw, doubtful, orientation: null };
+  if (off > REPAIRABLE) return { raw, doubtful, orientation: null };
   const unitRow = normalise(row);
   const normal = normalise(cross(unitRow, column));
   return { raw, doubtful, orientation: { row: unitRow, column: cross(normal, unitRow), normal, rounding } };
@@ -45,15 +45,15 @@ export function parseOrientation(raw: string): PrintedOrientation | null {
 
 /** The larger of the angles between two orientations' rows and columns, in radians. */
 export function angleBetween(a: Orientation, b: Orientation): number {
-  const angle = (u: Vector, v: Vector) => 2 * Math.asin(Math.min(1, lengthOf(subtract(u, v)) / 2));
-  return Math.max(angle(a.row, b.row), angle(a.column, b.column));
+  const apart = Math.max(distanceOf(a.row, b.row), distanceOf(a.column, b.column));
+  return 2 * Math.asin(Math.min(1, apart / 2));
 }
 
 /** How a plane is preferred where stacks tie: 0 axial, 1 coronal, 2 sagittal. */
 export function planeRank(orientation: Orientation | null): number {
-  if (orientation === null) return 3;
-  const [x, y, z] = orientation.normal.map(Math.abs) as Vector;
-  return z >= x && z >= y ? 0 : y >= x ? 1 : 2;
+  if (!orientation) return 3;
+  const sizes = orientation.normal.map(Math.abs).reverse();
+  return sizes.indexOf(Math.max(...sizes));
 }
 
 /**
@@ -61,22 +61,16 @@ export function planeRank(orientation: Orientation | null): number {
  * component is positive. `null` when a position strays from the line by more than a twentieth of the mean gap plus
  * `tolerance`, mm.
  */
-export function fitAxis(positions: readonly Vector[], tolerance: number): Vector | null {
-  const first = positions[0];
-  if (first === undefined) return null;
+export function fitAxis(positions: Some<Vector>, tolerance: number): Vector | null {
   const farthestFrom = (origin: Vector) =>
-    positions.reduce((best, p) =>
-      lengthOf(subtract(p, origin)) > lengthOf(subtract(best, origin)) ? p : best,
-    );
-  const start = farthestFrom(first);
+    positions.reduce((best, p) => (distanceOf(p, origin) > distanceOf(best, origin) ? p : best));
+  const start = farthestFrom(positions[0]);
   const end = farthestFrom(start);
-  const span = subtract(end, start);
-  const reach = lengthOf(span);
-  if (!(reach > 0)) return null;
-  const axis = scale(span, 1 / reach);
-  const limit = (0.05 * reach) / Math.max(1, positions.length - 1) + tolerance;
-  const strays = (p: Vector) => lengthOf(cross(subtract(p, start), axis)) > limit;
-  if (positions.some(strays)) return null;
+  const reach = distanceOf(start, end);
+  if (reach === 0) return null;
+  const axis = scale(subtract(end, start), 1 / reach);
+  const limit = (0.05 * reach) / (positions.length - 1) + tolerance;
+  if (positions.some((p) => lengthAcross(subtract(p, start), axis) > limit)) return null;
   const largest = axis.reduce((best, value) => (Math.abs(value) > Math.abs(best) + 1e-9 ? value : best));
-  return largest < 0 ? scale(axis, -1) : axis;
+  return scale(axis, Math.sign(largest));
 }

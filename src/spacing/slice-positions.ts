@@ -1,24 +1,29 @@
 import { describe } from './findings.js';
-import { countPositions } from './group-frames.js';
 import type { Frame, FrameGroup } from './group-frames.js';
-import { compareFiles, median, numberOf, textOf } from './read-facts.js';
+import { compareFiles, decimalsOf, numberOf, textOf } from './read-facts.js';
 import type { Finding, SetAside, Vector } from './report.js';
+import { ascending, compare, differences, median } from './sequence.js';
+import type { Some } from './sequence.js';
 import { setAside } from './set-aside.js';
 import { fitAxis } from './slice-axis.js';
-import { dot, lengthOf, scale, subtract } from './vector.js';
+import { dot, lengthAcross, lengthOf, subtract } from './vector.js';
+
+type Placed = Frame & { position: Vector };
 
 /** One place along the normal and every frame taken there. */
 export interface Location {
   /** Distance along the normal from the patient's origin, mm. */
   distance: number;
   position: Vector;
-  frames: Frame[];
+  frames: Some<Placed>;
 }
 
 export interface SlicePositions {
-  normal: Vector | null;
+  normal: Vector;
   /** Ascending along the normal; empty when positions cannot be used. */
   locations: Location[];
+  /** Their distances. */
+  distances: number[];
   /** Largest error that the printed decimals make in one gap, mm. */
   rounding: number;
   /** The step in which each coordinate is printed, mm. */
@@ -44,13 +49,14 @@ const HALF_A_PIXEL = 0.5;
  * @param pixel the smaller of X and Y spacing in mm; `null` when unknown
  */
 export function placeSlices(
-  { frames, printed, orientation }: FrameGroup,
+  { frames, printed, orientation, positions }: FrameGroup,
   pixel: number | null,
 ): SlicePositions {
-  const placed = frames.filter(({ position }) => position !== null);
+  const placed = frames.filter((frame): frame is Placed => frame.position !== null);
   const result: SlicePositions = {
-    normal: orientation?.normal ?? null,
+    normal: orientation?.normal ?? [0, 0, 1],
     locations: [],
+    distances: [],
     rounding: 0,
     steps: printedSteps(placed),
     assumedNormal: false,
@@ -59,120 +65,100 @@ export function placeSlices(
     setAside: [],
   };
   const { findings, steps } = result;
-  if (printed !== null && (printed.doubtful || orientation === null)) {
+  if (printed && (printed.doubtful || !orientation)) {
     findings.push(describe('BAD_IOP', { raw: printed.raw, used: orientation !== null }));
   }
   const without = frames.length - placed.length;
-  if (without > placed.length || placed.length === 0) return result;
+  if (without > placed.length) return result;
   if (without > 0) {
-    const unplaced = frames.filter(({ position }) => position === null);
-    result.setAside = setAside(
-      'NO_POSITION',
-      unplaced.map(({ facts }) => facts.file),
-      {},
-    );
+    const unplaced = frames.filter(({ position }) => !position).map(({ facts }) => facts.file);
+    result.setAside = setAside('NO_POSITION', unplaced, {});
     const files = result.setAside.map(({ file }) => file);
     findings.push(describe('PARTIAL_IPP', { without, frames: frames.length, files }));
   }
-  const slices = orientation === null ? countPositions(placed) : 0;
-  if (slices > 1) {
-    result.normal = fitAxis(
-      placed.map(({ position }) => position ?? [0, 0, 0]),
-      lengthOf(steps),
-    );
+  if (!orientation && positions > 1) {
+    const axis = fitAxis(placed.map(({ position }) => position) as Some<Vector>, lengthOf(steps));
+    findings.push(describe(axis ? 'ASSUMED_NORMAL' : 'SCATTERED_POSITIONS', { slices: positions }));
+    if (!axis) return result;
+    result.normal = axis;
     result.assumedNormal = true;
-    findings.push(describe(result.normal === null ? 'SCATTERED_POSITIONS' : 'ASSUMED_NORMAL', { slices }));
-    if (result.normal === null) return result;
   }
-  const normal = result.normal ?? [0, 0, 1];
-  result.rounding = steps.reduce((sum, step, axis) => sum + Math.abs(normal[axis] ?? 0) * step, 0);
-  return { ...result, ...mergePlaces(placed, normal, result.rounding, pixel) };
+  result.rounding = dot(steps, result.normal.map(Math.abs) as Vector);
+  mergePlaces(placed, result, pixel);
+  return result;
 }
 
 /** The step in which each component is written: the most decimals printed over the series, and float32. */
-function printedSteps(frames: readonly Frame[]): Vector {
-  const steps: Vector = [1, 1, 1];
+function printedSteps(frames: readonly Placed[]): Vector {
+  const decimals: Vector = [0, 0, 0];
   let largest = 0;
-  for (let axis = 0; axis < 3; axis++) {
-    let decimals = 0;
-    for (const { position, decimals: printed } of frames) {
-      decimals = Math.max(decimals, printed?.[axis] ?? 0);
-      largest = Math.max(largest, Math.abs(position?.[axis] ?? 0));
-    }
-    steps[axis] = 10 ** -decimals;
+  for (const { position, printed } of frames) {
+    printed.split('\\').forEach((text, axis) => {
+      decimals[axis] = Math.max(decimals[axis] ?? 0, decimalsOf(text));
+      largest = Math.max(largest, Math.abs(position[axis] ?? 0));
+    });
   }
-  return steps.map((step) => step + FLOAT32 * largest) as Vector;
+  return decimals.map((most) => 10 ** -most + FLOAT32 * largest) as Vector;
 }
 
-/** Frames in a fixed order whatever the order of files: by distance, acquisition, instance, name, frame. */
-function mergePlaces(
-  frames: readonly Frame[],
-  normal: Vector,
-  rounding: number,
-  pixel: number | null,
-): { locations: Location[]; tiled: boolean } {
-  const projected = frames.map((frame) => ({ frame, distance: dot(frame.position ?? [0, 0, 0], normal) }));
+function mergePlaces(frames: readonly Placed[], result: SlicePositions, pixel: number | null): void {
+  const { normal, rounding, locations, distances } = result;
+  const projected = frames.map((frame) => ({ frame, distance: dot(frame.position, normal) }));
   projected.sort((a, b) => a.distance - b.distance || compareFrames(a.frame, b.frame));
   const near = nearness(
     projected.map(({ distance }) => distance),
     rounding,
   );
-  const locations: Location[] = [];
   for (const { frame, distance } of projected) {
-    const last = locations[locations.length - 1];
-    if (last !== undefined && distance - last.distance <= near) last.frames.push(frame);
-    else locations.push({ distance, position: frame.position ?? [0, 0, 0], frames: [frame] });
+    const last = locations.at(-1);
+    if (last && distance - last.distance <= near) {
+      last.frames.push(frame);
+      continue;
+    }
+    locations.push({ distance, position: frame.position, frames: [frame] });
+    distances.push(distance);
   }
   let [repeated, displaced] = [0, 0];
-  for (const { position, distance, frames: here } of locations) {
+  for (const { position, frames: here } of locations) {
     here.sort(compareFrames);
-    for (const other of here.slice(1)) {
-      const step = subtract(other.position ?? position, position);
-      const inPlane = subtract(step, scale(normal, dot(other.position ?? position, normal) - distance));
-      repeated++;
-      if (pixel !== null && lengthOf(inPlane) > HALF_A_PIXEL * pixel + rounding) displaced++;
-    }
+    repeated += here.length - 1;
+    const limit = pixel === null ? Infinity : HALF_A_PIXEL * pixel + rounding;
+    displaced += here.filter(
+      (other) => lengthAcross(subtract(other.position, position), normal) > limit,
+    ).length;
   }
-  return { locations, tiled: displaced > 0 && displaced * 2 > repeated };
+  result.tiled = displaced * 2 > repeated;
 }
 
 /** How close two distances must be to be one location, told from the gaps themselves. */
 function nearness(sorted: readonly number[], rounding: number): number {
-  const gaps: number[] = [];
-  for (let i = 1; i < sorted.length; i++) {
-    const gap = (sorted[i] ?? 0) - (sorted[i - 1] ?? 0);
-    if (gap > rounding * 1e-3) gaps.push(gap);
-  }
-  gaps.sort((a, b) => a - b);
-  let split = 0;
-  for (let i = 1; i < gaps.length; i++) {
-    const [small, large] = [gaps[i - 1] ?? 0, gaps[i] ?? 0];
-    // Repeats that were written with some noise: their gaps are a thousandth of those between slices.
-    if (gaps.length - i >= 3 && large * SAME_PLACE >= small) split = i;
-  }
-  const gap = median(gaps.slice(split)) || 0;
+  const gaps = ascending(differences(sorted).filter((gap) => gap > rounding * 1e-3));
+  // Repeats that were written with some noise: their gaps are a thousandth of those between slices.
+  const split = gaps.findLastIndex(
+    (gap, i) => gaps.length - i >= 3 && gap * SAME_PLACE >= (gaps[i - 1] ?? Infinity),
+  );
+  const gap = median(gaps.slice(Math.max(0, split))) || 0;
   // Less than the rounding where that is near the gap itself: else neighbouring slices would merge.
   return Math.max(SAME_PLACE * gap, Math.min(rounding, gap / 4));
 }
 
-/** Acquisition, instance, place in a concatenation (PS3.3 C.7.6.16.2.2.4), natural order of names, frame number. */
+/**
+ * Frames in a fixed order whatever the order of files: by acquisition, instance, place in a concatenation (PS3.3
+ * C.7.6.16.2.2.4), natural order of names, frame number.
+ */
 export function compareFrames(a: Frame, b: Frame): number {
   return (
-    order(acquisitionOf(a), acquisitionOf(b)) ||
-    order(a.instance, b.instance) ||
-    order(
-      numberOf(a.facts, 'ConcatenationFrameOffsetNumber'),
-      numberOf(b.facts, 'ConcatenationFrameOffsetNumber'),
-    ) ||
+    compare(acquisitionOf(a), acquisitionOf(b)) ||
+    compare(a.instance ?? Infinity, b.instance ?? Infinity) ||
+    compare(offsetOf(a), offsetOf(b)) ||
     compareFiles(a.facts, b.facts)
   );
 }
 
 function acquisitionOf({ facts }: Frame): number {
-  const acquisition = Number.parseInt(textOf(facts, 'AcquisitionNumber'), 10);
-  return Number.isFinite(acquisition) ? acquisition : 0;
+  return Number.parseInt(textOf(facts, 'AcquisitionNumber'), 10) || 0;
 }
 
-function order(a: number | null, b: number | null): number {
-  return (a ?? Infinity) === (b ?? Infinity) ? 0 : (a ?? Infinity) < (b ?? Infinity) ? -1 : 1;
+function offsetOf({ facts }: Frame): number {
+  return numberOf(facts, 'ConcatenationFrameOffsetNumber') ?? Infinity;
 }

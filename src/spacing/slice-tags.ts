@@ -18,14 +18,19 @@ export function isNuclear(facts: HeaderFacts): boolean {
 
 /** @param facts of the stack as a whole */
 export function readSliceTags(facts: HeaderFacts, frames: readonly Frame[]): SliceTags {
-  const { declared: spacing, useless } = readDeclared(frames, 'SpacingBetweenSlices');
-  const { declared: thickness, useless: uselessToo } = readDeclared(frames, 'SliceThickness');
-  const findings = [useless, uselessToo].flatMap((tag) =>
-    tag === null ? [] : [describe('ZERO_OR_BAD_TAG', tag)],
-  );
-  if (spacing !== null && spacing.value < 0) {
+  const findings: Finding[] = [];
+  const [spacing, thickness] = (['SpacingBetweenSlices', 'SliceThickness'] as const).map((tag) => {
+    const { declared, useless: raw } = readDeclared(frames, tag);
+    if (raw) findings.push(describe('ZERO_OR_BAD_TAG', { tag, raw }));
+    return declared;
+  });
+  if (spacing && spacing.value < 0) {
     const nuclear = isNuclear(facts);
     findings.push(describe('NEGATIVE_SBS', { stated: spacing.value, nuclear }, nuclear ? 'info' : 'warn'));
   }
-  return { spacing, thickness: thickness !== null && thickness.value > 0 ? thickness : null, findings };
+  return {
+    spacing: spacing ?? null,
+    thickness: thickness && thickness.value > 0 ? thickness : null,
+    findings,
+  };
 }

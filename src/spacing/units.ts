@@ -1,8 +1,10 @@
 import { describe } from './findings.js';
+import { toDigits } from './format.js';
 import type { FrameGroup } from './group-frames.js';
 import { readAtSpecimen } from './in-plane.js';
 import { numberOf, numbersOf, textOf } from './read-facts.js';
 import type { AxisEvidence, Finding, HeaderFacts, Spacing, Vector } from './report.js';
+import { lastOf } from './sequence.js';
 import type { SliceTags } from './slice-tags.js';
 
 /** What is known of a stack before its units are questioned. */
@@ -45,7 +47,7 @@ export function checkUnits(group: FrameGroup, tags: SliceTags, stack: Measured):
   const { x, y, z } = spacing;
   const measured = evidence.z.source === 'image-position';
   const log = numbersOf(group.facts, 'LogVoxelSize');
-  const stated = Math.abs(tags.spacing?.value ?? 0) || (log?.[2] ?? 0);
+  const stated = Math.abs(tags.spacing?.value ?? 0) || (log[2] ?? 0);
   const findings = measured && z !== null && stated > 0 ? blockAxis(stack, z, stated) : [];
   const blocked = findings.length > 0;
   findings.push(...suggestUnit(group, stack, log));
@@ -65,7 +67,8 @@ export function checkUnits(group: FrameGroup, tags: SliceTags, stack: Measured):
 /** Positions in another unit than the tags, or positions that only count the slices. */
 function blockAxis({ spacing, evidence, distances }: Measured, z: number, stated: number): Finding[] {
   if (Math.abs(stated - z) <= 0.01 * z) return [];
-  const [first = NaN, last = NaN] = [distances[0], distances[distances.length - 1]];
+  const [first = NaN] = distances;
+  const last = lastOf(distances);
   const fromZero = [first, first - 1, last, last + 1].some((distance) => Math.abs(distance) < 1e-9);
   const counts = Math.abs(z - 1) < 1e-9 && fromZero;
   const factor = findSlip(z, stated, spacing.x);
@@ -82,11 +85,10 @@ function blockAxis({ spacing, evidence, distances }: Measured, z: number, stated
 function suggestUnit(
   { facts }: FrameGroup,
   { spacing, evidence }: Measured,
-  log: number[] | null,
+  [logX = 0]: number[],
 ): Finding[] {
   const { x } = spacing;
   if (x === null) return [];
-  const logX = log?.[0] ?? 0;
   const atSpecimen = readAtSpecimen(facts)?.[1] ?? 0;
   const name =
     logX > 0 ? `the log ${textOf(facts, 'LogFile')}` : 'the detector’s pixel and the scanner’s distances';
@@ -96,7 +98,7 @@ function suggestUnit(
   for (const axis of ['x', 'y', 'z'] as const) {
     const value = spacing[axis];
     if (value === null || evidence[axis].confidence === 'blocked') continue;
-    const corrected = Number((value / factor).toPrecision(9));
+    const corrected = toDigits(value / factor, 9);
     evidence[axis].suggestions.unshift({ source: 'unit-corrected', value: corrected });
     evidence[axis].confidence = 'suggested';
   }

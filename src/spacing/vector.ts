@@ -24,3 +24,12 @@ export function lengthOf(a: Vector): number {
 export function normalise(a: Vector): Vector {
   return scale(a, 1 / lengthOf(a));
 }
+
+export function distanceOf(a: Vector, b: Vector): number {
+  return lengthOf(subtract(a, b));
+}
+
+/** How far `a` reaches sideways of an axis of length 1. */
+export function lengthAcross(a: Vector, axis: Vector): number {
+  return lengthOf(cross(a, axis));
+}

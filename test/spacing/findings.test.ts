@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { describe as describeFinding, findingCodes } from '../../src/spacing/findings.js';
 import { inferSpacing } from '../../src/spacing/infer-spacing.js';
-import { describeFailure, setAside } from '../../src/spacing/set-aside.js';
 import { evenly, makeSeries } from './make-series.js';
 
 describe('findings', () => {
@@ -73,14 +72,5 @@ describe('findings', () => {
       report.findings.map(({ code }) => code),
       ['SBS_AGREES'],
     );
-  });
-
-  test('files set aside and failures have one sentence each', () => {
-    assert.deepEqual(setAside('DUPLICATE_FILE', ['b', 'a', 'b'], { kept: 'c' }), [
-      { file: 'a', code: 'DUPLICATE_FILE', severity: 'info', message: 'The same image as c.' },
-      { file: 'b', code: 'DUPLICATE_FILE', severity: 'info', message: 'The same image as c.' },
-    ]);
-    assert.match(describeFailure('HTTP_STATUS', { status: 404 }).message, /404/);
-    assert.match(describeFailure('TRUNCATED', { expected: 700, found: 20 }).message, /700.*20/);
   });
 });
