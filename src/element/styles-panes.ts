@@ -129,6 +129,8 @@ export const panes = css`
     position: absolute;
     inset-block-start: 0.75rem;
     inset-inline-start: 0.75rem;
+    padding: 0.15rem 0.5rem;
+    background: var(--_surface);
     color: var(--_naive);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
