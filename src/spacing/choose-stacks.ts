@@ -1,17 +1,10 @@
-import { describe } from './findings.js';
+import { note } from './findings.js';
 import type { FrameGroup } from './group-frames.js';
-import { countPositions } from './group-frames.js';
+import { compareCodes, readShared } from './group-frames.js';
 import { textOf } from './read-facts.js';
-import type { Finding, SetAside } from './report.js';
-import { compare, groupBy } from './sequence.js';
-import { setAside } from './set-aside.js';
+import { groupBy } from './sequence.js';
+import { leaveOut } from './set-aside.js';
 import { angleBetween, planeRank } from './slice-axis.js';
-
-export interface ChosenStacks {
-  /** Best first. */
-  stacks: FrameGroup[];
-  setAside: SetAside[];
-}
 
 const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
 /** A group this small beside the main one of its series is a stray, not a stack. */
@@ -20,35 +13,31 @@ const LOCATIONS_TO_SPLIT = 3;
 
 /**
  * Decides which groups are stacks, which comes first (most positions, then most frames, then axial, coronal, sagittal)
- * and which images stand aside: scouts, pictures made from the scan, strays.
+ * and which images stand aside: scouts, pictures made from the scan, strays. The first stack tells of the whole drop.
  */
-export function chooseStacks(groups: readonly FrameGroup[]): ChosenStacks {
+export function chooseStacks(groups: readonly FrameGroup[]): FrameGroup[] {
   const ranked = groups.flatMap(splitByFrameOfReference).sort(compareGroups);
-  const chosen: ChosenStacks = { stacks: [], setAside: [] };
   const [main] = ranked;
-  if (!main) return chosen;
+  if (!main) return [];
   const scouts: string[] = [];
   const bySeries = groupBy(ranked, ({ series }) => series);
-  for (const group of ranked) {
+  const stacks = ranked.filter((group) => {
     const [best] = bySeries.get(group.series) ?? [main];
     const files = group.frames.map(({ facts }) => facts.file);
-    if (group.localizer && !main.localizer) {
-      scouts.push(...files);
-      chosen.setAside.push(...setAside('LOCALIZER', files, {}));
-    } else if (group !== main && isStray(group, main, best)) {
-      chosen.setAside.push(...explainStray(group, main, best, files));
-    } else {
-      chosen.stacks.push(group);
-    }
-  }
-  for (const [best, ...others] of bySeries.values()) best.findings.push(...tellMixture(best, others));
-  const files = [...new Set(scouts)].sort();
-  if (files.length > 0) main.findings.push(describe('LOCALIZER_DROPPED', { frames: scouts.length, files }));
-  const series = [...groupBy(chosen.stacks, (group) => group.series)].map(([uid, members]) => {
+    const scout = group.localizer && !main.localizer;
+    if (scout) scouts.push(...files);
+    const stray = !scout && group !== main && isStray(group, main, best);
+    if (stray) explainStray(group, main, best, files);
+    return !scout && !stray;
+  });
+  for (const [best, ...others] of bySeries.values()) tellMixture(best, others);
+  const files = leaveOut(main, 'LOCALIZER', scouts, {});
+  if (files.length > 0) note(main, 'LOCALIZER_DROPPED', { frames: scouts.length, files });
+  const series = [...groupBy(stacks, (group) => group.series)].map(([uid, members]) => {
     return { uid, frames: members.flatMap(({ frames }) => frames).length };
   });
-  if (series.length > 1) main.findings.push(describe('MIXED_SERIES', { series, chosen: main.series }));
-  return chosen;
+  if (series.length > 1) note(main, 'MIXED_SERIES', { series, chosen: main.series });
+  return stacks;
 }
 
 function compareGroups(a: FrameGroup, b: FrameGroup): number {
@@ -57,7 +46,7 @@ function compareGroups(a: FrameGroup, b: FrameGroup): number {
     measurable(b) - measurable(a) ||
     b.frames.length - a.frames.length ||
     planeRank(a.orientation) - planeRank(b.orientation) ||
-    compare(a.key, b.key)
+    compareCodes(a.facts, b.facts)
   );
 }
 
@@ -80,11 +69,10 @@ function isStray(group: FrameGroup, main: FrameGroup, best: FrameGroup): boolean
   );
 }
 
-function explainStray(group: FrameGroup, main: FrameGroup, best: FrameGroup, files: string[]): SetAside[] {
-  if (isSecondary(group)) return setAside('SECONDARY_IMAGE', files, {});
-  if (group.series !== main.series) return setAside('OTHER_SERIES', files, {});
+function explainStray(group: FrameGroup, main: FrameGroup, best: FrameGroup, files: string[]): void {
   const { kind, told } = compareWith(best, group);
-  return setAside(`OTHER_${kind}`, files, told);
+  const other = group.series === main.series ? kind : 'SERIES';
+  leaveOut(main, isSecondary(group) ? 'SECONDARY_IMAGE' : `OTHER_${other}`, files, told);
 }
 
 /** In what a group differs from the best of its series. */
@@ -106,11 +94,11 @@ function compareWith(
 }
 
 /** What else one series holds beside its best group. */
-function tellMixture(best: FrameGroup, others: readonly FrameGroup[]): Finding[] {
+function tellMixture(best: FrameGroup, others: readonly FrameGroup[]): void {
   const compared = others.filter(({ localizer }) => !localizer).map((group) => compareWith(best, group));
-  return [...groupBy(compared, ({ kind }) => kind)].map(([kind, groups]) =>
-    describe(`MIXED_${kind}`, { groups: groups.map(({ told }) => told) }),
-  );
+  for (const [kind, groups] of groupBy(compared, (one) => one.kind)) {
+    note(best, `MIXED_${kind}`, { groups: groups.map(({ told }) => told) });
+  }
 }
 
 /**
@@ -121,9 +109,8 @@ function splitByFrameOfReference(group: FrameGroup): FrameGroup[] {
   const members = groupBy(group.frames, ({ facts }) => textOf(facts, 'FrameOfReferenceUID'));
   const values = [...members.keys()].filter(Boolean).length;
   if (values < 2) return [group];
-  const parts = [...members].map(([uid, frames]) => {
-    return { ...group, key: `${group.key}|${uid}`, frames, positions: countPositions(frames), findings: [] };
-  });
+  const parts = [...members.values()].map((frames) => ({ ...group, ...readShared(frames) }));
   if (parts.every(({ positions }) => positions >= LOCATIONS_TO_SPLIT)) return parts;
-  return [{ ...group, findings: [describe('MIXED_FRAME_OF_REFERENCE', { values })] }];
+  note(group, 'MIXED_FRAME_OF_REFERENCE', { values });
+  return [group];
 }

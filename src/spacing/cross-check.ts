@@ -1,10 +1,10 @@
+import { isNear, toDigits } from './arithmetic.js';
 import { readLocationStep } from './declared-z.js';
-import { describe } from './findings.js';
-import { toDigits } from './format.js';
-import type { Frame } from './group-frames.js';
+import { note } from './findings.js';
+import type { Frame, FrameGroup } from './group-frames.js';
 import { agrees, textOf } from './read-facts.js';
 import type { Declared } from './read-facts.js';
-import type { Finding, OtherValue } from './report.js';
+import type { OtherValue } from './report.js';
 import type { SliceTags } from './slice-tags.js';
 import { findSlip } from './units.js';
 
@@ -14,7 +14,6 @@ export interface CrossCheck {
   corroborated: boolean;
   contradicted: boolean;
   outvoted: OtherValue[];
-  findings: Finding[];
 }
 
 /**
@@ -25,6 +24,7 @@ export interface CrossCheck {
  * @param x for telling a slip of unit, which is `checkUnits`’ to report
  */
 export function crossCheckTags(
+  group: FrameGroup,
   frames: readonly Frame[],
   tags: SliceTags,
   z: number | null,
@@ -32,24 +32,25 @@ export function crossCheckTags(
   x: number | null,
 ): CrossCheck {
   const { spacing, thickness } = tags;
-  const check: CrossCheck = { corroborated: false, contradicted: false, outvoted: [], findings: [] };
-  if (!spacing) check.findings.push(describe('SBS_ABSENT', { z }));
+  const check: CrossCheck = { corroborated: false, contradicted: false, outvoted: [] };
+  if (!spacing) note(group, 'SBS_ABSENT', { z });
   if (z === null) return check;
-  if (spacing) compareSpacing(check, spacing, thickness, z, step, x);
+  if (spacing) compareSpacing(group, check, spacing, thickness, z, step, x);
   if (thickness && !agrees(thickness, z)) {
     const factor = toDigits(thickness.value / z, 6);
     const kind = factor > 1 ? 'overlap' : 'gap';
-    check.findings.push(describe('THICKNESS_DIFFERS', { thickness: thickness.value, z, factor, kind }));
+    note(group, 'THICKNESS_DIFFERS', { thickness: thickness.value, z, factor, kind });
     check.outvoted.push({ source: 'slice-thickness', value: thickness.value });
   }
   const location = check.corroborated ? null : readLocationStep(frames);
   check.corroborated ||=
-    (location !== null && Math.abs(location - z) <= 0.01 * z) ||
+    (location !== null && isNear(location, z)) ||
     frames.some(({ facts }) => textOf(facts, 'DimensionOrganizationType').startsWith('3D'));
   return check;
 }
 
 function compareSpacing(
+  group: FrameGroup,
   check: CrossCheck,
   spacing: Declared,
   thickness: Declared | null,
@@ -60,7 +61,7 @@ function compareSpacing(
   const stated = Math.abs(spacing.value);
   check.corroborated = agrees(spacing, z);
   if (check.corroborated) {
-    check.findings.push(describe('SBS_AGREES', { stated, z }));
+    note(group, 'SBS_AGREES', { stated, z });
     return;
   }
   check.outvoted.push({ source: 'spacing-between-slices', value: stated });
@@ -68,19 +69,16 @@ function compareSpacing(
   const times = Math.max(factor, 1 / factor);
   // A tilted stack advances by the table's step: what agrees with that is explained, not contradicted.
   if (step !== null && agrees(spacing, step)) {
-    check.findings.push(describe('SBS_IS_TABLE_STEP', { stated, z }));
-  } else if (thickness && Math.abs(thickness.value + spacing.value - z) <= 0.01 * z) {
-    check.findings.push(describe('SBS_IS_GAP', { stated, z, thickness: thickness.value }));
+    note(group, 'SBS_IS_TABLE_STEP', { stated, z });
+  } else if (thickness && isNear(thickness.value + spacing.value, z)) {
+    note(group, 'SBS_IS_GAP', { stated, z, thickness: thickness.value });
   } else {
     check.contradicted = true;
     if (findSlip(z, stated, x) !== null) return;
     // Two to eight: what interpolation and export of every k-th slice do. Sixteen-fold is a slip of the writer.
-    const whole = times < 8.5 && Math.abs(times - Math.round(times)) <= 0.01 * times;
+    const whole = times < 8.5 && isNear(Math.round(times), times);
     const told = { stated, z, factor };
-    check.findings.push(
-      whole
-        ? describe('SUBSAMPLED_OR_INTERPOLATED', told)
-        : describe('SBS_CONTRADICTS', { ...told, truncated: stated === Math.trunc(z) }),
-    );
+    if (whole) note(group, 'SUBSAMPLED_OR_INTERPOLATED', told);
+    else note(group, 'SBS_CONTRADICTS', { ...told, truncated: stated === Math.trunc(z) });
   }
 }

@@ -1,6 +1,6 @@
+import { isNear, toDigits } from './arithmetic.js';
 import { evidenceOf } from './evidence.js';
 import { describe } from './findings.js';
-import { toDigits } from './format.js';
 import type { Frame, FrameGroup } from './group-frames.js';
 import { fitGrid } from './grid-fit.js';
 import type { InPlane } from './in-plane.js';
@@ -9,7 +9,7 @@ import type { AxisEvidence, EvidenceSource, Finding, HeaderFacts, Regularity, Zo
 import { ascending, differences } from './sequence.js';
 import type { SliceTags } from './slice-tags.js';
 import { describeVariable } from './through-plane.js';
-import { speaksOfHuman } from './units.js';
+import { nameLog, speaksOfHuman } from './units.js';
 
 /** What headers state of Z where positions say nothing. Lengths in mm. */
 export interface DeclaredZ {
@@ -60,8 +60,7 @@ export function readDeclaredZ(
     return declared;
   }
   const [logX, logY, logZ = 0] = numbersOf(facts, 'LogVoxelSize');
-  if (logZ > 0 && agree(logX, x) && agree(logY, y))
-    return declare('log-file', logZ, `the log ${textOf(facts, 'LogFile')}`);
+  if (logZ > 0 && agree(logX, x) && agree(logY, y)) return declare('log-file', logZ, nameLog(facts));
 
   const cubic = x === y && (x ?? 1) < CONE_BEAM_PIXEL && !speaksOfHuman(facts) && samples === 1;
   const offers = {
@@ -85,7 +84,7 @@ export function declareNothing(): DeclaredZ {
 }
 
 function agree(a: number | undefined, b: number | null): boolean {
-  return a !== undefined && b !== null && Math.abs(a - b) <= 0.01 * b;
+  return a !== undefined && b !== null && isNear(a, b);
 }
 
 /** How far Slice Location (0020,1041) advances from image to image, when it does so evenly. */

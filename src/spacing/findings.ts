@@ -73,9 +73,9 @@ const warnings = {
   ALL_POSITIONS_IDENTICAL: ({ frames, stated }: { frames: number; stated: number | null }) =>
     `All ${frames} images claim one position. Z ` +
     (stated === null ? `stays unknown${seeLog}` : `is the ${mm(stated)} that the header states${unchecked}`),
-  ASSUMED_NORMAL: `${unoriented}: the line through {slices} positions is taken for the axis.`,
   BAD_IOP: ({ raw, used }: { raw: string; used: boolean }) =>
     `The orientation ${raw} is not two perpendicular directions of length 1: ${used ? 'corrected' : 'not used'}.`,
+  ASSUMED_NORMAL: `${unoriented}: the line through {slices} positions is taken for the axis.`,
   SCATTERED_POSITIONS: `${unoriented}, and their {slices} positions lie on no line.`,
   MISSING_SLICES: (data: MissingSlices) =>
     `${data.missing} of ${data.slices + data.missing} slices missing: ` +
@@ -183,6 +183,22 @@ export function describe<Code extends FindingCode>(
   const sentence = sentences[code] as string | ((data: object) => string);
   const message = typeof sentence === 'string' ? fillSentence<string>(sentence, data) : sentence(data);
   return { code, severity, message, data: { ...data } };
+}
+
+/** Adds a finding to those of a stack. */
+export function note<Code extends FindingCode>(
+  { findings }: { findings: Finding[] },
+  ...finding: Parameters<typeof describe<Code>>
+): void {
+  findings.push(describe(...finding));
+}
+
+const GRAVITY = { error: 0, warn: 1, info: 2 };
+
+/** The gravest first, else in the order of the tables above. */
+export function compareFindings(a: Finding, b: Finding): number {
+  const codes = Object.keys(sentences);
+  return GRAVITY[a.severity] - GRAVITY[b.severity] || codes.indexOf(a.code) - codes.indexOf(b.code);
 }
 
 /** Every code this project may report, with its usual severity. */

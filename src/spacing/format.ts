@@ -1,8 +1,4 @@
-/** A value without the noise of binary fractions. */
-export function toDigits(value: number, digits: number): number {
-  return Number(value.toPrecision(digits));
-}
-
+import { toDigits } from './arithmetic.js';
 /** A length in mm, in µm below 0.1 mm: six significant digits, without trailing zeros. */
 export function formatLength(mm: number): string {
   return Math.abs(mm) >= 0.1 || mm === 0 ? `${toDigits(mm, 6)} mm` : `${toDigits(mm * 1000, 6)} µm`;

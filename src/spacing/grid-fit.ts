@@ -1,4 +1,4 @@
-import { toDigits } from './format.js';
+import { toDigits } from './arithmetic.js';
 import type { Regularity, Zone } from './report.js';
 import { ascending, differences, lastOf, meanOf, median } from './sequence.js';
 

@@ -1,10 +1,10 @@
 import type { Keyword } from './facts.js';
 import { numberOf, parseNumbers, textOf } from './read-facts.js';
-import type { Finding, HeaderFacts, Vector } from './report.js';
+import type { Finding, HeaderFacts, SetAside, Vector } from './report.js';
 import { compare, groupBy } from './sequence.js';
 import type { Some } from './sequence.js';
 import { parseOrientation } from './slice-axis.js';
-import type { Orientation, PrintedOrientation } from './slice-axis.js';
+import type { Orientation } from './slice-axis.js';
 
 export interface Frame {
   facts: HeaderFacts;
@@ -16,25 +16,26 @@ export interface Frame {
 
 /** Frames that share series, stack, size, orientation and pixel size. */
 export interface FrameGroup {
-  /** Tells groups apart and orders them where all else is equal. */
-  key: string;
+  frames: Some<Frame>;
   /** Of the first file by name: for what all frames share. */
   facts: HeaderFacts;
+  /** Distinct positions, counted as printed. */
+  positions: number;
   series: string;
   rows: number;
   columns: number;
   samples: number;
   localizer: boolean;
   mosaic: boolean;
-  /** The orientation most frames print; `null` when none prints one. */
-  printed: PrintedOrientation | null;
+  /** Image Orientation (Patient) as most frames print it. */
+  cosines: string;
+  /** `null` where that is none. */
   orientation: Orientation | null;
   /** Pixel Spacing as most frames print it. */
   pixelSpacing: string;
-  frames: Some<Frame>;
-  /** Distinct positions, counted as printed. */
-  positions: number;
+  /** What is told of the stack, and what was left out of it. */
   findings: Finding[];
+  setAside: SetAside[];
 }
 
 const SCOUT = /LOCALIZER|SCOUT|TOPOGRAM|SURVIEW/i;
@@ -48,16 +49,12 @@ const KEY: readonly Keyword[] = ['SeriesInstanceUID', 'StackID', 'Rows', 'Column
  * orientation or Pixel Spacing join the largest group they may belong to.
  */
 export function groupFrames(headers: readonly HeaderFacts[]): FrameGroup[] {
-  let parts = [...groupBy(headers.map(readFrame), kindOf)];
+  let parts = [...groupBy(headers.map(readFrame), kindOf).values()];
   // One value after the other: cheaper than a key of all values for each of many frames.
   for (const keyword of KEY) {
-    parts = parts.flatMap(([key, frames]) =>
-      [...groupBy(frames, ({ facts }) => textOf(facts, keyword))].map(
-        ([text, members]): (typeof parts)[number] => [`${key}|${text}`, members],
-      ),
-    );
+    parts = parts.flatMap((frames) => [...groupBy(frames, ({ facts }) => textOf(facts, keyword)).values()]);
   }
-  return parts.flatMap(([key, frames]) => joinAlikeFrames(key, frames));
+  return parts.flatMap(joinAlikeFrames);
 }
 
 function readFrame(facts: HeaderFacts): Frame {
@@ -73,52 +70,53 @@ function kindOf({ facts }: Frame): string {
   return MOSAIC.test(type) || (numberOf(facts, 'MosaicImageCount') ?? 0) > 1 ? 'mosaic' : '';
 }
 
-/** @param part what the frames share exactly, their kind first */
-function joinAlikeFrames(part: string, all: Some<Frame>): FrameGroup[] {
+function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
   const size = (keyword: Keyword) => Math.max(0, Math.trunc(numberOf(all[0].facts, keyword) ?? 0));
   const rows = size('Rows');
   const columns = size('Columns');
+  const kind = kindOf(all[0]);
   const tolerance = Math.min(2e-3, Math.max(1e-4, 0.5 / Math.max(rows, columns, 1)));
   return joinAlike(all, 'ImageOrientationPatient', readCosines, tolerance).flatMap(([cosines, oriented]) =>
     joinAlike(oriented, 'PixelSpacing', readLogarithms, tolerance).map(
       ([pixelSpacing, frames]): FrameGroup => {
-        const facts = frames.map((frame) => frame.facts).reduce(firstFile);
-        const printed = parseOrientation(cosines);
+        const shared = readShared(frames);
         return {
-          key: `${part}|${cosines}|${pixelSpacing}`,
-          facts,
-          series: textOf(facts, 'SeriesInstanceUID'),
+          ...shared,
+          series: textOf(shared.facts, 'SeriesInstanceUID'),
           rows,
           columns,
-          samples: numberOf(facts, 'SamplesPerPixel') ?? 1,
-          localizer: part.startsWith('scout'),
-          mosaic: part.startsWith('mosaic'),
-          printed,
-          orientation: printed?.orientation ?? null,
+          samples: numberOf(shared.facts, 'SamplesPerPixel') ?? 1,
+          localizer: kind === 'scout',
+          mosaic: kind === 'mosaic',
+          cosines,
+          orientation: parseOrientation(cosines),
           pixelSpacing,
-          frames,
-          positions: countPositions(frames),
-          findings: [],
         };
       },
     ),
   );
 }
 
-/** By code units, which is quicker than the order of numbers in names. */
-function firstFile(a: HeaderFacts, b: HeaderFacts): HeaderFacts {
-  return (compare(a.file, b.file) || a.frame - b.frame) > 0 ? b : a;
+/** What is told of frames for themselves. */
+export function readShared(frames: Some<Frame>) {
+  const facts = frames.map((frame) => frame.facts).reduce((a, b) => (compareCodes(a, b) > 0 ? b : a));
+  return { frames, facts, positions: countPositions(frames), findings: [], setAside: [] };
+}
+
+/** Files by the code units of their names, which is quicker than by the numbers in them. */
+export function compareCodes(a: HeaderFacts, b: HeaderFacts): number {
+  return compare(a.file, b.file) || a.frame - b.frame;
 }
 
 /** Distinct positions as printed. */
-export function countPositions(frames: readonly Frame[]): number {
+function countPositions(frames: readonly Frame[]): number {
   const printed = new Set<string>();
   for (const frame of frames) if (frame.position) printed.add(frame.printed);
   return printed.size;
 }
 
 function readCosines(text: string): number[] | null {
-  const orientation = parseOrientation(text)?.orientation;
+  const orientation = parseOrientation(text);
   return orientation ? [...orientation.row, ...orientation.column] : null;
 }
 

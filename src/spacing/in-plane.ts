@@ -1,9 +1,9 @@
+import { isNear, toDigits } from './arithmetic.js';
 import { evidenceOf } from './evidence.js';
-import { describe } from './findings.js';
-import { toDigits } from './format.js';
+import { note } from './findings.js';
 import type { FrameGroup } from './group-frames.js';
 import { numberOf, numbersOf, parseNumbers, textOf } from './read-facts.js';
-import type { AxisEvidence, Finding, HeaderFacts } from './report.js';
+import type { AxisEvidence, HeaderFacts } from './report.js';
 
 /** X and Y: what the headers say of the size of a pixel. */
 export interface InPlane {
@@ -12,7 +12,6 @@ export interface InPlane {
   /** The smaller of the two. */
   pixel: number | null;
   evidence: { x: AxisEvidence; y: AxisEvidence };
-  findings: Finding[];
 }
 
 /** Distance between rows (Y), then between columns (X), as DICOM orders them (PS3.3 10.7.1.3). */
@@ -26,7 +25,8 @@ const ALIKE = 0.01;
  * Pixel Aspect Ratio are never taken for a size: the one becomes a suggestion, the other a remark. A Secondary Capture
  * without positions is `declared` too, not a rung lower: every micro-CT exporter writes such files.
  */
-export function readInPlane({ facts, pixelSpacing: raw, rows, columns }: FrameGroup): InPlane {
+export function readInPlane(group: FrameGroup): InPlane {
+  const { facts, pixelSpacing: raw, rows, columns } = group;
   const stated = readPair(raw, rows, columns);
   const nominal = raw === '' ? readPair(textOf(facts, 'NominalScannedPixelSpacing')) : null;
   const imager = readPair(textOf(facts, 'ImagerPixelSpacing'));
@@ -40,22 +40,22 @@ export function readInPlane({ facts, pixelSpacing: raw, rows, columns }: FrameGr
   // By Patient Name alone: the derivatives take maker and kind of another program’s files.
   const swapped = stated !== null && DERIVATIVE.test(textOf(facts, 'PatientName'));
   const [y, x] = swapped ? [second, first] : [first, second];
-  const findings: Finding[] = [];
 
   if (x === null || y === null) {
-    findings.push(raw === '' ? describe('NO_PIXEL_SPACING', {}) : describe('BAD_PIXEL_SPACING', { raw }));
+    if (raw) note(group, 'BAD_PIXEL_SPACING', { raw });
+    else note(group, 'NO_PIXEL_SPACING', {});
     if (imager && suggested)
-      findings.push(describe('IMAGER_SPACING_ONLY', { imager: imager[1], suggested: suggested[1] }));
+      note(group, 'IMAGER_SPACING_ONLY', { imager: imager[1], suggested: suggested[1] });
     const [vertical = 0, horizontal = 0] = numbersOf(facts, 'PixelAspectRatio');
-    if (vertical > 0 && horizontal > 0) findings.push(describe('ASPECT_ONLY', { vertical, horizontal }));
+    if (vertical > 0 && horizontal > 0) note(group, 'ASPECT_ONLY', { vertical, horizontal });
   } else if (nominal) {
-    findings.push(describe('NOMINAL_SCANNED_ONLY', { x, y }));
+    note(group, 'NOMINAL_SCANNED_ONLY', { x, y });
   } else {
-    if (!raw.includes('\\')) findings.push(describe('SINGLE_VALUE_PS', { raw }));
-    if (suggested) findings.push(describe('PS_EQUALS_DETECTOR', { stated: x, suggested: suggested[1] }));
+    if (!raw.includes('\\')) note(group, 'SINGLE_VALUE_PS', { raw });
+    if (suggested) note(group, 'PS_EQUALS_DETECTOR', { stated: x, suggested: suggested[1] });
     const zMayBeCopied = numberOf(facts, 'SpacingBetweenSlices') === x;
-    if (swapped) findings.push(describe('KNOWN_WRITER_SWAPPED', { x, y, zMayBeCopied }));
-    else if (Math.abs(x - y) > 1e-4 * x) findings.push(describe('PS_ORDER_MATTERS', { x, y }));
+    if (swapped) note(group, 'KNOWN_WRITER_SWAPPED', { x, y, zMayBeCopied });
+    else if (!isNear(y, x, 1e-4)) note(group, 'PS_ORDER_MATTERS', { x, y });
   }
   const evidence = (other: number | null, offered: number | undefined): AxisEvidence => {
     const told = evidenceOf(stated ? 'pixel-spacing' : nominal ? 'nominal-scanned-pixel-spacing' : null);
@@ -70,7 +70,6 @@ export function readInPlane({ facts, pixelSpacing: raw, rows, columns }: FrameGr
     y,
     pixel: x && y && Math.min(x, y),
     evidence: { x: evidence(y, suggested?.[1]), y: evidence(x, suggested?.[0]) },
-    findings,
   };
 }
 
@@ -83,7 +82,7 @@ function findDetectorPixel(
 ): Pair | null {
   if (!imager || !atSpecimen || textOf(facts, 'Modality') !== 'CT') return null;
   const magnified = imager[1] - atSpecimen[1] > ALIKE * imager[1];
-  return magnified && Math.abs(imager[1] - stated[1]) <= 1e-6 * stated[1] ? atSpecimen : null;
+  return magnified && isNear(imager[1], stated[1], 1e-6) ? atSpecimen : null;
 }
 
 /**

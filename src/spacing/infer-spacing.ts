@@ -23,11 +23,8 @@ export function inferSpacing(headers: readonly HeaderFacts[]): SpacingReport[] {
  * files set aside are not among them.
  */
 export function inferStacks(headers: readonly HeaderFacts[]): Stack[] {
-  const { stacks, setAside } = chooseStacks(groupFrames(headers));
+  const stacks = chooseStacks(groupFrames(headers));
   const imageJ = readAsImageJ(headers);
   const bySeries = groupBy(headers, (facts) => textOf(facts, 'SeriesInstanceUID'));
-  return stacks.map((group, rank) => {
-    const seriesFrames = bySeries.get(group.series)?.length ?? 0;
-    return inferStack(group, { imageJ, seriesFrames, setAside: rank === 0 ? setAside : [] });
-  });
+  return stacks.map((group) => inferStack(group, imageJ, bySeries.get(group.series)?.length ?? 0));
 }

@@ -1,31 +1,25 @@
+import { toDigits } from './arithmetic.js';
 import { checkFiles } from './check-files.js';
-import { toDigits } from './format.js';
+import { compareFindings } from './findings.js';
 import type { FrameGroup } from './group-frames.js';
 import { readInPlane } from './in-plane.js';
 import { readNaively } from './naive-rules.js';
 import type { ImageJDepths } from './naive-rules.js';
 import { textOf } from './read-facts.js';
-import type { SetAside, Stack } from './report.js';
+import type { Stack } from './report.js';
 import { placeSlices } from './slice-positions.js';
 import { readSliceTags } from './slice-tags.js';
 import { isMeasurable, stackByHeader, stackByPosition } from './stack-slices.js';
 import { checkUnits } from './units.js';
 
-/** What a stack learns from the drop it is part of. */
-export interface StackContext {
-  imageJ: ImageJDepths;
-  /** Frames of the whole series, other stacks and files set aside included. */
-  seriesFrames: number;
-  setAside: readonly SetAside[];
-}
-
-const GRAVITY = { error: 0, warn: 1, info: 2 };
-
-/** Infers one group's spacing and places its frames. */
-export function inferStack(group: FrameGroup, context: StackContext): Stack {
+/**
+ * Infers one group's spacing and places its frames.
+ * @param seriesFrames frames of the whole series, other stacks and files set aside included
+ */
+export function inferStack(group: FrameGroup, imageJ: ImageJDepths, seriesFrames: number): Stack {
   const inPlane = readInPlane(group);
   const { x, y } = inPlane;
-  const tags = readSliceTags(group.facts, group.frames);
+  const tags = readSliceTags(group);
   const positions = placeSlices(group, inPlane.pixel);
   const stack = isMeasurable(group, positions)
     ? stackByPosition(group, positions, tags, inPlane)
@@ -41,15 +35,8 @@ export function inferStack(group: FrameGroup, context: StackContext): Stack {
   const extent = { x: times(columns, x), y: times(rows, y), z: times(slices, z) };
   const evidence = { ...inPlane.evidence, z: stack.evidence };
   const { distances } = positions;
-  const findings = [
-    ...group.findings,
-    ...positions.findings,
-    ...stack.findings,
-    ...tags.findings,
-    ...inPlane.findings,
-    ...checkUnits(group, tags, { spacing, extent, evidence, distances, origin: geometry.origin }),
-    ...checkFiles(group, stack, context.seriesFrames),
-  ];
+  checkUnits(group, tags, { spacing, extent, evidence, distances, origin: geometry.origin });
+  checkFiles(group, stack, seriesFrames);
   return {
     report: {
       schema: 'spacing-preview/report@1',
@@ -75,10 +62,10 @@ export function inferStack(group: FrameGroup, context: StackContext): Stack {
         thickness: tags.thickness?.value ?? null,
         distances,
         placed: group.frames.filter(({ position }) => position !== null).length,
-        imageJ: context.imageJ,
+        imageJ,
       }),
-      findings: findings.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]),
-      setAside: [...context.setAside, ...positions.setAside, ...stack.setAside],
+      findings: group.findings.sort(compareFindings),
+      setAside: group.setAside,
     },
     frames: stack.frames,
   };

@@ -1,5 +1,7 @@
-import { compareFiles, numberOf, parseNumber, parseNumbers, textOf } from './read-facts.js';
+import { toDigits } from './arithmetic.js';
+import { compareFiles, numberOf, numbersOf, parseNumber, parseNumbers, textOf } from './read-facts.js';
 import type { HeaderFacts, NaiveReading, NaiveRuleName, Spacing, Stretch } from './report.js';
+import { compare, differences, lastOf } from './sequence.js';
 
 /** What the naive rules read. Lengths in mm. */
 export interface NaiveFacts {
@@ -22,50 +24,40 @@ export interface ImageJDepths {
   sequence: number | null;
 }
 
-/** Each wrong reading in turn; `null` for an axis on which the rule says nothing. */
-export const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Spacing> = {
-  thickness: ({ spacing, thickness }) => ({ ...spacing, z: thickness }),
-  'imagej-single': ({ spacing, imageJ }) => ({ ...spacing, z: imageJ.single }),
-  'imagej-sequence': ({ spacing, imageJ }) => ({ ...spacing, z: imageJ.sequence }),
-  mean: ({ spacing, distances, placed }) => {
-    const mean = ((distances[distances.length - 1] ?? 0) - (distances[0] ?? 0)) / (placed - 1);
-    return { ...spacing, z: mean > 0 ? mean : null };
-  },
-  'first-gap': ({ spacing, distances: [first, second] }) => {
-    return { ...spacing, z: first === undefined || second === undefined ? null : second - first };
-  },
-  isotropic: ({ spacing }) => ({ ...spacing, z: spacing.x }),
+/** Each wrong reading in turn, where it differs from the true one; `null` for an axis on which the rule says nothing. */
+export const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Partial<Spacing>> = {
+  thickness: ({ thickness }) => ({ z: thickness }),
+  'imagej-single': ({ imageJ }) => ({ z: imageJ.single }),
+  'imagej-sequence': ({ imageJ }) => ({ z: imageJ.sequence }),
+  mean: ({ distances, placed }) => ({ z: (lastOf(distances) - (distances[0] ?? 0)) / (placed - 1) || null }),
+  'first-gap': ({ distances }) => ({ z: differences(distances)[0] ?? null }),
+  isotropic: ({ spacing }) => ({ z: spacing.x }),
   ones: () => ({ x: 1, y: 1, z: 1 }),
   swapped: ({ spacing, pixelSpacing }) => {
     const [first, second = first] = parseNumbers(pixelSpacing);
-    return { x: first ?? spacing.y, y: second ?? spacing.x, z: spacing.z };
+    return { x: first ?? spacing.y, y: second ?? spacing.x };
   },
-  micrometres: ({ spacing: { x, y, z } }) => ({ x: thousandth(x), y: thousandth(y), z: thousandth(z) }),
-  'no-shear': ({ spacing }) => ({ ...spacing }),
+  micrometres: ({ spacing: { x, y, z } }) => ({ x: divide(x, 1000), y: divide(y, 1000), z: divide(z, 1000) }),
+  'no-shear': () => ({}),
 };
 
 /** Every naive reading of a stack, beside the true one. */
 export function readNaively(facts: NaiveFacts): NaiveReading[] {
   return (Object.keys(naiveRules) as NaiveRuleName[]).map((rule) => {
-    const { x, y, z } = naiveRules[rule](facts);
-    const spacing = { x: settle(x), y: settle(y), z: settle(z) };
+    const { x, y, z } = { ...facts.spacing, ...naiveRules[rule](facts) };
+    const spacing = { x: divide(x, 1), y: divide(y, 1), z: divide(z, 1) };
     return { rule, spacing, stretch: stretchOf(spacing, facts.spacing) };
   });
 }
 
 /** How many times too long each axis is under `reading`; `null` where either is unknown. */
 export function stretchOf(reading: Spacing, truth: Spacing): Stretch {
-  const ratio = (a: number | null, b: number | null) => (a === null || !b ? null : settle(a / b));
-  return { x: ratio(reading.x, truth.x), y: ratio(reading.y, truth.y), z: ratio(reading.z, truth.z) };
+  return { x: divide(reading.x, truth.x), y: divide(reading.y, truth.y), z: divide(reading.z, truth.z) };
 }
 
-function thousandth(value: number | null): number | null {
-  return value === null ? null : value / 1000;
-}
-
-/** Without the noise of binary fractions: 12 significant digits. */
-function settle(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(12));
+/** A quotient without the noise of binary fractions; `null` where either is unknown. */
+function divide(a: number | null, b: number | null): number | null {
+  return a === null || !b ? null : toDigits(a / b, 12);
 }
 
 /** JPEG, JPEG-LS, JPEG 2000, RLE and deflate, none of which ImageJ's own reader opens. */
@@ -79,23 +71,19 @@ const CLOSED_TO_IMAGEJ = /1\.2\.4|1\.2\.5|1\.2\.1\.99/;
  */
 export function readAsImageJ(headers: readonly HeaderFacts[]): ImageJDepths {
   const open = headers.filter((facts) => !CLOSED_TO_IMAGEJ.test(textOf(facts, 'TransferSyntaxUID')));
-  const first = open.reduce<HeaderFacts | null>((best, facts) => {
-    return best === null || compareFiles(facts, best) < 0 ? facts : best;
-  }, null);
-  if (first === null) return { single: null, sequence: null };
+  const [any] = open;
+  if (!any) return { single: null, sequence: null };
+  const first = open.reduce((best, facts) => (compareFiles(facts, best) < 0 ? facts : best), any);
   const single = readDepth(open, first);
-  const [columns, rows] = [textOf(first, 'Columns'), textOf(first, 'Rows')];
-  const slices = open.filter(
-    (facts) => textOf(facts, 'Columns') === columns && textOf(facts, 'Rows') === rows,
-  );
+  const sizeOf = (facts: HeaderFacts) => `${textOf(facts, 'Columns')}×${textOf(facts, 'Rows')}`;
+  const size = sizeOf(first);
+  const slices = open.filter((facts) => sizeOf(facts) === size);
   const width = widthOf(first);
   const alike = slices.every((facts) => Math.abs(widthOf(facts) - width) <= 1e-10);
-  const header = !alike ? 1 : single === 1 && width !== 1 ? width : single;
+  const header = alike ? (single === 1 ? width : single) : 1;
   const [start, end] = findOuter(slices, first);
-  const z0 = worldZ(start);
-  const zn = worldZ(end);
-  const depth = z0 === null || zn === null ? 0 : Math.abs((zn - z0) / (slices.length - 1));
-  return { single, sequence: depth > 0 && Number.isFinite(depth) ? depth : header };
+  const depth = Math.abs((worldZ(end) - worldZ(start)) / (slices.length - 1));
+  return { single, sequence: depth > 0 && depth < Infinity ? depth : header };
 }
 
 function isMultiFrame(facts: HeaderFacts): boolean {
@@ -103,35 +91,33 @@ function isMultiFrame(facts: HeaderFacts): boolean {
 }
 
 function widthOf(facts: HeaderFacts): number {
-  const [vertical = 0, horizontal = 0] = parseNumbers(textOf(facts, 'PixelSpacing'));
+  const [vertical = 0, horizontal = 0] = numbersOf(facts, 'PixelSpacing');
   return vertical !== 0 && horizontal !== 0 ? horizontal : 1;
 }
 
-/** The z coordinate of a slice of a single-frame file, the only one ImageJ finds. */
-function worldZ(facts: HeaderFacts): number | null {
-  const position = parseNumbers(textOf(facts, 'ImagePositionPatient'));
-  return isMultiFrame(facts) || position.length !== 3 ? null : (position[2] ?? null);
+/** The z coordinate of a slice of a single-frame file, the only one ImageJ finds; else not a number. */
+function worldZ(facts: HeaderFacts): number {
+  const [, , z = NaN, more] = numbersOf(facts, 'ImagePositionPatient');
+  return isMultiFrame(facts) || more !== undefined ? NaN : z;
 }
 
 function findOuter(slices: readonly HeaderFacts[], first: HeaderFacts): [HeaderFacts, HeaderFacts] {
-  const series = numberOf(first, 'SeriesNumber') ?? 0;
-  const sorted = slices.every((facts) => {
-    return (
-      !isMultiFrame(facts) &&
-      numberOf(facts, 'InstanceNumber') !== null &&
-      (numberOf(facts, 'SeriesNumber') ?? 0) === series
-    );
+  const seriesOf = (facts: HeaderFacts) => numberOf(facts, 'SeriesNumber') ?? 0;
+  const series = seriesOf(first);
+  const keys = slices.map((facts) => {
+    const instance = numberOf(facts, 'InstanceNumber');
+    const counts = !isMultiFrame(facts) && instance !== null && seriesOf(facts) === series;
+    return counts ? `     ${Math.round(instance)}`.slice(-5) : '';
   });
-  const key = (facts: HeaderFacts) =>
-    sorted ? `     ${Math.round(numberOf(facts, 'InstanceNumber') ?? 0)}`.slice(-5) : '';
-  let [start, end] = [first, first];
-  let [least, most] = [key(first), key(first)];
-  for (const facts of slices) {
-    const here = key(facts);
-    if (here < least || (here === least && compareFiles(facts, start) < 0)) [start, least] = [facts, here];
-    if (here > most || (here === most && compareFiles(facts, end) > 0)) [end, most] = [facts, here];
-  }
-  return [start, end];
+  const sorted = !keys.includes('');
+  let [start, end] = [0, 0];
+  const order = (a: number, b: number) =>
+    (sorted && compare(keys[a] ?? '', keys[b] ?? '')) || compareFiles(slices[a] ?? first, slices[b] ?? first);
+  slices.forEach((_, i) => {
+    if (order(i, start) < 0) start = i;
+    if (order(i, end) > 0) end = i;
+  });
+  return [slices[start] ?? first, slices[end] ?? first];
 }
 
 /**
@@ -143,16 +129,10 @@ function readDepth(headers: readonly HeaderFacts[], first: HeaderFacts): number 
   const last = headers.reduce((best, facts) => {
     return facts.file === first.file && facts.frame > best.frame ? facts : best;
   }, first);
-  const printed = (keyword: string) =>
-    last[keyword] === undefined ? undefined : depthOf(String(last[keyword]));
+  const printed = (place: string) => {
+    const text = last[`${place}SpacingBetweenSlices`] ?? last[`${place}SliceThickness`];
+    return text === undefined ? undefined : (parseNumber(String(text).replace(/^\\/, '')) ?? 0);
+  };
   const inside = last['AcquisitionContextFirst'] === '1' || last['UndefinedLengthGroups'] !== '1';
-  const top = printed('TopLevelSpacingBetweenSlices') ?? printed('TopLevelSliceThickness');
-  const nested = printed('PixelMeasuresSpacingBetweenSlices') ?? printed('PixelMeasuresSliceThickness');
-  const resolved = printed('SpacingBetweenSlices') ?? printed('SliceThickness');
-  if (nested !== undefined) return (inside ? nested : top) ?? 1;
-  return (inside ? resolved : top) ?? 1;
-}
-
-function depthOf(text: string): number {
-  return parseNumber(text.replace(/^\\/, '')) ?? 0;
+  return (inside ? (printed('PixelMeasures') ?? printed('')) : printed('TopLevel')) ?? 1;
 }

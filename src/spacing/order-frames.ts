@@ -17,21 +17,21 @@ export interface OrderedFrames {
  */
 export function orderFrames(unordered: readonly Frame[], reversed: boolean): OrderedFrames {
   const frames = [...unordered].sort(compareFrames);
-  const slots = frames.map(
+  const told = frames.map(
     ({ facts }) =>
       numbersOf(facts, 'SliceVector')[facts.frame - 1] ?? numberOf(facts, 'InStackPositionNumber') ?? NaN,
   );
-  const numbered = ascending(new Set(slots));
-  const known = numbered.length > 1 && !slots.some(Number.isNaN);
-  const slices = known ? numbered.length : frames.length;
-  const rankOf = new Map(numbered.map((slot, rank) => [slot, rank]));
+  const unknown = told.includes(NaN) || new Set(told).size < 2;
+  const slots = unknown ? frames.map((_, i) => i) : told;
+  const ranks = new Map(ascending(new Set(slots)).map((slot, rank) => [slot, rank]));
+  const slices = ranks.size;
   const seen: number[] = [];
   const placed = frames.map((frame, i) => {
-    const rank = known ? (rankOf.get(slots[i] ?? 0) ?? 0) : i;
+    const rank = ranks.get(slots[i] ?? 0) ?? 0;
     const phase = seen[rank] ?? 0;
     seen[rank] = phase + 1;
     return { frame, index: reversed ? slices - 1 - rank : rank, phase };
   });
   placed.sort((a, b) => a.phase - b.phase || a.index - b.index);
-  return { frames: placed, slices, phases: 1 + (placed.at(-1)?.phase ?? 0) };
+  return { frames: placed, slices, phases: (placed.at(-1)?.phase ?? 0) + 1 };
 }

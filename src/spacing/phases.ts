@@ -1,11 +1,10 @@
 import type { Keyword } from './facts.js';
-import { describe } from './findings.js';
-import type { Frame } from './group-frames.js';
+import { note } from './findings.js';
+import type { Frame, FrameGroup } from './group-frames.js';
 import { parseNumber, textOf } from './read-facts.js';
-import type { Finding, SetAside } from './report.js';
 import { compare, groupBy } from './sequence.js';
 import type { Some } from './sequence.js';
-import { setAside } from './set-aside.js';
+import { leaveOut } from './set-aside.js';
 import { compareFrames } from './slice-positions.js';
 import type { Location } from './slice-positions.js';
 
@@ -52,18 +51,20 @@ export function dropCopies(frames: Some<Frame>, copies: Twins[]): Some<Frame> {
   }) as Some<Frame>;
 }
 
-/** The finding and the entries for copies of files. */
-export function tellCopies(copies: readonly Twins[]): { findings: Finding[]; setAside: SetAside[] } {
-  const aside = putAside('DUPLICATE_FILE', copies);
-  const files = aside.map(({ file }) => file);
-  const findings = files.length > 0 ? [describe('DUPLICATE_FILE', { duplicates: copies.length, files })] : [];
-  return { findings, setAside: aside };
+/** Tells of copies of files. */
+export function tellCopies(group: FrameGroup, copies: readonly Twins[]): void {
+  const files = leaveOutTwins(group, 'DUPLICATE_FILE', copies);
+  if (files.length > 0) note(group, 'DUPLICATE_FILE', { duplicates: copies.length, files });
 }
 
-function putAside(code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION', pairs: readonly Twins[]): SetAside[] {
+function leaveOutTwins(
+  group: FrameGroup,
+  code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION',
+  pairs: readonly Twins[],
+): string[] {
   return [...new Map(pairs.map(({ dropped, kept }) => [dropped, kept]))]
     .sort(([a], [b]) => compare(a, b))
-    .flatMap(([file, kept]) => setAside(code, [file], { kept }));
+    .flatMap(([file, kept]) => leaveOut(group, code, [file], { kept }));
 }
 
 export interface Repeats {
@@ -74,12 +75,10 @@ export interface Repeats {
   dropped: number;
   /** Whether there were second images of one place. */
   doubled: boolean;
-  findings: Finding[];
-  setAside: SetAside[];
 }
 
 /** Tells time points, echoes and other phases (where most locations repeat) from stray second images. */
-export function resolveRepeats(places: readonly Location[]): Repeats {
+export function resolveRepeats(group: FrameGroup, places: readonly Location[]): Repeats {
   const copies: Twins[] = [];
   const pairs: Twins[] = [];
   const locations = places.map(({ frames }) => (frames.length > 1 ? dropCopies(frames, copies) : frames));
@@ -103,17 +102,14 @@ export function resolveRepeats(places: readonly Location[]): Repeats {
       return phase < phases ? [best] : [];
     });
   });
-  const told = tellCopies(copies);
+  tellCopies(group, copies);
   if (phases > 1) {
     const complete = locations.every((frames) => frames.length === phases);
-    told.findings.push(
-      describe('FOUR_D', { locations: locations.length, phases, tag: String(tag), complete }),
-    );
+    note(group, 'FOUR_D', { locations: locations.length, phases, tag: String(tag), complete });
   }
-  if (pairs.length > 0)
-    told.findings.push(describe('DUPLICATE_POSITION', { duplicates: pairs.length, pairs }));
-  told.setAside.push(...putAside('DUPLICATE_POSITION', pairs));
-  return { phases, placed, dropped: copies.length + pairs.length, doubled: pairs.length > 0, ...told };
+  if (pairs.length > 0) note(group, 'DUPLICATE_POSITION', { duplicates: pairs.length, pairs });
+  leaveOutTwins(group, 'DUPLICATE_POSITION', pairs);
+  return { phases, placed, dropped: copies.length + pairs.length, doubled: pairs.length > 0 };
 }
 
 function valuesOf(frames: readonly Frame[], tag: Keyword): number {

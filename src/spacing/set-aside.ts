@@ -25,15 +25,18 @@ const sentences = { ...strays, ...losses };
 
 type StrayCode = keyof typeof sentences;
 
-/** Sets files aside for one reason, each once and in order of name. */
-export function setAside<Code extends StrayCode>(
+/** Sets files aside for one reason, each once and in order of name; returns their names. */
+export function leaveOut<Code extends StrayCode>(
+  { setAside }: { setAside: SetAside[] },
   code: Code,
   files: Iterable<string>,
   data: Told<(typeof sentences)[Code]>,
-): SetAside[] {
-  const severity = code in losses ? 'warn' : 'info';
+): string[] {
+  const severity: Severity = code in losses ? 'warn' : 'info';
   const message = fillSentence(sentences[code], data);
-  return [...new Set(files)].sort().map((file) => ({ file, code, severity, message }));
+  const names = [...new Set(files)].sort();
+  setAside.push(...names.map((file) => ({ file, code, severity, message })));
+  return names;
 }
 
 /**

@@ -10,12 +10,6 @@ export interface Orientation {
   normal: Vector;
   /** Angle in radians that the printed decimals leave open; 0 when every cosine is exactly 0 or ±1. */
   rounding: number;
-}
-
-export interface PrintedOrientation {
-  raw: string;
-  /** `null` when the printed cosines are too far from two perpendicular unit vectors to be repaired. */
-  orientation: Orientation | null;
   /** Off by more than dicom-numpy accepts (1e-4) and more than the printed decimals explain. */
   doubtful: boolean;
 }
@@ -23,8 +17,11 @@ export interface PrintedOrientation {
 const REPAIRABLE = 1e-2;
 const EXACT = 1e-4;
 
-/** Image Orientation (Patient), PS3.3 C.7.6.2.1.1; `null` when it is not six numbers. */
-export function parseOrientation(raw: string): PrintedOrientation | null {
+/**
+ * Image Orientation (Patient), PS3.3 C.7.6.2.1.1; `null` when it is not six numbers, or too far from two perpendicular
+ * unit vectors to be repaired.
+ */
+export function parseOrientation(raw: string): Orientation | null {
   const cosines = parseNumbers(raw);
   if (cosines.length !== 6) return null;
   const row = cosines.slice(0, 3) as Vector;
@@ -34,13 +31,13 @@ export function parseOrientation(raw: string): PrintedOrientation | null {
     Math.abs(lengthOf(column) - 1),
     Math.abs(dot(row, column)),
   );
+  if (off > REPAIRABLE) return null;
   const exact = cosines.every((value) => value === 0 || Math.abs(value) === 1);
   const rounding = exact ? 0 : stepOf(raw.split('\\'));
-  const doubtful = off > Math.max(EXACT, rounding);
-  if (off > REPAIRABLE) return { raw, doubtful, orientation: null };
   const unitRow = normalise(row);
   const normal = normalise(cross(unitRow, column));
-  return { raw, doubtful, orientation: { row: unitRow, column: cross(normal, unitRow), normal, rounding } };
+  const doubtful = off > Math.max(EXACT, rounding);
+  return { row: unitRow, column: cross(normal, unitRow), normal, rounding, doubtful };
 }
 
 /** The larger of the angles between two orientations' rows and columns, in radians. */

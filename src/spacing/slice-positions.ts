@@ -1,10 +1,10 @@
-import { describe } from './findings.js';
+import { note } from './findings.js';
 import type { Frame, FrameGroup } from './group-frames.js';
 import { compareFiles, decimalsOf, numberOf, textOf } from './read-facts.js';
-import type { Finding, SetAside, Vector } from './report.js';
+import type { Vector } from './report.js';
 import { ascending, compare, differences, median } from './sequence.js';
 import type { Some } from './sequence.js';
-import { setAside } from './set-aside.js';
+import { leaveOut } from './set-aside.js';
 import { fitAxis } from './slice-axis.js';
 import { dot, lengthAcross, lengthOf, subtract } from './vector.js';
 
@@ -31,8 +31,6 @@ export interface SlicePositions {
   assumedNormal: boolean;
   /** Frames at one distance lie beside one another: tiles, not a stack. */
   tiled: boolean;
-  findings: Finding[];
-  setAside: SetAside[];
 }
 
 /**
@@ -48,10 +46,8 @@ const HALF_A_PIXEL = 0.5;
  * Projects positions on the normal, sorts them and merges those that are one place.
  * @param pixel the smaller of X and Y spacing in mm; `null` when unknown
  */
-export function placeSlices(
-  { frames, printed, orientation, positions }: FrameGroup,
-  pixel: number | null,
-): SlicePositions {
+export function placeSlices(group: FrameGroup, pixel: number | null): SlicePositions {
+  const { frames, cosines, orientation, positions } = group;
   const placed = frames.filter((frame): frame is Placed => frame.position !== null);
   const result: SlicePositions = {
     normal: orientation?.normal ?? [0, 0, 1],
@@ -61,24 +57,21 @@ export function placeSlices(
     steps: printedSteps(placed),
     assumedNormal: false,
     tiled: false,
-    findings: [],
-    setAside: [],
   };
-  const { findings, steps } = result;
-  if (printed && (printed.doubtful || !orientation)) {
-    findings.push(describe('BAD_IOP', { raw: printed.raw, used: orientation !== null }));
+  const { steps } = result;
+  if (cosines && (!orientation || orientation.doubtful)) {
+    note(group, 'BAD_IOP', { raw: cosines, used: orientation !== null });
   }
   const without = frames.length - placed.length;
   if (without > placed.length) return result;
   if (without > 0) {
     const unplaced = frames.filter(({ position }) => !position).map(({ facts }) => facts.file);
-    result.setAside = setAside('NO_POSITION', unplaced, {});
-    const files = result.setAside.map(({ file }) => file);
-    findings.push(describe('PARTIAL_IPP', { without, frames: frames.length, files }));
+    const files = leaveOut(group, 'NO_POSITION', unplaced, {});
+    note(group, 'PARTIAL_IPP', { without, frames: frames.length, files });
   }
   if (!orientation && positions > 1) {
     const axis = fitAxis(placed.map(({ position }) => position) as Some<Vector>, lengthOf(steps));
-    findings.push(describe(axis ? 'ASSUMED_NORMAL' : 'SCATTERED_POSITIONS', { slices: positions }));
+    note(group, axis ? 'ASSUMED_NORMAL' : 'SCATTERED_POSITIONS', { slices: positions });
     if (!axis) return result;
     result.normal = axis;
     result.assumedNormal = true;

@@ -1,14 +1,13 @@
-import { describe } from './findings.js';
-import type { Frame } from './group-frames.js';
+import { note } from './findings.js';
+import type { FrameGroup } from './group-frames.js';
 import { readDeclared, textOf } from './read-facts.js';
 import type { Declared } from './read-facts.js';
-import type { Finding, HeaderFacts } from './report.js';
+import type { HeaderFacts } from './report.js';
 
 /** Spacing Between Slices (0018,0088) and Slice Thickness (0018,0050), as most frames print them. */
 export interface SliceTags {
   spacing: Declared | null;
   thickness: Declared | null;
-  findings: Finding[];
 }
 
 /** In nuclear medicine the sign of Spacing Between Slices tells the direction of stacking (PS3.3 C.8.4.15). */
@@ -16,21 +15,18 @@ export function isNuclear(facts: HeaderFacts): boolean {
   return textOf(facts, 'Modality') === 'NM';
 }
 
-/** @param facts of the stack as a whole */
-export function readSliceTags(facts: HeaderFacts, frames: readonly Frame[]): SliceTags {
-  const findings: Finding[] = [];
+export function readSliceTags(group: FrameGroup): SliceTags {
   const [spacing, thickness] = (['SpacingBetweenSlices', 'SliceThickness'] as const).map((tag) => {
-    const { declared, useless: raw } = readDeclared(frames, tag);
-    if (raw) findings.push(describe('ZERO_OR_BAD_TAG', { tag, raw }));
+    const { declared, useless: raw } = readDeclared(group.frames, tag);
+    if (raw) note(group, 'ZERO_OR_BAD_TAG', { tag, raw });
     return declared;
   });
   if (spacing && spacing.value < 0) {
-    const nuclear = isNuclear(facts);
-    findings.push(describe('NEGATIVE_SBS', { stated: spacing.value, nuclear }, nuclear ? 'info' : 'warn'));
+    const nuclear = isNuclear(group.facts);
+    note(group, 'NEGATIVE_SBS', { stated: spacing.value, nuclear }, nuclear ? 'info' : 'warn');
   }
   return {
     spacing: spacing ?? null,
     thickness: thickness && thickness.value > 0 ? thickness : null,
-    findings,
   };
 }

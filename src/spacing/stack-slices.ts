@@ -1,17 +1,17 @@
+import { toDigits } from './arithmetic.js';
 import { crossCheckTags } from './cross-check.js';
 import { declareNothing, readDeclaredZ } from './declared-z.js';
 import type { DeclaredZ } from './declared-z.js';
 import { evidenceOf } from './evidence.js';
 import { describe } from './findings.js';
-import { toDigits } from './format.js';
 import type { Frame, FrameGroup } from './group-frames.js';
 import type { InPlane } from './in-plane.js';
 import { orderFrames } from './order-frames.js';
 import { dropCopies, findVaryingMoment, resolveRepeats, tellCopies } from './phases.js';
 import { numberOf, textOf } from './read-facts.js';
-import type { AxisEvidence, Finding, Geometry, PlacedFrame, Regularity, SetAside } from './report.js';
+import type { AxisEvidence, Finding, Geometry, PlacedFrame, Regularity } from './report.js';
 import { lastOf } from './sequence.js';
-import { setAside } from './set-aside.js';
+import { leaveOut } from './set-aside.js';
 import type { SlicePositions } from './slice-positions.js';
 import { isNuclear } from './slice-tags.js';
 import type { SliceTags } from './slice-tags.js';
@@ -28,8 +28,6 @@ export interface StackedSlices {
   dropped: number;
   geometry: Geometry;
   frames: PlacedFrame[];
-  findings: Finding[];
-  setAside: SetAside[];
 }
 
 const FILM_MODALITY = /^(?:US|IVUS|XA|RF|ES|XC|GM|OP)$/;
@@ -66,11 +64,11 @@ export function stackByPosition(
 ): StackedSlices {
   const { locations, distances, normal } = positions;
   const { row, column } = group.orientation ?? {};
-  const { phases, placed, doubled, dropped, findings, setAside: twins } = resolveRepeats(locations);
+  const { phases, placed, doubled, dropped } = resolveRepeats(group, locations);
   const first = placed.flatMap(([here]) => here?.frame ?? []);
   const measured = measureZ(group, positions, first, phases, pixel);
   const { z, regularity, index, sheared, stepLength, tiltDegrees, missing, zones, precision } = measured;
-  const check = crossCheckTags(first, tags, z, stepLength, x);
+  const check = crossCheckTags(group, first, tags, z, stepLength, x);
   const sound = measured.sound && !doubled && !check.contradicted;
   const trusted = check.corroborated ? 'measured-high' : 'measured';
   const origin = locations[0]?.position ?? [0, 0, 0];
@@ -97,8 +95,6 @@ export function stackByPosition(
     dropped,
     geometry: { ...placeStack(group), origin, normal, stepLength, tiltDegrees, missing, zones },
     frames: frames.sort((a, b) => a.phase - b.phase || a.index - b.index),
-    findings: [...measured.findings, ...findings, ...check.findings],
-    setAside: twins,
   };
 }
 
@@ -112,7 +108,7 @@ export function stackByHeader(
   const { facts, mosaic } = group;
   const copies: Parameters<typeof dropCopies>[1] = [];
   const kept = dropCopies(group.frames, copies);
-  const told = tellCopies(copies);
+  tellCopies(group, copies);
   const reversed = isNuclear(facts) && (tags.spacing?.value ?? 0) < 0;
   const ordered = orderFrames(kept, reversed);
   const stacked = ordered.frames.map(({ frame }) => frame);
@@ -121,6 +117,11 @@ export function stackByHeader(
   const finding = explain(group, positions, stacked, stated, tiles);
   const flat = !mosaic && /^(?:TILED|CINE)/.test(finding?.code ?? '');
   const { z, evidence, regularity, zones, offsets, findings } = flat ? declareNothing() : stated;
+  group.findings.push(...(finding ? [finding] : []), ...findings);
+  if (mosaic) {
+    const files = kept.map((frame) => frame.facts.file);
+    leaveOut(group, 'MOSAIC', files, { tiles: tiles ?? 'several' });
+  }
   const frames = ordered.frames.map(({ frame, index, phase }, i): PlacedFrame => {
     const place = flat || mosaic ? { index: 0, phase: i } : { index, phase };
     return { facts: frame.facts, offset: offsets[index] ?? null, shift: [0, 0], ...place };
@@ -134,14 +135,6 @@ export function stackByHeader(
     dropped: copies.length,
     geometry: { ...placeStack(group), origin: stacked[0]?.position ?? null, zones },
     frames,
-    findings: [...(finding ? [finding] : []), ...told.findings, ...findings],
-    setAside: mosaic
-      ? setAside(
-          'MOSAIC',
-          kept.map((frame) => frame.facts.file),
-          { tiles: tiles ?? 'several' },
-        )
-      : told.setAside,
   };
 }
 

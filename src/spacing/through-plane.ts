@@ -1,5 +1,5 @@
-import { describe } from './findings.js';
-import { toDigits } from './format.js';
+import { toDigits } from './arithmetic.js';
+import { describe, note } from './findings.js';
 import type { Frame, FrameGroup } from './group-frames.js';
 import { fitGrid, fitLine } from './grid-fit.js';
 import type { GridFit } from './grid-fit.js';
@@ -24,7 +24,6 @@ export interface MeasuredZ {
   sheared: boolean;
   /** Nothing but the plain case: three locations or more, uniform, straight, oriented. */
   sound: boolean;
-  findings: Finding[];
 }
 
 const TILT_DEGREES = 0.5;
@@ -39,7 +38,7 @@ const RADIANS = Math.PI / 180;
  * @param pixel the smaller of X and Y spacing in mm; `null` when unknown
  */
 export function measureZ(
-  { facts, orientation }: FrameGroup,
+  group: FrameGroup,
   positions: SlicePositions,
   first: readonly Frame[],
   phases: number,
@@ -49,7 +48,7 @@ export function measureZ(
   const instances = first.map(({ instance }) => (phases === 1 ? instance : null));
   const fit = fitGrid(distances, positions.rounding, instances);
   const { regularity, index, zones, spacing } = fit;
-  const angular = orientation?.rounding ?? 0;
+  const angular = group.orientation?.rounding ?? 0;
   const { degrees, perSlice, step, sheared } = measureLean(positions, fit, pixel, angular);
   const taken = new Set(index);
   const grid = Array.from({ length: lastOf(index) + 1 }, (_, k) => k);
@@ -64,25 +63,23 @@ export function measureZ(
     tiltDegrees: degrees,
     sheared,
     sound: distances.length > 2 && regularity === 'uniform' && !sheared && !assumedNormal,
-    findings: [],
   };
-  const { findings } = measured;
-  const tag = numberOf(facts, 'GantryDetectorTilt');
+  const tag = numberOf(group.facts, 'GantryDetectorTilt');
   if (spacing === null) {
-    findings.push(describeVariable(distances, zones));
+    group.findings.push(describeVariable(distances, zones));
   } else {
     const loose = spacing * angular * (Math.tan(degrees * RADIANS) + angular);
     const { value: z, precision } = roundMeasured(spacing, fit.precision + loose, fit.error);
     const stepLength = sheared ? roundMeasured(step, precision, fit.error).value : z;
     Object.assign(measured, { z, precision, stepLength });
-    findings.push(...describeFit(measured, fit, first, positions, z));
-    if (sheared) findings.push(describe('SHEAR', { degrees, perSlice, z, step: stepLength, tag }));
+    tellFit(group, measured, fit, first, positions, z);
+    if (sheared) note(group, 'SHEAR', { degrees, perSlice, z, step: stepLength, tag });
   }
-  findings.push(...describeOrder(regularity, first, phases));
+  tellOrder(group, regularity, first, phases);
   // The tag only informs: files are known that state 0 and lean by 6.8°.
   const told = sheared ? degrees : 0;
   if (tag !== null && Math.abs(Math.abs(tag) - told) > TILT_DEGREES) {
-    findings.push(describe('TILT_TAG_DISAGREES', { tag, degrees: told }));
+    note(group, 'TILT_TAG_DISAGREES', { tag, degrees: told });
   }
   return measured;
 }
@@ -132,17 +129,17 @@ export function describeVariable(positions: readonly number[], zones: Zone[]): F
   return describe('VARIABLE_SPACING', { smallest: gaps[0] ?? 0, largest: lastOf(gaps), zones });
 }
 
-function describeFit(
+function tellFit(
+  group: FrameGroup,
   { missing: { length: missing }, precision }: MeasuredZ,
   { regularity, index, evidence, worst }: GridFit,
   first: readonly Frame[],
   { distances, rounding }: SlicePositions,
   z: number,
-): Finding[] {
-  const findings: Finding[] = [];
+): void {
   const gaps = differences(distances);
   const slices = distances.length;
-  if (slices === 2) findings.push(describe('TWO_POSITIONS', { gap: z }));
+  if (slices === 2) note(group, 'TWO_POSITIONS', { gap: z });
   if (missing > 0) {
     const steps = differences(index);
     const places = gaps.flatMap((gap, i) => {
@@ -152,32 +149,28 @@ function describeFit(
     const mean = meanOf(gaps);
     const ambiguous = gaps.length < 3 && evidence !== 'lost';
     const severity = missing > 0.1 * (slices + missing) ? 'error' : 'warn';
-    findings.push(
-      describe('MISSING_SLICES', { missing, slices, places, evidence, mean, z, ambiguous }, severity),
-    );
+    note(group, 'MISSING_SLICES', { missing, slices, places, evidence, mean, z, ambiguous }, severity);
   }
   if (regularity === 'jitter') {
     const percent = toDigits((100 * worst) / z, 2);
-    findings.push(describe('JITTER', { worst, percent, z }, percent > SLIGHT_JITTER ? 'warn' : 'info'));
+    note(group, 'JITTER', { worst, percent, z }, percent > SLIGHT_JITTER ? 'warn' : 'info');
   } else if (Math.min(rounding, worst) > COARSE * z) {
-    findings.push(describe('QUANTISED', { rounding, z, precision: toDigits(precision, 1) }));
+    note(group, 'QUANTISED', { rounding, z, precision: toDigits(precision, 1) });
   }
-  return findings;
 }
 
-function describeOrder(regularity: Regularity, first: readonly Frame[], phases: number): Finding[] {
+function tellOrder(group: FrameGroup, regularity: Regularity, first: readonly Frame[], phases: number): void {
   const instances = first.flatMap(({ instance }) => instance ?? []);
   const without = first.length - instances.length;
-  if (without > 0) return [describe('NO_INSTANCE_NUMBER', { without })];
-  if (phases > 1 || first.some(({ facts }) => facts.frame > 1)) return [];
+  if (without > 0) note(group, 'NO_INSTANCE_NUMBER', { without });
+  if (without > 0 || phases > 1 || first.some(({ facts }) => facts.frame > 1)) return;
   const steps = differences(instances);
   const descending = steps.every((step) => step < 0);
   const rising = steps.every((step) => step > 0);
-  const findings = rising ? [] : [describe('NOT_INSTANCE_ORDER', { descending })];
+  if (!rising) note(group, 'NOT_INSTANCE_ORDER', { descending });
   const step = Math.abs(steps[0] ?? 0);
   const constant = (rising || descending) && steps.every((one) => Math.abs(one) === step);
   if (constant && steps.length > 1 && step > 1 && regularity === 'uniform') {
-    findings.push(describe('INSTANCE_STEP', { step }));
+    note(group, 'INSTANCE_STEP', { step });
   }
-  return findings;
 }

@@ -1,9 +1,9 @@
-import { describe } from './findings.js';
-import { toDigits } from './format.js';
+import { isNear, toDigits } from './arithmetic.js';
+import { note } from './findings.js';
 import type { FrameGroup } from './group-frames.js';
 import { readAtSpecimen } from './in-plane.js';
 import { numberOf, numbersOf, textOf } from './read-facts.js';
-import type { AxisEvidence, Finding, HeaderFacts, Spacing, Vector } from './report.js';
+import type { AxisEvidence, HeaderFacts, Spacing, Vector } from './report.js';
 import { lastOf } from './sequence.js';
 import type { SliceTags } from './slice-tags.js';
 
@@ -18,14 +18,14 @@ export interface Measured {
 }
 
 /** Metres, micrometres, centimetres, inches, and nanometres taken for millimetres, or the other way round. */
-const FACTORS = [1e3, 1e-3, 10, 0.1, 25.4, 1 / 25.4, 1e6, 1e-6];
+const FACTORS = [1e3, 10, 25.4, 1e6].flatMap((factor) => [factor, 1 / factor]);
 const WITHIN = 0.02;
 
 const CLINICAL_MAKERS = /siemens|philips|^ge |toshiba|canon|hitachi/i;
 
 /** The factor between two units that a ratio is, within 2 %; `null` when it is none. */
 export function findFactor(ratio: number): number | null {
-  return FACTORS.find((factor) => Math.abs(ratio / factor - 1) <= WITHIN) ?? null;
+  return FACTORS.find((factor) => isNear(ratio, factor, WITHIN)) ?? null;
 }
 
 /**
@@ -34,7 +34,7 @@ export function findFactor(ratio: number): number | null {
  */
 export function findSlip(z: number, stated: number, x: number | null): number | null {
   const factor = findFactor(z / stated);
-  const agrees = x !== null && Math.abs(stated / x - 1) <= WITHIN;
+  const agrees = x !== null && isNear(stated, x, WITHIN);
   return factor !== null && (agrees || Math.abs(Math.log10(factor)) > 2) ? factor : null;
 }
 
@@ -42,84 +42,81 @@ export function findSlip(z: number, stated: number, x: number | null): number | 
  * Looks for slips of unit, index positions, defaults and implausible sizes. Adds suggestions to the evidence and blocks
  * an axis with two readings; never changes a value.
  */
-export function checkUnits(group: FrameGroup, tags: SliceTags, stack: Measured): Finding[] {
+export function checkUnits(group: FrameGroup, tags: SliceTags, stack: Measured): void {
   const { spacing, extent, evidence, origin } = stack;
   const { x, y, z } = spacing;
   const measured = evidence.z.source === 'image-position';
   const log = numbersOf(group.facts, 'LogVoxelSize');
   const stated = Math.abs(tags.spacing?.value ?? 0) || (log[2] ?? 0);
-  const findings = measured && z !== null && stated > 0 ? blockAxis(stack, z, stated) : [];
-  const blocked = findings.length > 0;
-  findings.push(...suggestUnit(group, stack, log));
+  const blocked = measured && z !== null && stated > 0 && blockAxis(group, stack, z, stated);
+  suggestUnit(group, stack, log);
   const human = speaksOfHuman(group.facts);
   const whole = origin?.every(Number.isInteger) ?? true;
   if (x === 1 && y === 1 && z === 1 && !human && (!measured || whole)) {
-    findings.push(describe('LOOKS_LIKE_DEFAULT', {}));
+    note(group, 'LOOKS_LIKE_DEFAULT', {});
   }
   if (x !== null && z !== null && (z / x < 0.05 || z / x > 50) && !blocked) {
-    findings.push(describe('EXTREME_ANISOTROPY', { x, z }));
+    note(group, 'EXTREME_ANISOTROPY', { x, z });
   }
   const implausible = findImplausible(spacing, extent, human);
-  if (implausible !== null) findings.push(describe('IMPLAUSIBLE_EXTENT', implausible));
-  return findings;
+  if (implausible) note(group, 'IMPLAUSIBLE_EXTENT', implausible);
 }
 
 /** Positions in another unit than the tags, or positions that only count the slices. */
-function blockAxis({ spacing, evidence, distances }: Measured, z: number, stated: number): Finding[] {
-  if (Math.abs(stated - z) <= 0.01 * z) return [];
+function blockAxis(
+  group: FrameGroup,
+  { spacing, evidence, distances }: Measured,
+  z: number,
+  stated: number,
+): boolean {
+  if (isNear(stated, z)) return false;
   const [first = NaN] = distances;
   const last = lastOf(distances);
   const fromZero = [first, first - 1, last, last + 1].some((distance) => Math.abs(distance) < 1e-9);
-  const counts = Math.abs(z - 1) < 1e-9 && fromZero;
+  const counts = isNear(z, 1, 1e-9) && fromZero;
   const factor = findSlip(z, stated, spacing.x);
-  if (!counts && factor === null) return [];
+  if (!counts && factor === null) return false;
   evidence.z.outvoted = evidence.z.outvoted.filter(({ source }) => source !== 'spacing-between-slices');
   evidence.z.suggestions.unshift({ source: 'unit-corrected', value: stated });
   evidence.z.confidence = 'blocked';
-  return counts
-    ? [describe('INDEX_POSITIONS', { stated })]
-    : [describe('UNIT_SLIP_AXIS', { measured: z, stated, factor: factor ?? 1 })];
+  if (counts) note(group, 'INDEX_POSITIONS', { stated });
+  else note(group, 'UNIT_SLIP_AXIS', { measured: z, stated, factor });
+  return true;
 }
 
 /** All lengths off by one unit, told by a log or by the detector's pixel and the distances of the scanner. */
-function suggestUnit(
-  { facts }: FrameGroup,
-  { spacing, evidence }: Measured,
-  [logX = 0]: number[],
-): Finding[] {
+function suggestUnit(group: FrameGroup, { spacing, evidence }: Measured, [logX = 0]: number[]): void {
   const { x } = spacing;
-  if (x === null) return [];
-  const atSpecimen = readAtSpecimen(facts)?.[1] ?? 0;
-  const name =
-    logX > 0 ? `the log ${textOf(facts, 'LogFile')}` : 'the detector’s pixel and the scanner’s distances';
-  const meant = logX > 0 ? logX : atSpecimen;
-  const factor = meant > 0 ? findFactor(x / meant) : null;
-  if (factor === null) return [];
+  const corrected = logX || (readAtSpecimen(group.facts)?.[1] ?? 0);
+  const factor = x && findFactor(x / corrected);
+  if (!factor) return;
   for (const axis of ['x', 'y', 'z'] as const) {
     const value = spacing[axis];
-    if (value === null || evidence[axis].confidence === 'blocked') continue;
-    const corrected = toDigits(value / factor, 9);
-    evidence[axis].suggestions.unshift({ source: 'unit-corrected', value: corrected });
+    if (!value || evidence[axis].confidence === 'blocked') continue;
+    evidence[axis].suggestions.unshift({ source: 'unit-corrected', value: toDigits(value / factor, 9) });
     evidence[axis].confidence = 'suggested';
   }
-  return [describe('UNIT_SLIP_ALL', { factor, x, corrected: meant, evidence: name })];
+  const told = logX ? nameLog(group.facts) : 'the detector’s pixel and the scanner’s distances';
+  note(group, 'UNIT_SLIP_ALL', { factor, x, corrected, evidence: told });
+}
+
+/** What a log is called in a sentence. */
+export function nameLog(facts: HeaderFacts): string {
+  return `the log ${textOf(facts, 'LogFile')}`;
 }
 
 /** Patient Position, Body Part, or a clinical maker's X-ray tube or magnet. */
 export function speaksOfHuman(facts: HeaderFacts): boolean {
   const maker = CLINICAL_MAKERS.test(`${textOf(facts, 'Manufacturer')} `);
   const scanner = numberOf(facts, 'KVP') !== null || textOf(facts, 'Modality') === 'MR';
-  return (
-    textOf(facts, 'PatientPosition') !== '' || textOf(facts, 'BodyPartExamined') !== '' || (maker && scanner)
-  );
+  return Boolean(textOf(facts, 'PatientPosition') || textOf(facts, 'BodyPartExamined')) || (maker && scanner);
 }
 
 function findImplausible({ x, y }: Spacing, extent: Spacing, human: boolean) {
-  for (const axis of ['x', 'y', 'z'] as const) {
-    const value = extent[axis];
-    if (value !== null && (value > 2000 || value < 0.02))
+  for (const [axis, value] of Object.entries(extent) as [string, number | null][]) {
+    if (value && (value > 2000 || value < 0.02))
       return { what: `An extent along ${axis.toUpperCase()}`, value };
   }
-  const value = [x, y].find((pixel) => pixel !== null && (pixel > 10 || pixel < (human ? 0.005 : 5e-5)));
-  return value == null ? null : { what: human ? 'A pixel of a scanner for people' : 'A pixel', value };
+  const value = [x, y].find((pixel) => pixel && (pixel > 10 || pixel < (human ? 0.005 : 5e-5)));
+  return value ? { what: human ? 'A pixel of a scanner for people' : 'A pixel', value } : null;
 }

@@ -1,21 +1,26 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { setAside, setAsideCodes } from '../../src/spacing/set-aside.js';
+import type { SetAside } from '../../src/spacing/report.js';
+import { leaveOut, setAsideCodes } from '../../src/spacing/set-aside.js';
 
 /** Where the codes are declared that readers and drawing raise. */
 const raisers = ['sources/source-file.ts', 'dicom/dicom-error.ts', 'view/engine.ts'];
 
 describe('files set aside', () => {
   test('each file is named once, in order, with one sentence', () => {
-    assert.deepEqual(setAside('DUPLICATE_FILE', ['b', 'a', 'b'], { kept: 'c' }), [
+    const setAside: SetAside[] = [];
+    assert.deepEqual(leaveOut({ setAside }, 'DUPLICATE_FILE', ['b', 'a', 'b'], { kept: 'c' }), ['a', 'b']);
+    assert.deepEqual(setAside, [
       { file: 'a', code: 'DUPLICATE_FILE', severity: 'info', message: 'The same image as c.' },
       { file: 'b', code: 'DUPLICATE_FILE', severity: 'info', message: 'The same image as c.' },
     ]);
   });
 
   test('a lost image is a warning, and its slices are counted', () => {
-    const [mosaic] = setAside('MOSAIC', ['m.dcm'], { tiles: 36 });
+    const setAside: SetAside[] = [];
+    leaveOut({ setAside }, 'MOSAIC', ['m.dcm'], { tiles: 36 });
+    const [mosaic] = setAside;
     assert.equal(mosaic?.severity, 'warn');
     assert.match(mosaic.message, /36 slices/);
   });
