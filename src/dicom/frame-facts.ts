@@ -6,6 +6,7 @@ import type { RawElement } from './walk-elements.js';
 export const sharedGroupsTag = 'x52009229';
 export const perFrameGroupsTag = 'x52009230';
 export const detectorInformationTag = 'x00540022';
+export const pixelMeasuresTag = 'x00289110';
 
 /** Sequences that speak of other images than the frame they stand in. */
 const elsewhere = new Set(['x00081140', 'x00082112', 'x00089092', 'x00089124', 'x00089154', 'x00400555']);
@@ -54,10 +55,17 @@ function gather(groups: DataSet, wants: (tag: string) => boolean, charset: strin
   for (const [tag, element] of Object.entries(groups.elements)) {
     if (isPrivate(tag) || elsewhere.has(tag)) continue;
     const item = element.items?.[0]?.dataSet;
-    if (item && depth < deepest) Object.assign(facts, gather(item, wants, charset, depth + 1));
-    else if (wants(tag) && !element.items) facts[tag] = readFact(tag, valueOf(groups, tag), charset);
+    if (item && depth < deepest) {
+      const nested = gather(item, wants, charset, depth + 1);
+      Object.assign(facts, nested, tag === pixelMeasuresTag ? markWithin(tag, nested) : {});
+    } else if (wants(tag) && !element.items) facts[tag] = readFact(tag, valueOf(groups, tag), charset);
   }
   return facts;
+}
+
+/** The same facts by the tags of the sequence and of the attribute within it, where both matter. */
+function markWithin(sequence: string, facts: FactsByTag): FactsByTag {
+  return Object.fromEntries(Object.entries(facts).map(([tag, value]) => [sequence + tag, value]));
 }
 
 /** One element of a sequence's item, as the walk over the top level would have found it. */

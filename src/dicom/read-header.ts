@@ -6,7 +6,13 @@ import { DicomError, describeBytes } from './dicom-error.js';
 import { chooseCharset, readFact } from './element-values.js';
 import { findDataset } from './find-dataset.js';
 import type { FoundDataset } from './find-dataset.js';
-import { detectorInformationTag, perFrameGroupsTag, resolveFrames, sharedGroupsTag } from './frame-facts.js';
+import {
+  detectorInformationTag,
+  perFrameGroupsTag,
+  pixelMeasuresTag,
+  resolveFrames,
+  sharedGroupsTag,
+} from './frame-facts.js';
 import type { FactsByTag } from './frame-facts.js';
 import { locatePixels, offsetTableTags, pixelTags } from './locate-pixels.js';
 import { paletteTags, readPalette } from './palette.js';
@@ -16,7 +22,7 @@ import { describeLitter, litterError, notDicomError } from './recognise-file.js'
 import { csaImageHeaderTag, mosaicCountTag, readMosaicCount } from './siemens-mosaic.js';
 import { describeNonImage, mediaStorageDirectory } from './sop-classes.js';
 import { walkElements } from './walk-elements.js';
-import type { WalkedHeader } from './walk-elements.js';
+import type { RawElement, WalkedHeader } from './walk-elements.js';
 
 export interface ImageHeader {
   /** One record per frame, as the file prints them. */
@@ -38,7 +44,10 @@ const structureTags = [
 /** Storage SOP Classes (PS3.4 B.5); those that hold no image are sorted out before. */
 const imageStorage = '1.2.840.10008.5.1.4.1.1.';
 const keywordOf = new Map(Object.entries(keywords).map(([keyword, tag]) => [tag as string, keyword]));
-const factTags = new Set<string>([...keywordOf.keys(), ...Object.values(layoutTags)]);
+for (const keyword of ['SliceThickness', 'SpacingBetweenSlices'] as const) {
+  keywordOf.set(pixelMeasuresTag + keywords[keyword], `PixelMeasures${keyword}`);
+}
+const factTags = new Set<string>([...Object.values(keywords), ...Object.values(layoutTags)]);
 const wantedTags = new Set<string>([...factTags, ...structureTags, ...paletteTags, ...offsetTableTags]);
 /** More frames than any scanner writes; a larger number is a damaged one. */
 const mostFrames = 200_000;
@@ -156,11 +165,18 @@ function deriveFacts(header: WalkedHeader, printed: Printed, first: FactsByTag) 
   const context = order.indexOf(acquisitionContextTag);
   const groups = order.findIndex((tag) => tag === sharedGroupsTag || tag === perFrameGroupsTag);
   if (context >= 0 && groups > context) facts.AcquisitionContextFirst = '1';
+  if ([sharedGroupsTag, perFrameGroupsTag].some((tag) => isOpen(header.elements.get(tag))))
+    facts.UndefinedLengthGroups = '1';
 
   const mosaic = /(^|\\)MOSAIC(\\|$)/i.test(String(first[keywords.ImageType] ?? ''));
   const tiles = mosaic ? readMosaicCount(header.elements) : null;
   if (tiles !== null) facts.MosaicImageCount = tiles;
   return facts;
+}
+
+/** A sequence whose length is not written: it has items, and its value ends where it begins. */
+function isOpen(raw: RawElement | undefined): boolean {
+  return raw !== undefined && raw.items.length > 0 && raw.bytes.length === 0;
 }
 
 function nameFacts(

@@ -186,6 +186,10 @@ describe('readHeader of several frames', () => {
           facts.map((one) => one.InStackPositionNumber),
           [1, 2],
         );
+        assert.deepEqual(
+          facts.map((one) => one.PixelMeasuresSliceThickness),
+          ['3.0', '3.5'],
+        );
         for (const one of facts) {
           assert.equal(one.PixelSpacing, '0.5\\0.6');
           assert.equal(one.ImageOrientationPatient, '1\\0\\0\\0\\1\\0');
@@ -195,6 +199,8 @@ describe('readHeader of several frames', () => {
           assert.equal(one.TopLevelSpacingBetweenSlices, '4.4');
           assert.equal(one.TopLevelSliceThickness, undefined);
           assert.equal(one.AcquisitionContextFirst, undefined);
+          assert.equal(one.UndefinedLengthGroups, undefinedLength ? '1' : undefined);
+          assert.equal(one.PixelMeasuresSpacingBetweenSlices, undefined);
         }
         assert.deepEqual(pixels.rescale, [
           { slope: 2, intercept: 5 },
