@@ -12,7 +12,7 @@ const limits: Readonly<Record<Care, { budget: number; finest: number; coarsest: 
   {
     turning: { budget: 120, finest: 1, coarsest: 0.25, untimed: 0.35 },
     sketch: { budget: 200, finest: 0.7, coarsest: 0.25, untimed: 0.35 },
-    still: { budget: 600, finest: 1, coarsest: 0.35, untimed: 0.7 },
+    still: { budget: 250, finest: 1, coarsest: 0.35, untimed: 0.7 },
     fine: { budget: 1800, finest: 1.5, coarsest: 1, untimed: 1 },
   };
 
