@@ -9,10 +9,6 @@ interface Differs {
   factor: number;
 }
 
-interface Mixed<Group> {
-  groups: readonly (Group & { frames: number })[];
-}
-
 interface MissingSlices {
   missing: number;
   slices: number;
@@ -35,16 +31,19 @@ const whyMissing = {
 const sbs = 'Spacing Between Slices';
 const enter = 'MorphoSource copies it: enter {z mm}.';
 const seeLog = ': look in the scanner’s log.';
-const unchecked = ' and could not be checked.';
-const unoriented = 'The images do not say how they are oriented';
+const takeZ = (used: string | null) =>
+  `Z ${used === null ? `stays unknown${seeLog}` : `is taken from ${used} and could not be checked.`}`;
+const unoriented = 'No orientation is given';
 const chooseOne = 'Choose which is right.';
 const checkUnit = 'are lengths in mm?';
-const mixed = 'The series also holds images';
-const apart = 'They are kept apart.';
+const differ =
+  (how: string, each: string, more = '') =>
+  ({ groups }: { groups: readonly { frames: number }[] }) =>
+    `The series also holds images ${how} ${fillList<string>(each, groups)}. They are kept apart.${more}`;
 
 /** What makes a stack’s Z, X or Y unusable, or leaves two readings of which a person must choose. */
 const errors = {
-  SINGLE_IMAGE: 'There is one image only ({file}). Add the rest.',
+  SINGLE_IMAGE: 'One image only ({file}): add the rest.',
   CINE_NOT_VOLUME: '{frames} images show one place over time ({tag} varies): a film, which has no Z.',
   VARIABLE_SPACING: ({ smallest, largest, zones }: { smallest: number; largest: number; zones: Zone[] }) =>
     `Slices are ${mm(smallest)} to ${mm(largest)} apart (` +
@@ -56,8 +55,8 @@ const errors = {
   TILED_OR_MOSAIC: ({ what, tiles }: { what: 'mosaic' | 'tiles'; tiles: number | null }) =>
     what === 'mosaic'
       ? `Each image is a mosaic of ${tiles ?? 'several'} slices: convert it first (dcm2niix can).`
-      : 'The images lie side by side in one plane: they are no stack.',
-  NO_PIXEL_SPACING: `The images do not say how large a pixel is${seeLog}`,
+      : 'The images lie side by side: they are no stack.',
+  NO_PIXEL_SPACING: `Pixel Spacing is absent${seeLog}`,
   BAD_PIXEL_SPACING: `Pixel Spacing says “{raw}”, not two lengths${seeLog}`,
   UNIT_SLIP_ALL: `A pixel is {x mm} in the header, {corrected mm} by {evidence}. ${chooseOne}`,
   UNIT_SLIP_AXIS: `Slices are {measured mm} apart by position, {stated mm} in the header. ${chooseOne}`,
@@ -67,16 +66,15 @@ const errors = {
 /** What a person should look at before the numbers are believed. */
 const warnings = {
   NO_IPP: ({ frames, used }: { frames: number; used: string | null }) =>
-    `None of ${frames} images says where it lies. Z ${used === null ? `stays unknown${seeLog}` : `is taken from ${used}${unchecked}`}`,
+    `None of ${frames} images says where it lies. ${takeZ(used)}`,
   PARTIAL_IPP:
     '{without} of {frames} images do not say where they lie ({files}): left out. Export them again.',
   ALL_POSITIONS_IDENTICAL: ({ frames, stated }: { frames: number; stated: number | null }) =>
-    `All ${frames} images claim one position. Z ` +
-    (stated === null ? `stays unknown${seeLog}` : `is the ${mm(stated)} that the header states${unchecked}`),
+    `All ${frames} images claim one position. ${takeZ(stated === null ? null : `the header (${mm(stated)})`)}`,
   BAD_IOP: ({ raw, used }: { raw: string; used: boolean }) =>
     `The orientation ${raw} is not two perpendicular directions of length 1: ${used ? 'corrected' : 'not used'}.`,
   ASSUMED_NORMAL: `${unoriented}: the line through {slices} positions is taken for the axis.`,
-  SCATTERED_POSITIONS: `${unoriented}, and their {slices} positions lie on no line.`,
+  SCATTERED_POSITIONS: `${unoriented}, and the {slices} positions lie on no line.`,
   MISSING_SLICES: (data: MissingSlices) =>
     `${data.missing} of ${data.slices + data.missing} slices missing: ` +
     `${fillList('{lost} after {after} (a gap of {gap mm})', data.places)}. ${whyMissing[data.evidence]} ` +
@@ -109,7 +107,7 @@ const warnings = {
     `${sbs} is ${mm(stated)}: ${nuclear ? 'later slices lie in front' : 'its sign means nothing here'}.`,
   ZERO_OR_BAD_TAG: '{tag} says “{raw}”, which is no length.',
   DECLARED_CONFLICT: `${sbs} says {stated mm} (used), Slice Location {location mm}. ${chooseOne}`,
-  SINGLE_VALUE_PS: 'Pixel Spacing holds one value ({raw}), used for X and Y both.',
+  SINGLE_VALUE_PS: 'Pixel Spacing says “{raw}”, one value for X and Y both.',
   KNOWN_WRITER_SWAPPED: ({ x, y, zMayBeCopied }: { x: number; y: number; zMayBeCopied: boolean }) =>
     `MorphoSource derivatives put X first: X is ${mm(x)}, Y ${mm(y)}.` +
     (zMayBeCopied ? ' Z may be a copy of X: see the original series.' : ''),
@@ -123,12 +121,9 @@ const warnings = {
   IMPLAUSIBLE_EXTENT: `{what} of {value mm} is hard to believe: ${checkUnit}`,
   MIXED_SERIES: ({ series }: { series: readonly unknown[] }) =>
     `There are ${series.length} series, the largest first. Deposit them separately.`,
-  MIXED_ORIENTATION: ({ groups }: Mixed<{ degrees: number }>) =>
-    `${mixed} turned by ${fillList('{degrees °} ({frames})', groups)}. ${apart}`,
-  MIXED_SIZE: ({ groups }: Mixed<{ columns: number; rows: number }>) =>
-    `${mixed} of ${fillList('{columns} × {rows} ({frames})', groups)}. ${apart} MorphoSource deletes the fewer ones.`,
-  MIXED_PIXEL_SPACING: ({ groups }: Mixed<{ spacing: string }>) =>
-    `${mixed} of pixel size ${fillList('{spacing} ({frames})', groups)}. ${apart}`,
+  MIXED_ORIENTATION: differ('turned by', '{degrees °} ({frames})'),
+  MIXED_SIZE: differ('of', '{columns} × {rows} ({frames})', ' MorphoSource deletes the fewer ones.'),
+  MIXED_PIXEL_SPACING: differ('of pixel size', '{spacing} ({frames})'),
   LOCALIZER_DROPPED: '{frames} scout images left out ({files}). Remove them.',
   ILLEGAL_MULTIFRAME:
     'One file holds {frames} images though its kind allows one; many programs show 1 mm for Z.',
@@ -154,7 +149,7 @@ const remarks = {
   SBS_ABSENT: ({ z }: { z: number | null }) =>
     `${sbs} is absent: MorphoSource leaves Z empty.${z === null ? '' : ` Enter ${mm(z)}.`}`,
   PS_ORDER_MATTERS: 'Pixels are not square: X is {x mm}, Y {y mm}. Some tools swap them.',
-  MIXED_STACK: ({ groups }: Mixed<unknown>) => `${mixed} of ${groups.length} other stacks. ${apart}`,
+  MIXED_STACK: differ('of other stacks:', '{frames}'),
   MIXED_FRAME_OF_REFERENCE: 'The images name {values} frames of reference but form one stack.',
 } as const;
 

@@ -67,16 +67,8 @@ export function fitGrid(
   ) {
     return { ...describeGrid('missing', d, index, holed), evidence };
   }
-  return {
-    regularity: 'variable',
-    index: ranks,
-    spacing: null,
-    precision: rounding,
-    error: rounding,
-    worst: 0,
-    zones: findZones(gaps, rounding),
-    evidence: 'unknown',
-  };
+  const zones = findZones(gaps, rounding);
+  return { ...describeGrid('variable', d, ranks, line), spacing: null, precision: rounding, zones };
 }
 
 /** Whether positions without a hole are uniform or jittered; `null` when neither. */

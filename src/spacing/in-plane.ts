@@ -18,7 +18,6 @@ export interface InPlane {
 type Pair = [vertical: number, horizontal: number];
 
 const DERIVATIVE = /morphosource[ ^]+derivative/i;
-const ALIKE = 0.01;
 
 /**
  * X and Y from Pixel Spacing, else from Nominal Scanned Pixel Spacing. Imager Pixel Spacing (at the detector) and
@@ -28,14 +27,18 @@ const ALIKE = 0.01;
 export function readInPlane(group: FrameGroup): InPlane {
   const { facts, pixelSpacing: raw, rows, columns } = group;
   const stated = readPair(raw, rows, columns);
-  const nominal = raw === '' ? readPair(textOf(facts, 'NominalScannedPixelSpacing')) : null;
+  const nominal = raw ? null : readPair(textOf(facts, 'NominalScannedPixelSpacing'));
   const imager = readPair(textOf(facts, 'ImagerPixelSpacing'));
   const atSpecimen = readAtSpecimen(facts);
-  const suggested = stated
-    ? findDetectorPixel(facts, stated, imager, atSpecimen)
-    : nominal
-      ? null
-      : (atSpecimen ?? imager);
+  // A CT that states the detector's pixel, although the specimen's is smaller.
+  const detected =
+    textOf(facts, 'Modality') === 'CT' &&
+    stated &&
+    imager &&
+    isNear(imager[1], stated[1], 1e-6) &&
+    atSpecimen &&
+    !isNear(atSpecimen[1], imager[1]);
+  const suggested = stated ? (detected ? atSpecimen : null) : nominal ? null : (atSpecimen ?? imager);
   const [first, second] = stated ?? nominal ?? [null, null];
   // By Patient Name alone: the derivatives take maker and kind of another program’s files.
   const swapped = stated !== null && DERIVATIVE.test(textOf(facts, 'PatientName'));
@@ -73,18 +76,6 @@ export function readInPlane(group: FrameGroup): InPlane {
   };
 }
 
-/** The specimen's pixel where a CT states the detector's instead. */
-function findDetectorPixel(
-  facts: HeaderFacts,
-  stated: Pair,
-  imager: Pair | null,
-  atSpecimen: Pair | null,
-): Pair | null {
-  if (!imager || !atSpecimen || textOf(facts, 'Modality') !== 'CT') return null;
-  const magnified = imager[1] - atSpecimen[1] > ALIKE * imager[1];
-  return magnified && isNear(imager[1], stated[1], 1e-6) ? atSpecimen : null;
-}
-
 /**
  * Imager Pixel Spacing × source-to-object ÷ source-to-detector: a pixel where the specimen stands; `null` where the
  * distances are unknown.
@@ -98,10 +89,8 @@ export function readAtSpecimen(facts: HeaderFacts): Pair | null {
 
 /** Two lengths above zero (one counts for both); zero is allowed along a single row or column (CP-2380). */
 function readPair(text: string, rows = 0, columns = 0): Pair | null {
-  const values = parseNumbers(text);
-  const [vertical = 0, horizontal = vertical] = values;
-  if (values.length > 2) return null;
-  if (vertical > 0 && horizontal > 0) return [vertical, horizontal];
-  if (vertical === 0 && rows === 1 && horizontal > 0) return [horizontal, horizontal];
-  return horizontal === 0 && columns === 1 && vertical > 0 ? [vertical, vertical] : null;
+  const [first = 0, second = first, third] = parseNumbers(text);
+  const vertical = first || (rows === 1 ? second : 0);
+  const horizontal = second || (columns === 1 ? first : 0);
+  return vertical > 0 && horizontal > 0 && third === undefined ? [vertical, horizontal] : null;
 }

@@ -67,10 +67,12 @@ export function stackByPosition(
   const { phases, placed, doubled, dropped } = resolveRepeats(group, locations);
   const first = placed.flatMap(([here]) => here?.frame ?? []);
   const measured = measureZ(group, positions, first, phases, pixel);
-  const { z, regularity, index, sheared, stepLength, tiltDegrees, missing, zones, precision } = measured;
-  const check = crossCheckTags(group, first, tags, z, stepLength, x);
-  const sound = measured.sound && !doubled && !check.contradicted;
-  const trusted = check.corroborated ? 'measured-high' : 'measured';
+  const { z, regularity, index, sheared, geometry, precision } = measured;
+  const evidence = { ...evidenceOf('image-position'), slices: locations.length, precision };
+  const verdict = crossCheckTags(group, first, tags, z, geometry.stepLength, x, evidence);
+  const sound = measured.sound && !doubled && verdict !== false;
+  evidence.confidence =
+    z === null ? 'none' : !sound ? 'measured-low' : verdict ? 'measured-high' : 'measured';
   const origin = locations[0]?.position ?? [0, 0, 0];
   const frames = placed.flatMap((here, i) => {
     const offset = toDigits((distances[i] ?? 0) - (distances[0] ?? 0), 12);
@@ -83,17 +85,12 @@ export function stackByPosition(
   });
   return {
     z,
-    evidence: {
-      ...evidenceOf('image-position', z === null ? 'none' : sound ? trusted : 'measured-low'),
-      slices: locations.length,
-      precision,
-      outvoted: check.outvoted,
-    },
+    evidence,
     regularity,
     slices: lastOf(index) + 1,
     phases,
     dropped,
-    geometry: { ...placeStack(group), origin, normal, stepLength, tiltDegrees, missing, zones },
+    geometry: { ...placeStack(group), origin, normal, ...geometry },
     frames: frames.sort((a, b) => a.phase - b.phase || a.index - b.index),
   };
 }

@@ -4,7 +4,7 @@ import type { Frame, FrameGroup } from './group-frames.js';
 import { fitGrid, fitLine } from './grid-fit.js';
 import type { GridFit } from './grid-fit.js';
 import { numberOf } from './read-facts.js';
-import type { Finding, Regularity, Vector, Zone } from './report.js';
+import type { Finding, Geometry, Regularity, Vector, Zone } from './report.js';
 import { ascending, differences, lastOf, meanOf } from './sequence.js';
 import type { SlicePositions } from './slice-positions.js';
 import { dot, lengthAcross, lengthOf } from './vector.js';
@@ -17,10 +17,7 @@ export interface MeasuredZ {
   regularity: Regularity;
   /** Grid position of each location. */
   index: number[];
-  missing: number[];
-  zones: Zone[];
-  stepLength: number | null;
-  tiltDegrees: number;
+  geometry: Pick<Geometry, 'stepLength' | 'tiltDegrees' | 'missing' | 'zones'>;
   sheared: boolean;
   /** Nothing but the plain case: three locations or more, uniform, straight, oriented. */
   sound: boolean;
@@ -52,27 +49,18 @@ export function measureZ(
   const { degrees, perSlice, step, sheared } = measureLean(positions, fit, pixel, angular);
   const taken = new Set(index);
   const grid = Array.from({ length: lastOf(index) + 1 }, (_, k) => k);
-  const measured: MeasuredZ = {
-    z: null,
-    precision: fit.precision,
-    regularity,
-    index,
-    missing: grid.filter((k) => !taken.has(k)),
-    zones,
-    stepLength: null,
-    tiltDegrees: degrees,
-    sheared,
-    sound: distances.length > 2 && regularity === 'uniform' && !sheared && !assumedNormal,
-  };
+  const missing = grid.filter((k) => !taken.has(k));
   const tag = numberOf(group.facts, 'GantryDetectorTilt');
+  let z: number | null = null;
+  let stepLength: number | null = null;
+  let { precision } = fit;
   if (spacing === null) {
     group.findings.push(describeVariable(distances, zones));
   } else {
     const loose = spacing * angular * (Math.tan(degrees * RADIANS) + angular);
-    const { value: z, precision } = roundMeasured(spacing, fit.precision + loose, fit.error);
-    const stepLength = sheared ? roundMeasured(step, precision, fit.error).value : z;
-    Object.assign(measured, { z, precision, stepLength });
-    tellFit(group, measured, fit, first, positions, z);
+    ({ value: z, precision } = roundMeasured(spacing, precision + loose, fit.error));
+    stepLength = sheared ? roundMeasured(step, precision, fit.error).value : z;
+    tellFit(group, fit, missing.length, first, positions, z, precision);
     if (sheared) note(group, 'SHEAR', { degrees, perSlice, z, step: stepLength, tag });
   }
   tellOrder(group, regularity, first, phases);
@@ -81,7 +69,10 @@ export function measureZ(
   if (tag !== null && Math.abs(Math.abs(tag) - told) > TILT_DEGREES) {
     note(group, 'TILT_TAG_DISAGREES', { tag, degrees: told });
   }
-  return measured;
+  // Two locations count as uniform, since nothing speaks against it; TWO_POSITIONS says that nothing can.
+  const sound = distances.length > 2 && regularity === 'uniform' && !sheared && !assumedNormal;
+  const geometry = { stepLength, tiltDegrees: degrees, missing, zones };
+  return { z, precision, regularity, index, geometry, sheared, sound };
 }
 
 /** The step from origin to origin against the normal; a lean that rounding explains counts as none. */
@@ -131,20 +122,20 @@ export function describeVariable(positions: readonly number[], zones: Zone[]): F
 
 function tellFit(
   group: FrameGroup,
-  { missing: { length: missing }, precision }: MeasuredZ,
   { regularity, index, evidence, worst }: GridFit,
+  missing: number,
   first: readonly Frame[],
   { distances, rounding }: SlicePositions,
   z: number,
+  precision: number,
 ): void {
   const gaps = differences(distances);
   const slices = distances.length;
   if (slices === 2) note(group, 'TWO_POSITIONS', { gap: z });
   if (missing > 0) {
-    const steps = differences(index);
-    const places = gaps.flatMap((gap, i) => {
-      const lost = (steps[i] ?? 1) - 1;
-      return lost > 0 ? [{ after: first[i]?.facts.file ?? '', gap, lost }] : [];
+    const places = first.flatMap(({ facts }, i) => {
+      const lost = (index[i + 1] ?? 0) - (index[i] ?? 0) - 1;
+      return lost > 0 ? [{ after: facts.file, gap: gaps[i] ?? 0, lost }] : [];
     });
     const mean = meanOf(gaps);
     const ambiguous = gaps.length < 3 && evidence !== 'lost';
@@ -155,6 +146,7 @@ function tellFit(
     const percent = toDigits((100 * worst) / z, 2);
     note(group, 'JITTER', { worst, percent, z }, percent > SLIGHT_JITTER ? 'warn' : 'info');
   } else if (Math.min(rounding, worst) > COARSE * z) {
+    // Only where gaps differ: coarse positions that all fall on their step hide nothing.
     note(group, 'QUANTISED', { rounding, z, precision: toDigits(precision, 1) });
   }
 }
