@@ -40,15 +40,12 @@ export function chooseStacks(groups: readonly FrameGroup[]): FrameGroup[] {
   return stacks;
 }
 
-function compareGroups(a: FrameGroup, b: FrameGroup): number {
-  return (
-    Number(a.localizer) - Number(b.localizer) ||
-    measurable(b) - measurable(a) ||
-    b.frames.length - a.frames.length ||
-    planeRank(a.orientation) - planeRank(b.orientation) ||
-    compareCodes(a.facts, b.facts)
-  );
-}
+const compareGroups = (a: FrameGroup, b: FrameGroup): number =>
+  Number(a.localizer) - Number(b.localizer) ||
+  measurable(b) - measurable(a) ||
+  b.frames.length - a.frames.length ||
+  planeRank(a.orientation) - planeRank(b.orientation) ||
+  compareCodes(a.facts, b.facts);
 
 /** How many slices can be measured: a single position measures nothing. */
 function measurable({ positions }: FrameGroup): number {

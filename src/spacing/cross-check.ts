@@ -1,11 +1,11 @@
 import { isNear, toDigits } from './arithmetic.js';
 import { readLocationStep } from './declared-z.js';
 import { note } from './findings.js';
-import type { Frame, FrameGroup } from './group-frames.js';
+import type { Frame } from './group-frames.js';
 import { agrees, textOf } from './read-facts.js';
 import type { Declared } from './read-facts.js';
 import type { AxisEvidence } from './report.js';
-import type { SliceTags } from './slice-tags.js';
+import type { SizedGroup } from './slice-tags.js';
 import { findSlip } from './units.js';
 
 /**
@@ -13,22 +13,20 @@ import { findSlip } from './units.js';
  * @param frames one of each location
  * @param z mm, `null` when it varies
  * @param step distance along the table in a tilted stack, mm
- * @param x for telling a slip of unit, which is `checkUnits`’ to report
  * @param evidence where what is outvoted is added
  * @returns whether an independent statement agrees (`true`), or Spacing Between Slices contradicts (`false`)
  */
 export function crossCheckTags(
-  group: FrameGroup,
+  group: SizedGroup,
   frames: readonly Frame[],
-  { spacing, thickness }: SliceTags,
   z: number | null,
   step: number | null,
-  x: number | null,
   { outvoted }: AxisEvidence,
 ): boolean | null {
+  const { spacing, thickness } = group;
   if (!spacing) note(group, 'SBS_ABSENT', { z });
   if (z === null) return null;
-  const verdict = spacing && compareSpacing(group, spacing, thickness, z, step, x);
+  const verdict = spacing && compareSpacing(group, spacing, z, step);
   if (spacing && !verdict)
     outvoted.push({ source: 'spacing-between-slices', value: Math.abs(spacing.value) });
   if (thickness && !agrees(thickness, z)) {
@@ -46,13 +44,12 @@ export function crossCheckTags(
 }
 
 function compareSpacing(
-  group: FrameGroup,
+  group: SizedGroup,
   spacing: Declared,
-  thickness: Declared | null,
   z: number,
   step: number | null,
-  x: number | null,
 ): boolean | null {
+  const { thickness, x } = group;
   const stated = Math.abs(spacing.value);
   const told = { stated, z, factor: toDigits(stated / z, 6) };
   const times = Math.max(told.factor, 1 / told.factor);

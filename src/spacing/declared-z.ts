@@ -1,13 +1,12 @@
 import { isNear, toDigits } from './arithmetic.js';
 import { evidenceOf } from './evidence.js';
 import { describe } from './findings.js';
-import type { Frame, FrameGroup } from './group-frames.js';
+import type { Frame } from './group-frames.js';
 import { fitGrid } from './grid-fit.js';
-import type { InPlane } from './in-plane.js';
 import { stepOf, numberOf, numbersOf, parseNumbers, textOf } from './read-facts.js';
 import type { AxisEvidence, EvidenceSource, Finding, HeaderFacts, Regularity, Zone } from './report.js';
 import { ascending, differences } from './sequence.js';
-import type { SliceTags } from './slice-tags.js';
+import type { SizedGroup } from './slice-tags.js';
 import { describeVariable } from './through-plane.js';
 import { nameLog, speaksOfHuman } from './units.js';
 
@@ -32,12 +31,8 @@ const CONE_BEAM_PIXEL = 0.2;
  * order. Slice Location, Slice Thickness and cubic voxels are suggestions that a person must confirm.
  * @param frames in the order in which they are stacked
  */
-export function readDeclaredZ(
-  { facts, samples }: FrameGroup,
-  frames: readonly Frame[],
-  { spacing, thickness }: SliceTags,
-  { x, y }: InPlane,
-): DeclaredZ {
+export function readDeclaredZ(group: SizedGroup, frames: readonly Frame[]): DeclaredZ {
+  const { facts, samples, spacing, thickness, x, y } = group;
   const nothing = declareNothing();
   const declare = (source: EvidenceSource, z: number | null, name: string): DeclaredZ => {
     const evidence = evidenceOf(z === null ? null : source);
@@ -83,9 +78,8 @@ export function declareNothing(): DeclaredZ {
   return { z: null, evidence, regularity: null, zones: [], offsets: [], name: null, findings: [] };
 }
 
-function agree(a: number | undefined, b: number | null): boolean {
-  return a !== undefined && b !== null && isNear(a, b);
-}
+const agree = (a: number | undefined, b: number | null): boolean =>
+  a !== undefined && b !== null && isNear(a, b);
 
 /** How far Slice Location (0020,1041) advances from image to image, when it does so evenly. */
 export function readLocationStep(frames: readonly Frame[]): number | null {

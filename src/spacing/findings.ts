@@ -165,9 +165,8 @@ export type FindingData<Code extends FindingCode> = ((typeof sentences)[Code] ex
   : Told<(typeof sentences)[Code]>) &
   Record<string, unknown>;
 
-function usualSeverity(code: FindingCode): Severity {
-  return code in errors ? 'error' : code in warnings ? 'warn' : 'info';
-}
+const usualSeverity = (code: FindingCode): Severity =>
+  code in errors ? 'error' : code in warnings ? 'warn' : 'info';
 
 /** A finding with its sentence; `severity` where this case is more or less grave than usual. */
 export function describe<Code extends FindingCode>(

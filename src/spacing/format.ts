@@ -1,8 +1,7 @@
 import { toDigits } from './arithmetic.js';
 /** A length in mm, in µm below 0.1 mm: six significant digits, without trailing zeros. */
-export function formatLength(mm: number): string {
-  return Math.abs(mm) >= 0.1 || mm === 0 ? `${toDigits(mm, 6)} mm` : `${toDigits(mm * 1000, 6)} µm`;
-}
+export const formatLength = (mm: number): string =>
+  Math.abs(mm) >= 0.1 || mm === 0 ? `${toDigits(mm, 6)} mm` : `${toDigits(mm * 1000, 6)} µm`;
 
 /** The first three of a list, and how many more there are. */
 function someOf(items: readonly unknown[]): string {
@@ -21,19 +20,16 @@ type Printable = string | number | readonly string[];
  * Fills the slots of a sentence: `{z mm}` with a length, `{factor ×}` and `{degrees °}` with three digits and the sign,
  * `{files}` with a text, a count or the first of a list.
  */
-export function fillSentence<Sentence extends string>(sentence: Sentence, data: Told<Sentence>): string {
-  return sentence.replace(/{(\w+) ?([^}]*)}/g, (_, key: string, unit: string) => {
+export const fillSentence = <Sentence extends string>(sentence: Sentence, data: Told<Sentence>): string =>
+  sentence.replace(/{(\w+) ?([^}]*)}/g, (_, key: string, unit: string) => {
     const value = (data as Record<string, Printable>)[key];
     if (typeof value === 'number' && unit)
       return unit === 'mm' ? formatLength(value) : `${toDigits(value, 3)}${unit}`;
     return Array.isArray(value) ? someOf(value) : String(value);
   });
-}
 
 /** The first of many items, each told by one sentence. */
-export function fillList<Sentence extends string>(
+export const fillList = <Sentence extends string>(
   sentence: Sentence,
   items: readonly Told<Sentence>[],
-): string {
-  return someOf(items.map((item) => fillSentence(sentence, item)));
-}
+): string => someOf(items.map((item) => fillSentence(sentence, item)));

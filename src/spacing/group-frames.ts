@@ -104,9 +104,8 @@ export function readShared(frames: Some<Frame>) {
 }
 
 /** Files by the code units of their names, which is quicker than by the numbers in them. */
-export function compareCodes(a: HeaderFacts, b: HeaderFacts): number {
-  return compare(a.file, b.file) || a.frame - b.frame;
-}
+export const compareCodes = (a: HeaderFacts, b: HeaderFacts): number =>
+  compare(a.file, b.file) || a.frame - b.frame;
 
 /** Distinct positions as printed. */
 function countPositions(frames: readonly Frame[]): number {

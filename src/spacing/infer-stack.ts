@@ -16,15 +16,10 @@ import { checkUnits } from './units.js';
  * Infers one group's spacing and places its frames.
  * @param seriesFrames frames of the whole series, other stacks and files set aside included
  */
-export function inferStack(group: FrameGroup, imageJ: ImageJDepths, seriesFrames: number): Stack {
-  const inPlane = readInPlane(group);
-  const { x, y } = inPlane;
-  const tags = readSliceTags(group);
-  const positions = placeSlices(group, inPlane.pixel);
-  const stack = isMeasurable(group, positions)
-    ? stackByPosition(group, positions, tags, inPlane)
-    : stackByHeader(group, positions, tags, inPlane);
-
+export function inferStack(frames: FrameGroup, imageJ: ImageJDepths, seriesFrames: number): Stack {
+  const group = placeSlices({ ...frames, ...readInPlane(frames), ...readSliceTags(frames) });
+  const { x, y } = group;
+  const stack = isMeasurable(group) ? stackByPosition(group) : stackByHeader(group);
   const { z, slices, geometry } = stack;
   // A mosaic's slices are its tiles.
   const across = group.mosaic ? Math.ceil(Math.sqrt(slices)) : 1;
@@ -33,9 +28,8 @@ export function inferStack(group: FrameGroup, imageJ: ImageJDepths, seriesFrames
   const spacing = { x, y, z };
   const times = (n: number, step: number | null) => (step && n ? toDigits(n * step, 12) : null);
   const extent = { x: times(columns, x), y: times(rows, y), z: times(slices, z) };
-  const evidence = { ...inPlane.evidence, z: stack.evidence };
-  const { distances } = positions;
-  checkUnits(group, tags, { spacing, extent, evidence, distances, origin: geometry.origin });
+  const evidence = { ...group.evidence, z: stack.evidence };
+  checkUnits(group, { spacing, extent, evidence, origin: geometry.origin });
   checkFiles(group, stack, seriesFrames);
   return {
     report: {
@@ -56,14 +50,7 @@ export function inferStack(group: FrameGroup, imageJ: ImageJDepths, seriesFrames
       phases: stack.phases,
       evidence,
       geometry,
-      naive: readNaively({
-        spacing,
-        pixelSpacing: group.pixelSpacing,
-        thickness: tags.thickness?.value ?? null,
-        distances,
-        placed: group.frames.filter(({ position }) => position !== null).length,
-        imageJ,
-      }),
+      naive: readNaively({ group, spacing, imageJ }),
       findings: group.findings.sort(compareFindings),
       setAside: group.setAside,
     },

@@ -2,19 +2,13 @@ import { toDigits } from './arithmetic.js';
 import { compareFiles, numberOf, numbersOf, parseNumber, parseNumbers, textOf } from './read-facts.js';
 import type { HeaderFacts, NaiveReading, NaiveRuleName, Spacing, Stretch } from './report.js';
 import { compare, differences, lastOf } from './sequence.js';
+import type { PlacedGroup } from './slice-positions.js';
 
 /** What the naive rules read. Lengths in mm. */
 export interface NaiveFacts {
+  group: PlacedGroup;
   /** The true reading. */
   spacing: Spacing;
-  /** Pixel Spacing as printed. */
-  pixelSpacing: string;
-  /** Slice Thickness; `null` when the tag says none. */
-  thickness: number | null;
-  /** Distances of the stack's locations along the normal, ascending; empty without positions. */
-  distances: readonly number[];
-  /** Frames with a position, copies and time points counted too. */
-  placed: number;
   imageJ: ImageJDepths;
 }
 
@@ -26,15 +20,19 @@ export interface ImageJDepths {
 
 /** Each wrong reading in turn, where it differs from the true one; `null` for an axis on which the rule says nothing. */
 export const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Partial<Spacing>> = {
-  thickness: ({ thickness }) => ({ z: thickness }),
+  thickness: ({ group }) => ({ z: group.thickness?.value ?? null }),
   'imagej-single': ({ imageJ }) => ({ z: imageJ.single }),
   'imagej-sequence': ({ imageJ }) => ({ z: imageJ.sequence }),
-  mean: ({ distances, placed }) => ({ z: (lastOf(distances) - (distances[0] ?? 0)) / (placed - 1) || null }),
-  'first-gap': ({ distances }) => ({ z: differences(distances)[0] ?? null }),
+  // Copies and time points count as slices too.
+  mean: ({ group: { distances, frames } }) => {
+    const gaps = frames.filter(({ position }) => position).length - 1;
+    return { z: (lastOf(distances) - (distances[0] ?? 0)) / gaps || null };
+  },
+  'first-gap': ({ group }) => ({ z: differences(group.distances)[0] ?? null }),
   isotropic: ({ spacing }) => ({ z: spacing.x }),
   ones: () => ({ x: 1, y: 1, z: 1 }),
-  swapped: ({ spacing, pixelSpacing }) => {
-    const [first, second = first] = parseNumbers(pixelSpacing);
+  swapped: ({ spacing, group }) => {
+    const [first, second = first] = parseNumbers(group.pixelSpacing);
     return { x: first ?? spacing.y, y: second ?? spacing.x };
   },
   micrometres: ({ spacing: { x, y, z } }) => ({ x: divide(x, 1000), y: divide(y, 1000), z: divide(z, 1000) }),
@@ -42,23 +40,23 @@ export const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Partial<Sp
 };
 
 /** Every naive reading of a stack, beside the true one. */
-export function readNaively(facts: NaiveFacts): NaiveReading[] {
-  return (Object.keys(naiveRules) as NaiveRuleName[]).map((rule) => {
+export const readNaively = (facts: NaiveFacts): NaiveReading[] =>
+  (Object.keys(naiveRules) as NaiveRuleName[]).map((rule) => {
     const { x, y, z } = { ...facts.spacing, ...naiveRules[rule](facts) };
     const spacing = { x: divide(x, 1), y: divide(y, 1), z: divide(z, 1) };
     return { rule, spacing, stretch: stretchOf(spacing, facts.spacing) };
   });
-}
 
 /** How many times too long each axis is under `reading`; `null` where either is unknown. */
-export function stretchOf(reading: Spacing, truth: Spacing): Stretch {
-  return { x: divide(reading.x, truth.x), y: divide(reading.y, truth.y), z: divide(reading.z, truth.z) };
-}
+export const stretchOf = (reading: Spacing, truth: Spacing): Stretch => ({
+  x: divide(reading.x, truth.x),
+  y: divide(reading.y, truth.y),
+  z: divide(reading.z, truth.z),
+});
 
 /** A quotient without the noise of binary fractions; `null` where either is unknown. */
-function divide(a: number | null, b: number | null): number | null {
-  return a === null || !b ? null : toDigits(a / b, 12);
-}
+const divide = (a: number | null, b: number | null): number | null =>
+  a === null || !b ? null : toDigits(a / b, 12);
 
 /** JPEG, JPEG-LS, JPEG 2000, RLE and deflate, none of which ImageJ's own reader opens. */
 const CLOSED_TO_IMAGEJ = /1\.2\.4|1\.2\.5|1\.2\.1\.99/;
@@ -75,23 +73,23 @@ export function readAsImageJ(headers: readonly HeaderFacts[]): ImageJDepths {
   if (!any) return { single: null, sequence: null };
   const first = open.reduce((best, facts) => (compareFiles(facts, best) < 0 ? facts : best), any);
   const single = readDepth(open, first);
-  const sizeOf = (facts: HeaderFacts) => `${textOf(facts, 'Columns')}×${textOf(facts, 'Rows')}`;
-  const size = sizeOf(first);
-  const slices = open.filter((facts) => sizeOf(facts) === size);
-  const width = widthOf(first);
-  const alike = slices.every((facts) => Math.abs(widthOf(facts) - width) <= 1e-10);
+  const [columns, rows] = [textOf(first, 'Columns'), textOf(first, 'Rows')];
+  const slices = open.filter(
+    (facts) => textOf(facts, 'Columns') === columns && textOf(facts, 'Rows') === rows,
+  );
+  const width = widthOf(textOf(first, 'PixelSpacing'));
+  const printed = new Set(slices.map((facts) => textOf(facts, 'PixelSpacing')));
+  const alike = [...printed].every((text) => Math.abs(widthOf(text) - width) <= 1e-10);
   const header = alike ? (single === 1 ? width : single) : 1;
   const [start, end] = findOuter(slices, first);
   const depth = Math.abs((worldZ(end) - worldZ(start)) / (slices.length - 1));
   return { single, sequence: depth > 0 && depth < Infinity ? depth : header };
 }
 
-function isMultiFrame(facts: HeaderFacts): boolean {
-  return (numberOf(facts, 'NumberOfFrames') ?? 1) > 1;
-}
+const isMultiFrame = (facts: HeaderFacts): boolean => (numberOf(facts, 'NumberOfFrames') ?? 1) > 1;
 
-function widthOf(facts: HeaderFacts): number {
-  const [vertical = 0, horizontal = 0] = numbersOf(facts, 'PixelSpacing');
+function widthOf(pixelSpacing: string): number {
+  const [vertical = 0, horizontal = 0] = parseNumbers(pixelSpacing);
   return vertical !== 0 && horizontal !== 0 ? horizontal : 1;
 }
 

@@ -57,15 +57,14 @@ export function tellCopies(group: FrameGroup, copies: readonly Twins[]): void {
   if (files.length > 0) note(group, 'DUPLICATE_FILE', { duplicates: copies.length, files });
 }
 
-function leaveOutTwins(
+const leaveOutTwins = (
   group: FrameGroup,
   code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION',
   pairs: readonly Twins[],
-): string[] {
-  return [...new Map(pairs.map(({ dropped, kept }) => [dropped, kept]))]
+): string[] =>
+  [...new Map(pairs.map(({ dropped, kept }) => [dropped, kept]))]
     .sort(([a], [b]) => compare(a, b))
     .flatMap(([file, kept]) => leaveOut(group, code, [file], { kept }));
-}
 
 export interface Repeats {
   phases: number;
@@ -87,7 +86,7 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
   const phases = tag ? commonCount(repeated) : 1;
   const print = ({ facts }: Frame) => (tag ? textOf(facts, tag) : '');
   // By rank over the whole stack where that has one value per phase, else at each location.
-  const all = sortPrinted(locations.flat().map(print));
+  const all = sortPrinted(tag ? locations.flat().map(print) : ['']);
   const placed = locations.map((frames) => {
     if (phases === 1 && frames.length === 1) return [{ frame: frames[0], phase: 0 }];
     const values = all.length === phases ? all : sortPrinted(frames.map(print));
@@ -112,17 +111,15 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
   return { phases, placed, dropped: copies.length + pairs.length, doubled: pairs.length > 0 };
 }
 
-function valuesOf(frames: readonly Frame[], tag: Keyword): number {
-  return new Set(frames.map(({ facts }) => textOf(facts, tag))).size;
-}
+const valuesOf = (frames: readonly Frame[], tag: Keyword): number =>
+  new Set(frames.map(({ facts }) => textOf(facts, tag))).size;
 
 /** The first attribute that has as many values as there are frames at nine tenths of the repeated locations. */
-function findTellingTag(repeated: readonly Some<Frame>[]): Keyword | undefined {
-  return REPEAT_TAGS.find((tag) => {
+const findTellingTag = (repeated: readonly Some<Frame>[]): Keyword | undefined =>
+  REPEAT_TAGS.find((tag) => {
     const told = repeated.filter((frames) => valuesOf(frames, tag) === frames.length);
     return told.length >= 0.9 * repeated.length;
   });
-}
 
 /** How many frames most repeated locations have. */
 function commonCount(repeated: readonly Some<Frame>[]): number {
@@ -133,12 +130,11 @@ function commonCount(repeated: readonly Some<Frame>[]): number {
 }
 
 /** Distinct printed values, as numbers where they are. */
-function sortPrinted(values: readonly string[]): string[] {
-  return [...new Set(values)].sort((a, b) => {
+const sortPrinted = (values: readonly string[]): string[] =>
+  [...new Set(values)].sort((a, b) => {
     const [left, right] = [parseNumber(a), parseNumber(b)];
     return left !== null && right !== null ? left - right : compare(a, b);
   });
-}
 
 /** The attribute of time, echo or diffusion that varies over frames of one place. */
 export function findVaryingMoment(frames: readonly Frame[]): Keyword | undefined {

@@ -11,10 +11,8 @@ const NOTHING = 1e-24;
 
 /** A fact as printed: values joined by backslashes, without padding; `''` when absent. */
 export function textOf(facts: HeaderFacts, keyword: Keyword): string {
-  const value: FactValue | undefined | null = facts[keyword];
-  if (typeof value === 'string') return trim(value);
-  if (typeof value === 'number') return String(value);
-  return Array.isArray(value) ? value.map((one) => trim(String(one))).join('\\') : '';
+  const value: FactValue = facts[keyword] ?? '';
+  return trim(Array.isArray(value) ? value.join('\\') : String(value));
 }
 
 /** Blanks and NUL pad DICOM strings to even length (PS3.5 6.2). */
@@ -49,9 +47,8 @@ export function numberOf(facts: HeaderFacts, keyword: Keyword): number | null {
   return parseNumber(end < 0 ? text : text.slice(0, end));
 }
 
-export function numbersOf(facts: HeaderFacts, keyword: Keyword): number[] {
-  return parseNumbers(textOf(facts, keyword));
-}
+export const numbersOf = (facts: HeaderFacts, keyword: Keyword): number[] =>
+  parseNumbers(textOf(facts, keyword));
 
 /** Decimals printed after the point, the exponent counted in: `'1.250'` has 3, `'2e-3'` has 3, `'7'` has 0. */
 export function decimalsOf(text: string): number {
@@ -61,9 +58,8 @@ export function decimalsOf(text: string): number {
 }
 
 /** The step in which values are printed: that of the most decimals. */
-export function stepOf(texts: readonly string[]): number {
-  return 10 ** -texts.reduce((most, text) => Math.max(most, decimalsOf(text)), 0);
-}
+export const stepOf = (texts: readonly string[]): number =>
+  10 ** -texts.reduce((most, text) => Math.max(most, decimalsOf(text)), 0);
 
 /** What a stack declares of one length, over all its frames. */
 export interface Declared {
@@ -101,6 +97,5 @@ const { compare: compareNames } = new Intl.Collator('en', { numeric: true });
  * Files in the order of their names as people count them (`IM2` before `IM10`; the code units decide where that makes
  * no difference), frames in the order of their numbers.
  */
-export function compareFiles(a: HeaderFacts, b: HeaderFacts): number {
-  return compareNames(a.file, b.file) || compare(a.file, b.file) || a.frame - b.frame;
-}
+export const compareFiles = (a: HeaderFacts, b: HeaderFacts): number =>
+  compareNames(a.file, b.file) || compare(a.file, b.file) || a.frame - b.frame;

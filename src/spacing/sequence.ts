@@ -1,20 +1,14 @@
 /** The steps between neighbouring values. */
-export function differences(values: readonly number[]): number[] {
-  return values.slice(1).map((value, i) => value - (values[i] ?? 0));
-}
+export const differences = (values: readonly number[]): number[] =>
+  values.slice(1).map((value, i) => value - (values[i] ?? 0));
 
-export function ascending(values: Iterable<number>): number[] {
-  return [...new Float64Array(values).sort()];
-}
+export const ascending = (values: Iterable<number>): number[] => [...values].sort((a, b) => a - b);
 
 /** The last of `values`; 0 when there is none. */
-export function lastOf(values: readonly number[]): number {
-  return values.at(-1) ?? 0;
-}
+export const lastOf = (values: readonly number[]): number => values.at(-1) ?? 0;
 
-export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
+export const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 export function median(sorted: readonly number[]): number {
   const half = sorted.length / 2;
@@ -22,9 +16,7 @@ export function median(sorted: readonly number[]): number {
 }
 
 /** Whether `a` comes before or after `b`, by code units where both are texts. */
-export function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : Number(a > b);
-}
+export const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : Number(a > b));
 
 /** One or more. */
 export type Some<Item> = [Item, ...Item[]];

@@ -1,19 +1,18 @@
 import { note } from './findings.js';
-import type { Frame, FrameGroup } from './group-frames.js';
+import type { Frame } from './group-frames.js';
 import { compareFiles, decimalsOf, numberOf, textOf } from './read-facts.js';
 import type { Vector } from './report.js';
-import { ascending, compare, differences, median } from './sequence.js';
+import { ascending, compare, differences, lastOf, median } from './sequence.js';
 import type { Some } from './sequence.js';
 import { leaveOut } from './set-aside.js';
 import { fitAxis } from './slice-axis.js';
+import type { SizedGroup } from './slice-tags.js';
 import { dot, lengthAcross, lengthOf, subtract } from './vector.js';
 
 type Placed = Frame & { position: Vector };
 
 /** One place along the normal and every frame taken there. */
 export interface Location {
-  /** Distance along the normal from the patient's origin, mm. */
-  distance: number;
   position: Vector;
   frames: Some<Placed>;
 }
@@ -22,7 +21,7 @@ export interface SlicePositions {
   normal: Vector;
   /** Ascending along the normal; empty when positions cannot be used. */
   locations: Location[];
-  /** Their distances. */
+  /** Their distances along the normal from the patient's origin, mm. */
   distances: number[];
   /** Largest error that the printed decimals make in one gap, mm. */
   rounding: number;
@@ -33,6 +32,9 @@ export interface SlicePositions {
   tiled: boolean;
 }
 
+/** A group whose frames are placed along a normal. */
+export type PlacedGroup = SizedGroup & SlicePositions;
+
 /**
  * Half a unit in the last place of float32, which many writers go through, for both ends of a gap. Added however few
  * decimals are printed, since decimals say nothing of float32 unless the unit is known.
@@ -42,14 +44,12 @@ const FLOAT32 = 2 * 2 ** -24;
 const SAME_PLACE = 1e-3;
 const HALF_A_PIXEL = 0.5;
 
-/**
- * Projects positions on the normal, sorts them and merges those that are one place.
- * @param pixel the smaller of X and Y spacing in mm; `null` when unknown
- */
-export function placeSlices(group: FrameGroup, pixel: number | null): SlicePositions {
+/** Projects positions on the normal, sorts them and merges those that are one place. */
+export function placeSlices(group: SizedGroup): PlacedGroup {
   const { frames, cosines, orientation, positions } = group;
   const placed = frames.filter((frame): frame is Placed => frame.position !== null);
-  const result: SlicePositions = {
+  const result: PlacedGroup = {
+    ...group,
     normal: orientation?.normal ?? [0, 0, 1],
     locations: [],
     distances: [],
@@ -77,7 +77,7 @@ export function placeSlices(group: FrameGroup, pixel: number | null): SlicePosit
     result.assumedNormal = true;
   }
   result.rounding = dot(steps, result.normal.map(Math.abs) as Vector);
-  mergePlaces(placed, result, pixel);
+  mergePlaces(placed, result);
   return result;
 }
 
@@ -94,8 +94,8 @@ function printedSteps(frames: readonly Placed[]): Vector {
   return decimals.map((most) => 10 ** -most + FLOAT32 * largest) as Vector;
 }
 
-function mergePlaces(frames: readonly Placed[], result: SlicePositions, pixel: number | null): void {
-  const { normal, rounding, locations, distances } = result;
+function mergePlaces(frames: readonly Placed[], result: PlacedGroup): void {
+  const { normal, rounding, locations, distances, pixel } = result;
   const projected = frames.map((frame) => ({ frame, distance: dot(frame.position, normal) }));
   projected.sort((a, b) => a.distance - b.distance || compareFrames(a.frame, b.frame));
   const near = nearness(
@@ -104,15 +104,16 @@ function mergePlaces(frames: readonly Placed[], result: SlicePositions, pixel: n
   );
   for (const { frame, distance } of projected) {
     const last = locations.at(-1);
-    if (last && distance - last.distance <= near) {
+    if (last && distance - lastOf(distances) <= near) {
       last.frames.push(frame);
-      continue;
+    } else {
+      locations.push({ position: frame.position, frames: [frame] });
+      distances.push(distance);
     }
-    locations.push({ distance, position: frame.position, frames: [frame] });
-    distances.push(distance);
   }
   let [repeated, displaced] = [0, 0];
   for (const { position, frames: here } of locations) {
+    if (here.length === 1) continue;
     here.sort(compareFrames);
     repeated += here.length - 1;
     const limit = pixel === null ? Infinity : HALF_A_PIXEL * pixel + rounding;
@@ -139,14 +140,11 @@ function nearness(sorted: readonly number[], rounding: number): number {
  * Frames in a fixed order whatever the order of files: by acquisition, instance, place in a concatenation (PS3.3
  * C.7.6.16.2.2.4), natural order of names, frame number.
  */
-export function compareFrames(a: Frame, b: Frame): number {
-  return (
-    compare(acquisitionOf(a), acquisitionOf(b)) ||
-    compare(a.instance ?? Infinity, b.instance ?? Infinity) ||
-    compare(offsetOf(a), offsetOf(b)) ||
-    compareFiles(a.facts, b.facts)
-  );
-}
+export const compareFrames = (a: Frame, b: Frame): number =>
+  compare(acquisitionOf(a), acquisitionOf(b)) ||
+  compare(a.instance ?? Infinity, b.instance ?? Infinity) ||
+  compare(offsetOf(a), offsetOf(b)) ||
+  compareFiles(a.facts, b.facts);
 
 function acquisitionOf({ facts }: Frame): number {
   return Number.parseInt(textOf(facts, 'AcquisitionNumber'), 10) || 0;

@@ -1,5 +1,6 @@
 import { note } from './findings.js';
 import type { FrameGroup } from './group-frames.js';
+import type { InPlane } from './in-plane.js';
 import { readDeclared, textOf } from './read-facts.js';
 import type { Declared } from './read-facts.js';
 import type { HeaderFacts } from './report.js';
@@ -10,10 +11,11 @@ export interface SliceTags {
   thickness: Declared | null;
 }
 
+/** A group with the sizes that its headers state. */
+export type SizedGroup = FrameGroup & InPlane & SliceTags;
+
 /** In nuclear medicine the sign of Spacing Between Slices tells the direction of stacking (PS3.3 C.8.4.15). */
-export function isNuclear(facts: HeaderFacts): boolean {
-  return textOf(facts, 'Modality') === 'NM';
-}
+export const isNuclear = (facts: HeaderFacts): boolean => textOf(facts, 'Modality') === 'NM';
 
 export function readSliceTags(group: FrameGroup): SliceTags {
   const [spacing, thickness] = (['SpacingBetweenSlices', 'SliceThickness'] as const).map((tag) => {

@@ -5,16 +5,14 @@ import type { DeclaredZ } from './declared-z.js';
 import { evidenceOf } from './evidence.js';
 import { describe } from './findings.js';
 import type { Frame, FrameGroup } from './group-frames.js';
-import type { InPlane } from './in-plane.js';
 import { orderFrames } from './order-frames.js';
 import { dropCopies, findVaryingMoment, resolveRepeats, tellCopies } from './phases.js';
 import { numberOf, textOf } from './read-facts.js';
 import type { AxisEvidence, Finding, Geometry, PlacedFrame, Regularity } from './report.js';
 import { lastOf } from './sequence.js';
 import { leaveOut } from './set-aside.js';
-import type { SlicePositions } from './slice-positions.js';
+import type { PlacedGroup } from './slice-positions.js';
 import { isNuclear } from './slice-tags.js';
-import type { SliceTags } from './slice-tags.js';
 import { measureZ } from './through-plane.js';
 import { dot, subtract } from './vector.js';
 
@@ -33,12 +31,11 @@ export interface StackedSlices {
 const FILM_MODALITY = /^(?:US|IVUS|XA|RF|ES|XC|GM|OP)$/;
 
 /** Whether positions can be measured: those of a mosaic, of tiles and of a single place cannot. */
-export function isMeasurable(group: FrameGroup, { locations, tiled }: SlicePositions): boolean {
-  return locations.length > 1 && !group.mosaic && !tiled && !isTiled(group);
-}
+export const isMeasurable = (group: PlacedGroup): boolean =>
+  group.locations.length > 1 && !group.mosaic && !isTiled(group);
 
-function isTiled({ facts }: FrameGroup): boolean {
-  return textOf(facts, 'DimensionOrganizationType').startsWith('TILED');
+function isTiled({ facts, tiled }: PlacedGroup): boolean {
+  return tiled || textOf(facts, 'DimensionOrganizationType').startsWith('TILED');
 }
 
 /** Where a stack lies, as far as its orientation tells. */
@@ -56,20 +53,15 @@ function placeStack({ orientation }: FrameGroup): Geometry {
 }
 
 /** Measures a stack and places its frames on the grid found. */
-export function stackByPosition(
-  group: FrameGroup,
-  positions: SlicePositions,
-  tags: SliceTags,
-  { x, y, pixel }: InPlane,
-): StackedSlices {
-  const { locations, distances, normal } = positions;
+export function stackByPosition(group: PlacedGroup): StackedSlices {
+  const { locations, distances, normal, x, y } = group;
   const { row, column } = group.orientation ?? {};
   const { phases, placed, doubled, dropped } = resolveRepeats(group, locations);
   const first = placed.flatMap(([here]) => here?.frame ?? []);
-  const measured = measureZ(group, positions, first, phases, pixel);
+  const measured = measureZ(group, first, phases);
   const { z, regularity, index, sheared, geometry, precision } = measured;
   const evidence = { ...evidenceOf('image-position'), slices: locations.length, precision };
-  const verdict = crossCheckTags(group, first, tags, z, geometry.stepLength, x, evidence);
+  const verdict = crossCheckTags(group, first, z, geometry.stepLength, evidence);
   const sound = measured.sound && !doubled && verdict !== false;
   evidence.confidence =
     z === null ? 'none' : !sound ? 'measured-low' : verdict ? 'measured-high' : 'measured';
@@ -96,22 +88,17 @@ export function stackByPosition(
 }
 
 /** Stacks frames by their numbers, where positions say nothing of Z. */
-export function stackByHeader(
-  group: FrameGroup,
-  positions: SlicePositions,
-  tags: SliceTags,
-  inPlane: InPlane,
-): StackedSlices {
-  const { facts, mosaic } = group;
+export function stackByHeader(group: PlacedGroup): StackedSlices {
+  const { facts, mosaic, spacing } = group;
   const copies: Parameters<typeof dropCopies>[1] = [];
   const kept = dropCopies(group.frames, copies);
   tellCopies(group, copies);
-  const reversed = isNuclear(facts) && (tags.spacing?.value ?? 0) < 0;
+  const reversed = isNuclear(facts) && (spacing?.value ?? 0) < 0;
   const ordered = orderFrames(kept, reversed);
   const stacked = ordered.frames.map(({ frame }) => frame);
-  const stated = readDeclaredZ(group, stacked, tags, inPlane);
+  const stated = readDeclaredZ(group, stacked);
   const tiles = numberOf(facts, 'MosaicImageCount');
-  const finding = explain(group, positions, stacked, stated, tiles);
+  const finding = explain(group, stacked, stated, tiles);
   const flat = !mosaic && /^(?:TILED|CINE)/.test(finding?.code ?? '');
   const { z, evidence, regularity, zones, offsets, findings } = flat ? declareNothing() : stated;
   group.findings.push(...(finding ? [finding] : []), ...findings);
@@ -137,16 +124,19 @@ export function stackByHeader(
 
 /** Why positions were not measured; nothing where the headers state a place for each frame. */
 function explain(
-  group: FrameGroup,
-  { locations: [place], tiled }: SlicePositions,
+  group: PlacedGroup,
   stacked: readonly Frame[],
   { z: stated, name: used, offsets }: DeclaredZ,
   tiles: number | null,
 ): Finding | undefined {
-  const { facts, mosaic } = group;
+  const {
+    facts,
+    mosaic,
+    locations: [place],
+  } = group;
   const frames = stacked.length;
   if (mosaic) return describe('TILED_OR_MOSAIC', { what: 'mosaic', tiles });
-  if (tiled || isTiled(group)) return describe('TILED_OR_MOSAIC', { what: 'tiles', tiles: null });
+  if (isTiled(group)) return describe('TILED_OR_MOSAIC', { what: 'tiles', tiles: null });
   if (frames === 1) return describe('SINGLE_IMAGE', { file: facts.file, stated });
   if (offsets.length > 0) return undefined;
   const film = stated === null && FILM_MODALITY.test(textOf(facts, 'Modality')) ? 'the frame number' : null;

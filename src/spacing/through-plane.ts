@@ -6,7 +6,7 @@ import type { GridFit } from './grid-fit.js';
 import { numberOf } from './read-facts.js';
 import type { Finding, Geometry, Regularity, Vector, Zone } from './report.js';
 import { ascending, differences, lastOf, meanOf } from './sequence.js';
-import type { SlicePositions } from './slice-positions.js';
+import type { PlacedGroup } from './slice-positions.js';
 import { dot, lengthAcross, lengthOf } from './vector.js';
 
 /** What the positions say of Z. Lengths in mm. */
@@ -32,21 +32,14 @@ const RADIANS = Math.PI / 180;
 /**
  * Measures Z on two or more locations: the regular grid under them, its holes, its lean.
  * @param first the frame of each location's first phase
- * @param pixel the smaller of X and Y spacing in mm; `null` when unknown
  */
-export function measureZ(
-  group: FrameGroup,
-  positions: SlicePositions,
-  first: readonly Frame[],
-  phases: number,
-  pixel: number | null,
-): MeasuredZ {
-  const { distances, assumedNormal } = positions;
+export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: number): MeasuredZ {
+  const { distances, assumedNormal } = group;
   const instances = first.map(({ instance }) => (phases === 1 ? instance : null));
-  const fit = fitGrid(distances, positions.rounding, instances);
+  const fit = fitGrid(distances, group.rounding, instances);
   const { regularity, index, zones, spacing } = fit;
   const angular = group.orientation?.rounding ?? 0;
-  const { degrees, perSlice, step, sheared } = measureLean(positions, fit, pixel, angular);
+  const { degrees, perSlice, step, sheared } = measureLean(group, fit, angular);
   const taken = new Set(index);
   const grid = Array.from({ length: lastOf(index) + 1 }, (_, k) => k);
   const missing = grid.filter((k) => !taken.has(k));
@@ -60,7 +53,7 @@ export function measureZ(
     const loose = spacing * angular * (Math.tan(degrees * RADIANS) + angular);
     ({ value: z, precision } = roundMeasured(spacing, precision + loose, fit.error));
     stepLength = sheared ? roundMeasured(step, precision, fit.error).value : z;
-    tellFit(group, fit, missing.length, first, positions, z, precision);
+    tellFit(group, fit, missing.length, first, z, precision);
     if (sheared) note(group, 'SHEAR', { degrees, perSlice, z, step: stepLength, tag });
   }
   tellOrder(group, regularity, first, phases);
@@ -77,9 +70,8 @@ export function measureZ(
 
 /** The step from origin to origin against the normal; a lean that rounding explains counts as none. */
 function measureLean(
-  { locations, normal, steps, distances }: SlicePositions,
+  { locations, normal, steps, distances, pixel }: PlacedGroup,
   { spacing, index }: GridFit,
-  pixel: number | null,
   angular: number,
 ) {
   const along = spacing === null ? distances : index;
@@ -121,14 +113,14 @@ export function describeVariable(positions: readonly number[], zones: Zone[]): F
 }
 
 function tellFit(
-  group: FrameGroup,
+  group: PlacedGroup,
   { regularity, index, evidence, worst }: GridFit,
   missing: number,
   first: readonly Frame[],
-  { distances, rounding }: SlicePositions,
   z: number,
   precision: number,
 ): void {
+  const { distances, rounding } = group;
   const gaps = differences(distances);
   const slices = distances.length;
   if (slices === 2) note(group, 'TWO_POSITIONS', { gap: z });

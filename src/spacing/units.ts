@@ -5,15 +5,13 @@ import { readAtSpecimen } from './in-plane.js';
 import { numberOf, numbersOf, textOf } from './read-facts.js';
 import type { AxisEvidence, HeaderFacts, Spacing, Vector } from './report.js';
 import { lastOf } from './sequence.js';
-import type { SliceTags } from './slice-tags.js';
+import type { PlacedGroup } from './slice-positions.js';
 
 /** What is known of a stack before its units are questioned. */
 export interface Measured {
   spacing: Spacing;
   extent: Spacing;
   evidence: Record<'x' | 'y' | 'z', AxisEvidence>;
-  /** Distances of the locations along the normal, ascending, mm. */
-  distances: readonly number[];
   origin: Vector | null;
 }
 
@@ -24,9 +22,8 @@ const WITHIN = 0.02;
 const CLINICAL_MAKERS = /siemens|philips|^ge |toshiba|canon|hitachi/i;
 
 /** The factor between two units that a ratio is, within 2 %; `null` when it is none. */
-export function findFactor(ratio: number): number | null {
-  return FACTORS.find((factor) => isNear(ratio, factor, WITHIN)) ?? null;
-}
+export const findFactor = (ratio: number): number | null =>
+  FACTORS.find((factor) => isNear(ratio, factor, WITHIN)) ?? null;
 
 /**
  * The unit by which positions and Spacing Between Slices differ. Ten, or an inch, may be chance unless X agrees with
@@ -42,12 +39,12 @@ export function findSlip(z: number, stated: number, x: number | null): number | 
  * Looks for slips of unit, index positions, defaults and implausible sizes. Adds suggestions to the evidence and blocks
  * an axis with two readings; never changes a value.
  */
-export function checkUnits(group: FrameGroup, tags: SliceTags, stack: Measured): void {
+export function checkUnits(group: PlacedGroup, stack: Measured): void {
   const { spacing, extent, evidence, origin } = stack;
   const { x, y, z } = spacing;
   const measured = evidence.z.source === 'image-position';
   const log = numbersOf(group.facts, 'LogVoxelSize');
-  const stated = Math.abs(tags.spacing?.value ?? 0) || (log[2] ?? 0);
+  const stated = Math.abs(group.spacing?.value ?? 0) || (log[2] ?? 0);
   const blocked = measured && z !== null && stated > 0 && blockAxis(group, stack, z, stated);
   suggestUnit(group, stack, log);
   const human = speaksOfHuman(group.facts);
@@ -63,12 +60,8 @@ export function checkUnits(group: FrameGroup, tags: SliceTags, stack: Measured):
 }
 
 /** Positions in another unit than the tags, or positions that only count the slices. */
-function blockAxis(
-  group: FrameGroup,
-  { spacing, evidence, distances }: Measured,
-  z: number,
-  stated: number,
-): boolean {
+function blockAxis(group: PlacedGroup, { spacing, evidence }: Measured, z: number, stated: number): boolean {
+  const { distances } = group;
   if (isNear(stated, z)) return false;
   const [first = NaN] = distances;
   const last = lastOf(distances);
@@ -101,9 +94,7 @@ function suggestUnit(group: FrameGroup, { spacing, evidence }: Measured, [logX =
 }
 
 /** What a log is called in a sentence. */
-export function nameLog(facts: HeaderFacts): string {
-  return `the log ${textOf(facts, 'LogFile')}`;
-}
+export const nameLog = (facts: HeaderFacts): string => `the log ${textOf(facts, 'LogFile')}`;
 
 /** Patient Position, Body Part, or a clinical maker's X-ray tube or magnet. */
 export function speaksOfHuman(facts: HeaderFacts): boolean {
