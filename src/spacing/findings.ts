@@ -199,11 +199,3 @@ export function compareFindings(a: Finding, b: Finding): number {
 export function findingCodes(): { code: FindingCode; severity: Severity }[] {
   return (Object.keys(sentences) as FindingCode[]).map((code) => ({ code, severity: usualSeverity(code) }));
 }
-
-/** The finding for positions without a single gap. */
-export function describeVariable(positions: readonly number[], zones: Zone[]): Finding {
-  const gaps = positions.slice(1).map((position, i) => position - (positions[i] ?? 0));
-  const smallest = gaps.reduce((least, gap) => Math.min(least, gap), Infinity);
-  const largest = gaps.reduce((most, gap) => Math.max(most, gap), 0);
-  return describe('VARIABLE_SPACING', { smallest, largest, zones });
-}

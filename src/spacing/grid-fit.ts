@@ -197,7 +197,7 @@ function compareInstances(
 }
 
 /** Runs of like gaps, as slices from–to (from 0). */
-export function findZones(gaps: readonly number[], rounding: number): Zone[] {
+function findZones(gaps: readonly number[], rounding: number): Zone[] {
   const zones: Zone[] = [];
   gaps.forEach((gap, i) => {
     const zone = zones.at(-1);

@@ -19,7 +19,7 @@ export interface ImageJDepths {
 }
 
 /** Each wrong reading in turn, where it differs from the true one; `null` for an axis on which the rule says nothing. */
-export const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Partial<Spacing>> = {
+const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Partial<Spacing>> = {
   thickness: ({ group }) => ({ z: group.thickness?.value ?? null }),
   'imagej-single': ({ imageJ }) => ({ z: imageJ.single }),
   'imagej-sequence': ({ imageJ }) => ({ z: imageJ.sequence }),

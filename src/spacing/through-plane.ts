@@ -97,7 +97,7 @@ const EXACT_ENOUGH = 1e-5;
  * The shortest decimal near a value: within its standard error (or a hundred-thousandth), never beyond its precision,
  * so that no digit is told which the printed positions do not support; and the precision about that decimal.
  */
-export function roundMeasured(value: number, precision: number, error: number) {
+function roundMeasured(value: number, precision: number, error: number) {
   const known = Math.max(precision, value * 1e-12);
   const near = Math.min(known, Math.max(error, value * EXACT_ENOUGH));
   let digits = 1;

@@ -22,7 +22,7 @@ const WITHIN = 0.02;
 const CLINICAL_MAKERS = /siemens|philips|^ge |toshiba|canon|hitachi/i;
 
 /** The factor between two units that a ratio is, within 2 %; `null` when it is none. */
-export const findFactor = (ratio: number): number | null =>
+const findFactor = (ratio: number): number | null =>
   FACTORS.find((factor) => isNear(ratio, factor, WITHIN)) ?? null;
 
 /**
