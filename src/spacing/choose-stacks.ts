@@ -25,7 +25,7 @@ export function chooseStacks(groups: readonly FrameGroup[]): FrameGroup[] {
     const [best] = bySeries.get(group.series) ?? [main];
     const files = group.frames.map(({ facts }) => facts.file);
     const scout = group.localizer && !main.localizer;
-    if (scout) scouts.push(...files);
+    if (scout) for (const file of files) scouts.push(file);
     const stray = !scout && group !== main && isStray(group, main, best);
     if (stray) explainStray(group, main, best, files);
     return !scout && !stray;

@@ -1,5 +1,5 @@
 import type { Keyword } from './facts.js';
-import { numberOf, parseNumbers, textOf } from './read-facts.js';
+import { listPrints, numberOf, parseNumbers, textOf } from './read-facts.js';
 import type { Finding, HeaderFacts, SetAside, Vector } from './report.js';
 import { compare, groupBy } from './sequence.js';
 import type { Some } from './sequence.js';
@@ -76,24 +76,25 @@ function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
   const columns = size('Columns');
   const kind = kindOf(all[0]);
   const tolerance = Math.min(2e-3, Math.max(1e-4, 0.5 / Math.max(rows, columns, 1)));
-  return joinAlike(all, 'ImageOrientationPatient', readCosines, tolerance).flatMap(([cosines, oriented]) =>
-    joinAlike(oriented, 'PixelSpacing', readLogarithms, tolerance).map(
-      ([pixelSpacing, frames]): FrameGroup => {
-        const shared = readShared(frames);
-        return {
-          ...shared,
-          series: textOf(shared.facts, 'SeriesInstanceUID'),
-          rows,
-          columns,
-          samples: numberOf(shared.facts, 'SamplesPerPixel') ?? 1,
-          localizer: kind === 'scout',
-          mosaic: kind === 'mosaic',
-          cosines,
-          orientation: parseOrientation(cosines),
-          pixelSpacing,
-        };
-      },
-    ),
+  return joinAlike(all, 'ImageOrientationPatient', readCosines, tolerance).flatMap(
+    ({ text: cosines, members: oriented }) =>
+      joinAlike(oriented, 'PixelSpacing', readLogarithms, tolerance).map(
+        ({ text: pixelSpacing, members: frames }): FrameGroup => {
+          const shared = readShared(frames);
+          return {
+            ...shared,
+            series: textOf(shared.facts, 'SeriesInstanceUID'),
+            rows,
+            columns,
+            samples: numberOf(shared.facts, 'SamplesPerPixel') ?? 1,
+            localizer: kind === 'scout',
+            mosaic: kind === 'mosaic',
+            cosines,
+            orientation: parseOrientation(cosines),
+            pixelSpacing,
+          };
+        },
+      ),
   );
 }
 
@@ -136,28 +137,28 @@ function joinAlike(
   keyword: Keyword,
   read: (text: string) => number[] | null,
   tolerance: number,
-): [text: string, members: Some<Frame>][] {
+): { text: string; members: Some<Frame> }[] {
   const near = Math.SQRT2 * tolerance;
-  const joined = groupBy(frames, ({ facts }) => textOf(facts, keyword));
-  const printed = [...joined]
-    .sort(([a, m], [b, n]) => n.length - m.length || compare(a, b))
-    .map(([text]) => ({ text, vector: read(text) }));
-  const cells = new Map<number, { text: string; vector: number[] }[]>();
-  const largest = printed.find(({ vector }) => vector);
-  for (const { text, vector } of printed) {
-    let leader = largest?.text ?? text;
-    if (vector) {
-      const cell = Math.floor(vector.reduce((sum, value, i) => sum + value * (i + 1), 0) / (10 * near));
-      leader =
-        [cell, cell - 1, cell + 1]
-          .flatMap((at) => cells.get(at) ?? [])
-          .find((one) => Math.hypot(...vector.map((value, i) => value - (one.vector[i] ?? value))) <= near)
-          ?.text ?? text;
-      if (leader === text) cells.set(cell, [...(cells.get(cell) ?? []), { text, vector }]);
+  const prints = listPrints(frames, keyword).map(([text, members]) => ({
+    text,
+    members,
+    vector: read(text),
+  }));
+  const leaders: typeof prints = [];
+  const cells = new Map<number, typeof prints>();
+  for (const one of prints.sort((a, b) => Number(!a.vector) - Number(!b.vector))) {
+    const vector = one.vector ?? [];
+    const cell = Math.floor(vector.reduce((sum, value, i) => sum + value * (i + 1), 0) / (10 * near));
+    const alike = [cell, cell - 1, cell + 1]
+      .flatMap((at) => cells.get(at) ?? [])
+      .find((other) => Math.hypot(...vector.map((value, i) => value - (other.vector?.[i] ?? value))) <= near);
+    const leader = one.vector ? alike : leaders[0];
+    if (leader) {
+      for (const frame of one.members) leader.members.push(frame);
+    } else {
+      leaders.push(one);
+      cells.set(cell, [...(cells.get(cell) ?? []), one]);
     }
-    if (leader === text) continue;
-    joined.get(leader)?.push(...(joined.get(text) ?? []));
-    joined.delete(text);
   }
-  return [...joined];
+  return leaders;
 }

@@ -46,7 +46,7 @@ export function dropCopies(frames: Some<Frame>, copies: Twins[]): Some<Frame> {
   });
   return [...alike.values()].map((twins) => {
     const [first, ...others] = twins.sort(compareFrames);
-    copies.push(...others.map(({ facts }) => ({ kept: first.facts.file, dropped: facts.file })));
+    for (const { facts } of others) copies.push({ kept: first.facts.file, dropped: facts.file });
     return first;
   }) as Some<Frame>;
 }

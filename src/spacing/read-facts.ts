@@ -1,6 +1,7 @@
 import type { Keyword } from './facts.js';
 import type { FactValue, HeaderFacts } from './report.js';
 import { compare, groupBy } from './sequence.js';
+import type { Some } from './sequence.js';
 
 /** Hexadecimal and its like, which `Number` reads too. */
 const OTHER_BASE = /^0[xbo]/i;
@@ -69,14 +70,21 @@ export interface Declared {
   rounding: number;
 }
 
+/** What frames print under `keyword`, `''` included, the commonest first. */
+export function listPrints<Item extends { facts: HeaderFacts }>(
+  frames: readonly Item[],
+  keyword: Keyword,
+): [text: string, frames: Some<Item>][] {
+  const prints = groupBy(frames, ({ facts }) => textOf(facts, keyword));
+  return [...prints].sort(([a, m], [b, n]) => n.length - m.length || compare(a, b));
+}
+
 /** The length most frames print under `keyword`, and what they print there that is none: zero, or no number. */
 export function readDeclared(
   frames: readonly { facts: HeaderFacts }[],
   keyword: Keyword,
 ): { declared: Declared | null; useless: string | undefined } {
-  const texts = [...groupBy(frames, ({ facts }) => textOf(facts, keyword))]
-    .sort(([a, m], [b, n]) => n.length - m.length || compare(a, b))
-    .flatMap(([text]) => text || []);
+  const texts = listPrints(frames, keyword).flatMap(([text]) => text || []);
   const best = texts.find((text) => parseNumber(text)) ?? '';
   const value = parseNumber(best);
   return {

@@ -35,7 +35,7 @@ export function leaveOut<Code extends StrayCode>(
   const severity: Severity = code in losses ? 'warn' : 'info';
   const message = fillSentence(sentences[code], data);
   const names = [...new Set(files)].sort();
-  setAside.push(...names.map((file) => ({ file, code, severity, message })));
+  for (const file of names) setAside.push({ file, code, severity, message });
   return names;
 }
 
