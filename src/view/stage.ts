@@ -144,8 +144,14 @@ export class Stage {
     this.#upload = new AbortController();
     const { signal } = this.#upload;
     if (this.#drawn !== volume || !this.#specimen) {
-      const specimen = await Specimen.create(volume, this.#truePane.graphics, signal).catch(() => null);
-      if (!specimen) return;
+      const specimen = await Specimen.create(volume, this.#truePane.graphics, signal).catch(
+        (error: unknown) => {
+          if (!signal.aborted) this.#giveUp(error);
+          return null;
+        },
+      );
+      if (signal.aborted) specimen?.dispose();
+      if (signal.aborted || !specimen) return;
       this.#replaceSpecimen(specimen);
     }
     this.#drawn = volume;
@@ -225,17 +231,18 @@ export class Stage {
     abandonEngine(this.#engine);
     this.#restores += 1;
     if (this.#restores > restoresAllowed) {
-      this.onError?.(
-        new ViewError(
-          'CONTEXT_LOST',
-          'The graphics driver gave up on the picture several times. The numbers are right all the same; closing other 3D pages and loading again may bring the picture back.',
-        ),
-      );
+      this.#giveUp();
       return;
     }
     this.#build();
     if (volume && spacings) void this.show(volume, spacings.truth, spacings.naive);
   };
+
+  #giveUp(cause?: unknown) {
+    const message =
+      'The graphics driver gave up on the picture. The numbers are right all the same; closing other 3D pages and loading again may bring the picture back.';
+    this.onError?.(new ViewError('CONTEXT_LOST', message, { cause }));
+  }
 
   #turn(camera: Camera, byPerson: boolean) {
     this.#camera = clampCamera(camera);
