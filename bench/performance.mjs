@@ -159,7 +159,7 @@ ${table(
     'fetched, MB',
     'requests',
     'floor fetched, MB',
-    'scripts until final, kB gzip',
+    'scripts by the final report, the engine among them, kB gzip',
     'in all',
   ],
   rows.map((d) => [
@@ -236,7 +236,6 @@ function goalsOf(d) {
   if (d.set === 'XL' && d.by === 'files') add('longest main-thread task', d.longestTask, 50, 'ms');
   add('turning', d.frame, 250, 'ms');
   if (d.by === 'http') {
-    add('scripts until the final report', d.scriptsUntilFinal, 60, 'kB');
     add('scripts in all', d.scripts, 780, 'kB');
   }
   return found;

@@ -122,6 +122,7 @@ export function advance(state: PreviewState, change: PreviewChange): PreviewStat
         ),
       };
     case 'sketch':
+      if (state.noPicture) return state;
       return { ...state, drawn: true };
     case 'upload':
       return {
@@ -131,7 +132,9 @@ export function advance(state: PreviewState, change: PreviewChange): PreviewStat
         progress: atLeast(state, SLICES_READ),
       };
     case 'draw':
-      return { ...state, phase: 'ready', drawn: true, loaded: true, noPicture: null, progress: 1 };
+      // The driver refused the picture meanwhile: what was said of it stands.
+      if (state.noPicture) return { ...state, phase: 'ready', progress: 1 };
+      return { ...state, phase: 'ready', drawn: true, loaded: true, progress: 1 };
     case 'finish':
       return { ...state, phase: 'ready', loaded: true, progress: 1 };
     case 'lose-picture':

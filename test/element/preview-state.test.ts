@@ -131,3 +131,12 @@ test('custom states', () => {
   ];
   for (const [changes, expected] of cases) assert.deepEqual(states(changes), expected);
 });
+
+test('a picture that the driver refused is not drawn after all', () => {
+  const lost: PreviewChange = { type: 'lose-picture', failure };
+  const late: PreviewChange[] = [lost, { type: 'upload', reduced: null }, { type: 'draw' }];
+  const state = run([...withPicture.slice(0, -2), ...late]).at(-1);
+  assert.equal(state?.noPicture, failure);
+  assert.equal(state.drawn, false);
+  assert.equal(state.phase, 'ready');
+});
