@@ -16,8 +16,9 @@ const arrows: Record<string, readonly string[]> = {
   logs: ['spacing'],
   volume: ['dicom', 'images', 'spacing', 'sources'],
   view: ['volume', 'dicom', 'images', 'spacing'],
-  element: ['view', 'volume', 'dicom', 'images', 'logs', 'spacing', 'sources'],
-  cli: ['sources', 'dicom', 'images', 'logs', 'spacing'],
+  intake: ['sources', 'dicom', 'images', 'logs', 'spacing'],
+  element: ['intake', 'view', 'volume', 'dicom', 'images', 'logs', 'spacing', 'sources'],
+  cli: ['intake', 'sources', 'dicom', 'images', 'logs', 'spacing'],
   '': ['element', 'spacing'],
 };
 

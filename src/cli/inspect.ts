@@ -1,5 +1,5 @@
 import { DicomError } from '../dicom/dicom-error.js';
-import { readHeader } from '../dicom/read-header.js';
+import { readFile } from '../intake/read-file.js';
 import type { SourceFile } from '../sources/source-file.js';
 import { SourceError } from '../sources/source-file.js';
 import { inferSpacing } from '../spacing/infer-spacing.js';
@@ -79,7 +79,7 @@ class FactReading {
 
   async #read(file: SourceFile, index: number): Promise<void> {
     try {
-      const { facts } = await readHeader(file);
+      const { facts } = await readFile(file);
       this.#facts[index] = facts.map((one) => this.#share(one));
     } catch (error) {
       this.setAside.push(describeRefusal(file.name, error));

@@ -1,6 +1,7 @@
 import type { ByteReader } from '../dicom/byte-reader.js';
-import { readHeader, type ImageHeader } from '../dicom/read-header.js';
 import type { PixelLayout } from '../dicom/pixel-layout.js';
+import type { FileContent } from '../intake/read-file.js';
+import { readFile } from '../intake/read-file.js';
 import type { SourceFile } from '../sources/source-file.js';
 import { inferStacks } from '../spacing/infer-spacing.js';
 import type { HeaderFacts, SetAside, SpacingReport, Stack } from '../spacing/report.js';
@@ -72,7 +73,7 @@ class HeaderReading {
   readonly #files: readonly SourceFile[];
   readonly #watcher: SeriesWatcher;
   readonly #signal: AbortSignal;
-  readonly #headers: (ImageHeader | undefined)[] = [];
+  readonly #contents: (FileContent | undefined)[] = [];
   readonly #setAside: (SetAside | undefined)[] = [];
   #done = 0;
   #bytes = 0;
@@ -93,7 +94,7 @@ class HeaderReading {
   }
 
   facts(): HeaderFacts[] {
-    return this.#headers.flatMap((header) => header?.facts ?? []);
+    return this.#contents.flatMap((content) => content?.facts ?? []);
   }
 
   finish(): Series {
@@ -120,7 +121,7 @@ class HeaderReading {
     const file = this.#files[index];
     if (!file || this.#signal.aborted) return;
     try {
-      this.#headers[index] = await readHeader(this.#count(file), this.#signal);
+      this.#contents[index] = await readFile(this.#count(file), this.#signal);
     } catch (error) {
       this.#signal.throwIfAborted();
       this.#setAside[index] = describeSetAside(file.name, error);
@@ -145,9 +146,9 @@ class HeaderReading {
 
   #indexFrames(): Map<string, OpenedFrame> {
     const frames = new Map<string, OpenedFrame>();
-    this.#headers.forEach((header, index) => {
+    this.#contents.forEach((content, index) => {
       const file = this.#files[index];
-      if (header && file) frames.set(file.name, { file, pixels: header.pixels });
+      if (content && file) frames.set(file.name, { file, pixels: content.pixels });
     });
     return frames;
   }
