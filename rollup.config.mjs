@@ -3,7 +3,20 @@ import { budgets } from './tools/rollup-budgets.mjs';
 import { licences } from './tools/rollup-licences.mjs';
 import { nodePlugins, onLog, pagePlugins } from './tools/rollup-page.mjs';
 
-const small = () => terser({ module: true, ecma: 2020, compress: { passes: 2 }, maxWorkers: 2 });
+const press = (compress) => terser({ module: true, ecma: 2020, compress, maxWorkers: 2 });
+
+/** Hoisting functions and inlining few of them packs the inference better, and everything else worse. */
+function small() {
+  const usual = press({ passes: 2 });
+  const inference = press({ passes: 3, hoist_funs: true, inline: 1, lhs_constants: false });
+  return {
+    name: 'small',
+    renderChunk(code, chunk, ...rest) {
+      const { renderChunk } = chunk.name === 'spacing' ? inference : usual;
+      return renderChunk.call(this, code, chunk, ...rest);
+    },
+  };
+}
 
 /** What a page can import, by the name it has in `dist/`. */
 const page = {

@@ -100,7 +100,7 @@ const warnings = {
     ),
   SUBSAMPLED_OR_INTERPOLATED: (data: Differs) =>
     fillSentence(
-      `${sbs} ({stated mm}) is {factor ×} the measured {z mm}: slices were ${data.factor > 1 ? 'added' : 'left out'} after scanning. ${enter}`,
+      `${sbs} ({stated mm}) is {factor ×} the measured {z mm}: slices were ${data.factor > 1 ? 'added' : 'left out'} later. ${enter}`,
       data,
     ),
   NEGATIVE_SBS: ({ stated, nuclear }: { stated: number; nuclear: boolean }) =>
@@ -112,29 +112,28 @@ const warnings = {
     `MorphoSource derivatives put X first: X is ${mm(x)}, Y ${mm(y)}.` +
     (zMayBeCopied ? ' Z may be a copy of X: see the original series.' : ''),
   IMAGER_SPACING_ONLY:
-    'Only the detector’s pixel is given ({imager mm}); the specimen’s is at most {suggested mm}: confirm it.',
+    'Only the detector’s pixel is given ({imager mm}); the specimen’s is {suggested mm} at most: confirm it.',
   PS_EQUALS_DETECTOR: `Pixel Spacing ({stated mm}) is the detector’s; the specimen’s would be {suggested mm}${seeLog}`,
-  NOMINAL_SCANNED_ONLY: 'The pixel ({x mm} × {y mm}) is that of a scanned film or page, not of the specimen.',
+  NOMINAL_SCANNED_ONLY: 'The pixel ({x mm} × {y mm}) is that of a scanned film or page, not the specimen’s.',
   ASPECT_ONLY: 'Only a pixel’s shape is known (height to width {vertical} : {horizontal}).',
-  LOOKS_LIKE_DEFAULT: 'X, Y and Z are all 1 mm, as programs write that do not know. Find the real size.',
+  LOOKS_LIKE_DEFAULT: `X, Y and Z are all 1 mm, as programs write that do not know${seeLog}`,
   EXTREME_ANISOTROPY: `Z is {z mm}, X {x mm}: ${checkUnit}`,
   IMPLAUSIBLE_EXTENT: `{what} of {value mm} is hard to believe: ${checkUnit}`,
   MIXED_SERIES: ({ series }: { series: readonly unknown[] }) =>
-    `There are ${series.length} series, the largest first. Deposit them separately.`,
+    `There are ${series.length} series, the largest first: deposit them separately.`,
   MIXED_ORIENTATION: differ('turned by', '{degrees °} ({frames})'),
   MIXED_SIZE: differ('of', '{columns} × {rows} ({frames})', ' MorphoSource deletes the fewer ones.'),
   MIXED_PIXEL_SPACING: differ('of pixel size', '{spacing} ({frames})'),
   LOCALIZER_DROPPED: '{frames} scout images left out ({files}). Remove them.',
   ILLEGAL_MULTIFRAME:
-    'One file holds {frames} images though its kind allows one; many programs show 1 mm for Z.',
+    'One file holds {frames} images though its kind allows one: many programs show 1 mm for Z.',
 } as const;
 
 /** What is worth knowing and needs nothing done. */
 const remarks = {
-  TWO_POSITIONS: 'Two slices only, {gap mm} apart: regularity cannot be tested.',
+  TWO_POSITIONS: 'Two slices only, {gap mm} apart: no regularity to test.',
   JITTER: 'Gaps differ by up to {percent} % from {z mm}, which fits all slices best.',
-  QUANTISED:
-    'Positions are rounded to {rounding mm}; over the whole stack, Z is {z mm} within {precision mm}.',
+  QUANTISED: 'Positions are rounded to {rounding mm}; over all slices Z is {z mm} within {precision mm}.',
   DUPLICATE_FILE: '{duplicates} left out that came twice ({files}).',
   NOT_INSTANCE_ORDER: ({ descending }: { descending: boolean }) =>
     `Instance numbers run ${descending ? 'against' : 'across'} the positions, which give the order.`,
@@ -150,7 +149,7 @@ const remarks = {
     `${sbs} is absent: MorphoSource leaves Z empty.${z === null ? '' : ` Enter ${mm(z)}.`}`,
   PS_ORDER_MATTERS: 'Pixels are not square: X is {x mm}, Y {y mm}. Some tools swap them.',
   MIXED_STACK: differ('of other stacks:', '{frames}'),
-  MIXED_FRAME_OF_REFERENCE: 'The images name {values} frames of reference but form one stack.',
+  MIXED_FRAME_OF_REFERENCE: '{values} frames of reference are named, but form one stack.',
 } as const;
 
 const sentences = { ...errors, ...warnings, ...remarks };

@@ -109,5 +109,5 @@ function findImplausible({ x, y }: Spacing, extent: Spacing, human: boolean) {
       return { what: `An extent along ${axis.toUpperCase()}`, value };
   }
   const value = [x, y].find((pixel) => pixel && (pixel > 10 || pixel < (human ? 0.005 : 5e-5)));
-  return value ? { what: human ? 'A pixel of a scanner for people' : 'A pixel', value } : null;
+  return value ? { what: 'A pixel', value } : null;
 }
