@@ -111,18 +111,7 @@ export const panes = css`
 
   .outline {
     pointer-events: none;
-    fill: none;
-    stroke: var(--_true);
-    stroke-width: 1.25;
-    vector-effect: non-scaling-stroke;
-  }
-
-  .outline .front {
-    opacity: 0.75;
-  }
-
-  .outline .back {
-    opacity: 0.3;
+    color: var(--_true);
   }
 
   .clip-mark {
