@@ -1,36 +1,53 @@
-/** Deflated bytes that can be read in parts. */
+/** Deflated bytes that can be read in parts, and what they are to unpack to. */
 export interface PackedBytes {
   size: number;
-  read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  unpackedSize: number;
+  /** Of the unpacked bytes. */
+  crc32: number;
+  read(start: number, end: number, signal?: AbortSignal): Promise<Bytes>;
+}
+
+export interface Unpacked {
+  /** Fewer than were asked for where the packed ones end or are damaged before. */
+  bytes: Bytes;
+  /** Whether the packed bytes gave out too early, or all came out and do not agree with their checksum. */
+  isDamaged: boolean;
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const longestChunk = 2 ** 20;
+/** No deflated byte becomes more than 1032 (two bits for a length of 258); a size beyond is a damaged one. */
+const greatestGrowth = 1032;
+/** Deflated bytes become a gzip file by this and their checksum (RFC 1952), which the browser then verifies. */
+const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 
 /**
  * Unpacks deflated bytes (RFC 1951) from their beginning until `count` bytes have come out, and reads little more of
- * them than that takes. Fewer come out where they end or are damaged before. What `packed.read` throws passes
+ * them than that takes. Where `count` is all there is, the checksum is verified. What `packed.read` throws passes
  * through.
  */
-export async function inflate(packed: PackedBytes, count: number, signal?: AbortSignal): Promise<Bytes> {
-  const inflater = new DecompressionStream('deflate-raw');
+export async function inflate(packed: PackedBytes, count: number, signal?: AbortSignal): Promise<Unpacked> {
+  const inflater = new DecompressionStream('gzip');
   const feeder = new Feeder(packed, chunkFor(count), inflater.writable.getWriter(), signal);
   const reader = inflater.readable.getReader() as ReadableStreamDefaultReader<Bytes>;
-  const bytes = new Uint8Array(count);
+  const bytes = new Uint8Array(Math.min(count, packed.size * greatestGrowth));
+  const wanted = count < packed.unpackedSize ? count : count + 1;
   let length = 0;
-  while (length < count) {
-    const reading = reader.read().catch(() => ({ done: true, value: undefined }));
+  let outcome: 'more' | 'end' | 'fault' = 'more';
+  while (outcome === 'more' && length < wanted) {
+    const reading = reader.read().catch(() => null);
     await feeder.feedUntil(reading);
-    const { value } = await reading;
-    if (value === undefined) break;
-    const piece = value.subarray(0, count - length);
-    bytes.set(piece, length);
-    length += piece.length;
+    const answer = await reading;
+    const value = answer?.value;
+    if (!value) outcome = answer ? 'end' : 'fault';
+    else if (length < bytes.length) bytes.set(value.subarray(0, bytes.length - length), length);
+    length += value?.length ?? 0;
   }
   await reader.cancel().catch(() => undefined);
   signal?.throwIfAborted();
-  return length === count ? bytes : bytes.slice(0, length);
+  const isDamaged = outcome === 'fault' || length < count || length > packed.unpackedSize;
+  return { bytes: length < count ? bytes.slice(0, length) : bytes, isDamaged };
 }
 
 /** Bytes that cannot be packed grow by 5 in 65,535 (RFC 1951 3.2.4), so this much holds `count` of any kind. */
@@ -61,6 +78,7 @@ class Feeder {
     this.#chunk = chunk;
     this.#writer = writer;
     this.#signal = signal;
+    writer.write(gzipHeader).catch(() => undefined);
   }
 
   async feedUntil(reading: Promise<unknown>): Promise<void> {
@@ -77,8 +95,22 @@ class Feeder {
     const bytes = end > this.#at ? await this.#read(end) : new Uint8Array(0);
     this.#at += bytes.length;
     if (bytes.length > 0) this.#taken = this.#writer.write(bytes).catch(() => undefined);
-    this.#ended = bytes.length === 0;
-    if (this.#ended) this.#writer.close().catch(() => undefined);
+    this.#ended = bytes.length === 0 || this.#at === this.#packed.size;
+    if (this.#ended) this.#end();
+  }
+
+  #end(): void {
+    for (const ending of [this.#writer.write(this.#makeTrailer()), this.#writer.close()]) {
+      ending.catch(() => undefined);
+    }
+  }
+
+  /** CRC-32, and the length modulo 2^32 (RFC 1952 2.3.1). */
+  #makeTrailer(): Bytes {
+    const trailer = new DataView(new ArrayBuffer(8));
+    trailer.setUint32(0, this.#packed.crc32, true);
+    trailer.setUint32(4, this.#packed.unpackedSize % 2 ** 32, true);
+    return new Uint8Array(trailer.buffer);
   }
 
   async #read(end: number): Promise<Bytes> {

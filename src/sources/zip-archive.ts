@@ -1,8 +1,8 @@
-import type { Entry } from '@zip.js/zip.js';
 import { BlobFile } from './blob-file.js';
 import { BlockFile, blockLength } from './block-file.js';
 import type { SourceFile } from './source-file.js';
 import { SourceError, UnreadableFile } from './source-file.js';
+import { readDirectory } from './zip-directory.js';
 import { ZipMember } from './zip-member.js';
 
 export interface ExpandOptions {
@@ -54,15 +54,15 @@ async function* expand(
 ): AsyncGenerator<SourceFile> {
   try {
     const known = await withKnownSize(archive, options.signal);
-    const entries: Entry[] = [];
-    for await (const entry of readDirectory(known, options.signal)) entries.push(entry);
-    const members = entries.filter((entry) => !entry.directory && !/(^|\/)__MACOSX\//.test(entry.filename));
+    const { entries, fault } = await readDirectory(known, options.signal);
+    const members = entries.filter((entry) => !entry.isFolder && !/(^|\/)__MACOSX\//.test(entry.name));
     const source = joinReads(known, members.length);
     for (const entry of members) {
-      const member = new ZipMember(source, entry, options.folder + entry.filename);
-      if (nested && hasZipName(entry.filename)) yield* expandNested(member, options.signal);
+      const member = new ZipMember(source, entry, options.folder + entry.name);
+      if (nested && hasZipName(entry.name)) yield* expandNested(member, options.signal);
       else yield member;
     }
+    if (fault !== null) yield new UnreadableFile(archive.name, brokenOff(archive, entries.length, fault));
   } catch (error) {
     if (options.signal?.aborted) throw error;
     yield new UnreadableFile(archive.name, explain(archive, error));
@@ -99,17 +99,10 @@ function knowsSize({ size }: SourceFile): boolean {
   return size !== null;
 }
 
-async function* readDirectory(archive: SourceFile, signal?: AbortSignal): AsyncGenerator<Entry> {
-  const { ZipReader } = await import('@zip.js/zip.js/lib/zip-core-reader.js');
-  let latest = { start: 0, bytes: new Uint8Array(0) };
-  const readUint8Array = async (start: number, length: number) => {
-    const from = start - latest.start;
-    const known = from >= 0 && from + length <= latest.bytes.length;
-    if (!known) latest = { start, bytes: await archive.read(start, start + length, signal) };
-    return latest.bytes.slice(start - latest.start, start - latest.start + length);
-  };
-  const reader = { size: archive.size ?? 0, readUint8Array };
-  yield* new ZipReader(reader as never, { strictness: 'tolerant' }).getEntriesGenerator();
+/** What stands in the directory behind its break is lost; the archive itself says so. */
+function brokenOff({ name }: SourceFile, count: number, cause: unknown): SourceError {
+  const message = `${name} lists ${count} of its members, then its table of contents is damaged: further ones cannot be found. Copy or download it again.`;
+  return new SourceError('TRUNCATED', message, { cause });
 }
 
 function explain(archive: SourceFile, error: unknown): SourceError {

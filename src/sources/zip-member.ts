@@ -1,14 +1,14 @@
-import type { Entry } from '@zip.js/zip.js';
+import { addToCrc32 } from './crc32.js';
 import { inflate } from './inflate.js';
 import type { SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
+import type { ZipEntry } from './zip-entry.js';
 
 const stored = 0;
 const deflated = 8;
 const localHeaderLength = 30;
 /** Local extra fields may be longer than those in the directory; a longer one costs a second read. */
 const spareExtra = 128;
-const encryptedFlag = 1;
 const mostKeptBlobs = 2;
 
 /** Members that were unpacked as a whole because they are read in pieces, the latest last. */
@@ -22,12 +22,14 @@ export class ZipMember implements SourceFile {
   readonly name: string;
   readonly size: number;
   readonly #archive: SourceFile;
-  readonly #entry: Entry;
+  readonly #entry: ZipEntry;
   #dataStart: number | null = null;
+  /** Of a stored member: how far it was read without a gap, and the checksum up to there. */
+  #checked = { length: 0, crc32: 0 };
 
-  constructor(archive: SourceFile, entry: Entry, name: string) {
+  constructor(archive: SourceFile, entry: ZipEntry, name: string) {
     this.name = name;
-    this.size = entry.uncompressedSize;
+    this.size = entry.size;
     this.#archive = archive;
     this.#entry = entry;
   }
@@ -36,7 +38,7 @@ export class ZipMember implements SourceFile {
     this.#requireReadable();
     const until = Math.min(end, this.size);
     if (start >= until) return new Uint8Array(0);
-    if (this.#entry.compressionMethod === stored) return this.#readPacked(start, until, signal);
+    if (this.#entry.method === stored) return this.#readStored(start, until, signal);
 
     const piece = start > 0 && until - start < this.size / 2;
     if (!piece) return (await this.#unpack(until, signal)).slice(start, until);
@@ -44,12 +46,31 @@ export class ZipMember implements SourceFile {
     return new Uint8Array(await blob.slice(start, until).arrayBuffer());
   }
 
+  async #readStored(start: number, until: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await this.#readPacked(start, until, signal);
+    const { length, crc32 } = this.#checked;
+    if (start <= length && start + bytes.length > length) {
+      const added = addToCrc32(crc32, bytes.subarray(length - start));
+      this.#checked = { length: start + bytes.length, crc32: added };
+    }
+    if (this.#checked.length === this.size && this.#checked.crc32 !== this.#entry.crc32)
+      throw this.#changed();
+    return bytes;
+  }
+
   async #unpack(until: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const packed = { size: this.#entry.compressedSize, read: this.#readPacked.bind(this) };
-    const bytes = await inflate(packed, until, signal);
-    if (bytes.length === until) return bytes;
+    const { packedSize: size, crc32 } = this.#entry;
+    const read = this.#readPacked.bind(this);
+    const { bytes, isDamaged } = await inflate({ size, unpackedSize: this.size, crc32, read }, until, signal);
+    if (!isDamaged) return bytes;
+    if (bytes.length === until) throw this.#changed();
     const message = `${this.name} is damaged in its ZIP: expected ${this.size} bytes, only ${bytes.length} could be unpacked. Copy or download the ZIP again.`;
     throw new SourceError('TRUNCATED', message);
+  }
+
+  #changed(): SourceError {
+    const message = `${this.name} is damaged in its ZIP: its ${this.size} bytes are not those that were packed (their CRC-32 differs). Copy or download the ZIP again.`;
+    return new SourceError('TRUNCATED', message);
   }
 
   #unpackOnce(signal?: AbortSignal): Promise<Blob> {
@@ -64,11 +85,11 @@ export class ZipMember implements SourceFile {
 
   /** Bytes as they lie in the archive, counted from the member's first; the local header's length is read with them. */
   async #readPacked(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const { offset, rawFilename, rawExtraField } = this.#entry;
+    const { offset, titleLength } = this.#entry;
     if (this.#dataStart !== null) {
       return this.#archive.read(this.#dataStart + start, this.#dataStart + end, signal);
     }
-    const guess = localHeaderLength + rawFilename.length + rawExtraField.length + spareExtra;
+    const guess = localHeaderLength + titleLength + spareExtra;
     const wanted = start < guess ? guess + end : localHeaderLength;
     const bytes = await this.#archive.read(offset, offset + wanted, signal);
     const header = this.#measureLocalHeader(bytes);
@@ -88,13 +109,13 @@ export class ZipMember implements SourceFile {
   }
 
   #requireReadable(): void {
-    const { encrypted, compressionMethod, rawBitFlag } = this.#entry;
-    if (encrypted || ((rawBitFlag ?? 0) & encryptedFlag) === encryptedFlag) {
+    const { isEncrypted, method } = this.#entry;
+    if (isEncrypted) {
       const message = `${this.name} is locked with a password in its ZIP. Make a ZIP without a password.`;
       throw new SourceError('ENCRYPTED', message);
     }
-    if (compressionMethod === stored || compressionMethod === deflated) return;
-    const message = `${this.name} is packed with ZIP method ${compressionMethod}; methods 0 (stored) and 8 (deflated) can be read. Make the ZIP anew with ordinary compression.`;
+    if (method === stored || method === deflated) return;
+    const message = `${this.name} is packed with ZIP method ${method}; methods 0 (stored) and 8 (deflated) can be read. Make the ZIP anew with ordinary compression.`;
     throw new SourceError('UNSUPPORTED_COMPRESSION', message);
   }
 }

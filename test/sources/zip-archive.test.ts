@@ -54,6 +54,23 @@ async function failure(file: SourceFile | undefined): Promise<SourceError> {
   return error;
 }
 
+/** The archive with a comment in its end record (APPNOTE 4.3.16). */
+function comment(zip: Uint8Array<ArrayBuffer>, text: string): Uint8Array<ArrayBuffer> {
+  const commented = new Uint8Array([...zip, ...Buffer.from(text)]);
+  commented[zip.length - 2] = text.length;
+  return commented;
+}
+
+/** `f_r.dcm` with another byte in place of `_`, in both of its headers, and without the flag for UTF-8. */
+function rename(zip: Uint8Array<ArrayBuffer>, byte: number): Uint8Array<ArrayBuffer> {
+  const renamed = Buffer.from(zip);
+  for (let at = renamed.indexOf('f_r.dcm'); at >= 0; at = renamed.indexOf('f_r.dcm', at))
+    renamed[at + 1] = byte;
+  const entry = renamed.lastIndexOf(Uint8Array.of(0x50, 0x4b, 1, 2));
+  renamed.writeUInt16LE(renamed.readUInt16LE(entry + 8) & ~0x800, entry + 8);
+  return new Uint8Array(renamed);
+}
+
 describe('expandZip', () => {
   const bytes = noise(300_000);
 
@@ -155,6 +172,54 @@ describe('expandZip', () => {
       assert.match(error.message, /a\.zip/);
     });
   }
+
+  for (const [what, level] of [
+    ['stored', 0],
+    ['deflated', 9],
+  ] as const) {
+    it(`finds a byte that changed in a ${what} member, and reads the others`, async () => {
+      const zip = await writeZip([
+        { name: '1.dcm', bytes, level },
+        { name: '2.dcm', bytes, level },
+      ]);
+      zip[150_000]! ^= 1;
+      const [damaged, sound] = await list(expandZip(new BlobFile('a.zip', new Blob([zip])), { folder: '' }));
+      assert.deepEqual(await damaged?.read(0, 8192), bytes.slice(0, 8192));
+      const error = await damaged?.read(4000, 300_000).catch((thrown: unknown) => thrown);
+      assert.ok(error instanceof SourceError, String(error));
+      assert.match(error.message, /1\.dcm is damaged in its ZIP.*300000 bytes/);
+      assert.deepEqual(await sound?.read(0, 300_000), bytes);
+    });
+  }
+
+  for (const [what, disturb] of [
+    ['bytes before it', (zip: Uint8Array<ArrayBuffer>) => [noise(700, 3), zip]],
+    ['bytes behind it', (zip: Uint8Array<ArrayBuffer>) => [zip, noise(700, 3)]],
+    ['a comment', (zip: Uint8Array<ArrayBuffer>) => [comment(zip, 'CT of an ammonite')]],
+    ['a name in the code page of MS-DOS', (zip: Uint8Array<ArrayBuffer>) => [rename(zip, 0x81)]],
+  ] as const) {
+    it(`opens an archive with ${what}`, async () => {
+      const zip = await writeZip([{ name: 'f_r.dcm', bytes, level: 0 }]);
+      const file = new BlobFile('a.zip', new Blob([...disturb(zip)]));
+      const [member] = await list(expandZip(file, { folder: '' }));
+      assert.equal(member?.name, what.startsWith('a name') ? 'für.dcm' : 'f_r.dcm');
+      assert.deepEqual(await member.read(0, 300_000), bytes);
+    });
+  }
+
+  it('keeps the members that a damaged directory lists before its break, and says so', async () => {
+    const members = ['1.dcm', '2.dcm', '3.dcm'].map((name) => ({ name, bytes, level: 0 }));
+    const zip = await writeZip(members);
+    const last = Buffer.from(zip.buffer).lastIndexOf(Uint8Array.of(0x50, 0x4b, 1, 2));
+    zip.fill(0, last, last + 4);
+    const files = await list(expandZip(new BlobFile('a.zip', new Blob([zip])), { folder: '' }));
+    assert.deepEqual(
+      files.map((file) => file.name),
+      ['1.dcm', '2.dcm', 'a.zip'],
+    );
+    assert.deepEqual(await files[1]?.read(0, 300_000), bytes);
+    assert.match((await failure(files[2])).message, /a\.zip lists 2 of its members/);
+  });
 
   it('stops when aborted', async () => {
     const zip = await writeZip([{ name: '1.dcm', bytes }]);

@@ -1,0 +1,22 @@
+/** A member as the directory of its ZIP describes it (APPNOTE 4.3.12). Offsets and sizes are bytes. */
+export interface ZipEntry {
+  name: string;
+  isFolder: boolean;
+  isEncrypted: boolean;
+  /** 0: stored; 8: deflated. */
+  method: number;
+  /** Of the unpacked bytes. */
+  crc32: number;
+  packedSize: number;
+  size: number;
+  /** Where its local header begins in the archive. */
+  offset: number;
+  /** Of its name and extra fields in the directory; the local header has about as many. */
+  titleLength: number;
+}
+
+export interface ZipDirectory {
+  entries: ZipEntry[];
+  /** What made reading stop before the directory's end; `null`: nothing. */
+  fault: unknown;
+}
