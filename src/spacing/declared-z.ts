@@ -3,12 +3,12 @@ import { evidenceOf } from './evidence.js';
 import { describe } from './findings.js';
 import type { Frame } from './group-frames.js';
 import { fitGrid } from './grid-fit.js';
-import { stepOf, numberOf, numbersOf, parseNumbers, textOf } from './read-facts.js';
+import { stepOf, numberOf, parseNumbers, textOf } from './read-facts.js';
 import type { AxisEvidence, EvidenceSource, Finding, HeaderFacts, Regularity, Zone } from './report.js';
 import { ascending, differences } from './sequence.js';
 import type { SizedGroup } from './slice-tags.js';
 import { describeVariable } from './through-plane.js';
-import { nameLog, speaksOfHuman } from './units.js';
+import { speaksOfHuman } from './units.js';
 
 /** What headers state of Z where positions say nothing. Lengths in mm. */
 export interface DeclaredZ {
@@ -27,8 +27,8 @@ export interface DeclaredZ {
 const CONE_BEAM_PIXEL = 0.2;
 
 /**
- * Z from Grid Frame Offset Vector (PS3.3 C.8.8.3.2), Spacing Between Slices, or a log beside the series, in that
- * order. Slice Location, Slice Thickness and cubic voxels are suggestions that a person must confirm.
+ * Z from Grid Frame Offset Vector (PS3.3 C.8.8.3.2), else from Spacing Between Slices. Slice Location, Slice Thickness
+ * and cubic voxels are suggestions that a person must confirm.
  * @param frames in the order in which they are stacked
  */
 export function readDeclaredZ(group: SizedGroup, frames: readonly Frame[]): DeclaredZ {
@@ -36,7 +36,7 @@ export function readDeclaredZ(group: SizedGroup, frames: readonly Frame[]): Decl
   const nothing = declareNothing();
   const declare = (source: EvidenceSource, z: number | null, name: string): DeclaredZ => {
     const evidence = evidenceOf(z === null ? null : source);
-    if (thickness && z !== null && !agree(thickness.value, z)) {
+    if (thickness && z !== null && !isNear(thickness.value, z)) {
       evidence.outvoted.push({ source: 'slice-thickness', value: thickness.value });
     }
     return { ...nothing, z, evidence, name };
@@ -48,18 +48,14 @@ export function readDeclaredZ(group: SizedGroup, frames: readonly Frame[]): Decl
   if (spacing) {
     const stated = Math.abs(spacing.value);
     const declared = declare('spacing-between-slices', stated, 'Spacing Between Slices');
-    if (location !== null && !agree(stated, location)) {
+    if (location !== null && !isNear(stated, location)) {
       declared.evidence.outvoted.push({ source: 'slice-location', value: location });
       declared.findings.push(describe('DECLARED_CONFLICT', { stated, location }));
     }
     return declared;
   }
-  const [logX, logY, logZ = 0] = numbersOf(facts, 'LogVoxelSize');
-  if (logZ > 0 && agree(logX, x) && agree(logY, y)) return declare('log-file', logZ, nameLog(facts));
-
   const cubic = x === y && (x ?? 1) < CONE_BEAM_PIXEL && !speaksOfHuman(facts) && samples === 1;
   const offers = {
-    'log-file': logZ,
     'slice-location': location,
     'slice-thickness': thickness?.value,
     isotropic: cubic ? x : null,
@@ -77,9 +73,6 @@ export function declareNothing(): DeclaredZ {
   const evidence = evidenceOf(null);
   return { z: null, evidence, regularity: null, zones: [], offsets: [], name: null, findings: [] };
 }
-
-const agree = (a: number | undefined, b: number | null): boolean =>
-  a !== undefined && b !== null && isNear(a, b);
 
 /** How far Slice Location (0020,1041) advances from image to image, when it does so evenly. */
 export function readLocationStep(frames: readonly Frame[]): number | null {

@@ -67,7 +67,6 @@ export const keywords = {
  * `AcquisitionContextFirst`: `'1'` when an Acquisition Context Sequence (0040,0555) comes before the functional
  * groups; `UndefinedLengthGroups`: `'1'` when the functional groups are sequences of undefined length. ImageJ reads
  * inside sequences after the former, and inside sequences whose length is written.
- * `LogVoxelSize`: `x\\y\\z` in mm as a scanner's log beside the series gives it, `LogFile` the log's name.
  */
 export const derivedKeywords = [
   'MosaicImageCount',
@@ -77,8 +76,6 @@ export const derivedKeywords = [
   'PixelMeasuresSpacingBetweenSlices',
   'AcquisitionContextFirst',
   'UndefinedLengthGroups',
-  'LogVoxelSize',
-  'LogFile',
 ] as const;
 
 export type Keyword = keyof typeof keywords | (typeof derivedKeywords)[number];

@@ -69,8 +69,8 @@ const warnings = {
     `None of ${frames} images says where it lies. ${takeZ(used)}`,
   PARTIAL_IPP:
     '{without} of {frames} images do not say where they lie ({files}): left out. Export them again.',
-  ALL_POSITIONS_IDENTICAL: ({ frames, stated }: { frames: number; stated: number | null }) =>
-    `All ${frames} images claim one position. ${takeZ(stated === null ? null : `the header (${mm(stated)})`)}`,
+  ALL_POSITIONS_IDENTICAL: ({ frames, used }: { frames: number; used: string | null }) =>
+    `All ${frames} images claim one position. ${takeZ(used)}`,
   BAD_IOP: ({ raw, used }: { raw: string; used: boolean }) =>
     `The orientation ${raw} is not two perpendicular directions of length 1: ${used ? 'corrected' : 'not used'}.`,
   ASSUMED_NORMAL: `${unoriented}: the line through {slices} positions is taken for the axis.`,

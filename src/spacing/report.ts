@@ -55,6 +55,8 @@ export interface OtherValue {
 
 export interface AxisEvidence {
   source: EvidenceSource | null;
+  /** The file that tells it, where that is not one of the stack's own. */
+  file?: string;
   confidence: Confidence;
   /** How many slices the value was measured on. */
   slices?: number;

@@ -143,6 +143,6 @@ function explain(
   const tag = (place && findVaryingMoment(stacked)) ?? film;
   if (tag) return describe('CINE_NOT_VOLUME', { frames, tag });
   return place
-    ? describe('ALL_POSITIONS_IDENTICAL', { frames, position: place.position, stated })
+    ? describe('ALL_POSITIONS_IDENTICAL', { frames, position: place.position, stated, used })
     : describe('NO_IPP', { frames, used });
 }

@@ -1,3 +1,4 @@
+import { replaceSpacing } from './replace-spacing.js';
 import type { AxisEvidence, Spacing, SpacingReport } from './report.js';
 
 /** `"x y z"` in mm, with `-` for an axis that stays unknown. Anything else is `null`. */
@@ -22,27 +23,14 @@ export function supplyAttribute(report: SpacingReport, text: string | null): Spa
  * said moves to `outvoted`, and extents and stretches follow.
  */
 export function supplySpacing(report: SpacingReport, spacing: Spacing): SpacingReport {
-  const { columns, rows, slices } = report.dimensions;
-  const times = (count: number, gap: number | null) => (gap === null ? null : count * gap);
-  const ratio = (reading: number | null, truth: number | null) =>
-    reading === null || truth === null ? null : reading / truth;
   return {
     ...report,
-    spacing,
-    extent: { x: times(columns, spacing.x), y: times(rows, spacing.y), z: times(slices, spacing.z) },
+    ...replaceSpacing(report, spacing),
     evidence: {
       x: outvote(report.evidence.x, report.spacing.x, spacing.x),
       y: outvote(report.evidence.y, report.spacing.y, spacing.y),
       z: outvote(report.evidence.z, report.spacing.z, spacing.z),
     },
-    naive: report.naive.map((reading) => ({
-      ...reading,
-      stretch: {
-        x: ratio(reading.spacing.x, spacing.x),
-        y: ratio(reading.spacing.y, spacing.y),
-        z: ratio(reading.spacing.z, spacing.z),
-      },
-    })),
   };
 }
 

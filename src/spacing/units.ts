@@ -1,9 +1,8 @@
 import { isNear, toDigits } from './arithmetic.js';
-import { note } from './findings.js';
-import type { FrameGroup } from './group-frames.js';
+import { describe, note } from './findings.js';
 import { readAtSpecimen } from './in-plane.js';
-import { numberOf, numbersOf, textOf } from './read-facts.js';
-import type { AxisEvidence, HeaderFacts, Spacing, Vector } from './report.js';
+import { numberOf, textOf } from './read-facts.js';
+import type { AxisEvidence, Finding, HeaderFacts, Spacing, Vector } from './report.js';
 import { lastOf } from './sequence.js';
 import type { PlacedGroup } from './slice-positions.js';
 
@@ -12,7 +11,6 @@ export interface Measured {
   spacing: Spacing;
   extent: Spacing;
   evidence: Record<'x' | 'y' | 'z', AxisEvidence>;
-  origin: Vector | null;
 }
 
 /** Metres, micrometres, centimetres, inches, and nanometres taken for millimetres, or the other way round. */
@@ -39,62 +37,78 @@ export function findSlip(z: number, stated: number, x: number | null): number | 
  * Looks for slips of unit, index positions, defaults and implausible sizes. Adds suggestions to the evidence and blocks
  * an axis with two readings; never changes a value.
  */
-export function checkUnits(group: PlacedGroup, stack: Measured): void {
+export function checkUnits(group: PlacedGroup, stack: Measured & { origin: Vector | null }): void {
+  const { findings, distances } = group;
   const { spacing, extent, evidence, origin } = stack;
   const { x, y, z } = spacing;
   const measured = evidence.z.source === 'image-position';
-  const log = numbersOf(group.facts, 'LogVoxelSize');
-  const stated = Math.abs(group.spacing?.value ?? 0) || (log[2] ?? 0);
-  const blocked = measured && z !== null && stated > 0 && blockAxis(group, stack, z, stated);
-  suggestUnit(group, stack, log);
+  const stated = Math.abs(group.spacing?.value ?? 0);
+  const blocked = measured && stated > 0 ? blockAxis(stack, distances, stated) : [];
+  const atSpecimen = readAtSpecimen(group.facts)?.[1] ?? 0;
+  const slip = suggestUnit(stack, atSpecimen, 'the detector’s pixel and the scanner’s distances');
+  findings.push(...blocked, ...slip);
   const human = speaksOfHuman(group.facts);
   const whole = origin?.every(Number.isInteger) ?? true;
   if (x === 1 && y === 1 && z === 1 && !human && (!measured || whole)) {
     note(group, 'LOOKS_LIKE_DEFAULT', {});
   }
-  if (x !== null && z !== null && (z / x < 0.05 || z / x > 50) && !blocked) {
+  if (x !== null && z !== null && (z / x < 0.05 || z / x > 50) && blocked.length === 0) {
     note(group, 'EXTREME_ANISOTROPY', { x, z });
   }
   const implausible = findImplausible(spacing, extent, human);
   if (implausible) note(group, 'IMPLAUSIBLE_EXTENT', implausible);
 }
 
-/** Positions in another unit than the tags, or positions that only count the slices. */
-function blockAxis(group: PlacedGroup, { spacing, evidence }: Measured, z: number, stated: number): boolean {
-  const { distances } = group;
-  if (isNear(stated, z)) return false;
+/**
+ * Positions in another unit than what is stated of Z, or positions that only count the slices: the stated value is
+ * offered and the axis blocked.
+ * @param distances of the slices along the normal, of which the outer two count, mm
+ * @returns the finding, or none
+ */
+export function blockAxis(
+  { spacing: { x, z }, evidence }: Pick<Measured, 'spacing' | 'evidence'>,
+  distances: readonly number[],
+  stated: number,
+): Finding[] {
+  if (z === null || isNear(stated, z)) return [];
   const [first = NaN] = distances;
   const last = lastOf(distances);
   const fromZero = [first, first - 1, last, last + 1].some((distance) => Math.abs(distance) < 1e-9);
   const counts = isNear(z, 1, 1e-9) && fromZero;
-  const factor = findSlip(z, stated, spacing.x);
-  if (!counts && factor === null) return false;
+  const factor = findSlip(z, stated, x);
+  if (!counts && factor === null) return [];
   evidence.z.outvoted = evidence.z.outvoted.filter(({ source }) => source !== 'spacing-between-slices');
   evidence.z.suggestions.unshift({ source: 'unit-corrected', value: stated });
   evidence.z.confidence = 'blocked';
-  if (counts) note(group, 'INDEX_POSITIONS', { stated });
-  else note(group, 'UNIT_SLIP_AXIS', { measured: z, stated, factor });
-  return true;
+  return [
+    counts
+      ? describe('INDEX_POSITIONS', { stated })
+      : describe('UNIT_SLIP_AXIS', { measured: z, stated, factor }),
+  ];
 }
 
-/** All lengths off by one unit, told by a log or by the detector's pixel and the distances of the scanner. */
-function suggestUnit(group: FrameGroup, { spacing, evidence }: Measured, [logX = 0]: number[]): void {
+/**
+ * All lengths off by one unit: the others are offered.
+ * @param corrected X in mm as something else tells it, 0 where nothing does
+ * @param told what tells it, in a sentence
+ * @returns the finding, or none
+ */
+export function suggestUnit(
+  { spacing, evidence }: Pick<Measured, 'spacing' | 'evidence'>,
+  corrected: number,
+  told: string,
+): Finding[] {
   const { x } = spacing;
-  const corrected = logX || (readAtSpecimen(group.facts)?.[1] ?? 0);
   const factor = x && findFactor(x / corrected);
-  if (!factor) return;
+  if (!factor) return [];
   for (const axis of ['x', 'y', 'z'] as const) {
     const value = spacing[axis];
     if (!value || evidence[axis].confidence === 'blocked') continue;
     evidence[axis].suggestions.unshift({ source: 'unit-corrected', value: toDigits(value / factor, 9) });
     evidence[axis].confidence = 'suggested';
   }
-  const told = logX ? nameLog(group.facts) : 'the detector’s pixel and the scanner’s distances';
-  note(group, 'UNIT_SLIP_ALL', { factor, x, corrected, evidence: told });
+  return [describe('UNIT_SLIP_ALL', { factor, x, corrected, evidence: told })];
 }
-
-/** What a log is called in a sentence. */
-export const nameLog = (facts: HeaderFacts): string => `the log ${textOf(facts, 'LogFile')}`;
 
 /** Patient Position, Body Part, or a clinical maker's X-ray tube or magnet. */
 export function speaksOfHuman(facts: HeaderFacts): boolean {

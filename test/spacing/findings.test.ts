@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { describe as describeFinding, findingCodes } from '../../src/spacing/findings.js';
 import { inferSpacing } from '../../src/spacing/infer-spacing.js';
+import { logFindingCodes } from '../../src/spacing/log-findings.js';
 import { evenly, makeSeries } from './make-series.js';
 
 describe('findings', () => {
   test('codes are what a host can switch on', () => {
-    const codes = findingCodes();
+    const codes = [...findingCodes(), ...logFindingCodes()];
     assert.ok(codes.length > 50);
+    assert.equal(new Set(codes.map(({ code }) => code)).size, codes.length);
     for (const { code, severity } of codes) {
       assert.match(code, /^[A-Z][A-Z_]+$/);
       assert.ok(['info', 'warn', 'error'].includes(severity), code);

@@ -321,23 +321,6 @@ const inPlaneAndUnits: Case[] = [
     suggests: { axis: 'z', value: 0.03528 },
   },
   {
-    case: 61,
-    title: 'every length in micrometres, told by the log',
-    source: 'SlicerMorph#318; bioformats#1192',
-    headers: makeSeries({
-      at: evenly(100, 35.28),
-      facts: {
-        PixelSpacing: '35.28\\35.28',
-        LogVoxelSize: '.03528\\.03528\\.03528',
-        LogFile: 'skull_rec.log',
-      },
-    }),
-    x: 35.28,
-    z: 35.28,
-    finds: ['UNIT_SLIP_ALL'],
-    suggests: { axis: 'x', value: 0.03528 },
-  },
-  {
     case: 62,
     title: 'positions that only count the slices',
     source: 'cornerstone’s fallback',

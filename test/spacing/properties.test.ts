@@ -206,14 +206,7 @@ describe('properties of the inference', () => {
         'ImageType',
         'Modality',
       ],
-      ...[
-        'SliceVector',
-        'InStackPositionNumber',
-        'MosaicImageCount',
-        'LogVoxelSize',
-        'StackID',
-        'SOPInstanceUID',
-      ],
+      ...['SliceVector', 'InStackPositionNumber', 'MosaicImageCount', 'StackID', 'SOPInstanceUID'],
     );
     const number = fc.oneof(fc.double(), fc.constantFrom(0, -0, 1e308, -1e308, 5e-324, Infinity, NaN));
     const value = fc.oneof(

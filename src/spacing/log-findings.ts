@@ -1,0 +1,77 @@
+import { fillSentence, formatLength as mm } from './format.js';
+import type { Finding, Severity } from './report.js';
+import type { ScannerLog } from './scanner-log.js';
+
+/** Which axes a log speaks of, and what it says of the first of them, mm. */
+interface Said {
+  file: string;
+  axes: string;
+  stated: number;
+}
+
+interface Disagrees extends Said {
+  used: number;
+  /** Where the used value comes from. */
+  source: string;
+  /** Used over stated. */
+  factor: number;
+}
+
+interface Supplies extends Said {
+  format: string;
+  key: string;
+  detector: ScannerLog['detector'];
+}
+
+interface Binned extends Omit<Said, 'axes'> {
+  used: number;
+  factor: number;
+  /** Columns and rows of both, where the images have fewer than the log tells of. */
+  pixels: { log: readonly number[]; images: readonly number[] } | null;
+}
+
+const sentences = {
+  LOG_DISAGREES: ({ file, axes, stated, used, source, factor }: Disagrees) => {
+    const often = Math.round(factor);
+    const skipped = axes === 'Z' && often > 1 && Math.abs(factor - often) < 0.02 * often;
+    const why = skipped ? `was one slice in ${often} exported` : 'was the volume resampled';
+    return fillSentence(
+      `${file} says {stated mm} for ${axes}, ${source} {used mm} (used, {factor ×}): ${why}, or is the log another scan’s?`,
+      { stated, used, factor },
+    );
+  },
+  LOG_BINNING: ({ file, stated, used, factor, pixels }: Binned) =>
+    pixels
+      ? `${file} tells of ${pixels.log.join(' × ')} pixels of ${mm(stated)}, the images have ${pixels.images.join(' × ')}: reduced ${factor}×? A pixel would then be ${mm(used)}: confirm it.`
+      : `A pixel is ${mm(used)}, ${factor}× the ${mm(stated)} of ${file}, as when pixels are binned for reconstruction. Make sure that they were.`,
+  LOG_SUPPLIES: ({ file, axes, stated, format, key, detector }: Supplies) => {
+    const check = detector?.agrees
+      ? ` The detector’s pixel and the scanner’s distances give ${mm(detector.voxel)}.`
+      : '';
+    return `${axes} ${axes.length > 1 ? 'come' : 'comes'} from ${file}, a ${format} log: ${mm(stated)} (“${key}”).${check}`;
+  },
+  LOG_AGREES: ({ file, axes, stated }: Said) => `${file} agrees on ${axes}: ${mm(stated)}.`,
+} as const;
+
+type LogCode = keyof typeof sentences;
+
+const severities: Record<LogCode, Severity> = {
+  LOG_DISAGREES: 'warn',
+  LOG_BINNING: 'warn',
+  LOG_SUPPLIES: 'info',
+  LOG_AGREES: 'info',
+};
+
+/** A finding that a scanner’s log gives rise to, with its sentence. Pages without a log never load it. */
+export function describeLog<Code extends LogCode>(
+  code: Code,
+  data: Parameters<(typeof sentences)[Code]>[0],
+): Finding {
+  const message = (sentences[code] as (told: typeof data) => string)(data);
+  return { code, severity: severities[code], message, data: { ...data } };
+}
+
+/** The codes of these findings, with their severity. */
+export function logFindingCodes(): { code: LogCode; severity: Severity }[] {
+  return (Object.keys(severities) as LogCode[]).map((code) => ({ code, severity: severities[code] }));
+}
