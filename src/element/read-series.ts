@@ -11,7 +11,7 @@ import { say } from './strings.js';
 
 /** A frame's file and where its samples lie in it. */
 export interface OpenedFrame {
-  file: ByteReader;
+  file: SourceFile;
   pixels: PixelLayout;
 }
 

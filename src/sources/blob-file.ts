@@ -1,4 +1,4 @@
-import type { SourceFile } from './source-file.js';
+import type { FileAddress, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
 
 /** A dropped or picked file; only the bytes asked for are read from disk. */
@@ -11,6 +11,10 @@ export class BlobFile implements SourceFile {
     this.name = name;
     this.size = blob.size;
     this.#blob = blob;
+  }
+
+  get address(): FileAddress {
+    return { kind: 'blob', name: this.name, blob: this.#blob };
   }
 
   async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,3 +1,14 @@
+/** Where a file's bytes lie, in a form that can be sent to a worker, which then reads by itself. */
+export type FileAddress =
+  | { kind: 'blob'; name: string; blob: Blob }
+  | {
+      kind: 'url';
+      name: string;
+      url: string;
+      credentials: RequestCredentials | undefined;
+      requestHeaders: Record<string, string> | undefined;
+    };
+
 /** Bytes that can be read in parts: a dropped file, a URL, a member of a ZIP. */
 export interface SourceFile {
   /** Path within what was given, with `/` between folders. */
@@ -6,6 +17,8 @@ export interface SourceFile {
   readonly size: number | null;
   /** Whether every read is a request to a server, so that few long reads are better than many short ones. */
   readonly isRemote?: boolean;
+  /** Where a worker finds the bytes by itself; absent or `null` where only this page can read them. */
+  readonly address?: FileAddress | null;
   /**
    * The bytes from `start` up to, not including, `end`: fewer where the file ends before.
    * @throws {SourceError} when the bytes cannot be had

@@ -1,7 +1,7 @@
 import { brokenOffError, httpStatusError, networkError } from './http-errors.js';
 import { askPatiently } from './ask-patiently.js';
 import { ResponseBody } from './response-body.js';
-import type { SourceFile } from './source-file.js';
+import type { FileAddress, SourceFile } from './source-file.js';
 
 /** How URLs are asked for; a subset of what `fetch` takes. */
 export interface UrlRequest {
@@ -44,6 +44,13 @@ export class UrlFile implements SourceFile {
   /** False once the whole body is at hand. */
   get isRemote(): boolean {
     return this.#body === null;
+  }
+
+  /** Only once the server has shown that it serves ranges: a body that came whole is kept here. */
+  get address(): FileAddress | null {
+    if (this.#body || this.#size === null) return null;
+    const { credentials, requestHeaders } = this.#request;
+    return { kind: 'url', name: this.name, url: this.url, credentials, requestHeaders };
   }
 
   /** Keeps the first `length` bytes, for the reader of the header that is going to ask for them. */

@@ -1,5 +1,5 @@
-import type { ByteReader } from '../dicom/byte-reader.js';
 import type { PixelLayout } from '../dicom/pixel-layout.js';
+import type { SourceFile } from '../sources/source-file.js';
 import type { HeaderFacts, PlacedFrame, SetAside, Stack } from '../spacing/report.js';
 import { buildCoarse, chooseCoarseFrames, coarseSize, type CoarseFrame } from './coarse-volume.js';
 import { chooseWindow } from './choose-window.js';
@@ -13,7 +13,7 @@ import type { ScalarVolume } from './scalar-volume.js';
 
 /** Where the pixels of a frame are. */
 export interface FrameFile {
-  file: ByteReader;
+  file: SourceFile;
   pixels: PixelLayout;
 }
 
@@ -151,7 +151,7 @@ class Building {
     return coarse;
   }
 
-  #taskOf({ facts }: PlacedFrame): { file: ByteReader; task: FrameTask } {
+  #taskOf({ facts }: PlacedFrame): { file: SourceFile; task: FrameTask } {
     const { file, pixels } = this.#open(facts);
     return { file, task: { pixels, frame: facts.frame } };
   }

@@ -1,4 +1,4 @@
-import type { ByteReader } from '../dicom/byte-reader.js';
+import type { SourceFile } from '../sources/source-file.js';
 import { readPlane, readThumb, type FrameAnswer, type FrameTask, type Thumb } from './frame-task.js';
 import { pause } from './pause.js';
 import { placeSlice, type Placement, type SliceSamples } from './place-slice.js';
@@ -7,9 +7,9 @@ import { placeSlice, type Placement, type SliceSamples } from './place-slice.js'
 export interface FrameReaders {
   /** How many frames are worth asking for at once. */
   readonly lanes: number;
-  thumb(file: ByteReader, task: FrameTask, columns: number, rows: number): Promise<FrameAnswer<Thumb>>;
+  thumb(file: SourceFile, task: FrameTask, columns: number, rows: number): Promise<FrameAnswer<Thumb>>;
   plane(
-    file: ByteReader,
+    file: SourceFile,
     task: FrameTask,
     placement: Placement,
   ): Promise<FrameAnswer<Uint8Array<ArrayBuffer>>>;

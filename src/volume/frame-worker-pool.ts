@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink';
-import type { ByteReader } from '../dicom/byte-reader.js';
+import type { SourceFile } from '../sources/source-file.js';
 import { framesInFlight, readOnPage, type FrameReaders } from './frame-readers.js';
 import type { FrameTask } from './frame-task.js';
 import type { FrameWorker, RemoteFile } from './frame-worker.js';
@@ -13,12 +13,11 @@ interface PooledWorker {
 const mostWorkers = 4;
 
 /**
- * Workers that decode and place frames; the page reads for them, so that every kind of source serves. Where none
- * can start (no workers, or a policy that forbids them) frames are read on the page.
+ * Workers that read, decode and place frames. The page reads for them what only it can read. Where none can start (no workers, or a policy that forbids them) frames are read on the page.
  */
 export async function startFrameReaders(signal: AbortSignal): Promise<FrameReaders> {
   if (typeof Worker === 'undefined') return readOnPage(signal);
-  const files = new Map<number, ByteReader>();
+  const files = new Map<number, SourceFile>();
   const read = proxy(async (id: number, start: number, end: number) => {
     const file = files.get(id);
     if (!file) throw new Error('the file is closed');
@@ -34,7 +33,7 @@ export async function startFrameReaders(signal: AbortSignal): Promise<FrameReade
 
 function readInWorkers(
   pool: PooledWorker[],
-  files: Map<number, ByteReader>,
+  files: Map<number, SourceFile>,
   signal: AbortSignal,
 ): FrameReaders {
   let lastId = 0;
@@ -51,7 +50,8 @@ function readInWorkers(
     }).finally(() => (least.busy -= 1));
   };
 
-  const withFile = async <T>(file: ByteReader, job: (remoteFile: RemoteFile) => Promise<T>) => {
+  const withFile = async <T>(file: SourceFile, job: (remoteFile: RemoteFile) => Promise<T>) => {
+    if (file.address) return job(file.address);
     const id = (lastId += 1);
     files.set(id, file);
     try {

@@ -1,20 +1,27 @@
 import { expose, transfer } from 'comlink';
 import type { ByteReader } from '../dicom/byte-reader.js';
+import { openAddress } from '../sources/open-address.js';
+import type { FileAddress } from '../sources/source-file.js';
 import { readPlane, readThumb, type FrameTask } from './frame-task.js';
 import { placeSlice, type Placement, type SliceSamples } from './place-slice.js';
 
 /** A file that stays with the page, which reads for the worker. */
-export interface RemoteFile {
+interface PageFile {
   id: number;
   name: string;
   size: number | null;
 }
 
+/** What a worker is told of a file. */
+export type RemoteFile = FileAddress | PageFile;
+
 export type ReadRemote = (id: number, start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>;
 
 let readRemote: ReadRemote = () => Promise.reject(new Error('no page is attached'));
 
-function asReader({ id, name, size }: RemoteFile): ByteReader {
+function asReader(file: RemoteFile): ByteReader {
+  if ('kind' in file) return openAddress(file);
+  const { id, name, size } = file;
   return { name, size, read: (start, end) => readRemote(id, start, end) };
 }
 

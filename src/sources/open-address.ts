@@ -1,0 +1,9 @@
+import { BlobFile } from './blob-file.js';
+import type { FileAddress, SourceFile } from './source-file.js';
+import { UrlFile } from './url-file.js';
+
+/** The file at an address, read from wherever this runs. */
+export function openAddress(address: FileAddress): SourceFile {
+  if (address.kind === 'blob') return new BlobFile(address.name, address.blob);
+  return new UrlFile(address.url, address.name, address);
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { BlobFile } from '../../src/sources/blob-file.js';
+import { openAddress } from '../../src/sources/open-address.js';
+import type { FileAddress } from '../../src/sources/source-file.js';
+import { UrlFile } from '../../src/sources/url-file.js';
+import { answerRange, answerWhole, serveBytes } from './serve-bytes.js';
+import type { Served } from './serve-bytes.js';
+
+const slice = Uint8Array.from({ length: 5000 }, (_, index) => index % 251);
+let served: Served;
+
+before(async () => {
+  const files = { 'ranged.dcm': slice, 'whole.dcm': slice, 'secret.dcm': slice };
+  served = await serveBytes(files, {
+    'whole.dcm': answerWhole,
+    'secret.dcm': (request, response, bytes) => {
+      if (request.headers.authorization === 'Bearer key') answerRange(request, response, bytes);
+      else response.writeHead(401).end();
+    },
+  });
+});
+
+after(() => served.close());
+
+/** As a worker gets it. */
+function send(address: FileAddress | null): FileAddress {
+  assert.ok(address);
+  return structuredClone(address);
+}
+
+describe('openAddress', () => {
+  it('reads a file from disk', async () => {
+    const file = openAddress(send(new BlobFile('a/1.dcm', new Blob([slice])).address));
+    assert.equal(file.name, 'a/1.dcm');
+    assert.deepEqual(await file.read(10, 20), slice.slice(10, 20));
+  });
+
+  it('reads a URL, with what the page sends along', async () => {
+    const request = { requestHeaders: { Authorization: 'Bearer key' } };
+    const first = new UrlFile(`${served.base}secret.dcm`, 'secret.dcm', request);
+    await first.read(0, 10);
+    const file = openAddress(send(first.address));
+    assert.equal(file.name, 'secret.dcm');
+    assert.deepEqual(await file.read(4990, 6000), slice.slice(4990));
+  });
+
+  it('waits for a server to show that it serves ranges', async () => {
+    const file = new UrlFile(`${served.base}ranged.dcm`, 'ranged.dcm', {});
+    assert.equal(file.address, null);
+    await file.read(0, 10);
+    assert.equal(file.address?.kind, 'url');
+  });
+
+  it('leaves a body that came whole with the page that has it', async () => {
+    const file = new UrlFile(`${served.base}whole.dcm`, 'whole.dcm', {});
+    await file.read(0, 10);
+    assert.equal(file.address, null);
+  });
+});
