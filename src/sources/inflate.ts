@@ -78,7 +78,6 @@ class Feeder {
     this.#chunk = chunk;
     this.#writer = writer;
     this.#signal = signal;
-    writer.write(gzipHeader).catch(() => undefined);
   }
 
   async feedUntil(reading: Promise<unknown>): Promise<void> {
@@ -94,15 +93,20 @@ class Feeder {
     const end = Math.min(this.#at + this.#chunk, this.#packed.size);
     const bytes = end > this.#at ? await this.#read(end) : new Uint8Array(0);
     this.#at += bytes.length;
-    if (bytes.length > 0) this.#taken = this.#writer.write(bytes).catch(() => undefined);
+    const first = this.#taken === null;
+    if (bytes.length > 0 || first) this.#taken = this.#write(first ? withHeader(bytes) : bytes);
     this.#ended = bytes.length === 0 || this.#at === this.#packed.size;
     if (this.#ended) this.#end();
   }
 
   #end(): void {
-    for (const ending of [this.#writer.write(this.#makeTrailer()), this.#writer.close()]) {
-      ending.catch(() => undefined);
-    }
+    void this.#write(this.#makeTrailer());
+    this.#writer.close().catch(() => undefined);
+  }
+
+  /** What is wrong with the bytes shows where they are read. */
+  #write(bytes: Bytes): Promise<unknown> {
+    return this.#writer.write(bytes).catch(() => undefined);
   }
 
   /** CRC-32, and the length modulo 2^32 (RFC 1952 2.3.1). */
@@ -121,6 +125,13 @@ class Feeder {
       throw fault;
     }
   }
+}
+
+function withHeader(bytes: Bytes): Bytes {
+  const joined = new Uint8Array(gzipHeader.length + bytes.length);
+  joined.set(gzipHeader);
+  joined.set(bytes, gzipHeader.length);
+  return joined;
 }
 
 /** What the inflater made of a chunk may need a turn of the event loop to come through. */

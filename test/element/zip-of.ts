@@ -1,16 +1,50 @@
+interface Member {
+  path: string;
+  packed: Uint8Array<ArrayBuffer>;
+  /** 0: stored; 8: deflated. */
+  method: number;
+  size: number;
+  crc: number;
+}
+
 /** A ZIP with these members, stored as they are (APPNOTE 4.3.7, 4.3.12, 4.3.16), as a person would drop it. */
 export function zipOf(members: Record<string, Uint8Array<ArrayBuffer>>, name = 'given.zip'): File {
+  const stored = Object.entries(members).map(([path, bytes]) => ({
+    path,
+    packed: bytes,
+    method: 0,
+    size: bytes.length,
+    crc: crc32(bytes),
+  }));
+  return joinMembers(stored, name);
+}
+
+/** The same with its members deflated by the browser. */
+export async function deflatedZipOf(members: Record<string, Uint8Array<ArrayBuffer>>): Promise<File> {
+  const deflated: Member[] = [];
+  for (const [path, bytes] of Object.entries(members)) {
+    const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const packed = new Uint8Array(await new Response(stream).arrayBuffer());
+    deflated.push({ path, packed, method: 8, size: bytes.length, crc: crc32(bytes) });
+  }
+  return joinMembers(deflated, 'given.zip');
+}
+
+function joinMembers(members: readonly Member[], name: string): File {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
-  for (const [path, bytes] of Object.entries(members)) {
-    const offset = lengthOf(parts);
+  let offset = 0;
+  for (const { path, packed, method, size, crc } of members) {
     const title = new TextEncoder().encode(path);
-    const common: Field[] = [20, 0, 0, 0, 0, [crc32(bytes)], [bytes.length], [bytes.length], title.length, 0];
-    parts.push(pack([[0x04034b50], ...common]), title, bytes);
+    const sizes: Field[] = [[packed.length], [size]];
+    const common: Field[] = [20, 0, method, 0, 0, [crc], ...sizes, title.length, 0];
+    const header = pack([[0x04034b50], ...common]);
+    parts.push(header, title, packed);
     directory.push(pack([[0x02014b50], 20, ...common, 0, 0, 0, [0], [offset]]), title);
+    offset += header.length + title.length + packed.length;
   }
-  const count = Object.keys(members).length;
-  const end = pack([[0x06054b50], 0, 0, count, count, [lengthOf(directory)], [lengthOf(parts)], 0]);
+  const count = members.length;
+  const end = pack([[0x06054b50], 0, 0, count, count, [lengthOf(directory)], [offset], 0]);
   return new File([...parts, ...directory, end], name);
 }
 
