@@ -41,7 +41,7 @@ export function leaveOut<Code extends StrayCode>(
 
 /**
  * Why bytes could not be had or drawn: the other codes of files set aside and of the element’s `error` event. Who
- * raises them tells the reason in a sentence of their own.
+ * raises them tells the reason in a sentence of their own. `LOG` is a scanner’s log, with what it was read for.
  */
 const failures = {
   EMPTY: 'warn',
@@ -55,6 +55,8 @@ const failures = {
   NOT_AN_IMAGE: 'warn',
   UNSUPPORTED_SYNTAX: 'warn',
   TOO_LARGE: 'warn',
+  LOG_UNREADABLE: 'warn',
+  LOG: 'info',
   JUNK: 'info',
   NO_WEBGL: 'error',
   CONTEXT_LOST: 'error',

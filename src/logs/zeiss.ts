@@ -1,0 +1,40 @@
+import type { ScannerLog } from '../spacing/scanner-log.js';
+import { CompoundFile } from './compound-file.js';
+import { composeLog } from './compose-log.js';
+import type { LogSource } from './log-source.js';
+import { storedLength } from './printed-length.js';
+
+const storage = 'ImageInfo';
+const micrometre = 1e-3;
+
+/**
+ * `ImageInfo/PixelSize` of a Zeiss Xradia `*.txm` or `*.txrm`, in µm at the specimen, single precision. A `*.txm` is
+ * the volume, of cubes; a `*.txrm` holds projections and knows X and Y. CIL `ZEISSDataReader.py`.
+ * @throws {LogError} where there is no such stream
+ */
+export async function readZeiss(
+  head: DataView,
+  source: LogSource,
+  signal?: AbortSignal,
+): Promise<ScannerLog> {
+  const file = new CompoundFile(source, head, signal);
+  const read = (stream: string) => file.readStart(storage, stream, 4);
+  const pixel = (await read('PixelSize'))?.getFloat32(0, true) ?? 0;
+  const voxel = storedLength(pixel * micrometre);
+  const isVolume = /\.txm$/i.test(source.name);
+  const counts = [];
+  for (const stream of isVolume ? ['ImageWidth', 'ImageHeight', 'NoOfImages'] : [])
+    counts.push((await read(stream))?.getUint32(0, true) ?? null);
+  return composeLog(
+    source.name,
+    'Zeiss Xradia',
+    {
+      x: voxel,
+      y: voxel,
+      z: isVolume ? voxel : null,
+      counts,
+      keys: [`${storage}/PixelSize ${String(Number(pixel.toPrecision(7)))} µm`],
+    },
+    `the stream ${storage}/PixelSize`,
+  );
+}
