@@ -7,13 +7,16 @@ import { expandZip, hasZipName, startsAsZip } from './zip-archive.js';
 
 /** What is fetched first of a URL that does not show what it is: the header of most slices, or a ZIP's first bytes. */
 const firstChunk = 16_384;
+/** A list of 100,000 addresses takes some 10 MB. */
+const longestManifest = 2 ** 26;
 /** Node and workers have no document. */
 const page: { document?: Document } = globalThis;
 const knownSlices = /\.(dcm|dicom|ima|img)$/i;
 
 /**
- * The files behind `src`: URLs separated by white space, with ZIPs expanded. A ZIP is known by its name or, where
- * a single URL is given, by its first bytes. Addresses that cannot be read are yielded too and say why when read.
+ * The files behind `src`: URLs separated by white space, with ZIPs expanded and manifests followed. A ZIP or a
+ * manifest is known by its name or, where a single URL is given, by its first bytes. Addresses that cannot be read
+ * are yielded too and say why when read.
  */
 export function openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<SourceFile> {
   return nameApart(listUrls(src, request));
@@ -21,28 +24,70 @@ export function openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<
 
 async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<SourceFile> {
   const addresses = src.split(/\s+/).filter((address) => address !== '');
-  const single = addresses.length === 1;
+  const alone = addresses.length === 1;
   for (const address of addresses) {
     const url = resolveUrl(address, request.baseURI);
-    if (!url) {
-      yield new UnreadableFile(address, badAddress(address));
-      continue;
-    }
-    const file = new UrlFile(url.href, nameOf(url), request);
-    if (!(await leadsToZip(file, url, single, request.signal))) yield file;
-    else yield* expandZip(file, { folder: single ? '' : `${file.name}/`, signal: request.signal });
+    if (url) yield* listUrl(new UrlFile(url.href, nameOf(url), request), alone, request);
+    else yield new UnreadableFile(address, badAddress(address));
   }
 }
 
-async function leadsToZip(file: UrlFile, url: URL, single: boolean, signal?: AbortSignal): Promise<boolean> {
-  if (hasZipName(url.pathname)) return true;
-  if (!single || knownSlices.test(url.pathname)) return false;
+/** What one address leads to. `alone`: whether it is the only one, so that its first bytes may be looked at. */
+async function* listUrl(file: UrlFile, alone: boolean, request: UrlRequest): AsyncGenerator<SourceFile> {
+  const kind = await recognise(file, alone, request.signal);
+  if (kind === 'manifest') yield* listManifest(file, request);
+  else if (kind === 'zip') yield* expand(file, alone, request.signal);
+  else yield file;
+}
+
+function expand(file: UrlFile, alone: boolean, signal?: AbortSignal): AsyncGenerator<SourceFile> {
+  return expandZip(file, { folder: alone ? '' : `${file.name}/`, signal });
+}
+
+/** The files of a manifest; a manifest among them is not followed. */
+async function* listManifest(manifest: UrlFile, request: UrlRequest): AsyncGenerator<SourceFile> {
   try {
-    return startsAsZip(await file.keepHead(firstChunk, signal));
+    const { readManifest } = await import('./manifest.js');
+    const text = new TextDecoder().decode(await manifest.read(0, longestManifest, request.signal));
+    const listed = readManifest(text, manifest.name, manifest.url);
+    for (const { url, name } of listed) {
+      const file = new UrlFile(url, name ?? nameOf(new URL(url)), forHost(url, manifest.url, request));
+      if (hasZipName(new URL(url).pathname)) yield* expand(file, listed.length === 1, request.signal);
+      else yield file;
+    }
   } catch (error) {
-    if (error instanceof SourceError) return false;
+    if (request.signal?.aborted || !(error instanceof SourceError)) throw error;
+    yield new UnreadableFile(manifest.name, error);
+  }
+}
+
+/** Tokens are for the host that the page named: a manifest may name others, which do not get them. */
+function forHost(url: string, manifest: string, request: UrlRequest): UrlRequest {
+  return new URL(url).origin === new URL(manifest).origin ? request : { ...request, requestHeaders: {} };
+}
+
+async function recognise(
+  file: UrlFile,
+  alone: boolean,
+  signal?: AbortSignal,
+): Promise<'zip' | 'manifest' | 'file'> {
+  const { pathname } = new URL(file.url);
+  if (hasZipName(pathname)) return 'zip';
+  if (/\.json$/i.test(pathname)) return 'manifest';
+  if (!alone || knownSlices.test(pathname)) return 'file';
+  try {
+    const head = await file.keepHead(firstChunk, signal);
+    if (startsAsZip(head)) return 'zip';
+    return startsAsJson(head) ? 'manifest' : 'file';
+  } catch (error) {
+    if (error instanceof SourceError) return 'file';
     throw error;
   }
+}
+
+/** Whether a text begins as a JSON object or list; white space and a byte order mark may come before. */
+function startsAsJson(head: Uint8Array): boolean {
+  return /^\s*[[{]/.test(new TextDecoder().decode(head.subarray(0, 256)));
 }
 
 function resolveUrl(address: string, baseURI: string | undefined): URL | null {

@@ -7,6 +7,8 @@ export interface Served {
   base: string;
   /** What was asked for, in order: the path and its `Range`. */
   requests: string[];
+  /** The Authorization of each request, in the same order. */
+  tokens: (string | undefined)[];
   close(): Promise<void>;
 }
 
@@ -18,8 +20,10 @@ export async function serveBytes(
   answers: Record<string, Answer> = {},
 ): Promise<Served> {
   const requests: string[] = [];
+  const tokens: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     const path = (request.url ?? '').slice(1).split('?')[0] ?? '';
+    tokens.push(request.headers.authorization);
     requests.push(`${path} ${request.headers.range ?? 'whole'}`);
     const bytes = files[path];
     const answer = answers[path] ?? (bytes ? answerRange : answerNothing);
@@ -32,7 +36,7 @@ export async function serveBytes(
       server.closeAllConnections();
       server.close(() => resolve());
     });
-  return { base: `http://127.0.0.1:${port}/`, requests, close };
+  return { base: `http://127.0.0.1:${port}/`, requests, tokens, close };
 }
 
 /** As RFC 9110 section 14 has it: 206 with Content-Range, 416 behind the end, 200 where no range was asked for. */
