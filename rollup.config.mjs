@@ -12,7 +12,7 @@ function small() {
   return {
     name: 'small',
     renderChunk(code, chunk, ...rest) {
-      const { renderChunk } = chunk.name === 'spacing' ? inference : usual;
+      const { renderChunk } = /^(infer-)?spacing$/.test(chunk.name) ? inference : usual;
       return renderChunk.call(this, code, chunk, ...rest);
     },
   };

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SourceFile } from '../sources/source-file.js';
-import type { SetAside, SpacingReport } from '../spacing/report.js';
+import type { SetAside, SpacingReport, Stack } from '../spacing/report.js';
+import type { PictureKind } from '../view/stage.js';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
 import { describeFailure, refuseAll } from './failure.js';
 import type { PreviewChange, Voxels } from './preview-state.js';
-import { readSeries, type Series } from './read-series.js';
+import { readSeries, type Series, type SeriesWatcher } from './read-series.js';
 
 export interface LoadHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
@@ -12,14 +13,19 @@ export interface LoadHost extends ReactiveControllerHost {
   readonly wantsPicture: boolean;
   /** Bytes the volume may take; `undefined` leaves the choice to the device. */
   readonly budgetBytes: number | undefined;
-  /** Voxels that a texture may have along an axis, once a stage is there. */
-  readonly largestAxis: number | undefined;
   advance(change: PreviewChange): void;
   spacingFound(report: SpacingReport): void;
+}
+
+/** What a volume is drawn by. */
+export interface Picture {
+  /** Voxels that a texture may have along an axis, once a stage is there. */
+  readonly largestAxis: number | undefined;
   /** @throws {ViewError} where the browser cannot draw */
-  prepareStage(signal: AbortSignal): Promise<void>;
-  /** @param isSketch whether a finer volume follows */
-  drawVolume(volume: ScalarVolume, isSketch: boolean): Promise<void>;
+  prepare(signal: AbortSignal): Promise<void>;
+  draw(volume: ScalarVolume, kind: PictureKind): Promise<void>;
+  /** Takes away what is drawn. */
+  release(): void;
 }
 
 /** Progress is told at most this often: each time the page is painted anew, on the same GPU that draws the panes. */
@@ -28,36 +34,73 @@ const TOLD_EVERY_MS = 250;
 /** Findings that say that the images are no slices of one body. */
 const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME']);
 
+/** What of a series is shown. */
+export interface Chosen {
+  series: Series;
+  stack: Stack;
+  /** Time point, echo or other repeat, from 0. */
+  phase: number;
+  /** The window that all phases of the stack are drawn with, once the first was drawn. */
+  window: ScalarVolume['window'] | null;
+}
+
 /** Brings one series in: headers, spacing, then the volume. The newest run wins, an older one is aborted. */
 export class LoadController implements ReactiveController {
   readonly #host: LoadHost;
+  readonly #picture: Picture;
   #run: AbortController | null = null;
-  #series: Series | null = null;
+  #chosen: Chosen | null = null;
 
-  constructor(host: LoadHost) {
+  constructor(host: LoadHost, picture: Picture) {
     this.#host = host;
+    this.#picture = picture;
     host.addController(this);
+  }
+
+  /** The series whose headers are read, and what of it is shown. */
+  get chosen(): Readonly<Chosen> | null {
+    return this.#chosen;
   }
 
   /** Reads what `open` lists; settles when the series is shown, refused, or overtaken by a newer run. */
   async load(open: (signal: AbortSignal) => AsyncIterable<SourceFile>): Promise<void> {
     const run = this.#begin();
-    this.#series = null;
+    this.#chosen = null;
     this.#host.advance({ type: 'open', picture: this.#host.wantsPicture });
     try {
-      this.#series = await readSeries(open(run.signal), this.#watch(run.signal), run.signal);
+      const series = await readSeries(open(run.signal), this.#watch(run.signal), run.signal);
+      this.#take(series, series.stacks[0]);
     } catch (error) {
       if (run.signal.aborted) return;
       this.#host.advance({ type: 'refuse', failure: describeFailure(error, 'error.unexpected') });
       return;
     }
-    if (this.#host.wantsPicture) await this.#draw(this.#series, run.signal);
-    else this.#host.advance({ type: 'finish' });
+    await this.#show(run.signal);
   }
 
   /** Fills and draws the volume of a series whose headers are already read. */
   async draw(): Promise<void> {
-    if (this.#series) await this.#draw(this.#series, this.#begin().signal);
+    if (!this.#chosen) return;
+    this.#chosen.window = null;
+    await this.#draw(this.#chosen, this.#begin().signal);
+  }
+
+  /** Shows another stack of the series, from the headers already read. */
+  async choose(stack: Stack): Promise<void> {
+    if (!this.#chosen || stack === this.#chosen.stack) return;
+    const run = this.#begin();
+    this.#picture.release();
+    this.#take(this.#chosen.series, stack);
+    this.#host.advance({ type: 'choose' });
+    this.#host.spacingFound(stack.report);
+    await this.#show(run.signal);
+  }
+
+  /** Draws another phase of the stack, as the one before was drawn. */
+  async choosePhase(phase: number): Promise<void> {
+    if (!this.#chosen || phase === this.#chosen.phase) return;
+    this.#chosen.phase = phase;
+    if (this.#host.wantsPicture) await this.#draw(this.#chosen, this.#begin().signal);
   }
 
   abort(): void {
@@ -68,7 +111,7 @@ export class LoadController implements ReactiveController {
   /** Lets go of the series as well. */
   forget(): void {
     this.abort();
-    this.#series = null;
+    this.#chosen = null;
   }
 
   /** Moving the element within the page goes on loading; removing it stops every read. */
@@ -84,33 +127,45 @@ export class LoadController implements ReactiveController {
     return this.#run;
   }
 
-  async #draw(series: Series, signal: AbortSignal): Promise<void> {
-    const { stack, open } = series;
+  #take(series: Series, stack: Stack): void {
+    this.#chosen = { series, stack, phase: 0, window: null };
+  }
+
+  async #show(signal: AbortSignal): Promise<void> {
+    if (this.#chosen && this.#host.wantsPicture) await this.#draw(this.#chosen, signal);
+    else this.#host.advance({ type: 'finish' });
+  }
+
+  async #draw(chosen: Chosen, signal: AbortSignal): Promise<void> {
+    const { series, stack, phase, window } = chosen;
     const reason = stack.report.findings.find(({ code }) => notVolumes.has(code));
     if (reason) {
       this.#host.advance({ type: 'lose-picture', failure: reason });
       return;
     }
-    this.#host.advance({ type: 'build', total: stack.frames.length });
+    const frames = stack.frames.filter((frame) => frame.phase === phase);
+    this.#host.advance({ type: 'build', total: frames.length });
     try {
-      await this.#host.prepareStage(signal);
+      await this.#picture.prepare(signal);
       const { buildVolume } = await import('../volume/build-volume.js');
       const tell = throttle((done: number, total: number, bytes: number) => {
         if (!signal.aborted) this.#host.advance({ type: 'fill', done, total, bytes });
       });
-      const { budgetBytes, largestAxis } = this.#host;
-      const built = await buildVolume(stack, open, {
+      const { budgetBytes } = this.#host;
+      const { largestAxis } = this.#picture;
+      const built = await buildVolume({ report: stack.report, frames }, series.open, {
         signal,
         onProgress: tell,
-        onCoarse: (volume) => void this.#sketch(volume, signal),
+        ...(window ? { window } : { onCoarse: (volume) => void this.#sketch(volume, signal) }),
         ...(budgetBytes === undefined ? {} : { budgetBytes }),
         ...(largestAxis === undefined ? {} : { largestAxis }),
       });
       signal.throwIfAborted();
-      this.#note(series, built.setAside);
+      chosen.window = built.volume.window;
+      this.#note(stack, built.setAside);
       if (built.shown === 0) throw refuseAll(built.setAside);
       this.#host.advance({ type: 'upload', reduced: reductionOf(built.volume) });
-      await this.#host.drawVolume(built.volume, false);
+      await this.#picture.draw(built.volume, window ? 'phase' : 'volume');
       signal.throwIfAborted();
       this.#host.advance({ type: 'draw' });
     } catch (error) {
@@ -122,24 +177,26 @@ export class LoadController implements ReactiveController {
   /** Has the engine started while headers are still read; what fails here fails again, and is told, when it draws. */
   #fetchEngine(signal: AbortSignal): void {
     if (!this.#host.wantsPicture) return;
-    void Promise.allSettled([this.#host.prepareStage(signal), import('../volume/build-volume.js')]);
+    void Promise.allSettled([this.#picture.prepare(signal), import('../volume/build-volume.js')]);
   }
 
   /** Shows a coarse volume while the fine one is still being filled. */
   async #sketch(volume: ScalarVolume, signal: AbortSignal): Promise<void> {
-    await this.#host.drawVolume(volume, true);
+    await this.#picture.draw(volume, 'sketch');
     if (!signal.aborted) this.#host.advance({ type: 'sketch' });
   }
 
   /** Adds the files whose pixels could not be read to the report that is shown. */
-  #note(series: Series, setAside: readonly SetAside[]): void {
-    if (setAside.length === 0) return;
-    const { report } = series.stack;
-    series.stack.report = { ...report, setAside: [...report.setAside, ...setAside] };
-    this.#host.advance({ type: 'set-aside', files: setAside });
+  #note(stack: Stack, setAside: readonly SetAside[]): void {
+    const { report } = stack;
+    const known = new Set(report.setAside.map(({ file }) => file));
+    const files = setAside.filter(({ file }) => !known.has(file));
+    if (files.length === 0) return;
+    stack.report = { ...report, setAside: [...report.setAside, ...files] };
+    this.#host.advance({ type: 'set-aside', files });
   }
 
-  #watch(signal: AbortSignal) {
+  #watch(signal: AbortSignal): SeriesWatcher {
     const tell = throttle((done: number, total: number, bytes: number) => {
       if (!signal.aborted) this.#host.advance({ type: 'read', done, total, bytes });
     });

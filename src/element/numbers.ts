@@ -2,7 +2,7 @@
 export type LengthUnit = 'mm' | 'µm';
 
 /** Narrow no-break space: between a number and its unit, and between groups of three digits. */
-const thinSpace = '\u202f';
+export const thinSpace = '\u202f';
 
 const MICROMETRES_PER_MILLIMETRE = 1000;
 const MOST_DIGITS = 5;

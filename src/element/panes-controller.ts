@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
-import type { CameraChange, DrawnSpacing, Stage } from '../view/stage.js';
+import type { CameraChange, DrawnSpacing, PictureKind, Stage } from '../view/stage.js';
 import type { Failure } from './preview-state.js';
 
 export interface PanesHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
   readonly isConnected: boolean;
+  /** The spacing of either pane, `null` where it stays empty; `null` before anything is known. */
+  readonly drawnSpacings: readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null;
   /** The camera is another one. */
   cameraChanged(change: CameraChange): void;
   pictureLost(failure: Failure): void;
@@ -81,19 +83,17 @@ export class PanesController implements ReactiveController {
   }
 
   /** Draws `volume`, and settles when both panes hold a frame of it. */
-  async show(
-    volume: ScalarVolume,
-    truth: DrawnSpacing,
-    naive: DrawnSpacing | null,
-    isSketch: boolean,
-  ): Promise<void> {
+  async draw(volume: ScalarVolume, kind: PictureKind): Promise<void> {
+    const spacings = this.#host.drawnSpacings;
+    if (!spacings) return;
     this.#volume = volume;
-    await this.#stage?.show(volume, truth, naive, isSketch);
+    await this.#stage?.show(volume, ...spacings, kind);
   }
 
-  /** Draws the same volume with other spacings. */
-  showSpacing(truth: DrawnSpacing, naive: DrawnSpacing | null): void {
-    if (this.#volume) void this.#stage?.show(this.#volume, truth, naive);
+  /** Draws the same volume with the spacings as they are now. */
+  redraw(): void {
+    const spacings = this.#host.drawnSpacings;
+    if (this.#volume && spacings) void this.#stage?.show(this.#volume, ...spacings);
   }
 
   setMode(mode: 'volume' | 'mip'): void {

@@ -21,6 +21,9 @@ export interface PreviewState {
   phase: Phase;
   /** Whether this run ends in a picture, or with the numbers. */
   picture: boolean;
+  /** What the files say. */
+  found: SpacingReport | null;
+  /** What is shown: the same, or with the spacing that was supplied. */
   report: SpacingReport | null;
   /** 0 to 1; within one run it never goes backwards. */
   progress: number;
@@ -46,7 +49,8 @@ export type PreviewChange =
   | { type: 'open'; picture: boolean }
   | { type: 'find'; total: number }
   | { type: 'read'; done: number; total: number; bytes: number }
-  | { type: 'infer'; report: SpacingReport }
+  | { type: 'infer'; report: SpacingReport; found?: SpacingReport }
+  | { type: 'choose' }
   | { type: 'set-aside'; files: readonly SetAside[] }
   | { type: 'build'; total: number }
   | { type: 'fill'; done: number; total: number; bytes: number }
@@ -60,6 +64,7 @@ export type PreviewChange =
 export const emptyState: PreviewState = {
   phase: 'empty',
   picture: false,
+  found: null,
   report: null,
   progress: 0,
   done: 0,
@@ -97,9 +102,15 @@ export function advance(state: PreviewState, change: PreviewChange): PreviewStat
         progress: atLeast(state, between(OPENED, headersEnd(state), change.done, change.total)),
       };
     case 'infer':
-      return { ...state, report: change.report };
+      return { ...state, found: change.found ?? change.report, report: change.report };
+    case 'choose':
+      return { ...state, loaded: false, drawn: false, reduced: null, noPicture: null };
     case 'set-aside':
-      return { ...state, report: state.report && addSetAside(state.report, change.files) };
+      return {
+        ...state,
+        found: state.found && addSetAside(state.found, change.files),
+        report: state.report && addSetAside(state.report, change.files),
+      };
     case 'build':
       return {
         ...state,

@@ -17,8 +17,8 @@ export interface OpenedFrame {
 
 /** A series whose headers are all read. */
 export interface Series {
-  /** The stack to show, with every file that takes no part listed in its report. */
-  stack: Stack;
+  /** The best first; every report lists the files that take no part in any of them. */
+  readonly stacks: readonly [Stack, ...Stack[]];
   open(facts: HeaderFacts): OpenedFrame;
 }
 
@@ -55,7 +55,7 @@ export async function readSeries(
   }
 
   const series = reading.finish();
-  watcher.onReport(series.stack.report);
+  watcher.onReport(series.stacks[0].report);
   return series;
 }
 
@@ -101,14 +101,15 @@ class HeaderReading {
     const setAside = this.#setAside.filter((entry) => entry !== undefined);
     const facts = this.facts();
     if (facts.length === 0) throw refuseAll(setAside);
-    const [stack] = inferStacks(facts);
-    if (!stack) throw new RefusedError('NOT_AN_IMAGE', say('error.no-stack', { count: facts.length }));
+    const stacks = inferStacks(facts);
+    const aside = [...stacks.flatMap(({ report }) => report.setAside), ...setAside];
+    const [best, ...others] = stacks.map(({ report, frames }) => {
+      return { report: { ...report, setAside: aside }, frames };
+    });
+    if (!best) throw new RefusedError('NOT_AN_IMAGE', say('error.no-stack', { count: facts.length }));
     const frames = this.#indexFrames();
     return {
-      stack: {
-        ...stack,
-        report: { ...stack.report, setAside: [...stack.report.setAside, ...setAside] },
-      },
+      stacks: [best, ...others],
       open: (frame) => {
         const opened = frames.get(frame.file);
         if (!opened) throw new Error(`${frame.file} is not among the files that were read`);

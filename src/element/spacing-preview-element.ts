@@ -2,8 +2,8 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dropped } from '../sources/dropped-files.js';
 import type { NaiveRuleName, SpacingReport } from '../spacing/report.js';
-import type { CameraChange } from '../view/stage.js';
-import type { ScalarVolume } from '../volume/scalar-volume.js';
+import type { CameraChange, DrawnSpacing } from '../view/stage.js';
+import { ChoicesController } from './choices-controller.js';
 import { chooseRule, compare, drawBoth, hasMillimetres } from './comparison.js';
 import { chooseStates, showStates } from './custom-states.js';
 import { DropController } from './drop-controller.js';
@@ -46,6 +46,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @csspart caption - the label under a pane
  * @csspart scale-bar - the bar of a round length in a pane
  * @csspart table - the numbers with their sources
+ * @csspart spacing-entry - where a person enters another spacing
  * @csspart findings - what was noticed, and the files set aside
  * @csspart toolbar - the buttons over the panes
  * @csspart button - any button
@@ -69,6 +70,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @fires {CustomEvent<SpacingReport>} spacing-inferred - provisional while headers are read, then final; does not bubble
  * @fires {Event} load - everything that can be shown is shown; does not bubble
  * @fires {CustomEvent<{code: string, message: string, cause: unknown}>} error - nothing can be shown; does not bubble
+ * @fires {CustomEvent<SpacingReport>} spacing-change - a person supplied or confirmed a spacing; bubbles
  * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, byPerson: boolean}>} camera-change - bubbles
  */
 export class SpacingPreviewElement extends LitElement {
@@ -109,13 +111,13 @@ export class SpacingPreviewElement extends LitElement {
   @property({ attribute: false }) requestHeaders: Record<string, string> = {};
 
   readonly #internals: ElementInternals;
-  readonly #load = new LoadController(this);
   readonly #panes = new PanesController(this);
+  readonly #load = new LoadController(this, this.#panes);
+  readonly #choices = new ChoicesController(this);
   readonly #drop = new DropController(this);
   readonly #fullscreen = new FullscreenController(this);
   readonly #visibility = new VisibilityController(this);
   #state: PreviewState = emptyState;
-  #found: SpacingReport | null = null;
   #released = false;
 
   constructor() {
@@ -171,7 +173,6 @@ export class SpacingPreviewElement extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#released = true;
-      this.#found = null;
       this.advance({ type: 'clear' });
     });
   }
@@ -202,23 +203,20 @@ export class SpacingPreviewElement extends LitElement {
 
   /** @internal */
   spacingFound(found: SpacingReport): void {
-    this.#found = found;
-    this.advance({ type: 'infer', report: supplyAttribute(found, this.spacing) });
+    this.#infer(found);
+    if (!found.provisional) this.#choices.fetch();
     this.#tell('spacing-inferred', this.report);
   }
 
-  get largestAxis(): number | undefined {
-    return this.#panes.largestAxis;
+  /** @internal */
+  spacingSupplied(): void {
+    this.performUpdate();
+    this.#tell('spacing-change', this.report, { bubbles: true, composed: true });
   }
 
   /** @internal */
-  prepareStage(signal: AbortSignal): Promise<void> {
-    return this.#panes.prepare(signal);
-  }
-
-  /** @internal */
-  async drawVolume(volume: ScalarVolume, isSketch: boolean): Promise<void> {
-    if (this.report) await this.#panes.show(volume, ...drawBoth(this.report, this.naive), isSketch);
+  get drawnSpacings(): [DrawnSpacing, DrawnSpacing | null] | null {
+    return this.report && drawBoth(this.report, this.naive);
   }
 
   /** @internal */
@@ -243,12 +241,13 @@ export class SpacingPreviewElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<SpacingPreviewElement>): void {
     if (!views.includes(this.view)) this.view = 'volume';
     if (changed.has('src') && this.src && !changed.has('files')) this.files = null;
-    if (asksAgain.some((name) => changed.has(name))) this.#start(false);
-    if (changed.has('loading') && this.#state.phase === 'waiting') this.#start(false);
-    if (changed.has('spacing') && this.#found) {
-      this.advance({ type: 'infer', report: supplyAttribute(this.#found, this.spacing) });
+    if (asksAgain.some((name) => changed.has(name))) {
+      if (!changed.has('spacing')) this.#choices.forget();
+      this.#start(false);
     }
-    if (changed.has('naive') || changed.has('spacing')) this.#redraw();
+    if (changed.has('loading') && this.#state.phase === 'waiting') this.#start(false);
+    if (changed.has('spacing') && this.#state.found) this.#infer(this.#state.found);
+    if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
     if (changed.has('view')) this.#changeView();
   }
 
@@ -265,6 +264,7 @@ export class SpacingPreviewElement extends LitElement {
         dragging: this.#drop.dragging,
         choosable: this.choosable,
         fullscreen: this.#fullscreen.state,
+        choices: this.#choices.render(this.#state.found, this.report),
       },
       this.#acts,
     );
@@ -281,7 +281,7 @@ export class SpacingPreviewElement extends LitElement {
   /** Settles when the panes, too, show what was asked for. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    await this.#panes.settled;
+    await Promise.all([this.#panes.settled, this.#choices.ready]);
     return isComplete;
   }
 
@@ -304,7 +304,6 @@ export class SpacingPreviewElement extends LitElement {
     this.#visibility.cancel();
     this.#load.forget();
     this.#panes.release();
-    this.#found = null;
     const { files, src } = this;
     if (!files && !src) {
       this.advance({ type: 'clear' });
@@ -332,8 +331,8 @@ export class SpacingPreviewElement extends LitElement {
     if (this.#state.loaded && !this.#state.drawn && !this.#state.noPicture) void this.#load.draw();
   }
 
-  #redraw(): void {
-    if (this.report) this.#panes.showSpacing(...drawBoth(this.report, this.naive));
+  #infer(found: SpacingReport): void {
+    this.advance({ type: 'infer', found, report: supplyAttribute(found, this.spacing) });
   }
 
   #tell(type: string, detail: unknown, init: EventInit = {}): void {

@@ -163,6 +163,30 @@ export const strings = {
   'axis.y.hint': 'down a column',
   'axis.z.hint': 'slice to slice',
 
+  says: '{source} says',
+  'says.image-position': 'the positions say',
+  'says.log-file': 'the scanner’s log says',
+  'says.tiff-tags': 'the image’s own tags say',
+  differs: '{who}: {value}; {source} {other}: {factor} as long.',
+  'differs.alone': '{who}: {value}; no file says.',
+  'differs.unknown': '{axis} is left unknown; {source} {value}.',
+  'differs.person': 'Your {axis}',
+  'differs.page': '{axis} from this page',
+  'differs.not': 'Confirmed: the same as the files say.',
+  'differs.undo': 'Back to what the files say',
+  suggestion: 'Use {spacing} ({source})?',
+  'entry.title': 'Enter the spacing by hand',
+  'entry.group': 'Spacing by hand',
+  'entry.unit': 'Unit',
+  'entry.apply': 'Apply',
+  'entry.hint': 'Centre to centre. Leave a field empty, or write -, where it is unknown.',
+  'entry.nonsense':
+    '“{text}” is no length. Write a number such as 0.08, or leave the field empty where it is unknown.',
+  'entry.positive':
+    '“{text}” is not more than 0. Write the distance, or leave the field empty where it is unknown.',
+  'entry.comma':
+    '“{text}” can be read in two ways. Write a point for decimals, and nothing between thousands.',
+
   'announce.provisional': 'Provisional spacing {numbers}.',
   'announce.true': 'Spacing {numbers}. {provenance}.',
   'announce.naive': 'Beside it: {provenance}.',
@@ -205,4 +229,9 @@ export function sayCount(stem: CountedKey, count: number, values: Values = {}): 
 export function sayOr(prefix: string, name: string): string {
   const key = `${prefix}.${name}`;
   return key in strings ? say(key as StringKey) : name.replaceAll('-', ' ');
+}
+
+/** What a source is called, be it one that counts or one that only suggests. */
+export function nameSource(source: string): string {
+  return sayOr(`other.${source}` in strings ? 'other' : 'source', source);
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { NaiveRuleName } from '../spacing/report.js';
 import { announce } from './announcement.js';
+import type { ChoicesShown } from './choices-controller.js';
 import type { Comparison, ComparisonRule } from './comparison.js';
 import { isLoading, type PreviewState } from './preview-state.js';
 import type { ScaleBar } from './scale-bar.js';
@@ -26,6 +27,7 @@ export interface Preview {
   /** A person may choose what is shown. */
   choosable: boolean;
   fullscreen: 'offered' | 'on' | 'impossible';
+  choices: ChoicesShown;
 }
 
 /** What a person can ask for. */
@@ -61,7 +63,7 @@ export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResu
           ...acts,
         })}
       </div>
-      ${renderTable(report, showsTable)} ${renderFindings(report)}
+      ${renderTable(report, showsTable)} ${renderFindings(report)} ${preview.choices.entry}
       <p class="heard" id="keys">${say('pane.keys')}</p>
       <div part="status" class="heard" role="status" aria-live="polite">${announce(state, comparison)}</div>
     </div>

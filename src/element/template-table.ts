@@ -3,7 +3,7 @@ import type { AxisEvidence, NaiveReading, OtherValue, SpacingReport } from '../s
 import { explainZ, formatExtent, formatSpacing } from './caption.js';
 import { findDistortion, hasMillimetres, isSame } from './comparison.js';
 import { formatCount, formatFactor, formatLength } from './numbers.js';
-import { say, sayCount, sayOr } from './strings.js';
+import { nameSource, say, sayCount, sayOr } from './strings.js';
 
 type Axis = 'x' | 'y' | 'z';
 
@@ -65,7 +65,7 @@ function renderEvidence(report: SpacingReport, axis: Axis): TemplateResult {
   const source =
     axis === 'z' && evidence.source === null ? explainZ(report) : sayOr('source', evidence.source ?? 'none');
   const details = [
-    say(`confidence.${evidence.confidence}`),
+    ...(evidence.source === 'supplied' ? [] : [say(`confidence.${evidence.confidence}`)]),
     ...(evidence.slices === undefined ? [] : [sayCount('table.slices', evidence.slices)]),
     ...(millimetres ? describePrecision(evidence) : []),
   ];
@@ -88,14 +88,9 @@ function describePrecision({ precision }: AxisEvidence): string[] {
 function renderOthers(key: 'table.outvoted' | 'table.suggested', others: readonly OtherValue[]) {
   return others.map(
     ({ source, value }) => html`
-      <p class="other">${say(key, { source: nameOther(source), value: formatLength(value) })}</p>
+      <p class="other">${say(key, { source: nameSource(source), value: formatLength(value) })}</p>
     `,
   );
-}
-
-function nameOther(source: string): string {
-  const kept = sayOr('other', source);
-  return kept === source.replaceAll('-', ' ') ? sayOr('source', source) : kept;
 }
 
 function renderReadings(report: SpacingReport): TemplateResult | typeof nothing {

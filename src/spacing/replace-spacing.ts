@@ -1,4 +1,5 @@
 import { toDigits } from './arithmetic.js';
+import { stretchOf } from './naive-rules.js';
 import type { NaiveReading, Spacing, SpacingReport } from './report.js';
 
 /** The parts of a report that follow when its spacing is another: extents, wrong readings, stretches. */
@@ -16,6 +17,7 @@ export function replaceSpacing(
 
 /** A reading beside another truth: what its rule left open follows, what it says stays. */
 function readAgain({ rule, spacing }: NaiveReading, truth: Spacing): NaiveReading {
+  if (rule === 'no-shear') return { rule, spacing: truth, stretch: stretchOf(truth, truth) };
   const times = (value: number | null, factor: number) => value && toDigits(value * factor, 12);
   const unit = rule === 'micrometres' ? 0.001 : 1;
   const ownZ = rule === 'isotropic' ? truth.x : rulesWithoutZ.has(rule) ? truth.z : null;
@@ -24,17 +26,7 @@ function readAgain({ rule, spacing }: NaiveReading, truth: Spacing): NaiveReadin
     y: spacing.y ?? times(truth.y, unit),
     z: spacing.z ?? times(ownZ, unit),
   };
-  const stretch = (value: number | null, length: number | null) =>
-    value === null || !length ? null : toDigits(value / length, 12);
-  return {
-    rule,
-    spacing: reading,
-    stretch: {
-      x: stretch(reading.x, truth.x),
-      y: stretch(reading.y, truth.y),
-      z: stretch(reading.z, truth.z),
-    },
-  };
+  return { rule, spacing: reading, stretch: stretchOf(reading, truth) };
 }
 
-const rulesWithoutZ = new Set<NaiveReading['rule']>(['swapped', 'micrometres', 'no-shear']);
+const rulesWithoutZ = new Set<NaiveReading['rule']>(['swapped', 'micrometres']);

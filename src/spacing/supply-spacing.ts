@@ -20,7 +20,8 @@ export function supplyAttribute(report: SpacingReport, text: string | null): Spa
 
 /**
  * The report as it stands when a person supplies the spacing: each axis takes the value given, what the files
- * said moves to `outvoted`, and extents and stretches follow.
+ * said otherwise moves to `outvoted`, and extents and stretches follow. A value that is the files' own keeps their
+ * evidence, unless that had waited for a person's word.
  */
 export function supplySpacing(report: SpacingReport, spacing: Spacing): SpacingReport {
   return {
@@ -35,7 +36,10 @@ export function supplySpacing(report: SpacingReport, spacing: Spacing): SpacingR
 }
 
 function outvote(evidence: AxisEvidence, found: number | null, supplied: number | null): AxisEvidence {
-  const lost = found !== null && evidence.source ? [{ source: evidence.source, value: found }] : [];
+  const waited = evidence.confidence === 'blocked' || evidence.confidence === 'suggested';
+  if (found === supplied && !waited) return evidence;
+  const isLost = found !== null && found !== supplied;
+  const lost = isLost && evidence.source ? [{ source: evidence.source, value: found }] : [];
   return {
     source: supplied === null ? null : 'supplied',
     confidence: supplied === null ? 'none' : 'declared',

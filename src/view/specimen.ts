@@ -30,6 +30,8 @@ export class Specimen {
   readonly #volume: ScalarVolume;
   readonly #texture: VoxelTexture;
   readonly #seen: VoxelBox;
+  /** What the camera is fitted to, whichever phase is drawn. */
+  readonly #fitted: VoxelBox;
   readonly #look: Look;
   readonly #colors: vtkColorTransferFunction;
   readonly #mappers = new Set<vtkVolumeMapper>();
@@ -37,18 +39,32 @@ export class Specimen {
 
   /**
    * Finds what is to be seen of a volume and uploads that.
+   * @param like another phase of the same stack, whose look and fit are kept
    * @throws what `signal` aborts with
    */
-  static async create(volume: ScalarVolume, view: GraphicsWindow, signal: AbortSignal): Promise<Specimen> {
-    const look = chooseLook(volume);
+  static async create(
+    volume: ScalarVolume,
+    view: GraphicsWindow,
+    signal: AbortSignal,
+    like: Specimen | null,
+  ): Promise<Specimen> {
+    const look = like ? like.#look : chooseLook(volume);
     const seen = await findSeenBox(volume, faintest * look.surface * 255);
-    return new Specimen(volume, look, seen, await uploadVoxels(volume, seen, view, signal));
+    const fitted = like ? like.#fitted : seen;
+    return new Specimen(volume, look, seen, fitted, await uploadVoxels(volume, seen, view, signal));
   }
 
-  private constructor(volume: ScalarVolume, look: Look, seen: VoxelBox, texture: VoxelTexture) {
+  private constructor(
+    volume: ScalarVolume,
+    look: Look,
+    seen: VoxelBox,
+    fitted: VoxelBox,
+    texture: VoxelTexture,
+  ) {
     this.#volume = volume;
     this.#look = look;
     this.#seen = seen;
+    this.#fitted = fitted;
     this.#texture = texture;
     this.#colors = colorMaterials(look);
   }
@@ -81,8 +97,9 @@ export class Specimen {
     const property = actor.getProperty();
     property.setRGBTransferFunction(0, this.#colors);
     property.set({ ipScalarRange: [this.#look.surface, this.#look.core ?? 2] });
+    const { from: low, to: high } = this.#fitted;
     const seenHalfSize = perAxis((axis) =>
-      Math.max(halfSize[axis] - voxel[axis] * from[axis], voxel[axis] * to[axis] - halfSize[axis]),
+      Math.max(halfSize[axis] - voxel[axis] * low[axis], voxel[axis] * high[axis] - halfSize[axis]),
     );
     const dispose = () => {
       this.#mappers.delete(mapper);

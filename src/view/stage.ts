@@ -31,6 +31,9 @@ export interface DrawnSpacing {
   z: number;
 }
 
+/** A volume as it is, one that a finer volume follows, or another phase of the stack that is drawn. */
+export type PictureKind = 'volume' | 'sketch' | 'phase';
+
 export interface CameraChange {
   camera: Camera;
   millimetresPerPixel: number;
@@ -132,30 +135,30 @@ export class Stage {
    * Draws `volume` with both spacings; without a naive one the right pane stays empty. What was drawn before
    * stays until the new samples are on the GPU. Settles when both panes hold a first frame of it, or a later call
    * overtakes this one; see {@link settled} for the finished picture.
-   * @param isSketch whether a finer volume is on its way: this one is drawn with less care
+   * @param kind a sketch is drawn with less care; another phase keeps the look and the scale of the one before
    */
   async show(
     volume: ScalarVolume,
     truth: DrawnSpacing,
     naive: DrawnSpacing | null,
-    isSketch = false,
+    kind: PictureKind = 'volume',
   ): Promise<void> {
     this.#upload.abort();
     this.#upload = new AbortController();
     const { signal } = this.#upload;
     if (this.#drawn !== volume || !this.#specimen) {
-      const specimen = await Specimen.create(volume, this.#truePane.graphics, signal).catch(
-        (error: unknown) => {
-          if (!signal.aborted) this.#giveUp(error);
-          return null;
-        },
-      );
+      const like = kind === 'phase' ? this.#specimen : null;
+      const made = Specimen.create(volume, this.#truePane.graphics, signal, like);
+      const specimen = await made.catch((error: unknown) => {
+        if (!signal.aborted) this.#giveUp(error);
+        return null;
+      });
       if (signal.aborted) specimen?.dispose();
       if (signal.aborted || !specimen) return;
       this.#replaceSpecimen(specimen);
     }
     this.#drawn = volume;
-    this.#isSketch = isSketch;
+    this.#isSketch = kind === 'sketch';
     this.#spacings = { truth, naive };
     const specimen = this.#specimen;
     if (!specimen) return;

@@ -19,6 +19,8 @@ export interface FrameFile {
 
 export interface BuildOptions extends GridOptions {
   signal?: AbortSignal;
+  /** The window of another phase of the same stack; chosen from the samples where none is given. */
+  window?: ScalarVolume['window'];
   /** @param bytes of samples read so far */
   onProgress?: (done: number, total: number, bytes: number) => void;
   /** A coarse block of the same extents, from a few frames, as soon as they are in. */
@@ -37,7 +39,7 @@ export interface BuiltVolume {
 const mostKeptBytes = 48 * 2 ** 20;
 
 /**
- * Reads the frames of a stack's first phase into one block, each at its place along the normal: holes stay empty,
+ * Reads the frames of a stack, those of one phase, into one block, each at its place along the normal: holes stay empty,
  * a tilted stack keeps its lean. A few frames spread over the stack come first, and make a coarse block. Reduced
  * by averaging where the block would not fit its budget; frames not needed then are not read.
  * @throws what `signal` aborts with; nothing else: frames that cannot be read are set aside
@@ -83,13 +85,13 @@ class Building {
   }
 
   async build(): Promise<BuiltVolume> {
-    const placed = this.#stack.frames.filter(({ phase }) => phase === 0);
-    const grid = layOutGrid(this.#stack.report, placed, this.#options);
-    const chosen = chooseFrames(placed, grid);
+    const { report, frames } = this.#stack;
+    const grid = layOutGrid(report, frames, this.#options);
+    const chosen = chooseFrames(frames, grid);
     this.#total = chosen.length;
 
     const coarse = await this.#readCoarse(chooseCoarseFrames(chosen, grid), grid);
-    const window = chooseWindow(coarse.map((frame) => frame.values));
+    const window = this.#options.window ?? chooseWindow(coarse.map((frame) => frame.values));
     if (chosen.length > coarse.length) this.#options.onCoarse?.(buildCoarse(coarse, grid, window));
 
     const plane = grid.dimensions[0] * grid.dimensions[1];
