@@ -1,8 +1,9 @@
 import { DicomError } from '../dicom/dicom-error.js';
+import { ImageError } from '../images/image-error.js';
+import { inferContents } from '../intake/infer-contents.js';
 import { readFile } from '../intake/read-file.js';
 import type { SourceFile } from '../sources/source-file.js';
 import { SourceError } from '../sources/source-file.js';
-import { inferSpacing } from '../spacing/infer-spacing.js';
 import type { FactValue, HeaderFacts, SetAside, Spacing, SpacingReport } from '../spacing/report.js';
 import { supplySpacing } from '../spacing/supply-spacing.js';
 import { findFiles } from './find-files.js';
@@ -29,9 +30,10 @@ export async function inspect(paths: readonly string[], options: InspectOptions 
   const reading = new FactReading(options.onFile);
   await reading.readAll(findFiles(paths));
   const { supplied } = options;
-  const inferred = reading.facts.length === 0 ? [] : inferSpacing(reading.facts);
+  const { stacks, setAside: strays } = await inferContents(reading.facts);
+  const inferred = stacks.map(({ report }) => report);
   const reports = supplied ? inferred.map((report) => supplySpacing(report, supplied)) : inferred;
-  const told = [...reading.setAside, ...reports.flatMap((report) => report.setAside)];
+  const told = [...reading.setAside, ...strays, ...reports.flatMap((report) => report.setAside)];
   const byFile = new Map(told.map((entry) => [`${entry.file}\n${entry.code}`, entry]));
   const setAside = [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   return { schema: 'spacing-preview/inspection@1', reports, setAside };
@@ -79,8 +81,9 @@ class FactReading {
 
   async #read(file: SourceFile, index: number): Promise<void> {
     try {
-      const { facts } = await readFile(file);
-      this.#facts[index] = facts.map((one) => this.#share(one));
+      const content = await readFile(file);
+      this.#facts[index] = content.facts.map((one) => this.#share(one));
+      if (content.kind === 'image' && content.cut) this.setAside.push(content.cut);
     } catch (error) {
       this.setAside.push(describeRefusal(file.name, error));
     }
@@ -101,7 +104,7 @@ class FactReading {
 }
 
 function describeRefusal(file: string, error: unknown): SetAside {
-  if (error instanceof DicomError) {
+  if (error instanceof DicomError || error instanceof ImageError) {
     return { file, code: error.code, severity: error.severity, message: error.message };
   }
   if (error instanceof SourceError)

@@ -1,10 +1,11 @@
 import type { ByteReader } from '../dicom/byte-reader.js';
-import type { PixelLayout } from '../dicom/pixel-layout.js';
+import { inferContents } from '../intake/infer-contents.js';
 import type { FileContent } from '../intake/read-file.js';
 import { readFile } from '../intake/read-file.js';
 import type { SourceFile } from '../sources/source-file.js';
 import { inferStacks } from '../spacing/infer-spacing.js';
 import type { HeaderFacts, SetAside, SpacingReport, Stack } from '../spacing/report.js';
+import type { FramePixels } from '../volume/frame-task.js';
 import { describeSetAside, refuseAll, RefusedError } from './failure.js';
 import { chooseSample, describeSample } from './provisional-report.js';
 import { say } from './strings.js';
@@ -12,7 +13,7 @@ import { say } from './strings.js';
 /** A frame's file and where its samples lie in it. */
 export interface OpenedFrame {
   file: SourceFile;
-  pixels: PixelLayout;
+  pixels: FramePixels;
 }
 
 /** A series whose headers are all read. */
@@ -54,7 +55,7 @@ export async function readSeries(
     await reading.read([...files.keys()].filter((index) => !sampled.has(index)));
   }
 
-  const series = reading.finish();
+  const series = await reading.finish();
   watcher.onReport(series.stacks[0].report);
   return series;
 }
@@ -97,24 +98,21 @@ class HeaderReading {
     return this.#contents.flatMap((content) => content?.facts ?? []);
   }
 
-  finish(): Series {
-    const setAside = this.#setAside.filter((entry) => entry !== undefined);
+  async finish(): Promise<Series> {
+    const cut = this.#contents.flatMap((content) => (content?.kind === 'image' ? (content.cut ?? []) : []));
+    const setAside = [...this.#setAside.filter((entry) => entry !== undefined), ...cut];
     const facts = this.facts();
     if (facts.length === 0) throw refuseAll(setAside);
-    const stacks = inferStacks(facts);
-    const aside = [...stacks.flatMap(({ report }) => report.setAside), ...setAside];
+    const { stacks, setAside: strays } = await inferContents(facts);
+    this.#signal.throwIfAborted();
+    const aside = [...stacks.flatMap(({ report }) => report.setAside), ...strays, ...setAside];
     const [best, ...others] = stacks.map(({ report, frames }) => {
       return { report: { ...report, setAside: aside }, frames };
     });
     if (!best) throw new RefusedError('NOT_AN_IMAGE', say('error.no-stack', { count: facts.length }));
-    const frames = this.#indexFrames();
     return {
       stacks: [best, ...others],
-      open: (frame) => {
-        const opened = frames.get(frame.file);
-        if (!opened) throw new Error(`${frame.file} is not among the files that were read`);
-        return opened;
-      },
+      open: this.#indexFrames(),
     };
   }
 
@@ -145,12 +143,17 @@ class HeaderReading {
     };
   }
 
-  #indexFrames(): Map<string, OpenedFrame> {
-    const frames = new Map<string, OpenedFrame>();
+  #indexFrames(): Series['open'] {
+    const opened = new Map<string, { file: SourceFile; content: FileContent }>();
     this.#contents.forEach((content, index) => {
       const file = this.#files[index];
-      if (content && file) frames.set(file.name, { file, pixels: content.pixels });
+      if (content && file) opened.set(file.name, { file, content });
     });
-    return frames;
+    return (frame) => {
+      const { file, content } = opened.get(frame.file) ?? {};
+      const pixels = content?.kind === 'image' ? content.pixels[frame.frame - 1] : content?.pixels;
+      if (!file || !pixels) throw new Error(`${frame.file} is not among the files that were read`);
+      return { file, pixels };
+    };
   }
 }

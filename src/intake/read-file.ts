@@ -1,7 +1,9 @@
 import { readHeader } from '../dicom/read-header.js';
 import type { PixelLayout } from '../dicom/pixel-layout.js';
+import type { ImageHeader } from '../images/page.js';
+import type { ImagePage } from '../images/read-page.js';
 import type { SourceFile } from '../sources/source-file.js';
-import type { HeaderFacts } from '../spacing/report.js';
+import type { HeaderFacts, SetAside } from '../spacing/report.js';
 
 /** Slices of a DICOM file: one record of facts per frame, and where the samples lie. */
 export interface DicomContent {
@@ -10,14 +12,39 @@ export interface DicomContent {
   pixels: PixelLayout;
 }
 
+/** Pages of a picture: one record of facts per page, and where the samples of each lie. */
+export interface ImageContent {
+  kind: 'image';
+  facts: HeaderFacts[];
+  pixels: ImagePage[];
+  /** Why only part of the file can be used; `null` where all of it can. */
+  cut: SetAside | null;
+}
+
 /** What a file turned out to hold. */
-export type FileContent = DicomContent;
+export type FileContent = DicomContent | ImageContent;
+
+const picture = /\.(?:tiff?|png|jpe?g|jpe|bmp|dib)$/i;
 
 /**
  * Finds out what a file holds and reads what it says of itself, never its samples. The one place that knows which
  * kinds of file there are.
- * @throws {DicomError} in a sentence for the person who gave the file; what `file.read` throws passes through
+ * @throws {DicomError} or {ImageError} in a sentence for the person who gave the file; what `file.read` throws passes
+ * through
  */
 export async function readFile(file: SourceFile, signal?: AbortSignal): Promise<FileContent> {
+  if (picture.test(file.name)) {
+    const { readImageHeader } = await import('../images/read-image-header.js');
+    const image = await readImageHeader(file, signal);
+    if (image) return describePages(file.name, image);
+  }
   return { kind: 'dicom', ...(await readHeader(file, signal)) };
+}
+
+function describePages(
+  file: string,
+  { facts, pixels, warning: message }: ImageHeader<ImagePage>,
+): ImageContent {
+  const cut = message === null ? null : ({ file, code: 'TRUNCATED', severity: 'warn', message } as const);
+  return { kind: 'image', facts, pixels, cut };
 }

@@ -20,19 +20,26 @@ export function supplyAttribute(report: SpacingReport, text: string | null): Spa
 
 /**
  * The report as it stands when a person supplies the spacing: each axis takes the value given, what the files
- * said otherwise moves to `outvoted`, and extents and stretches follow. A value that is the files' own keeps their
- * evidence, unless that had waited for a person's word.
+ * said otherwise moves to `outvoted`, extents and stretches follow, and findings that asked for it are gone. A value
+ * that is the files' own keeps their evidence, unless that had waited for a person's word.
  */
 export function supplySpacing(report: SpacingReport, spacing: Spacing): SpacingReport {
   return {
     ...report,
     ...replaceSpacing(report, spacing),
+    findings: report.findings.filter(({ code }) => !isAnswered(code, spacing)),
     evidence: {
       x: outvote(report.evidence.x, report.spacing.x, spacing.x),
       y: outvote(report.evidence.y, report.spacing.y, spacing.y),
       z: outvote(report.evidence.z, report.spacing.z, spacing.z),
     },
   };
+}
+
+/** Whether a finding asked for what is now told. */
+function isAnswered(code: string, { x, y, z }: Spacing): boolean {
+  if (code === 'NO_PIXEL_SPACING') return x !== null && y !== null;
+  return code === 'NO_IPP' && z !== null;
 }
 
 function outvote(evidence: AxisEvidence, found: number | null, supplied: number | null): AxisEvidence {

@@ -1,10 +1,9 @@
-import type { PixelLayout } from '../dicom/pixel-layout.js';
 import type { SourceFile } from '../sources/source-file.js';
 import type { HeaderFacts, PlacedFrame, SetAside, Stack } from '../spacing/report.js';
 import { buildCoarse, chooseCoarseFrames, coarseSize, type CoarseFrame } from './coarse-volume.js';
 import { chooseWindow } from './choose-window.js';
 import type { FrameReaders } from './frame-readers.js';
-import type { FrameTask } from './frame-task.js';
+import type { FramePixels, FrameTask } from './frame-task.js';
 import { startFrameReaders } from './frame-worker-pool.js';
 import { layOutGrid, type Grid, type GridOptions } from './lay-out-grid.js';
 import { countValues } from './count-values.js';
@@ -14,7 +13,7 @@ import type { ScalarVolume } from './scalar-volume.js';
 /** Where the pixels of a frame are. */
 export interface FrameFile {
   file: SourceFile;
-  pixels: PixelLayout;
+  pixels: FramePixels;
 }
 
 export interface BuildOptions extends GridOptions {

@@ -1,14 +1,17 @@
 import type { ByteReader } from '../dicom/byte-reader.js';
-import { DicomError } from '../dicom/dicom-error.js';
 import type { PixelLayout } from '../dicom/pixel-layout.js';
 import { readSamples } from '../dicom/read-samples.js';
 import type { StoredSamples } from '../dicom/stored-samples.js';
+import type { ImagePage } from '../images/read-page.js';
 import type { SetAside } from '../spacing/report.js';
 import { averageBoxes, placeSlice, type Placement } from './place-slice.js';
 
+/** Where the samples of a DICOM file lie, or those of one page of a picture. */
+export type FramePixels = PixelLayout | ImagePage;
+
 /** Which frame of a file to read, and how it is stored. */
 export interface FrameTask {
-  pixels: PixelLayout;
+  pixels: FramePixels;
   /** From 1, as in `HeaderFacts`. */
   frame: number;
 }
@@ -55,16 +58,26 @@ export async function readPlane(
 
 async function read(
   file: ByteReader,
-  { pixels, frame }: FrameTask,
+  task: FrameTask,
   signal: AbortSignal | undefined,
 ): Promise<FrameAnswer<StoredSamples>> {
   try {
-    return { value: await readSamples(file, pixels, frame, signal), failure: null };
+    return { value: await readStored(file, task, signal), failure: null };
   } catch (error) {
     signal?.throwIfAborted();
-    const value = error instanceof DicomError ? error.partial : null;
-    return { value, failure: describeFailure(file.name, error) };
+    const { partial } = error as { partial?: StoredSamples | null };
+    return { value: partial ?? null, failure: describeFailure(file.name, error) };
   }
+}
+
+async function readStored(
+  file: ByteReader,
+  { pixels, frame }: FrameTask,
+  signal: AbortSignal | undefined,
+): Promise<StoredSamples> {
+  if (!('format' in pixels)) return readSamples(file, pixels, frame, signal);
+  const { readPage } = await import('../images/read-page.js');
+  return readPage(file, pixels, signal);
 }
 
 function describeFailure(file: string, error: unknown): SetAside {

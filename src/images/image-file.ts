@@ -1,0 +1,42 @@
+/** Bytes that can be read in parts; the files of `sources` are such readers. */
+export interface ImageFile {
+  /** The path a person knows the file by. */
+  readonly name: string;
+  /** Length in bytes, `null` while unknown. */
+  readonly size: number | null;
+  /** The bytes from `start` up to, not including, `end`: fewer where the file ends before. */
+  read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+const chunk = 8192;
+
+/** Reads small parts of a file in longer ones, so that a header takes few reads. */
+export class HeaderReader {
+  readonly file: ImageFile;
+  readonly #signal: AbortSignal | undefined;
+  #start = 0;
+  #held: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+  constructor(file: ImageFile, signal?: AbortSignal) {
+    this.file = file;
+    this.#signal = signal;
+  }
+
+  /** `length` bytes from `start`; fewer where the file ends before. */
+  async bytes(start: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const { size } = this.file;
+    if (length <= 0 || (size !== null && start >= size)) return new Uint8Array(0);
+    const at = start - this.#start;
+    if (at < 0 || at + length > this.#held.length) {
+      this.#held = await this.file.read(start, start + Math.max(length, chunk), this.#signal);
+      this.#start = start;
+    }
+    return this.#held.subarray(start - this.#start, start - this.#start + length);
+  }
+
+  /** The same bytes to read numbers from; `null` where the file ends before. */
+  async view(start: number, length: number): Promise<DataView | null> {
+    const bytes = await this.bytes(start, length);
+    return bytes.length < length ? null : new DataView(bytes.buffer, bytes.byteOffset, length);
+  }
+}
