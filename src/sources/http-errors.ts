@@ -1,3 +1,4 @@
+import { StalledError } from './receive-body.js';
 import { SourceError } from './source-file.js';
 
 const advice: Record<number, string> = {
@@ -30,8 +31,23 @@ export function networkError(url: string, pageOrigin: string | null, cause: unkn
   return new SourceError('NETWORK', message, { cause });
 }
 
-/** The connection broke while bytes were arriving. */
-export function brokenOffError(url: string, received: number, cause: unknown): SourceError {
-  const message = `The connection to ${new URL(url).host} broke off after ${received} bytes of ${showUrl(url)}. Check the connection, then reload.`;
+/** The connection stands, and nothing comes through it. */
+export function silentError(url: string, milliseconds: number, cause: unknown): SourceError {
+  const message = `${new URL(url).host} did not answer within ${describeTime(milliseconds)}: expected ${showUrl(url)}. The server may be busy: reload in a few minutes.`;
   return new SourceError('NETWORK', message, { cause });
+}
+
+/** The connection broke, or fell silent, while bytes were arriving, and could not be taken up again. */
+export function brokenOffError(url: string, received: number, cause: unknown): SourceError {
+  const { host } = new URL(url);
+  const what =
+    cause instanceof StalledError
+      ? `${host} stopped sending for ${describeTime(cause.milliseconds)}`
+      : `The connection to ${host} broke off`;
+  const message = `${what} after ${received} bytes of ${showUrl(url)}, and the rest could not be had. Check the connection, then reload.`;
+  return new SourceError('NETWORK', message, { cause });
+}
+
+function describeTime(milliseconds: number): string {
+  return milliseconds < 1000 ? `${milliseconds} ms` : `${Math.round(milliseconds / 1000)} s`;
 }

@@ -6,8 +6,9 @@ export class ResponseBody {
   #fault: Error | null = null;
   #waiting: (() => void)[] = [];
 
-  constructor(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
-    void this.#receive(stream);
+  /** @param chunks of the body, in order, as they arrive */
+  constructor(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    void this.#receive(chunks);
   }
 
   /** Bytes received so far. */
@@ -31,14 +32,11 @@ export class ResponseBody {
     return this.#copy(start, end);
   }
 
-  async #receive(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
-    const reader = stream.getReader();
+  async #receive(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void> {
     try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        this.#parts.push(value);
-        this.#length += value.length;
+      for await (const chunk of chunks) {
+        this.#parts.push(chunk);
+        this.#length += chunk.length;
         this.#announce();
       }
       this.#blob = new Blob(this.#parts);

@@ -1,22 +1,27 @@
-import { brokenOffError, httpStatusError, networkError } from './http-errors.js';
-import { askPatiently } from './ask-patiently.js';
+import type { Patience } from './ask-patiently.js';
+import { brokenOffError, httpStatusError } from './http-errors.js';
+import { receiveBody } from './receive-body.js';
+import { requestRange } from './request-range.js';
 import { ResponseBody } from './response-body.js';
+import { pause } from './pause.js';
 import type { FileAddress, SourceFile } from './source-file.js';
+import { SourceError } from './source-file.js';
 
 /** How URLs are asked for; a subset of what `fetch` takes. */
-export interface UrlRequest {
+export interface UrlRequest extends Patience {
   credentials?: RequestCredentials | undefined;
   /** Sent with every request, for tokens. Never part of a message. */
   requestHeaders?: Record<string, string> | undefined;
-  signal?: AbortSignal | undefined;
-  /** Waits in ms before a server that says "later" (429, 503) is asked again, unless it names a time itself. */
-  retryDelays?: readonly number[] | undefined;
+  /** Silence in ms that is taken for a connection that broke off: half a minute by default. */
+  stallAfter?: number | undefined;
+  /** Waits in ms before the rest is asked for where a connection broke off. */
+  resumeDelays?: readonly number[] | undefined;
   /** What relative URLs are resolved against: the page's address by default. */
   baseURI?: string | undefined;
 }
 
-/** Node has no address of its own. */
-const page: { location?: Location } = globalThis;
+const defaultStall = 30_000;
+const defaultResumeDelays: readonly number[] = [1000, 4000, 15_000];
 
 /**
  * A file behind a URL, read by HTTP ranges. A server that answers with the whole file is believed: the body is kept
@@ -80,43 +85,76 @@ export class UrlFile implements SourceFile {
   }
 
   async #fetchRange(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const response = await askPatiently(
-      () => this.#fetch(start, end, signal),
-      this.#request.retryDelays,
-      signal,
-    );
+    const response = await this.#ask(start, end, signal);
     if (response.status === 416) return new Uint8Array(0);
-    if (!response.ok) throw httpStatusError(this.url, response.status, response.statusText);
     if (response.status !== 206) {
-      this.#body = new ResponseBody(response.body ?? new Blob([]).stream());
+      this.#body = new ResponseBody(this.#receive(response, 0, null, this.#request.signal));
       return this.#readBody(this.#body, start, end, signal);
     }
     this.#size ??= totalLength(response.headers.get('content-range'));
-    const buffer = await response.arrayBuffer().catch((cause: unknown) => {
-      throw isAbort(cause) ? cause : brokenOffError(this.url, 0, cause);
-    });
-    if (start + buffer.byteLength < end) this.#size ??= start + buffer.byteLength;
-    return new Uint8Array(buffer).subarray(0, end - start);
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let length = 0;
+    try {
+      for await (const part of this.#receive(response, start, end, signal)) {
+        parts.push(part);
+        length += part.length;
+      }
+    } catch (cause) {
+      throw this.#explain(cause, length);
+    }
+    if (start + length < end) this.#size ??= start + length;
+    return join(parts, Math.min(length, end - start));
   }
 
-  async #fetch(start: number, end: number, signal?: AbortSignal): Promise<Response> {
-    const { credentials = 'same-origin', requestHeaders = {} } = this.#request;
-    const headers = { ...requestHeaders, Range: `bytes=${start}-${end - 1}` };
-    try {
-      return await fetch(this.url, { credentials, headers, signal: signal ?? null });
-    } catch (cause) {
-      if (isAbort(cause) || signal?.aborted) throw cause;
-      throw networkError(this.url, page.location?.origin ?? null, cause);
-    }
+  async #ask(start: number, end: number | null, signal?: AbortSignal): Promise<Response> {
+    const { stallAfter = defaultStall, resumeDelays = defaultResumeDelays } = this.#request;
+    const request = { ...this.#request, stallAfter, resumeDelays, signal };
+    const response = await requestRange(this.url, start, end, request);
+    if (response.ok || response.status === 416) return response;
+    throw httpStatusError(this.url, response.status, response.statusText);
+  }
+
+  /** The body of an answer that begins at `offset`; should it break off, the rest up to `end` is asked for. */
+  #receive(response: Response, offset: number, end: number | null, signal?: AbortSignal) {
+    const { stallAfter = defaultStall, resumeDelays = defaultResumeDelays, onWait } = this.#request;
+    return receiveBody(response, offset, {
+      stallAfter,
+      resumeDelays,
+      askFrom: (at) => this.#ask(at, end, signal),
+      wait: (milliseconds) => {
+        onWait?.({ host: new URL(this.url).host, reason: 'stalled', milliseconds });
+        return pause(milliseconds, signal);
+      },
+    });
   }
 
   async #readBody(body: ResponseBody, start: number, end: number, signal?: AbortSignal) {
     try {
       return await body.read(start, end, signal);
     } catch (cause) {
-      throw isAbort(cause) ? cause : brokenOffError(this.url, body.length, cause);
+      throw this.#explain(cause, body.length);
     }
   }
+
+  /** What a person reads where the connection failed for good; all else as it is. */
+  #explain(cause: unknown, received: number): unknown {
+    if (cause instanceof SourceError || isAbort(cause)) return cause;
+    return brokenOffError(this.url, received, cause);
+  }
+}
+
+/** The first `length` bytes of all. */
+function join(parts: Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
+  const [only] = parts;
+  if (only && parts.length === 1) return only.subarray(0, length);
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part.subarray(0, length - at), at);
+    at += part.length;
+    if (at >= length) break;
+  }
+  return bytes;
 }
 
 function totalLength(contentRange: string | null): number | null {

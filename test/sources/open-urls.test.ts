@@ -81,7 +81,7 @@ async function open(src: string, request: UrlRequest = {}): Promise<SourceFile[]
 }
 
 async function failure(src: string): Promise<SourceError> {
-  const [file] = await open(src, { retryDelays: [] });
+  const [file] = await open(src, { retryDelays: [], resumeDelays: [] });
   const error = await file?.read(0, 8192).catch((thrown: unknown) => thrown);
   assert.ok(error instanceof SourceError, String(error));
   return error;
