@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SourceFile } from '../sources/source-file.js';
 import type { SetAside, SpacingReport, Stack } from '../spacing/report.js';
 import type { PictureKind } from '../view/stage.js';
+import type { Sketch } from '../volume/build-volume.js';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
 import { describeFailure, refuseAll } from './failure.js';
 import type { PreviewChange, Voxels } from './preview-state.js';
@@ -50,6 +51,8 @@ export class LoadController implements ReactiveController {
   readonly #picture: Picture;
   #run: AbortController | null = null;
   #chosen: Chosen | null = null;
+  /** From a sample of the files, while the headers of the others are read. */
+  #early: Promise<Sketch | null> = Promise.resolve(null);
 
   constructor(host: LoadHost, picture: Picture) {
     this.#host = host;
@@ -66,6 +69,7 @@ export class LoadController implements ReactiveController {
   async load(open: (signal: AbortSignal) => AsyncIterable<SourceFile>): Promise<void> {
     const run = this.#begin();
     this.#chosen = null;
+    this.#early = Promise.resolve(null);
     this.#host.advance({ type: 'open', picture: this.#host.wantsPicture });
     try {
       const series = await readSeries(open(run.signal), this.#watch(run.signal), run.signal);
@@ -148,6 +152,8 @@ export class LoadController implements ReactiveController {
     try {
       await this.#picture.prepare(signal);
       const { buildVolume } = await import('../volume/build-volume.js');
+      const sketch = await this.#early;
+      this.#early = Promise.resolve(null);
       const tell = throttle((done: number, total: number, bytes: number) => {
         if (!signal.aborted) this.#host.advance({ type: 'fill', done, total, bytes });
       });
@@ -155,6 +161,7 @@ export class LoadController implements ReactiveController {
       const { largestAxis } = this.#picture;
       const built = await buildVolume({ report: stack.report, frames }, series.open, {
         signal,
+        sketch,
         onProgress: tell,
         ...(window ? { window } : { onCoarse: (volume) => void this.#sketch(volume, signal) }),
         ...(budgetBytes === undefined ? {} : { budgetBytes }),
@@ -178,6 +185,21 @@ export class LoadController implements ReactiveController {
   #fetchEngine(signal: AbortSignal): void {
     if (!this.#host.wantsPicture) return;
     void Promise.allSettled([this.#picture.prepare(signal), import('../volume/build-volume.js')]);
+  }
+
+  /** Sketches the stack from a sample of its files; what fails here fails again, and is told, when it draws. */
+  async #sketchEarly(stack: Stack, open: Series['open'], signal: AbortSignal): Promise<Sketch | null> {
+    try {
+      const { sketchVolume } = await import('../volume/build-volume.js');
+      const sketch = await sketchVolume(stack, open, signal, {});
+      void this.#picture.prepare(signal).then(
+        () => this.#sketch(sketch.volume, signal),
+        () => undefined,
+      );
+      return sketch;
+    } catch {
+      return null;
+    }
   }
 
   /** Shows a coarse volume while the fine one is still being filled. */
@@ -207,6 +229,11 @@ export class LoadController implements ReactiveController {
         this.#host.advance({ type: 'find', total });
       },
       onRead: (done: number, bytes: number) => tell(done, found, bytes),
+      onSample: this.#host.wantsPicture
+        ? (stack: Stack, open: Series['open']) => {
+            this.#early = this.#sketchEarly(stack, open, signal);
+          }
+        : undefined,
       onReport: (report: SpacingReport) => {
         if (signal.aborted) return;
         this.#host.spacingFound(report);

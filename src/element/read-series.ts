@@ -8,6 +8,7 @@ import type { HeaderFacts, SetAside, SpacingReport, Stack } from '../spacing/rep
 import type { FramePixels } from '../volume/frame-task.js';
 import { describeSetAside, refuseAll, RefusedError } from './failure.js';
 import { chooseSample, describeSample } from './provisional-report.js';
+import { placeSample, spreadSample } from './sampled-stack.js';
 import { say } from './strings.js';
 
 /** A frame's file and where its samples lie in it. */
@@ -27,6 +28,8 @@ export interface SeriesWatcher {
   onFound(total: number): void;
   onRead(done: number, bytes: number): void;
   onReport(report: SpacingReport): void;
+  /** An even sample of the stack's frames, while the other headers are still being read. */
+  onSample?: ((stack: Stack, open: Series['open']) => void) | undefined;
 }
 
 const CONCURRENT_HEADERS = 8;
@@ -50,9 +53,10 @@ export async function readSeries(
   await reading.read(sample);
   if (sample.length < files.length) {
     const [first] = inferStacks(reading.facts());
-    if (first) watcher.onReport(describeSample(first.report, files.length));
-    const sampled = new Set(sample);
-    await reading.read([...files.keys()].filter((index) => !sampled.has(index)));
+    const report = first && describeSample(first.report, files.length);
+    if (report) watcher.onReport(report);
+    if (report && watcher.onSample) await reading.readSample(report, watcher.onSample);
+    await reading.read([...files.keys()]);
   }
 
   const series = await reading.finish();
@@ -76,6 +80,7 @@ class HeaderReading {
   readonly #signal: AbortSignal;
   readonly #contents: (FileContent | undefined)[] = [];
   readonly #setAside: (SetAside | undefined)[] = [];
+  readonly #begun = new Set<number>();
   #done = 0;
   #bytes = 0;
 
@@ -86,12 +91,28 @@ class HeaderReading {
   }
 
   async read(indexes: readonly number[]): Promise<void> {
-    const waiting = indexes.values();
+    const waiting = indexes.filter((index) => !this.#begun.has(index)).values();
     const readInTurn = async () => {
       for (const index of waiting) await this.#readOne(index);
     };
     await Promise.all(Array.from({ length: CONCURRENT_HEADERS }, readInTurn));
     this.#signal.throwIfAborted();
+  }
+
+  /** Reads headers that are spread evenly, and tells of them where they lie as evenly as they are listed. */
+  async readSample(report: SpacingReport, tell: NonNullable<SeriesWatcher['onSample']>): Promise<void> {
+    const count = this.#files.length;
+    const [pixels] = this.#contents.flatMap((content) => (content?.kind === 'dicom' ? content.pixels : []));
+    const places = pixels ? spreadSample(count, pixels) : [];
+    if (places.length === 0) return;
+    await this.read(places);
+    const contents = places.map((place) => this.#contents[place]);
+    const facts = contents.flatMap((content) => (content?.facts.length === 1 ? content.facts : []));
+    const [stack, other] = facts.length === places.length ? inferStacks(facts) : [];
+    if (!stack || other) return;
+    const placeOf = new Map(places.map((place) => [this.#files[place]?.name, place]));
+    const placed = placeSample(stack, report, ({ file }) => placeOf.get(file) ?? NaN, count);
+    if (placed) tell(placed, this.#indexFrames());
   }
 
   facts(): HeaderFacts[] {
@@ -119,6 +140,7 @@ class HeaderReading {
   async #readOne(index: number): Promise<void> {
     const file = this.#files[index];
     if (!file || this.#signal.aborted) return;
+    this.#begun.add(index);
     try {
       this.#contents[index] = await readFile(this.#count(file), this.#signal);
     } catch (error) {

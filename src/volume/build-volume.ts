@@ -1,28 +1,25 @@
-import type { SourceFile } from '../sources/source-file.js';
 import type { HeaderFacts, PlacedFrame, SetAside, Stack } from '../spacing/report.js';
-import { buildCoarse, chooseCoarseFrames, coarseSize, type CoarseFrame } from './coarse-volume.js';
+import { buildCoarse, chooseCoarseFrames, countCoarsePlanes, type CoarseFrame } from './coarse-volume.js';
 import { chooseWindow } from './choose-window.js';
-import type { FrameReaders } from './frame-readers.js';
-import type { FramePixels, FrameTask } from './frame-task.js';
+import { countValues } from './count-values.js';
 import { startFrameReaders } from './frame-worker-pool.js';
 import { layOutGrid, type Grid, type GridOptions } from './lay-out-grid.js';
-import { countValues } from './count-values.js';
 import type { Placement } from './place-slice.js';
+import { inLanes, rescaleOf, taskOf, type FrameFile, type FrameReading } from './read-frames.js';
 import type { ScalarVolume } from './scalar-volume.js';
+import { placeAgain, readCoarse, showsAlready, type Sketch } from './sketch-volume.js';
 
-/** Where the pixels of a frame are. */
-export interface FrameFile {
-  file: SourceFile;
-  pixels: FramePixels;
-}
+export { sketchVolume, type Sketch } from './sketch-volume.js';
 
 export interface BuildOptions extends GridOptions {
   signal?: AbortSignal;
   /** The window of another phase of the same stack; chosen from the samples where none is given. */
   window?: ScalarVolume['window'];
+  /** A sketch that is shown already; its readers are taken over. */
+  sketch?: Sketch | null;
   /** @param bytes of samples read so far */
   onProgress?: (done: number, total: number, bytes: number) => void;
-  /** A coarse block of the same extents, from a few frames, as soon as they are in. */
+  /** A coarse block of the same extents, as soon as its few frames are in: not where `sketch` shows the same. */
   onCoarse?: (volume: ScalarVolume) => void;
 }
 
@@ -34,12 +31,9 @@ export interface BuiltVolume {
   shown: number;
 }
 
-/** Samples of the coarse frames that are kept for the fine block; beyond, the frames are read again. */
-const mostKeptBytes = 48 * 2 ** 20;
-
 /**
- * Reads the frames of a stack, those of one phase, into one block, each at its place along the normal: holes stay empty,
- * a tilted stack keeps its lean. A few frames spread over the stack come first, and make a coarse block. Reduced
+ * Reads the frames of a stack, those of one phase, into one block, each at its place along the normal: holes stay
+ * empty, a tilted stack keeps its lean. A few frames spread over the stack come first, and make a coarse block. Reduced
  * by averaging where the block would not fit its budget; frames not needed then are not read.
  * @throws what `signal` aborts with; nothing else: frames that cannot be read are set aside
  */
@@ -49,9 +43,9 @@ export async function buildVolume(
   options: BuildOptions = {},
 ): Promise<BuiltVolume> {
   const signal = options.signal ?? new AbortController().signal;
-  const readers = await startFrameReaders(signal);
+  const readers = options.sketch?.readers ?? (await startFrameReaders(signal));
   try {
-    return await new Building(stack, open, readers, signal, options).build();
+    return await new Building(stack, { open, readers, signal }, options).build();
   } finally {
     readers.stop();
   }
@@ -59,9 +53,7 @@ export async function buildVolume(
 
 class Building {
   readonly #stack: Stack;
-  readonly #open: (facts: HeaderFacts) => FrameFile;
-  readonly #readers: FrameReaders;
-  readonly #signal: AbortSignal;
+  readonly #reading: FrameReading;
   readonly #options: BuildOptions;
   readonly #setAside = new Map<string, SetAside>();
   #done = 0;
@@ -69,17 +61,9 @@ class Building {
   #bytes = 0;
   #shown = 0;
 
-  constructor(
-    stack: Stack,
-    open: (facts: HeaderFacts) => FrameFile,
-    readers: FrameReaders,
-    signal: AbortSignal,
-    options: BuildOptions,
-  ) {
+  constructor(stack: Stack, reading: FrameReading, options: BuildOptions) {
     this.#stack = stack;
-    this.#open = open;
-    this.#readers = readers;
-    this.#signal = signal;
+    this.#reading = reading;
     this.#options = options;
   }
 
@@ -88,10 +72,7 @@ class Building {
     const grid = layOutGrid(report, frames, this.#options);
     const chosen = chooseFrames(frames, grid);
     this.#total = chosen.length;
-
-    const coarse = await this.#readCoarse(chooseCoarseFrames(chosen, grid), grid);
-    const window = this.#options.window ?? chooseWindow(coarse.map((frame) => frame.values));
-    if (chosen.length > coarse.length) this.#options.onCoarse?.(buildCoarse(coarse, grid, window));
+    const { coarse, window } = await this.#sketch(frames, chosen, grid);
 
     const plane = grid.dimensions[0] * grid.dimensions[1];
     const data = new Uint8Array(plane * grid.dimensions[2]);
@@ -100,16 +81,17 @@ class Building {
     const isInverted = coarse.some((frame) => frame.isInverted);
     const placementOf = (frame: PlacedFrame) => this.#place(frame, grid, window, isInverted);
     const known = new Map(coarse.map((frame) => [frame.placed, frame]));
-    await this.#inLanes(chosen, async (frame) => {
+    const { readers } = this.#reading;
+    await inLanes(this.#reading, chosen, async (frame) => {
       const read = known.get(frame);
       if (read?.samples) {
         const { samples } = read;
         read.samples = null;
-        put(frame, await this.#readers.place(samples, placementOf(frame)));
+        put(frame, await readers.place(samples, placementOf(frame)));
         return;
       }
-      const { file, task } = this.#taskOf(frame);
-      const { value, failure } = await this.#readers.plane(file, task, placementOf(frame));
+      const { file, task } = taskOf(this.#reading, frame);
+      const { value, failure } = await readers.plane(file, task, placementOf(frame));
       if (failure) this.#setAside.set(failure.file, failure);
       if (value) put(frame, value);
       if (!read) this.#count(value?.byteLength ?? 0, value !== null);
@@ -122,43 +104,39 @@ class Building {
       window,
       histogram: countValues(data),
     };
-    this.#signal.throwIfAborted();
+    this.#reading.signal.throwIfAborted();
     return { volume, setAside: [...this.#setAside.values()], shown: this.#shown };
   }
 
-  async #readCoarse(frames: PlacedFrame[], grid: Grid): Promise<CoarseFrame[]> {
-    const size = coarseSize(grid);
-    const coarse: CoarseFrame[] = [];
-    let kept = 0;
-    await this.#inLanes(frames, async (placed) => {
-      const { file, task } = this.#taskOf(placed);
-      const columns = Math.max(1, Math.round((task.pixels.columns * size[0]) / grid.source[0]));
-      const rows = Math.max(1, Math.round((task.pixels.rows * size[1]) / grid.source[1]));
-      const { value, failure } = await this.#readers.thumb(file, task, columns, rows);
-      if (failure) this.#setAside.set(failure.file, failure);
-      this.#count(value?.samples.data.byteLength ?? 0, value !== null);
-      if (!value) return;
-      kept += value.samples.data.byteLength;
-      const { slope, intercept } = rescaleOf(task);
-      coarse.push({
-        placed,
-        columns,
-        rows,
-        values: value.values.map((stored) => stored * slope + intercept),
-        samples: kept <= mostKeptBytes ? value.samples : null,
-        isInverted: task.pixels.photometricInterpretation === 'MONOCHROME1',
-      });
+  /** Shows the stack coarsely first: from the sketch that is there, or else from a few of its frames. */
+  async #sketch(placed: PlacedFrame[], chosen: PlacedFrame[], grid: Grid) {
+    const { sketch, onCoarse } = this.#options;
+    const known = sketch && placeAgain(sketch, placed);
+    if (sketch && known) {
+      this.#countKnown(known, chosen);
+      const { window, dimensions } = sketch.volume;
+      if (!showsAlready(sketch, known, grid)) onCoarse?.(buildCoarse(known, grid, window, dimensions[2]));
+      return { coarse: known, window };
+    }
+    const planes = countCoarsePlanes(grid);
+    const coarse = await readCoarse(chooseCoarseFrames(chosen, grid, planes), grid, this.#reading, {
+      onFrame: (bytes) => this.#count(bytes, true),
+      onFailure: (failure) => this.#setAside.set(failure.file, failure),
     });
-    return coarse;
+    const window = this.#options.window ?? chooseWindow(coarse.map(({ values }) => values));
+    if (chosen.length > coarse.length) onCoarse?.(buildCoarse(coarse, grid, window, planes));
+    return { coarse, window };
   }
 
-  #taskOf({ facts }: PlacedFrame): { file: SourceFile; task: FrameTask } {
-    const { file, pixels } = this.#open(facts);
-    return { file, task: { pixels, frame: facts.frame } };
+  #countKnown(known: readonly CoarseFrame[], chosen: readonly PlacedFrame[]) {
+    const needed = new Set(chosen);
+    for (const { placed, samples } of known) {
+      if (needed.has(placed)) this.#count(samples?.data.byteLength ?? 0, true);
+    }
   }
 
   #place(frame: PlacedFrame, grid: Grid, window: ScalarVolume['window'], isInverted: boolean): Placement {
-    const { slope, intercept } = rescaleOf(this.#taskOf(frame).task);
+    const { slope, intercept } = rescaleOf(taskOf(this.#reading, frame).task);
     const scale = 255 / (window.high - window.low);
     return {
       columns: grid.dimensions[0],
@@ -170,27 +148,12 @@ class Building {
     };
   }
 
-  async #inLanes(frames: readonly PlacedFrame[], work: (frame: PlacedFrame) => Promise<void>) {
-    const waiting = frames.values();
-    const lane = async () => {
-      for (const frame of waiting) {
-        this.#signal.throwIfAborted();
-        await work(frame);
-      }
-    };
-    await Promise.all(Array.from({ length: this.#readers.lanes }, lane));
-  }
-
   #count(bytes: number, isShown: boolean) {
     this.#done += 1;
     this.#bytes += bytes;
     if (isShown) this.#shown += 1;
     this.#options.onProgress?.(this.#done, this.#total, this.#bytes);
   }
-}
-
-function rescaleOf({ pixels, frame }: FrameTask): { slope: number; intercept: number } {
-  return pixels.rescale[frame - 1] ?? pixels.rescale[0] ?? { slope: 1, intercept: 0 };
 }
 
 /** One frame for each plane of the block: the one nearest to the plane's middle. */

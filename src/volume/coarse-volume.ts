@@ -27,10 +27,18 @@ export function coarseSize({ dimensions, source, ratio }: Grid): [number, number
   return [size(0), size(1)];
 }
 
+/** Planes of the coarse block of a stack that is known in full. */
+export function countCoarsePlanes(grid: Grid): number {
+  return Math.min(coarsePlanes, grid.source[2]);
+}
+
 /** Frames spread evenly over the stack, one for each coarse plane. */
-export function chooseCoarseFrames(frames: readonly PlacedFrame[], grid: Grid): PlacedFrame[] {
+export function chooseCoarseFrames(
+  frames: readonly PlacedFrame[],
+  grid: Grid,
+  planes: number,
+): PlacedFrame[] {
   const slices = grid.source[2];
-  const planes = Math.min(coarsePlanes, slices);
   const nearest = new Map<number, PlacedFrame>();
   for (const frame of frames) {
     const plane = coarsePlaneOf(frame, slices, planes);
@@ -47,8 +55,8 @@ export function buildCoarse(
   frames: readonly CoarseFrame[],
   grid: Grid,
   window: ScalarVolume['window'],
+  planes: number,
 ): ScalarVolume {
-  const planes = Math.min(coarsePlanes, grid.source[2]);
   const [columns, rows] = coarseSize(grid);
   const dimensions: Triple = [columns, rows, planes];
   const data = new Uint8Array(columns * rows * planes);

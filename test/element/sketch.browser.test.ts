@@ -1,0 +1,82 @@
+import { expect } from '@esm-bundle/chai';
+import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
+import { silhouetteRuns } from '../support/silhouette.js';
+import { addElement, next, removeElements } from './added-element.js';
+import { writeSmallSeries } from './given-files.js';
+
+const diameter = 40;
+const stretch = 1.5;
+/** A ball in a stack of 48 × 48 × 48 mm that is drawn in 28 planes of 1.7 mm before it is drawn in 96 of 0.5 mm. */
+const ball = {
+  columns: 48,
+  rows: 48,
+  slices: 96,
+  spacing: { x: 1, y: 1, z: 0.5 },
+  thickness: 0.5 * stretch,
+  subsamples: 2,
+  sample: (x: number, y: number, z: number) => (Math.hypot(x - 24, y - 24, z - 24) < diameter / 2 ? 1500 : 0),
+};
+/** Not among the files that a sketch is made from: those of 28 equal parts, and both ends and the middle. */
+const last = 50;
+
+/** A file whose bytes cannot be had before its gate opens. */
+class HeldFile extends File {
+  gate: Promise<void> = Promise.resolve();
+
+  override slice(start?: number, end?: number): Blob {
+    const part = super.slice(start, end);
+    const { gate } = this;
+    part.arrayBuffer = async () => {
+      await gate;
+      return Blob.prototype.arrayBuffer.call(part);
+    };
+    return part;
+  }
+}
+
+function heightOf(element: SpacingPreviewElement, side: 'true' | 'naive'): number {
+  const [run] = silhouetteRuns(element, side).vertical;
+  return (run?.length ?? 0) * (element.millimetresPerPixel ?? NaN);
+}
+
+/** Settles when both panes hold a picture. */
+async function drawn(element: SpacingPreviewElement): Promise<void> {
+  const isDrawn = () =>
+    (['true', 'naive'] as const).every((side) => {
+      const canvas = element.shadowRoot?.querySelector(`[part~="pane-${side}"] canvas`);
+      return canvas && silhouetteRuns(element, side).vertical.length > 0;
+    });
+  while (!isDrawn()) await new Promise(requestAnimationFrame);
+}
+
+describe('a sketch', () => {
+  afterEach(removeElements);
+
+  it('stands in both panes at its true size before every header is read', async () => {
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const files = writeSmallSeries(ball).map(({ name, bytes }) => new HeldFile([bytes], name));
+    const held = files[last];
+    if (held) held.gate = gate;
+    const element = addElement();
+    element.setCamera({ azimuth: 0, elevation: 0 });
+    const loaded = next(element, 'load');
+    element.files = files;
+
+    await drawn(element);
+    expect(element.report?.provisional).to.equal(true);
+    element.setCamera({ azimuth: 0, elevation: 0, zoom: 1 });
+    await element.updateComplete;
+    const plane = 48 / 28;
+    expect(heightOf(element, 'true')).to.be.closeTo(diameter, plane);
+    expect(heightOf(element, 'naive')).to.be.closeTo(diameter * stretch, plane * stretch);
+
+    open();
+    await loaded;
+    await element.updateComplete;
+    expect(element.report?.provisional).to.equal(false);
+    expect(element.report?.spacing.z).to.equal(0.5);
+    expect(heightOf(element, 'true')).to.be.closeTo(diameter, 0.015 * diameter);
+    expect(heightOf(element, 'naive')).to.be.closeTo(diameter * stretch, 0.015 * diameter * stretch);
+  });
+});
