@@ -1,10 +1,8 @@
-import { DicomError } from '../dicom/dicom-error.js';
-import { ImageError } from '../images/image-error.js';
 import { inferContents } from '../intake/infer-contents.js';
 import { readFile } from '../intake/read-file.js';
 import type { SourceFile } from '../sources/source-file.js';
-import { SourceError } from '../sources/source-file.js';
 import type { FactValue, HeaderFacts, SetAside, Spacing, SpacingReport } from '../spacing/report.js';
+import type { ScannerLog } from '../spacing/scanner-log.js';
 import { supplySpacing } from '../spacing/supply-spacing.js';
 import { findFiles } from './find-files.js';
 
@@ -17,6 +15,11 @@ export interface Inspection {
   setAside: SetAside[];
 }
 
+/** The same, with what scanners' logs say by themselves. */
+export interface InspectionWithLogs extends Inspection {
+  logs: ScannerLog[];
+}
+
 export interface InspectOptions {
   supplied?: Spacing | null;
   /** Called after each file with the number of files read. */
@@ -25,26 +28,34 @@ export interface InspectOptions {
 
 const readersAtOnce = 16;
 
-/** Reads the header of every file below `paths` and infers the spacing of every stack. Keeps facts, never bytes. */
-export async function inspect(paths: readonly string[], options: InspectOptions = {}): Promise<Inspection> {
-  const reading = new FactReading(options.onFile);
+/**
+ * Reads the header of every file below `paths` and infers the spacing of every stack, beside the log nearest to it.
+ * Keeps facts, never bytes.
+ */
+export async function inspect(
+  paths: readonly string[],
+  { supplied, onFile }: InspectOptions = {},
+): Promise<InspectionWithLogs> {
+  const reading = new FactReading(onFile);
   await reading.readAll(findFiles(paths));
-  const { supplied } = options;
-  const { stacks, setAside: strays } = await inferContents(reading.facts);
+  const { logs } = reading;
+  const { stacks, setAside: strays } = await inferContents(reading.facts, logs);
   const inferred = stacks.map(({ report }) => report);
   const reports = supplied ? inferred.map((report) => supplySpacing(report, supplied)) : inferred;
   const told = [...reading.setAside, ...strays, ...reports.flatMap((report) => report.setAside)];
   const byFile = new Map(told.map((entry) => [`${entry.file}\n${entry.code}`, entry]));
   const setAside = [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { schema: 'spacing-preview/inspection@1', reports, setAside };
+  return { schema: 'spacing-preview/inspection@1', reports, setAside, logs };
 }
 
 /**
- * 0: every series has X, Y and Z and no finding of severity `error`; 1: some series does not; 2: there is none, or
- * a path that was asked for does not exist.
+ * 0: every series has X, Y and Z and no finding of severity `error`, or nothing was given but logs; 1: some series does
+ * not; 2: there is none, or a path that was asked for does not exist.
  */
 export function exitStatus({ reports, setAside }: Inspection): 0 | 1 | 2 {
-  if (reports.length === 0 || setAside.some(({ code }) => code === 'NOT_FOUND')) return 2;
+  const onlyLogs = setAside.length > 0 && setAside.every(({ code }) => code === 'LOG');
+  if (reports.length === 0) return onlyLogs ? 0 : 2;
+  if (setAside.some(({ code }) => code === 'NOT_FOUND')) return 2;
   const sound = reports.every(
     ({ spacing, findings }) =>
       [spacing.x, spacing.y, spacing.z].every((length) => length !== null) &&
@@ -56,6 +67,7 @@ export function exitStatus({ reports, setAside }: Inspection): 0 | 1 | 2 {
 /** Reads headers a few at a time from however many files there are. */
 class FactReading {
   readonly setAside: SetAside[] = [];
+  readonly logs: ScannerLog[] = [];
   readonly #facts: HeaderFacts[][] = [];
   readonly #previous = new Map<string, FactValue>();
   readonly #onFile: ((done: number) => void) | undefined;
@@ -82,7 +94,8 @@ class FactReading {
   async #read(file: SourceFile, index: number): Promise<void> {
     try {
       const content = await readFile(file);
-      this.#facts[index] = content.facts.map((one) => this.#share(one));
+      if (content.kind === 'log') this.logs.push(content.log);
+      else this.#facts[index] = content.facts.map((one) => this.#share(one));
       if (content.kind === 'image' && content.cut) this.setAside.push(content.cut);
     } catch (error) {
       this.setAside.push(describeRefusal(file.name, error));
@@ -103,12 +116,11 @@ class FactReading {
   }
 }
 
+/** Why a file takes no part, from what reading it threw; readers' errors carry a code and a sentence. */
 function describeRefusal(file: string, error: unknown): SetAside {
-  if (error instanceof DicomError || error instanceof ImageError) {
-    return { file, code: error.code, severity: error.severity, message: error.message };
-  }
-  if (error instanceof SourceError)
-    return { file, code: error.code, severity: 'warn', message: error.message };
-  const message = `${file} could not be read. Copy it again from where it came.`;
-  return { file, code: 'NOT_AN_IMAGE', severity: 'warn', message };
+  const { code, message, severity = 'warn' } = error as Partial<SetAside>;
+  if (error instanceof Error && code !== undefined && message !== undefined)
+    return { file, code, severity, message };
+  const unexpected = `${file} could not be read. Copy it again from where it came.`;
+  return { file, code: 'NOT_AN_IMAGE', severity: 'warn', message: unexpected };
 }

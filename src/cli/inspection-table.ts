@@ -8,15 +8,14 @@ import type {
   Spacing,
   SpacingReport,
 } from '../spacing/report.js';
+import type { ScannerLog } from '../spacing/scanner-log.js';
 import type { Inspection } from './inspect.js';
+import { printLog } from './log-table.js';
+import { describeLength, describeSpacing, row, underline, width, wrap } from './table-text.js';
 
-const width = 100;
-const labelWidth = 14;
 const mostSetAside = 20;
 /** A precision is told where it is worse than this share of the length. */
 const tellingDoubt = 1e-4;
-/** Below this, lengths in mm are told in µm too. */
-const microscopic = 0.1;
 
 const sources: Record<EvidenceSource, string> = {
   'image-position': 'Image Position (Patient)',
@@ -48,11 +47,18 @@ const readers: Partial<Record<NaiveRuleName, string>> = {
   'first-gap': 'dcm2niix, AMI (first gap)',
 };
 
-/** The inspection as a person reads it: one block per stack, then what was set aside. */
-export function printInspection({ reports, setAside }: Inspection): string {
+/**
+ * The inspection as a person reads it: one block per stack, then what was set aside. Logs speak for themselves where
+ * there is no stack.
+ */
+export function printInspection({ reports, setAside }: Inspection, logs: readonly ScannerLog[] = []): string {
   const blocks = reports.map((report, index) => printReport(report, index, reports.length));
-  if (reports.length === 0) blocks.push('No image stack was found.');
-  if (setAside.length > 0) blocks.push(printSetAside(setAside));
+  if (reports.length === 0) blocks.push(...logs.map(printLog));
+  if (blocks.length === 0) blocks.push('No image stack was found.');
+  const read = setAside.filter(({ code }) => code === 'LOG');
+  const others = setAside.filter(({ code }) => code !== 'LOG');
+  if (reports.length > 0 && read.length > 0) blocks.push(printFiles('Logs', read));
+  if (others.length > 0) blocks.push(printFiles('Set aside', others));
   return blocks.join('\n\n');
 }
 
@@ -84,50 +90,17 @@ function titleOf({ series, phases }: SpacingReport, index: number, total: number
   const files = `${count(series.files, 'file')}, ${count(series.frames, 'frame')}`;
   const repeats = phases > 1 ? `, ${phases} at each position` : '';
   const title = `${number}${name}  (${[series.modality, files].filter(Boolean).join(', ')}${repeats})`;
-  return `${title}\n${'─'.repeat(Math.min(title.length, width))}`;
-}
-
-function row(label: string, text: string): string {
-  return wrap(text, width - labelWidth)
-    .map((line, index) => (index === 0 ? label : '').padEnd(labelWidth) + line)
-    .join('\n');
-}
-
-function wrap(text: string, columns: number): string[] {
-  const lines = [''];
-  for (const word of text.split(/(?<=\S) (?=\S)/)) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + 1 + word.length > columns) lines.push(`  ${word}`);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines;
-}
-
-function describeSpacing({ x, y, z }: Spacing): string {
-  const lengths = [x, y, z];
-  const told = `${lengths.map(describeLength).join(' × ')} mm`;
-  const small = lengths.some((length) => length !== null && length > 0 && length < microscopic);
-  if (!small) return told;
-  const micrometres = lengths.map((length) => describeLength(length === null ? null : length * 1000));
-  return `${told} (${micrometres.join(' × ')} µm)`;
-}
-
-/** Seven significant digits, which is more than scanners print, and never an exponent. */
-function describeLength(length: number | null): string {
-  if (length === null) return '?';
-  if (length === 0) return '0';
-  const digits = Math.max(0, 6 - Math.floor(Math.log10(Math.abs(length))));
-  const plain = length.toFixed(Math.min(digits, 20));
-  return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+  return underline(title);
 }
 
 function describeEvidence(evidence: AxisEvidence, length: number | null): string {
-  const { source, confidence, slices, precision, outvoted, suggestions } = evidence;
+  const { source, file, confidence, slices, precision, outvoted, suggestions } = evidence;
   const measured =
     source === 'image-position' && slices !== undefined ? `, on ${count(slices, 'slice')}` : '';
   const doubt = precision && length !== null && precision > tellingDoubt * length;
   const known = doubt ? `, ± ${describeLength(round(precision))} mm` : '';
-  const found = source === null ? 'nothing in the files' : `${sources[source]}, ${confidences[confidence]}`;
+  const found =
+    source === null ? 'nothing in the files' : `${file ?? sources[source]}, ${confidences[confidence]}`;
   const list = (values: AxisEvidence['outvoted']) =>
     values
       .map(({ source: name, value }) => `${name.replaceAll('-', ' ')} ${describeLength(value)}`)
@@ -176,8 +149,8 @@ function judge({ spacing: { z }, stretch }: NaiveReading, truth: Spacing): strin
   return `Z ${describeLength(z)}: ${factor.toPrecision(3)}× too ${stretch.z > 1 ? 'long' : 'short'} along the slices`;
 }
 
-/** Files set aside for the same reason share a sentence; warnings come first. */
-function printSetAside(setAside: readonly SetAside[]): string {
+/** Files that take no part for the same reason share a sentence; warnings come first. */
+function printFiles(title: string, setAside: readonly SetAside[]): string {
   const groups = new Map<string, { files: string[]; sentence: string; severity: SetAside['severity'] }>();
   for (const { file, code, severity, message } of setAside) {
     const sentence = message.startsWith(file) ? message.slice(file.length).trim() : `: ${message}`;
@@ -198,7 +171,7 @@ function printSetAside(setAside: readonly SetAside[]): string {
   });
   const more = ranked.length - lines.length;
   if (more > 0) lines.push(`  and ${count(more, 'other reason')}; --json lists every file`);
-  return [`Set aside: ${count(setAside.length, 'file')}`, ...lines].join('\n');
+  return [`${title}: ${count(setAside.length, 'file')}`, ...lines].join('\n');
 }
 
 function count(number: number, noun: string): string {

@@ -30,9 +30,9 @@ async function report({ paths, json, supplied }: InspectArguments): Promise<numb
   const onFile = (done: number) => {
     if (watched && done % 500 === 0) process.stderr.write(`\r${done} files read`);
   };
-  const inspection = await inspect(paths, { supplied, onFile });
+  const { logs, ...inspection } = await inspect(paths, { supplied, onFile });
   if (watched) process.stderr.write('\r\x1b[K');
-  console.log(json ? JSON.stringify(inspection, null, 2) : printInspection(inspection));
+  console.log(json ? JSON.stringify(inspection, null, 2) : printInspection(inspection, logs));
   return exitStatus(inspection);
 }
 

@@ -70,15 +70,20 @@ export function formatExtent(extent: Spacing): string {
 
 /** Where Z came from, in one line. */
 export function explainZ(report: SpacingReport): string {
-  const { source, confidence, slices } = report.evidence.z;
+  const { source, confidence, slices, file } = report.evidence.z;
   if (report.spacing.z === null && report.provisional) return say('z.later');
   if (report.spacing.z === null) return explainUnknownZ(report);
   if (source === null) return say('caption.unknown');
   const origin =
     source === 'image-position'
       ? sayCount('z.image-position', slices ?? report.dimensions.slices)
-      : say(`z.${source}`);
+      : say(`z.${source}`, { file: baseOf(file ?? '') }).trimEnd();
   return confidence === 'blocked' ? say('z.blocked', { source: origin }) : origin;
+}
+
+/** A file's name without its folders. */
+export function baseOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 function explainUnknownZ(report: SpacingReport): string {

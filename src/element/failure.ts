@@ -32,7 +32,7 @@ export function describeSetAside(file: string, error: unknown): SetAside {
 export function refuseAll(setAside: readonly SetAside[]): RefusedError {
   const telling = setAside.find(({ severity }) => severity !== 'info') ?? setAside[0];
   if (!telling) return new RefusedError('EMPTY', say('error.empty'));
-  const code = telling.code === 'JUNK' ? 'NOT_AN_IMAGE' : telling.code;
+  const code = ['JUNK', 'LOG'].includes(telling.code) ? 'NOT_AN_IMAGE' : telling.code;
   if (setAside.length === 1) return new RefusedError(code, telling.message);
   return new RefusedError(code, sayCount('error.none-readable', setAside.length, { first: telling.message }));
 }

@@ -1,9 +1,11 @@
 import type { ByteReader } from '../dicom/byte-reader.js';
 import { inferContents } from '../intake/infer-contents.js';
-import type { FileContent } from '../intake/read-file.js';
+import type { FileContent, LogContent } from '../intake/read-file.js';
 import { readFile } from '../intake/read-file.js';
+import { mayBeLog } from '../logs/log-names.js';
 import type { SourceFile } from '../sources/source-file.js';
 import { inferStacks } from '../spacing/infer-spacing.js';
+import type { InferredStacks } from '../spacing/image-stacks.js';
 import type { HeaderFacts, SetAside, SpacingReport, Stack } from '../spacing/report.js';
 import type { FramePixels } from '../volume/frame-task.js';
 import { describeSetAside, refuseAll, RefusedError } from './failure.js';
@@ -33,6 +35,7 @@ export interface SeriesWatcher {
 }
 
 const CONCURRENT_HEADERS = 8;
+const MOST_SAMPLED_LOGS = 8;
 
 /**
  * Reads the header of every file and infers the spacing: a provisional report from a few files, the final one
@@ -49,10 +52,10 @@ export async function readSeries(
   watcher.onFound(files.length);
   const reading = new HeaderReading(files, watcher, signal);
 
-  const sample = chooseSample(files.length);
+  const sample = [...new Set([...chooseSample(files.length), ...findLogs(files)])];
   await reading.read(sample);
   if (sample.length < files.length) {
-    const [first] = inferStacks(reading.facts());
+    const [first] = (await reading.infer()).stacks;
     const report = first && describeSample(first.report, files.length);
     if (report) watcher.onReport(report);
     if (report && watcher.onSample) await reading.readSample(report, watcher.onSample);
@@ -71,6 +74,12 @@ async function listFiles(source: AsyncIterable<SourceFile>, signal: AbortSignal)
     files.push(file);
   }
   return files;
+}
+
+/** Places in the list of files named as logs are: few are needed, and early. */
+function findLogs(files: readonly SourceFile[]): number[] {
+  const named = [...files.entries()].filter(([, { name }]) => mayBeLog(name));
+  return named.slice(0, MOST_SAMPLED_LOGS).map(([index]) => index);
 }
 
 /** Reads headers a few at a time and keeps what each file gave. */
@@ -107,7 +116,9 @@ class HeaderReading {
     if (places.length === 0) return;
     await this.read(places);
     const contents = places.map((place) => this.#contents[place]);
-    const facts = contents.flatMap((content) => (content?.facts.length === 1 ? content.facts : []));
+    const facts = contents.flatMap((content) =>
+      content && content.kind !== 'log' && content.facts.length === 1 ? content.facts : [],
+    );
     const [stack, other] = facts.length === places.length ? inferStacks(facts) : [];
     if (!stack || other) return;
     const placeOf = new Map(places.map((place) => [this.#files[place]?.name, place]));
@@ -115,26 +126,33 @@ class HeaderReading {
     if (placed) tell(placed, this.#indexFrames());
   }
 
-  facts(): HeaderFacts[] {
-    return this.#contents.flatMap((content) => content?.facts ?? []);
+  /** The stacks among what was read so far, judged beside the logs among it. */
+  async infer(): Promise<InferredStacks> {
+    const logs = this.#contents.flatMap((content) => (content?.kind === 'log' ? content.log : []));
+    const inferred = await inferContents(this.#facts(), logs);
+    this.#signal.throwIfAborted();
+    return inferred;
   }
 
   async finish(): Promise<Series> {
+    const { stacks, setAside: strays } = await this.infer();
     const cut = this.#contents.flatMap((content) => (content?.kind === 'image' ? (content.cut ?? []) : []));
-    const setAside = [...this.#setAside.filter((entry) => entry !== undefined), ...cut];
-    const facts = this.facts();
-    if (facts.length === 0) throw refuseAll(setAside);
-    const { stacks, setAside: strays } = await inferContents(facts);
-    this.#signal.throwIfAborted();
-    const aside = [...stacks.flatMap(({ report }) => report.setAside), ...strays, ...setAside];
+    const setAside = [...strays, ...this.#setAside.filter((entry) => entry !== undefined), ...cut];
+    const { length: count } = this.#facts();
+    if (count === 0) throw refuseAll(setAside);
+    const aside = [...stacks.flatMap(({ report }) => report.setAside), ...setAside];
     const [best, ...others] = stacks.map(({ report, frames }) => {
       return { report: { ...report, setAside: aside }, frames };
     });
-    if (!best) throw new RefusedError('NOT_AN_IMAGE', say('error.no-stack', { count: facts.length }));
+    if (!best) throw new RefusedError('NOT_AN_IMAGE', say('error.no-stack', { count }));
     return {
       stacks: [best, ...others],
       open: this.#indexFrames(),
     };
+  }
+
+  #facts(): HeaderFacts[] {
+    return this.#contents.flatMap((content) => (content && content.kind !== 'log' ? content.facts : []));
   }
 
   async #readOne(index: number): Promise<void> {
@@ -166,10 +184,10 @@ class HeaderReading {
   }
 
   #indexFrames(): Series['open'] {
-    const opened = new Map<string, { file: SourceFile; content: FileContent }>();
+    const opened = new Map<string, { file: SourceFile; content: Exclude<FileContent, LogContent> }>();
     this.#contents.forEach((content, index) => {
       const file = this.#files[index];
-      if (content && file) opened.set(file.name, { file, content });
+      if (file && content && content.kind !== 'log') opened.set(file.name, { file, content });
     });
     return (frame) => {
       const { file, content } = opened.get(frame.file) ?? {};

@@ -47,9 +47,15 @@ function renderNotes(findings: readonly Finding[]): TemplateResult {
 
 function renderAside(setAside: readonly SetAside[]): TemplateResult | typeof nothing {
   if (setAside.length === 0) return nothing;
+  const logs = setAside.filter(({ code }) => code === 'LOG').length;
+  const others = setAside.length - logs;
+  const counts = [
+    ...(logs > 0 ? [sayCount('findings.logs', logs)] : []),
+    ...(others > 0 ? [sayCount('findings.aside', others)] : []),
+  ];
   return html`
     <details class="aside">
-      <summary><span class="count">${sayCount('findings.aside', setAside.length)}</span></summary>
+      <summary><span class="count">${counts.join(', ')}</span></summary>
       <ul>
         ${setAside.map(
           ({ file, severity, message, code }) => html`

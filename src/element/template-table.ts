@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AxisEvidence, NaiveReading, OtherValue, SpacingReport } from '../spacing/report.js';
-import { explainZ, formatExtent, formatSpacing } from './caption.js';
+import { baseOf, explainZ, formatExtent, formatSpacing } from './caption.js';
 import { findDistortion, hasMillimetres, isSame } from './comparison.js';
 import { formatCount, formatFactor, formatLength } from './numbers.js';
 import { nameSource, say, sayCount, sayOr } from './strings.js';
@@ -62,8 +62,7 @@ function describeExtent(report: SpacingReport, axis: Axis): string {
 function renderEvidence(report: SpacingReport, axis: Axis): TemplateResult {
   const evidence = report.evidence[axis];
   const millimetres = hasMillimetres(report);
-  const source =
-    axis === 'z' && evidence.source === null ? explainZ(report) : sayOr('source', evidence.source ?? 'none');
+  const source = axis === 'z' && evidence.source === null ? explainZ(report) : describeSource(evidence);
   const details = [
     ...(evidence.source === 'supplied' ? [] : [say(`confidence.${evidence.confidence}`)]),
     ...(evidence.slices === undefined ? [] : [sayCount('table.slices', evidence.slices)]),
@@ -79,6 +78,11 @@ function renderEvidence(report: SpacingReport, axis: Axis): TemplateResult {
         : nothing
     }
   `;
+}
+
+function describeSource({ source, file }: AxisEvidence): string {
+  const name = sayOr('source', source ?? 'none');
+  return file === undefined ? name : say('table.file', { source: name, file: baseOf(file) });
 }
 
 function describePrecision({ precision }: AxisEvidence): string[] {

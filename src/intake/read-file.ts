@@ -2,8 +2,10 @@ import { readHeader } from '../dicom/read-header.js';
 import type { PixelLayout } from '../dicom/pixel-layout.js';
 import type { ImageHeader } from '../images/page.js';
 import type { ImagePage } from '../images/read-page.js';
+import { mayBeLog } from '../logs/log-names.js';
 import type { SourceFile } from '../sources/source-file.js';
 import type { HeaderFacts, SetAside } from '../spacing/report.js';
+import type { ScannerLog } from '../spacing/scanner-log.js';
 
 /** Slices of a DICOM file: one record of facts per frame, and where the samples lie. */
 export interface DicomContent {
@@ -21,22 +23,33 @@ export interface ImageContent {
   cut: SetAside | null;
 }
 
+/** What a scanner or a reconstruction program wrote beside the slices. */
+export interface LogContent {
+  kind: 'log';
+  log: ScannerLog;
+}
+
 /** What a file turned out to hold. */
-export type FileContent = DicomContent | ImageContent;
+export type FileContent = DicomContent | ImageContent | LogContent;
 
 const picture = /\.(?:tiff?|png|jpe?g|jpe|bmp|dib)$/i;
 
 /**
  * Finds out what a file holds and reads what it says of itself, never its samples. The one place that knows which
  * kinds of file there are.
- * @throws {DicomError} or {ImageError} in a sentence for the person who gave the file; what `file.read` throws passes
- * through
+ * @throws {DicomError}, {ImageError} or {LogError} in a sentence for the person who gave the file; what `file.read`
+ * throws passes through
  */
 export async function readFile(file: SourceFile, signal?: AbortSignal): Promise<FileContent> {
   if (picture.test(file.name)) {
     const { readImageHeader } = await import('../images/read-image-header.js');
     const image = await readImageHeader(file, signal);
     if (image) return describePages(file.name, image);
+  }
+  if (mayBeLog(file.name)) {
+    const { readLog } = await import('../logs/read-log.js');
+    const log = await readLog(file, signal);
+    if (log) return { kind: 'log', log };
   }
   return { kind: 'dicom', ...(await readHeader(file, signal)) };
 }

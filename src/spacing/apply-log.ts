@@ -148,13 +148,8 @@ class JoinedLog {
   }
 
   #supplyZ(): void {
-    const { z } = this.#log.spacing;
-    const { evidence, findings } = this.#report;
-    const others = evidence.z.suggestions.filter(({ value }) => z !== null && !isNear(value, z));
     this.#supply('z');
-    evidence.z.outvoted.push(...others);
-    evidence.z.suggestions = [];
-    this.#report.findings = findings.map((finding) => sayUsed(finding, this.#log.file));
+    this.#report.findings = this.#report.findings.map((finding) => sayUsed(finding, this.#log.file));
   }
 
   /** Positions in another unit, or that only count the slices, unless a second source bears them out. */
@@ -203,23 +198,22 @@ class JoinedLog {
     }
   }
 
+  /** What had been used or suggested instead is outvoted, unless it says the same. */
   #supply(axis: Axis): void {
     const { spacing, evidence, naive } = this.#report;
     const { file, precision } = this.#log;
     const { source, outvoted, suggestions } = evidence[axis];
     const value = this.#log.spacing[axis];
     const former = spacing[axis];
-    const lost =
-      source && former !== null && value !== null && !isNear(former, value)
-        ? [{ source, value: former }]
-        : [];
+    const used = source && former !== null ? [{ source, value: former }] : [];
+    const lost = [...used, ...suggestions].filter((other) => value !== null && !isNear(other.value, value));
     evidence[axis] = {
       source: 'log-file',
       file,
       confidence: 'declared',
       precision: precision[axis],
       outvoted: [...lost, ...outvoted],
-      suggestions,
+      suggestions: [],
     };
     spacing[axis] = value;
     for (const { rule, spacing: read } of naive)

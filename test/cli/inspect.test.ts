@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { writeDicom } from '../../demo/sample/dicom-writer.js';
 import { exitStatus, inspect } from '../../src/cli/inspect.js';
 import type { Inspection } from '../../src/cli/inspect.js';
+import { geReconstruction, skyScanReconstruction } from '../logs/sample-logs.js';
 import { realSeries, seriesFolder, skipLoudly } from '../support/real-series.js';
 import { writeZip } from '../sources/write-zip.js';
 
@@ -62,6 +63,17 @@ before(async () => {
     const bytes = slice(index, 2, { ImagePositionPatient: undefined, ImageOrientationPatient: undefined });
     writeFileSync(join(folder, `blind/${index}.dcm`), bytes);
   }
+  mkdirSync(join(folder, 'scanned/rec'), { recursive: true });
+  const scanned = Array.from({ length: 3 }, (_, index) => {
+    const unplaced = { ImagePositionPatient: undefined, ImageOrientationPatient: undefined };
+    return slice(index, 3, { ...unplaced, PixelSpacing: undefined, SliceThickness: undefined });
+  });
+  scanned.forEach((bytes, index) => writeFileSync(join(folder, `scanned/rec/${index}.dcm`), bytes));
+  writeFileSync(join(folder, 'scanned/specimen_rec.log'), skyScanReconstruction);
+  writeFileSync(join(folder, 'scanned/notes.log'), 'scanned on Monday\n');
+  const zipped = scanned.map((bytes, index) => ({ name: `rec/${index}.dcm`, bytes, level: 9 }));
+  const log = { name: 'specimen.pcr', bytes: new TextEncoder().encode(geReconstruction), level: 9 };
+  writeFileSync(join(folder, 'scanned.zip'), await writeZip([...zipped, log]));
   mkdirSync(join(folder, 'nothing'));
   writeFileSync(join(folder, 'nothing/readme.txt'), 'no slices here\n');
 });
@@ -116,9 +128,28 @@ describe('inspect', () => {
     assert.ok(Math.abs((thickness?.stretch.z ?? 0) - 19 / 14.5) < 1e-9);
   });
 
+  it('finds the scanner’s log beside the slices, in a folder and in a ZIP', async () => {
+    const { reports, setAside, logs } = await inspect([at('scanned')]);
+    assert.deepEqual(reports[0]?.spacing, { x: 0.04, y: 0.04, z: 0.04 });
+    assert.equal(reports[0].evidence.z.file, 'specimen_rec.log');
+    assert.deepEqual(
+      setAside.map(({ file, code }) => [file, code]),
+      [
+        ['notes.log', 'JUNK'],
+        ['specimen_rec.log', 'LOG'],
+      ],
+    );
+    assert.equal(logs.length, 1);
+    const zip = await inspect([at('scanned.zip')]);
+    assert.equal(zip.reports[0]?.spacing.z, 0.0997554883361);
+    assert.equal(zip.reports[0].evidence.x.file, 'specimen.pcr');
+  });
+
   it('tells success, doubt and failure apart', async () => {
     assert.equal(exitStatus(await inspect([at('stack')])), 0);
     assert.equal(exitStatus(await inspect([at('blind')])), 1);
+    assert.equal(exitStatus(await inspect([at('scanned')])), 0);
+    assert.equal(exitStatus(await inspect([at('scanned/specimen_rec.log')])), 0);
     assert.equal(exitStatus(await inspect([at('nothing')])), 2);
     assert.equal(exitStatus(await inspect([at('stack'), at('absent')])), 2);
   });
@@ -142,6 +173,29 @@ describe('the command', () => {
     assert.match(stdout, /Slice Thickness taken as Z +Z 19: 2\.62× too long along the slices/);
     assert.match(stdout, /notes\.txt is a text file/);
     assert.ok(stdout.split('\n').every((line) => line.length <= 100));
+  });
+
+  it('names the log that X, Y and Z came from', () => {
+    const { stdout, status } = run('inspect', at('scanned'));
+    assert.equal(status, 0);
+    assert.match(stdout, /X × Y × Z +0\.04 × 0\.04 × 0\.04 mm \(40 × 40 × 40 µm\)/);
+    assert.match(stdout, /Z from +specimen_rec\.log, as declared/);
+    assert.match(stdout, /Logs: 1 file\n +· specimen_rec\.log: Bruker SkyScan log, read for the size/);
+    assert.match(stdout, /Set aside: 1 file\n +· notes\.log is a text file/);
+  });
+
+  it('prints what a log says by itself', () => {
+    const path = at('scanned/specimen_rec.log');
+    const { stdout, status } = run('inspect', path);
+    assert.equal(status, 0);
+    assert.match(stdout, /^specimen_rec\.log {2}\(Bruker SkyScan log\)\n─+\n/);
+    assert.match(stdout, /X × Y × Z +0\.04 × 0\.04 × 0\.04 mm/);
+    assert.match(stdout, /Volume +3124 × 632 × 2768 voxels/);
+    assert.match(stdout, /From +\[Reconstruction\] Pixel Size \(um\)=40\.00000/);
+    assert.match(stdout, /Check +detector 0\.0748 × 151\.006 \/ 282\.376 = 0\.0400007 mm: agrees/);
+    const json = JSON.parse(run('inspect', path, '--json').stdout) as Inspection;
+    assert.deepEqual(Object.keys(json), ['schema', 'reports', 'setAside']);
+    assert.match(json.setAside[0]?.message ?? '', /tells of voxels of 40 µm/);
   });
 
   it('answers with status 2 and JSON where there is nothing to read', () => {

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { writeDicom } from '../../demo/sample/dicom-writer.js';
 import { readFile } from '../../src/intake/read-file.js';
 import { BytesFile } from '../dicom/bytes-file.js';
+import { textFile } from '../logs/log-file.js';
+import { nikon } from '../logs/sample-logs.js';
 
 const slice = {
   SOPClassUID: '1.2.840.10008.5.1.4.1.1.2',
@@ -21,13 +23,29 @@ const slice = {
 describe('readFile', () => {
   it('knows a DICOM file, whatever it is called', async () => {
     const content = await readFile(new BytesFile(writeDicom(slice), 'scan.log'));
-    assert.equal(content.kind, 'dicom');
+    assert.ok(content.kind === 'dicom');
     assert.equal(content.facts[0]?.['PixelSpacing'], '2.5\\0.75');
     assert.deepEqual([content.pixels.columns, content.pixels.rows], [8, 4]);
   });
 
+  it('knows a scanner’s log by its name and by what it holds', async () => {
+    const content = await readFile(textFile('scan/specimen.xtekct', nikon));
+    assert.ok(content.kind === 'log');
+    assert.equal(content.log.file, 'scan/specimen.xtekct');
+    assert.equal(content.log.spacing.z, 0.02350855);
+    await assert.rejects(readFile(textFile('broken.xtekct', 'nothing')), { code: 'LOG_UNREADABLE' });
+  });
+
+  it('asks a slice for no byte more than its header takes', async () => {
+    const file = new BytesFile(writeDicom(slice));
+    await readFile(file);
+    assert.equal(file.reads.length, 1);
+  });
+
   it('refuses what it knows no kind for', async () => {
-    const text = new BytesFile(Buffer.from('scanned on Monday\n'), 'notes.txt');
-    await assert.rejects(readFile(text), { code: 'JUNK', message: /notes\.txt is a text file/ });
+    await assert.rejects(readFile(textFile('notes.txt', 'scanned on Monday\n')), {
+      code: 'JUNK',
+      message: /notes\.txt is a text file/,
+    });
   });
 });

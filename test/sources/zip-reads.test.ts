@@ -5,6 +5,7 @@ import { openFiles } from '../../src/sources/open-files.js';
 import { openUrls } from '../../src/sources/open-urls.js';
 import type { SourceFile } from '../../src/sources/source-file.js';
 import { inferSpacing } from '../../src/spacing/infer-spacing.js';
+import type { HeaderFacts } from '../../src/spacing/report.js';
 import { writeSeries } from '../support/synthetic-series.js';
 import type { SeriesPlan, WrittenFile } from '../support/synthetic-series.js';
 import { serveBytes } from './serve-bytes.js';
@@ -27,7 +28,7 @@ async function list(files: AsyncIterable<SourceFile>): Promise<SourceFile[]> {
 /** Reads every header, eight at a time, as the element does; gives the facts and the names of what is none. */
 async function readHeaders(files: SourceFile[]) {
   const waiting = files.values();
-  const facts: Awaited<ReturnType<typeof readFile>>['facts'] = [];
+  const facts: HeaderFacts[] = [];
   const setAside: string[] = [];
   const lane = async () => {
     for (const file of waiting) {
@@ -35,7 +36,7 @@ async function readHeaders(files: SourceFile[]) {
         setAside.push(`${file.name} ${(error as { code: string }).code}`);
         return null;
       });
-      facts.push(...(content?.facts ?? []));
+      if (content?.kind === 'dicom') facts.push(...content.facts);
     }
   };
   await Promise.all(Array.from({ length: 8 }, lane));

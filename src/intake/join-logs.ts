@@ -1,0 +1,82 @@
+import { applyLog } from '../spacing/apply-log.js';
+import { formatLength } from '../spacing/format.js';
+import type { InferredStacks } from '../spacing/image-stacks.js';
+import type { SetAside, Stack } from '../spacing/report.js';
+import type { ScannerLog } from '../spacing/scanner-log.js';
+
+/**
+ * Judges each stack beside the log that lies nearest to it: in the same folder, else up or down the folders. A log that
+ * lies nearer to another stack is that one's. Of several in one folder that counts whose name begins most like the
+ * slices', then one that knows Z, which tells a reconstruction from its acquisition.
+ * @returns the stacks, and for each log what it was read for
+ */
+export function joinLogs(stacks: readonly Stack[], logs: readonly ScannerLog[]): InferredStacks {
+  const used = new Set<ScannerLog>();
+  const joined = stacks.map((stack) => {
+    const log = chooseLog(fileOf(stack), stacks.map(fileOf), logs);
+    if (!log) return stack;
+    used.add(log);
+    return { ...stack, report: applyLog(stack.report, log) };
+  });
+  return { stacks: joined, setAside: logs.map((log) => describeUse(log, stacks.length > 0, used.has(log))) };
+}
+
+function chooseLog(
+  file: string,
+  files: readonly string[],
+  logs: readonly ScannerLog[],
+): ScannerLog | undefined {
+  const own = logs.filter((log) => {
+    const here = countSteps(log.file, file);
+    return files.every((other) => countSteps(log.file, other) >= here);
+  });
+  const rank = (log: ScannerLog) => [
+    countSteps(log.file, file),
+    -countCommon(baseOf(log.file).toLowerCase(), baseOf(file).toLowerCase()),
+    Number(log.spacing.z === null),
+  ];
+  return own.sort((a, b) => compareRanks(rank(a), rank(b)) || (a.file < b.file ? -1 : 1))[0];
+}
+
+function fileOf({ frames }: Stack): string {
+  return frames[0]?.facts.file ?? '';
+}
+
+/** How many folders have to be left and entered on the way from one file to the other. */
+function countSteps(from: string, to: string): number {
+  const [a, b] = [foldersOf(from), foldersOf(to)];
+  return a.length + b.length - 2 * countCommon(a, b);
+}
+
+function foldersOf(file: string): string[] {
+  return file.split('/').slice(0, -1);
+}
+
+function baseOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** How many items both begin with. */
+function countCommon(a: ArrayLike<string>, b: ArrayLike<string>): number {
+  let count = 0;
+  while (count < Math.min(a.length, b.length) && a[count] === b[count]) count++;
+  return count;
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  return a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+
+function describeUse(log: ScannerLog, isBesideSlices: boolean, isUsed: boolean): SetAside {
+  const { file, format } = log;
+  const use = isUsed ? 'read for the size of the voxels' : 'not used: another lies nearer or tells more';
+  const message = isBesideSlices
+    ? `${format} log, ${use}: ${describeVoxel(log)}.`
+    : `${file} is a ${format} log and tells of voxels of ${describeVoxel(log)}. Add the slices it belongs to.`;
+  return { file, code: 'LOG', severity: 'info', message };
+}
+
+function describeVoxel({ spacing: { x, y, z } }: ScannerLog): string {
+  const told = (length: number | null) => (length === null ? 'unknown' : formatLength(length));
+  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
+}
