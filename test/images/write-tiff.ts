@@ -126,7 +126,7 @@ class Growing {
   }
 
   text(text: string) {
-    this.bytes(Buffer.from(text));
+    this.bytes(new TextEncoder().encode(text));
   }
 
   bytes(bytes: Uint8Array) {
@@ -138,7 +138,10 @@ class Growing {
   }
 
   value(value: number, type: number) {
-    if (type !== 5) { this.number(value, widths[type]!); return; }
+    if (type !== 5) {
+      this.number(value, widths[type]!);
+      return;
+    }
     this.number(Math.round(value * 1e4), 4);
     this.number(1e4, 4);
   }
