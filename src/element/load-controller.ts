@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Wait } from '../sources/ask-patiently.js';
 import type { SourceFile } from '../sources/source-file.js';
 import type { SetAside, SpacingReport, Stack } from '../spacing/report.js';
 import type { PictureKind } from '../view/stage.js';
@@ -17,6 +18,9 @@ export interface LoadHost extends ReactiveControllerHost {
   advance(change: PreviewChange): void;
   spacingFound(report: SpacingReport): void;
 }
+
+/** Lists the files of one series. `onWait`: to be told what is waited for. */
+type Open = (signal: AbortSignal, onWait: (wait: Wait) => void) => AsyncIterable<SourceFile>;
 
 /** What a volume is drawn by. */
 export interface Picture {
@@ -66,13 +70,17 @@ export class LoadController implements ReactiveController {
   }
 
   /** Reads what `open` lists; settles when the series is shown, refused, or overtaken by a newer run. */
-  async load(open: (signal: AbortSignal) => AsyncIterable<SourceFile>): Promise<void> {
+  async load(open: Open): Promise<void> {
     const run = this.#begin();
     this.#chosen = null;
     this.#early = Promise.resolve(null);
     this.#host.advance({ type: 'open', picture: this.#host.wantsPicture });
     try {
-      const series = await readSeries(open(run.signal), this.#watch(run.signal), run.signal);
+      const series = await readSeries(
+        open(run.signal, this.#tellWait(run.signal)),
+        this.#watch(run.signal),
+        run.signal,
+      );
       this.#take(series, series.stacks[0]);
     } catch (error) {
       if (run.signal.aborted) return;
@@ -163,6 +171,7 @@ export class LoadController implements ReactiveController {
         signal,
         sketch,
         onProgress: tell,
+        onWait: this.#tellWait(signal),
         ...(window ? { window } : { onCoarse: (volume) => void this.#sketch(volume, signal) }),
         ...(budgetBytes === undefined ? {} : { budgetBytes }),
         ...(largestAxis === undefined ? {} : { largestAxis }),
@@ -216,6 +225,12 @@ export class LoadController implements ReactiveController {
     if (files.length === 0) return;
     stack.report = { ...report, setAside: [...report.setAside, ...files] };
     this.#host.advance({ type: 'set-aside', files });
+  }
+
+  #tellWait(signal: AbortSignal) {
+    return (wait: Wait) => {
+      if (!signal.aborted) this.#host.advance({ type: 'pause', wait });
+    };
   }
 
   #watch(signal: AbortSignal): SeriesWatcher {

@@ -1,3 +1,4 @@
+import type { Wait } from '../sources/ask-patiently.js';
 import type { Dropped } from '../sources/dropped-files.js';
 import { openFiles } from '../sources/open-files.js';
 import { openUrls } from '../sources/open-urls.js';
@@ -12,9 +13,13 @@ export interface Given {
   readonly baseURI: string;
 }
 
-/** The files behind what was given: those of a person before those of an address. */
-export function openGiven(given: Given, signal: AbortSignal): AsyncIterable<SourceFile> {
+/** The files behind what was given: those of a person before those of an address. `onWait`: told when a server lets wait. */
+export function openGiven(
+  given: Given,
+  signal: AbortSignal,
+  onWait: (wait: Wait) => void,
+): AsyncIterable<SourceFile> {
   const { files, src, credentials, requestHeaders, baseURI } = given;
   if (files) return openFiles(files, { signal });
-  return openUrls(src ?? '', { signal, credentials, requestHeaders, baseURI });
+  return openUrls(src ?? '', { signal, onWait, credentials, requestHeaders, baseURI });
 }

@@ -1,3 +1,4 @@
+import type { Wait } from '../sources/ask-patiently.js';
 import type { SetAside, SpacingReport } from '../spacing/report.js';
 
 /** A refusal in one sentence for a person, with a code for a program. */
@@ -31,6 +32,8 @@ export interface PreviewState {
   done: number;
   total: number;
   bytes: number;
+  /** What a server lets wait for, until something comes again. */
+  pause: Wait | null;
   /** Both panes hold a picture, be it a coarse one. */
   drawn: boolean;
   /** Voxels of the finished picture, where they are fewer than the stack has. */
@@ -49,6 +52,7 @@ export type PreviewChange =
   | { type: 'open'; picture: boolean }
   | { type: 'find'; total: number }
   | { type: 'read'; done: number; total: number; bytes: number }
+  | { type: 'pause'; wait: Wait }
   | { type: 'infer'; report: SpacingReport; found?: SpacingReport }
   | { type: 'choose' }
   | { type: 'set-aside'; files: readonly SetAside[] }
@@ -70,6 +74,7 @@ export const emptyState: PreviewState = {
   done: 0,
   total: 0,
   bytes: 0,
+  pause: null,
   drawn: false,
   reduced: null,
   loaded: false,
@@ -92,15 +97,25 @@ export function advance(state: PreviewState, change: PreviewChange): PreviewStat
     case 'open':
       return { ...emptyState, phase: 'opening', picture: change.picture };
     case 'find':
-      return { ...state, phase: 'reading', done: 0, total: change.total, progress: atLeast(state, OPENED) };
+      return {
+        ...state,
+        phase: 'reading',
+        done: 0,
+        total: change.total,
+        pause: null,
+        progress: atLeast(state, OPENED),
+      };
     case 'read':
       return {
         ...state,
         done: change.done,
         total: change.total,
         bytes: change.bytes,
+        pause: null,
         progress: atLeast(state, between(OPENED, headersEnd(state), change.done, change.total)),
       };
+    case 'pause':
+      return { ...state, pause: change.wait };
     case 'infer':
       return { ...state, found: change.found ?? change.report, report: change.report };
     case 'choose':
@@ -127,6 +142,7 @@ export function advance(state: PreviewState, change: PreviewChange): PreviewStat
         done: change.done,
         total: change.total,
         bytes: change.bytes,
+        pause: null,
         progress: atLeast(
           state,
           between(HEADERS_READ_BEFORE_PICTURE, SLICES_READ, change.done, change.total),

@@ -316,7 +316,7 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   #read(): Promise<void> {
-    return this.#load.load((signal) => openGiven(this, signal));
+    return this.#load.load((signal, onWait) => openGiven(this, signal, onWait));
   }
 
   /** A refused drop makes room for another; a refused address is asked again. */

@@ -111,6 +111,8 @@ export const strings = {
   'phase.ready': 'Complete',
   'progress.files': '{done} of {total} files',
   'progress.slices': '{done} of {total} slices',
+  'progress.asked': '{host} asks to wait {seconds} s',
+  'progress.stalled': '{host} has stopped sending, asking again',
   'progress.label': 'Loading',
 
   toolbar: 'View',

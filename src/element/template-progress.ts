@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Wait } from '../sources/ask-patiently.js';
 import { formatBytes, formatCount } from './numbers.js';
 import { isLoading, type PreviewState } from './preview-state.js';
 import { say } from './strings.js';
@@ -33,12 +34,18 @@ export function progressShown(state: PreviewState): number {
 }
 
 /** `Reading headers · 12 of 40 files · 3.2 MB` */
-function describeProgress({ phase, done, total, bytes }: PreviewState): string {
+function describeProgress({ phase, done, total, bytes, pause }: PreviewState): string {
   if (phase === 'empty' || phase === 'waiting' || phase === 'refused') return '';
   const parts: string[] = [say(`phase.${phase}`)];
   const counts = { done: formatCount(done), total: formatCount(total) };
   if (phase === 'reading') parts.push(say('progress.files', counts));
   if (phase === 'building') parts.push(say('progress.slices', counts));
   if (bytes > 0 && phase !== 'ready') parts.push(formatBytes(bytes));
+  if (pause && phase !== 'ready') parts.push(describePause(pause));
   return parts.join(' · ');
+}
+
+/** `example.org asks to wait 30 s` */
+function describePause({ host, reason, milliseconds }: Wait): string {
+  return say(`progress.${reason}`, { host, seconds: Math.max(1, Math.ceil(milliseconds / 1000)) });
 }

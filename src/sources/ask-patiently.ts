@@ -23,38 +23,59 @@ const longestWait = 120_000;
 const asksToWait = new Set([429, 503]);
 const mayPass = new Set([502, 504]);
 
-/** When hosts that asked for patience may be asked again, as `Date.now` counts: all requests wait for it. */
-const busyUntil = new Map<string, number>();
+/** Hosts that asked for patience are asked one thing at a time, in order, until they answer the last in line. */
+const lines = new Map<string, Promise<unknown>>();
 
 /**
  * Asks again after a while where the server says that it is asked too often or is busy (429, 503): after the time
- * it names in Retry-After, else after `retryDelays`. A gateway's failure (502, 504) is given two more tries. The
- * last answer is returned, whatever it is.
+ * it names in Retry-After, else after `retryDelays`. Meanwhile all other requests to its host wait in line. A
+ * gateway's failure (502, 504) is given two more tries. The last answer is returned, whatever it is.
  */
 export async function askPatiently(
   url: string,
   ask: () => Promise<Response>,
   patience: Patience = {},
 ): Promise<Response> {
-  const { retryDelays = defaultDelays, onWait, signal } = patience;
   const { host } = new URL(url);
-  const waitFor = async (milliseconds: number) => {
-    onWait?.({ host, reason: 'asked', milliseconds });
-    await pause(milliseconds, signal);
-  };
+  const first = lines.has(host) ? null : await ask();
+  if (first && !isBusy(first, 0)) return first;
+  return inLine(host, () => askInTurn(host, first, ask, patience));
+}
+
+async function inLine(host: string, job: () => Promise<Response>): Promise<Response> {
+  const before = lines.get(host) ?? Promise.resolve();
+  const mine = before.then(job);
+  const done = mine.catch(() => undefined);
+  lines.set(host, done);
+  try {
+    return await mine;
+  } finally {
+    if (lines.get(host) === done) lines.delete(host);
+  }
+}
+
+async function askInTurn(
+  host: string,
+  first: Response | null,
+  ask: () => Promise<Response>,
+  { retryDelays = defaultDelays, onWait, signal }: Patience,
+): Promise<Response> {
+  signal?.throwIfAborted();
+  let response = first ?? (await ask());
   for (const [tries, delay] of retryDelays.entries()) {
-    const rest = (busyUntil.get(host) ?? 0) - Date.now();
-    if (rest > 0) await waitFor(rest);
-    const response = await ask();
-    const comesBack = asksToWait.has(response.status) || (mayPass.has(response.status) && tries < 2);
-    if (!comesBack) return response;
+    if (!isBusy(response, tries)) return response;
     const wait = readRetryAfter(response.headers.get('retry-after')) ?? delay;
     if (wait > longestWait) return response;
     await response.body?.cancel();
-    busyUntil.set(host, Date.now() + wait);
-    await waitFor(wait);
+    onWait?.({ host, reason: 'asked', milliseconds: wait });
+    await pause(wait, signal);
+    response = await ask();
   }
-  return ask();
+  return response;
+}
+
+function isBusy({ status }: Response, tries: number): boolean {
+  return asksToWait.has(status) || (mayPass.has(status) && tries < 2);
 }
 
 /** Milliseconds to wait, from seconds or a date (RFC 9110 section 10.2.3); `null` where neither is given. */

@@ -1,9 +1,10 @@
+import type { Wait } from './ask-patiently.js';
 import { BlobFile } from './blob-file.js';
 import type { FileAddress, SourceFile } from './source-file.js';
 import { UrlFile } from './url-file.js';
 
-/** The file at an address, read from wherever this runs. */
-export function openAddress(address: FileAddress): SourceFile {
+/** The file at an address, read from wherever this runs. `onWait`: told when its server lets wait. */
+export function openAddress(address: FileAddress, onWait?: (wait: Wait) => void): SourceFile {
   if (address.kind === 'blob') return new BlobFile(address.name, address.blob);
-  return new UrlFile(address.url, address.name, address);
+  return new UrlFile(address.url, address.name, { ...address, onWait });
 }

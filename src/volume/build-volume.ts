@@ -1,3 +1,4 @@
+import type { Wait } from '../sources/ask-patiently.js';
 import type { HeaderFacts, PlacedFrame, SetAside, Stack } from '../spacing/report.js';
 import { buildCoarse, chooseCoarseFrames, countCoarsePlanes, type CoarseFrame } from './coarse-volume.js';
 import { chooseWindow } from './choose-window.js';
@@ -19,6 +20,8 @@ export interface BuildOptions extends GridOptions {
   sketch?: Sketch | null;
   /** @param bytes of samples read so far */
   onProgress?: (done: number, total: number, bytes: number) => void;
+  /** Told when a server lets wait. */
+  onWait?: (wait: Wait) => void;
   /** A coarse block of the same extents, as soon as its few frames are in: not where `sketch` shows the same. */
   onCoarse?: (volume: ScalarVolume) => void;
 }
@@ -43,7 +46,7 @@ export async function buildVolume(
   options: BuildOptions = {},
 ): Promise<BuiltVolume> {
   const signal = options.signal ?? new AbortController().signal;
-  const readers = options.sketch?.readers ?? (await startFrameReaders(signal));
+  const readers = options.sketch?.readers ?? (await startFrameReaders(signal, options.onWait));
   try {
     return await new Building(stack, { open, readers, signal }, options).build();
   } finally {

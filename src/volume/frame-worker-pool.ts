@@ -1,4 +1,5 @@
 import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink';
+import type { Wait } from '../sources/ask-patiently.js';
 import type { SourceFile } from '../sources/source-file.js';
 import { framesInFlight, readOnPage, type FrameReaders } from './frame-readers.js';
 import type { FrameTask } from './frame-task.js';
@@ -15,7 +16,10 @@ const mostWorkers = 4;
 /**
  * Workers that read, decode and place frames. The page reads for them what only it can read. Where none can start (no workers, or a policy that forbids them) frames are read on the page.
  */
-export async function startFrameReaders(signal: AbortSignal): Promise<FrameReaders> {
+export async function startFrameReaders(
+  signal: AbortSignal,
+  onWait: (wait: Wait) => void = () => undefined,
+): Promise<FrameReaders> {
   if (typeof Worker === 'undefined') return readOnPage(signal);
   const files = new Map<number, SourceFile>();
   const read = proxy(async (id: number, start: number, end: number) => {
@@ -26,7 +30,9 @@ export async function startFrameReaders(signal: AbortSignal): Promise<FrameReade
     return transfer(own, [own.buffer]);
   });
   const count = Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency || 1));
-  const pool = await Promise.all(Array.from({ length: count }, () => startWorker(read))).catch(() => null);
+  const pool = await Promise.all(Array.from({ length: count }, () => startWorker(read, proxy(onWait)))).catch(
+    () => null,
+  );
   if (!pool) return readOnPage(signal);
   return readInWorkers(pool, files, signal);
 }
@@ -92,14 +98,14 @@ function ownFrame({ pixels, frame }: FrameTask): FrameTask {
   return { pixels: { ...pixels, rescale: [] }, frame };
 }
 
-async function startWorker(read: Parameters<FrameWorker['attach']>[0]): Promise<PooledWorker> {
+async function startWorker(...channels: Parameters<FrameWorker['attach']>): Promise<PooledWorker> {
   const worker = openWorker(new URL('./frame-worker.js', import.meta.url));
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
   });
   const remote = wrap<FrameWorker>(worker);
   try {
-    await Promise.race([remote.attach(read), failed]);
+    await Promise.race([remote.attach(...channels), failed]);
   } catch (error) {
     worker.terminate();
     throw error;

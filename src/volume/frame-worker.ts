@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import type { ByteReader } from '../dicom/byte-reader.js';
+import type { Wait } from '../sources/ask-patiently.js';
 import { openAddress } from '../sources/open-address.js';
 import type { FileAddress } from '../sources/source-file.js';
 import { readPlane, readThumb, type FrameTask } from './frame-task.js';
@@ -19,15 +20,18 @@ export type ReadRemote = (id: number, start: number, end: number) => Promise<Uin
 
 let readRemote: ReadRemote = () => Promise.reject(new Error('no page is attached'));
 
+let tellWait: (wait: Wait) => void = () => undefined;
+
 function asReader(file: RemoteFile): ByteReader {
-  if ('kind' in file) return openAddress(file);
+  if ('kind' in file) return openAddress(file, (wait) => tellWait(wait));
   const { id, name, size } = file;
   return { name, size, read: (start, end) => readRemote(id, start, end) };
 }
 
 const frameWorker = {
-  attach(read: ReadRemote) {
+  attach(read: ReadRemote, onWait: (wait: Wait) => void) {
     readRemote = read;
+    tellWait = onWait;
   },
 
   async thumb(file: RemoteFile, task: FrameTask, columns: number, rows: number) {

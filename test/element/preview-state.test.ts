@@ -64,6 +64,23 @@ test('progress holds when a count comes late', () => {
   assert.equal(after?.progress, before?.progress);
 });
 
+test('what a server lets wait for is told until something comes again', () => {
+  const wait = { host: 'museum.example', reason: 'asked', milliseconds: 30_000 } as const;
+  const changes: PreviewChange[] = [
+    { type: 'open', picture: true },
+    { type: 'pause', wait },
+    { type: 'find', total: 2 },
+    { type: 'pause', wait },
+    { type: 'read', done: 1, total: 2, bytes: 9 },
+    { type: 'pause', wait },
+    { type: 'open', picture: true },
+  ];
+  assert.deepEqual(
+    run(changes).map(({ pause }) => pause?.host ?? null),
+    [null, wait.host, null, wait.host, null, wait.host, null],
+  );
+});
+
 test('the numbers alone are a complete run', () => {
   const last = run([
     { type: 'open', picture: false },

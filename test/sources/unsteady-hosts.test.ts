@@ -85,11 +85,11 @@ describe('a host that is not steady', () => {
     waits = [];
   });
 
-  /** Lets so many requests through, then asks for patience as many times, and so on. */
+  /** Lets so many requests through, then asks three times for patience, and so on. */
   function atMost(count: number): Answer {
     let asked = 0;
     return (request, response, bytes) => {
-      const isOver = Math.floor(asked++ / count) % 2 === 1;
+      const isOver = asked++ % (count + 3) >= count;
       if (isOver) response.writeHead(429, { 'Retry-After': '0' }).end();
       else answerRange(request, response, bytes);
     };

@@ -1,0 +1,49 @@
+import { expect } from '@esm-bundle/chai';
+import { addElement, next, removeElements, words } from './added-element.js';
+import { writeSmallSeries } from './given-files.js';
+
+/** Settles when the part shows `text`. */
+function shown(element: ReturnType<typeof addElement>, part: string, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!words(element, part).includes(text)) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(element.shadowRoot!, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    look();
+  });
+}
+
+describe('an address whose host limits how often it is asked', () => {
+  const fetchBefore = window.fetch;
+  afterEach(() => {
+    window.fetch = fetchBefore;
+    removeElements();
+  });
+
+  it('says what is waited for, then shows the series', async () => {
+    const files = new Map(writeSmallSeries().map(({ name, bytes }) => [name, bytes]));
+    let isBusy = true;
+    window.fetch = (input) => {
+      const bytes = files.get(String(input).split('/').at(-1) ?? '');
+      if (!isBusy) return Promise.resolve(new Response(bytes, { status: 200 }));
+      isBusy = false;
+      return Promise.resolve(new Response('', { status: 429, headers: { 'Retry-After': '1' } }));
+    };
+    const element = addElement({ view: 'table', loading: 'eager' });
+    await element.updateComplete;
+    const loaded = next(element, 'load');
+    element.src = [...files.keys()].map((name) => `https://busy.example/${name}`).join(' ');
+    await shown(element, '[part~="progress"]', 'busy.example asks to wait 1 s');
+    await loaded;
+    expect(element.report?.spacing.z).to.equal(7.25);
+    expect(element.report?.setAside).to.deep.equal([]);
+  });
+});
