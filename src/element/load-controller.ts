@@ -200,7 +200,7 @@ export class LoadController implements ReactiveController {
   async #sketchEarly(stack: Stack, open: Series['open'], signal: AbortSignal): Promise<Sketch | null> {
     try {
       const { sketchVolume } = await import('../volume/build-volume.js');
-      const sketch = await sketchVolume(stack, open, signal, {});
+      const sketch = await sketchVolume(stack, open, signal, { onWait: this.#tellWait(signal) });
       void this.#picture.prepare(signal).then(
         () => this.#sketch(sketch.volume, signal),
         () => undefined,

@@ -1,18 +1,17 @@
-import type { Wait } from '../sources/ask-patiently.js';
 import type { HeaderFacts, PlacedFrame, SetAside, Stack } from '../spacing/report.js';
 import { buildCoarse, chooseCoarseFrames, countCoarsePlanes, type CoarseFrame } from './coarse-volume.js';
 import { chooseWindow } from './choose-window.js';
 import { countValues } from './count-values.js';
 import { startFrameReaders } from './frame-worker-pool.js';
-import { layOutGrid, type Grid, type GridOptions } from './lay-out-grid.js';
+import { layOutGrid, type Grid } from './lay-out-grid.js';
 import type { Placement } from './place-slice.js';
 import { inLanes, rescaleOf, taskOf, type FrameFile, type FrameReading } from './read-frames.js';
 import type { ScalarVolume } from './scalar-volume.js';
-import { placeAgain, readCoarse, showsAlready, type Sketch } from './sketch-volume.js';
+import { placeAgain, readCoarse, showsAlready, type Sketch, type SketchOptions } from './sketch-volume.js';
 
 export { sketchVolume, type Sketch } from './sketch-volume.js';
 
-export interface BuildOptions extends GridOptions {
+export interface BuildOptions extends SketchOptions {
   signal?: AbortSignal;
   /** The window of another phase of the same stack; chosen from the samples where none is given. */
   window?: ScalarVolume['window'];
@@ -20,8 +19,6 @@ export interface BuildOptions extends GridOptions {
   sketch?: Sketch | null;
   /** @param bytes of samples read so far */
   onProgress?: (done: number, total: number, bytes: number) => void;
-  /** Told when a server lets wait. */
-  onWait?: (wait: Wait) => void;
   /** A coarse block of the same extents, as soon as its few frames are in: not where `sketch` shows the same. */
   onCoarse?: (volume: ScalarVolume) => void;
 }

@@ -1,3 +1,4 @@
+import type { Wait } from '../sources/ask-patiently.js';
 import type { HeaderFacts, PlacedFrame, SetAside, Stack } from '../spacing/report.js';
 import { buildCoarse, coarseSize, type CoarseFrame } from './coarse-volume.js';
 import { chooseWindow } from './choose-window.js';
@@ -13,6 +14,11 @@ export interface Sketch {
   readonly frames: readonly CoarseFrame[];
   /** The readers that read it, still running. */
   readonly readers: FrameReaders;
+}
+
+export interface SketchOptions extends GridOptions {
+  /** Told when a server lets wait. */
+  onWait?: (wait: Wait) => void;
 }
 
 export interface SketchWatcher {
@@ -35,9 +41,9 @@ export async function sketchVolume(
   stack: Stack,
   open: (facts: HeaderFacts) => FrameFile,
   signal: AbortSignal,
-  options: GridOptions,
+  options: SketchOptions,
 ): Promise<Sketch> {
-  const readers = await startFrameReaders(signal);
+  const readers = await startFrameReaders(signal, options.onWait);
   const grid = layOutGrid(stack.report, stack.frames, options);
   const frames = await readCoarse(stack.frames, grid, { open, readers, signal });
   const window = chooseWindow(frames.map(({ values }) => values));
