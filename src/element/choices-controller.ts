@@ -1,27 +1,38 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { SpacingReport } from '../spacing/report.js';
-import type { Choices, ChoicesView } from './choices.js';
+import type { Stack } from '../spacing/report.js';
+import type { Choices } from './choices.js';
+import type { LoadController } from './load-controller.js';
+import type { PreviewState } from './preview-state.js';
 
 export interface ChoicesHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly isConnected: boolean;
+  readonly wantsPicture: boolean;
   /** `"x y z"` in mm, by the page or a person. */
   spacing: string | null;
   /** A person's word on the spacing is told to the page. */
   spacingSupplied(): void;
 }
 
-export type ChoicesShown = Record<'entry', TemplateResult | typeof nothing>;
+/** What of the series is shown, and another spacing: where there is nothing to choose, nothing. */
+export type ChoicesShown = Record<'which' | 'entry', TemplateResult | typeof nothing>;
 
-/** Fetches what lets a person choose as soon as there is something to choose, and keeps apart what the page and what a person supplied. */
+/**
+ * Fetches what lets a person choose as soon as there is something to choose, and keeps apart what the page and what
+ * a person supplied.
+ */
 export class ChoicesController implements ReactiveController {
   readonly #host: ChoicesHost;
+  readonly #load: LoadController;
   #choices: Choices | null = null;
   #fetching: Promise<void> | null = null;
   /** What a person supplied, and what stood there before. */
   #typed: { text: string | null; before: string | null } | null = null;
+  #typedFor = new WeakMap<Stack, string | null>();
 
-  constructor(host: ChoicesHost) {
+  constructor(host: ChoicesHost, load: LoadController) {
     this.#host = host;
+    this.#load = load;
     host.addController(this);
   }
 
@@ -30,25 +41,31 @@ export class ChoicesController implements ReactiveController {
     return this.#fetching ?? Promise.resolve();
   }
 
-  hostConnected(): void {
-    if (this.#choices) this.#host.requestUpdate();
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#choices?.forget();
+    });
   }
 
   fetch(): void {
     this.#fetching ??= this.#fetch();
   }
 
-  /** Lets go of what a person supplied for the series that goes. */
+  /** Lets go of what a person supplied for the stack that goes. */
   forget(): void {
     if (this.#isTyped()) this.#host.spacing = this.#typed?.before ?? null;
     this.#typed = null;
   }
 
-  render(found: SpacingReport | null, report: SpacingReport | null): ChoicesShown {
-    if (!this.#choices || !found || !report || report.provisional) return { entry: nothing };
-    const supplied = this.#host.spacing === null ? null : this.#isTyped() ? 'person' : 'page';
-    const view: ChoicesView = { found, report, supplied };
-    return { entry: this.#choices.renderEntry(view) };
+  render({ found, report, loaded }: PreviewState): ChoicesShown {
+    const { chosen } = this.#load;
+    if (!this.#choices || !chosen || !found || !report || report.provisional) {
+      return { which: nothing, entry: nothing };
+    }
+    const isSupplied = report.spacing !== found.spacing;
+    const supplied = isSupplied ? (this.#isTyped() ? 'person' : 'page') : null;
+    const view = { found, report, supplied, chosen, loaded, pictured: this.#host.wantsPicture } as const;
+    return { which: this.#choices.renderWhich(view), entry: this.#choices.renderEntry(view) };
   }
 
   #isTyped(): boolean {
@@ -62,6 +79,8 @@ export class ChoicesController implements ReactiveController {
     if (renderRoot instanceof ShadowRoot && styleSheet) renderRoot.adoptedStyleSheets.push(styleSheet);
     this.#choices = new Choices({
       supply: (text) => this.#supply(text),
+      chooseStack: (stack) => this.#chooseStack(stack),
+      choosePhase: (phase) => void this.#load.choosePhase(phase),
       requestUpdate: () => this.#host.requestUpdate(),
     });
     this.#host.requestUpdate();
@@ -72,5 +91,18 @@ export class ChoicesController implements ReactiveController {
     this.#typed = { text, before };
     this.#host.spacing = text;
     this.#host.spacingSupplied();
+  }
+
+  /** What was supplied for a stack waits for it to be chosen again. */
+  #chooseStack(stack: Stack): void {
+    const left = this.#load.chosen?.stack;
+    if (left && this.#typed && this.#isTyped()) this.#typedFor.set(left, this.#typed.text);
+    this.forget();
+    const text = this.#typedFor.get(stack);
+    if (text !== undefined) {
+      this.#typed = { text, before: this.#host.spacing };
+      this.#host.spacing = text;
+    }
+    void this.#load.choose(stack);
   }
 }

@@ -73,7 +73,6 @@ export class LoadController implements ReactiveController {
   async load(open: Open): Promise<void> {
     const run = this.#begin();
     this.#chosen = null;
-    this.#early = Promise.resolve(null);
     this.#host.advance({ type: 'open', picture: this.#host.wantsPicture });
     try {
       const series = await readSeries(
@@ -135,6 +134,7 @@ export class LoadController implements ReactiveController {
 
   #begin(): AbortController {
     this.abort();
+    this.#early = Promise.resolve(null);
     this.#run = new AbortController();
     return this.#run;
   }

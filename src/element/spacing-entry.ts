@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Spacing, SpacingReport } from '../spacing/report.js';
 import { chooseUnit, type LengthUnit } from './numbers.js';
+import { sayChoice } from './strings-choices.js';
 import { say } from './strings.js';
 import {
   axes,
@@ -21,10 +22,8 @@ export interface SpacingEntryView {
   supplied: 'person' | 'page' | null;
 }
 
-export interface SpacingEntryActs {
-  /** A person's word: `"x y z"` in mm, or `null` to go back to the files. */
+interface SpacingEntryActs {
   supply(text: string | null): void;
-  /** Something typed wants to be drawn. */
   requestUpdate(): void;
 }
 
@@ -46,15 +45,15 @@ export class SpacingEntry {
     this.#view = view;
     const isUnknown = axes.some((axis) => view.found.spacing[axis] === null);
     return html`
-      <section part="spacing-entry" class="by-hand" aria-label=${say('entry.group')}>
+      <section part="spacing-entry" class="by-hand" aria-label=${sayChoice('entry.group')}>
         ${this.#renderSupplied(view)} ${this.#renderSuggestions(view)}
         <details ?open=${isUnknown}>
-          <summary><span class="count">${say('entry.title')}</span></summary>
-          <div class="fields" role="group" aria-label=${say('entry.title')} @keydown=${this.#onKeyDown}>
+          <summary><span class="count">${sayChoice('entry.title')}</span></summary>
+          <div class="fields" role="group" aria-label=${sayChoice('entry.title')} @keydown=${this.#onKeyDown}>
             ${axes.map((axis) => this.#renderField(view, axis))} ${this.#renderUnit(view)}
-            <button part="button" type="button" @click=${this.#apply}>${say('entry.apply')}</button>
+            <button part="button" type="button" @click=${this.#apply}>${sayChoice('entry.apply')}</button>
           </div>
-          <p class="quiet" id="entry-hint">${say('entry.hint')}</p>
+          <p class="quiet" id="entry-hint">${sayChoice('entry.hint')}</p>
         </details>
       </section>
     `;
@@ -66,10 +65,10 @@ export class SpacingEntry {
     return html`
       <div class="supplied">
         <div>
-          ${(differences.length > 0 ? differences : [say('differs.not')]).map((text) => html`<p>${text}</p>`)}
+          ${(differences.length > 0 ? differences : [sayChoice('differs.not')]).map((text) => html`<p>${text}</p>`)}
         </div>
         <button part="button" type="button" @click=${() => this.#acts.supply(null)}>
-          ${say('differs.undo')}
+          ${sayChoice('differs.undo')}
         </button>
       </div>
     `;
@@ -115,7 +114,7 @@ export class SpacingEntry {
   #renderUnit({ report }: SpacingEntryView): TemplateResult {
     const chosen = this.#unitOf(report);
     return html`
-      <select aria-label=${say('entry.unit')} @change=${this.#onUnit}>
+      <select aria-label=${sayChoice('entry.unit')} @change=${this.#onUnit}>
         ${(['mm', 'µm'] as const).map(
           (unit) => html`<option value=${unit} ?selected=${unit === chosen}>${unit}</option>`,
         )}

@@ -46,6 +46,8 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @csspart caption - the label under a pane
  * @csspart scale-bar - the bar of a round length in a pane
  * @csspart table - the numbers with their sources
+ * @csspart stacks - the stacks to choose from, where there are several
+ * @csspart phases - the time points or echoes to choose from
  * @csspart spacing-entry - where a person enters another spacing
  * @csspart findings - what was noticed, and the files set aside
  * @csspart toolbar - the buttons over the panes
@@ -113,7 +115,7 @@ export class SpacingPreviewElement extends LitElement {
   readonly #internals: ElementInternals;
   readonly #panes = new PanesController(this);
   readonly #load = new LoadController(this, this.#panes);
-  readonly #choices = new ChoicesController(this);
+  readonly #choices = new ChoicesController(this, this.#load);
   readonly #drop = new DropController(this);
   readonly #fullscreen = new FullscreenController(this);
   readonly #visibility = new VisibilityController(this);
@@ -264,7 +266,7 @@ export class SpacingPreviewElement extends LitElement {
         dragging: this.#drop.dragging,
         choosable: this.choosable,
         fullscreen: this.#fullscreen.state,
-        choices: this.#choices.render(this.#state.found, this.report),
+        choices: this.#choices.render(this.#state),
       },
       this.#acts,
     );

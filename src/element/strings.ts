@@ -1,5 +1,6 @@
 /**
- * Every word the element shows, in one flat map. `{name}` is filled in by `say`; keys that end in `.one` and
+ * Every word the element shows until a person can choose something; those of the choices are in
+ * `strings-choices.ts`. `{name}` is filled in by `say`; keys that end in `.one` and
  * `.other` are the forms for a count.
  */
 export const strings = {
@@ -168,30 +169,6 @@ export const strings = {
   'axis.y.hint': 'down a column',
   'axis.z.hint': 'slice to slice',
 
-  says: '{source} says',
-  'says.image-position': 'the positions say',
-  'says.log-file': 'the scanner’s log says',
-  'says.tiff-tags': 'the image’s own tags say',
-  differs: '{who}: {value}; {source} {other}: {factor} as long.',
-  'differs.alone': '{who}: {value}; no file says.',
-  'differs.unknown': '{axis} is left unknown; {source} {value}.',
-  'differs.person': 'Your {axis}',
-  'differs.page': '{axis} from this page',
-  'differs.not': 'Confirmed: the same as the files say.',
-  'differs.undo': 'Back to what the files say',
-  suggestion: 'Use {spacing} ({source})?',
-  'entry.title': 'Enter the spacing by hand',
-  'entry.group': 'Spacing by hand',
-  'entry.unit': 'Unit',
-  'entry.apply': 'Apply',
-  'entry.hint': 'Centre to centre. Leave a field empty, or write -, where it is unknown.',
-  'entry.nonsense':
-    '“{text}” is no length. Write a number such as 0.08, or leave the field empty where it is unknown.',
-  'entry.positive':
-    '“{text}” is not more than 0. Write the distance, or leave the field empty where it is unknown.',
-  'entry.comma':
-    '“{text}” can be read in two ways. Write a point for decimals, and nothing between thousands.',
-
   'announce.provisional': 'Provisional spacing {numbers}.',
   'announce.true': 'Spacing {numbers}. {provenance}.',
   'announce.naive': 'Beside it: {provenance}.',
@@ -221,7 +198,12 @@ const plural = new Intl.PluralRules('en');
 
 /** The sentence under `key` with its `{names}` filled in from `values`. */
 export function say(key: StringKey, values: Values = {}): string {
-  return strings[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return fillIn(strings[key], values);
+}
+
+/** A sentence with its `{names}` filled in; a name without a value stays as it is. */
+export function fillIn(sentence: string, values: Values): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** The form of `stem` that goes with `count`, with `{count}` filled in. */

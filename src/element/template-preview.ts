@@ -63,7 +63,8 @@ export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResu
           ...acts,
         })}
       </div>
-      ${renderTable(report, showsTable)} ${renderFindings(report)} ${preview.choices.entry}
+      ${preview.choices.which} ${renderTable(report, showsTable)} ${renderFindings(report)}
+      ${preview.choices.entry}
       <p class="heard" id="keys">${say('pane.keys')}</p>
       <div part="status" class="heard" role="status" aria-live="polite">${announce(state, comparison)}</div>
     </div>

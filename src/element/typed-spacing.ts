@@ -1,6 +1,7 @@
 import type { AxisEvidence, Spacing, SpacingReport } from '../spacing/report.js';
 import { formatFactor, formatNumber, thinSpace, type LengthUnit } from './numbers.js';
-import { nameSource, say, sayOr, strings } from './strings.js';
+import { choiceStrings, sayChoice, type ChoiceKey } from './strings-choices.js';
+import { nameSource, say, sayOr } from './strings.js';
 
 export type Axis = 'x' | 'y' | 'z';
 
@@ -56,20 +57,20 @@ export function tellDifferences(found: SpacingReport, shown: SpacingReport, by: 
     const source = tellSource(found.evidence[axis].source);
     if (ours === null) {
       const [value] = writeAlike(theirs ?? 0);
-      return say('differs.unknown', { axis: name, source, value });
+      return sayChoice('differs.unknown', { axis: name, source, value });
     }
-    const who = say(`differs.${by}`, { axis: name });
-    if (theirs === null) return say('differs.alone', { who, value: writeAlike(ours)[0] });
+    const who = sayChoice(`differs.${by}`, { axis: name });
+    if (theirs === null) return sayChoice('differs.alone', { who, value: writeAlike(ours)[0] });
     const [own, other = ''] = writeAlike(ours, theirs);
-    return say('differs', { who, value: own, source, other, factor: formatFactor(ours / theirs) });
+    return sayChoice('differs', { who, value: own, source, other, factor: formatFactor(ours / theirs) });
   });
 }
 
 function tellSource(source: AxisEvidence['source']): string {
   const key = `says.${source ?? ''}`;
-  return key in strings
-    ? sayOr('says', source ?? '')
-    : say('says', { source: sayOr('source', source ?? 'none') });
+  return key in choiceStrings
+    ? sayChoice(key as ChoiceKey)
+    : sayChoice('says', { source: sayOr('source', source ?? 'none') });
 }
 
 /** Lengths with as many decimals as the longest of them, so that the eye can compare: `0.100 mm`, `0.085 mm`. */
@@ -117,9 +118,9 @@ function ask(source: string, values: Partial<Record<Axis, number>>): string {
     return value === undefined ? [] : { axis, value };
   });
   const written = told.map(({ axis, value }) => `${say(`axis.${axis}`)} ${writeAlike(value)[0]}`).join(', ');
-  return say('suggestion', { spacing: written, source: nameSource(source) });
+  return sayChoice('suggestion', { spacing: written, source: nameSource(source) });
 }
 
 function refuse(key: 'entry.comma' | 'entry.nonsense' | 'entry.positive', text: string): TypedLength {
-  return { problem: say(key, { text: text.trim() }) };
+  return { problem: sayChoice(key, { text: text.trim() }) };
 }

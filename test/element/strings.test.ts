@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { choiceStrings } from '../../src/element/strings-choices.js';
 import { say, sayCount, sayOr, strings } from '../../src/element/strings.js';
 
 test('values are filled in, and an unknown name stays visible', () => {
@@ -19,5 +20,6 @@ test('a name without words of its own is shown as it is', () => {
 });
 
 test('no sentence blames or begs the reader', () => {
-  for (const text of Object.values(strings)) assert.doesNotMatch(text, /invalid|error occurred|please/i);
+  for (const text of Object.values({ ...strings, ...choiceStrings }))
+    assert.doesNotMatch(text, /invalid|error occurred|please/i);
 });

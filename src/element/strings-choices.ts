@@ -1,0 +1,54 @@
+import { fillIn, type Values } from './strings.js';
+
+/** The words of what a person can choose, fetched with it. */
+export const choiceStrings = {
+  says: '{source} says',
+  'says.image-position': 'the positions say',
+  'says.log-file': 'the scanner’s log says',
+  'says.tiff-tags': 'the image’s own tags say',
+  differs: '{who}: {value}; {source} {other}: {factor} as long.',
+  'differs.alone': '{who}: {value}; no file says.',
+  'differs.unknown': '{axis} is left unknown; {source} {value}.',
+  'differs.person': 'Your {axis}',
+  'differs.page': '{axis} from this page',
+  'differs.not': 'Confirmed: the same as the files say.',
+  'differs.undo': 'Back to what the files say',
+  suggestion: 'Use {spacing} ({source})?',
+
+  'entry.title': 'Enter the spacing by hand',
+  'entry.group': 'Spacing by hand',
+  'entry.unit': 'Unit',
+  'entry.apply': 'Apply',
+  'entry.hint': 'Centre to centre. Leave a field empty, or write -, where it is unknown.',
+  'entry.nonsense':
+    '“{text}” is no length. Write a number such as 0.08, or leave the field empty where it is unknown.',
+  'entry.positive':
+    '“{text}” is not more than 0. Write the distance, or leave the field empty where it is unknown.',
+  'entry.comma':
+    '“{text}” can be read in two ways. Write a point for decimals, and nothing between thousands.',
+
+  'stacks.title': '{count} stacks were found. Choose the one to show.',
+  'stacks.unnamed': 'Stack {number}',
+  'stacks.slices': '{slices} slices of {columns} × {rows} pixels',
+  'stacks.slice': 'One image of {columns} × {rows} pixels',
+  'stacks.phases': '{count} times each',
+  'plane.axial': 'axial',
+  'plane.coronal': 'coronal',
+  'plane.sagittal': 'sagittal',
+  'plane.oblique': 'oblique',
+
+  'phase.time': 'Time point {number} of {count}',
+  'phase.echo': 'Echo {number} of {count}',
+  'phase.diffusion': 'Diffusion image {number} of {count}',
+  'phase.volume': 'Volume {number} of {count}',
+  'phase.label': 'Repeats of the stack',
+  'phase.previous': 'Previous',
+  'phase.next': 'Next',
+} as const;
+
+export type ChoiceKey = keyof typeof choiceStrings;
+
+/** The sentence under `key` with its `{names}` filled in from `values`. */
+export function sayChoice(key: ChoiceKey, values: Values = {}): string {
+  return fillIn(choiceStrings[key], values);
+}
