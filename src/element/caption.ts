@@ -107,7 +107,7 @@ function captionPixels(report: SpacingReport, title: string): Caption {
     factor: null,
     numbers: say('caption.pixels', { ...report.dimensions }),
     provenance: say('caption.no-in-plane'),
-    size: '',
+    size: report.spacing.z === null ? say('caption.cubes') : '',
   };
 }
 

@@ -48,8 +48,8 @@ export const strings = {
   'caption.no-z-extent': 'Slices {count}, depth unknown',
   'caption.pixels': '{columns} × {rows} × {slices} pixels',
   'caption.pixels.label': 'in pixels',
-  'caption.no-in-plane':
-    'X and Y are unknown: no file gives a Pixel Spacing, so nothing here is in millimetres',
+  'caption.no-in-plane': 'X and Y are unknown, so nothing here is in millimetres',
+  'caption.cubes': 'Drawn with Z = X',
   'caption.unknown': 'unknown',
 
   'z.image-position.one': 'Z measured from the position of {count} slice',
@@ -97,8 +97,7 @@ export const strings = {
   'naive.no-others': 'No other wrong reading can be made of these files either.',
 
   'empty.title': 'Drop a scan here',
-  'empty.text':
-    'A folder of slices, the files themselves, or one ZIP: DICOM from a CT, micro-CT or MR scanner.',
+  'empty.text': 'A folder of slices, the files themselves, or one ZIP: DICOM, TIFF, PNG, JPEG or BMP.',
   'empty.private': 'Nothing leaves this machine.',
   'empty.folder': 'Choose a folder',
   'empty.files': 'Choose files or a ZIP',

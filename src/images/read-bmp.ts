@@ -1,16 +1,15 @@
 import type { BmpPage } from './bmp-header.js';
-import { cannotRead, endsEarly, ImageError } from './image-error.js';
+import { cannotRead, endsEarly } from './image-error.js';
 import type { ImageFile } from './image-file.js';
 import { luminance, shownAsGrey, type PageSamples } from './page.js';
 
 const readableBits: readonly number[] = [1, 4, 8, 24, 32];
 /** Masks are read where they are the usual ones, as those of 32 bits are. */
 const masked = 3;
-const mostSamples = 2 ** 29;
 
 /**
  * The samples of a bitmap as one channel of 8 bits: palettes and colours as brightness.
- * @throws {ImageError} UNSUPPORTED_SYNTAX, TOO_LARGE, TRUNCATED with what could be read as `partial`
+ * @throws {ImageError} UNSUPPORTED_SYNTAX, TRUNCATED with what could be read as `partial`
  */
 export async function readBmp(file: ImageFile, page: BmpPage, signal?: AbortSignal): Promise<PageSamples> {
   const { rows, columns, bitsPerPixel, compression } = page;
@@ -18,10 +17,6 @@ export async function readBmp(file: ImageFile, page: BmpPage, signal?: AbortSign
   if (!isPlain || !readableBits.includes(bitsPerPixel)) {
     const how = isPlain ? `a bitmap of ${bitsPerPixel} bits` : 'a compressed bitmap';
     throw cannotRead(file.name, `is ${how}`, 'without compression, with 8 or 24 bits');
-  }
-  if (rows * columns > mostSamples) {
-    const message = `${file.name} says that its slice has ${rows} × ${columns} pixels; at most ${mostSamples} can be held. Reduce it first.`;
-    throw new ImageError('TOO_LARGE', message);
   }
   // Rows fill whole words of four bytes.
   const stride = Math.ceil((columns * bitsPerPixel) / 32) * 4;

@@ -1,4 +1,4 @@
-import { cannotRead, endsEarly, ImageError, isDamaged } from './image-error.js';
+import { cannotRead, endsEarly, isDamaged } from './image-error.js';
 import { HeaderReader, type ImageFile } from './image-file.js';
 import { luminance, shownAsGrey, type ImageSamples, type PageSamples } from './page.js';
 import { joinNear, locateBlocks, type Block } from './tiff-blocks.js';
@@ -11,12 +11,10 @@ const rgb = 2;
 const palette = 3;
 const yCbCr = 6;
 const readableColours: readonly number[] = [0, 1, rgb, palette];
-/** Samples of a page that can be held at once. */
-const mostSamples = 2 ** 29;
 
 /**
  * The samples of one page as one channel: strips and tiles put together, colours as brightness.
- * @throws {ImageError} UNSUPPORTED_SYNTAX, TOO_LARGE; TRUNCATED and NOT_AN_IMAGE with what could be read as `partial`
+ * @throws {ImageError} UNSUPPORTED_SYNTAX; TRUNCATED and NOT_AN_IMAGE with what could be read as `partial`
  */
 export async function readTiffPage(
   file: ImageFile,
@@ -29,14 +27,14 @@ export async function readTiffPage(
   const jpegTables = tables ? await reader.bytes(tables.at, tables.count) : new Uint8Array(0);
   const colourMap = await readNumbers(reader, page.colourMap ?? undefined, page.bigEndian);
   const planes = Array.from({ length: hasPlanes(page) ? 3 : 1 }, () => makeSamples(page, rows * columns));
-  const blocks = await locateBlocks(reader, page, planes.length);
+  const { blocks, isWhole } = await locateBlocks(reader, page, planes.length);
 
-  let cut = 0;
+  let isShort = !isWhole;
   let placed = 0;
   let damage: unknown = null;
   for await (const { block, packed } of readBlocks(file, blocks, signal)) {
     const isCut = packed.length < block.end - block.start;
-    cut += Number(isCut);
+    isShort ||= isCut;
     if (packed.length === 0) continue;
     try {
       placeBlock(await unpackBlock(packed, block.shape, page, jpegTables), block, page, planes);
@@ -45,18 +43,17 @@ export async function readTiffPage(
       if (!isCut) damage ??= error;
     }
   }
-  if (cut === 0 && damage === null) return toGrey(planes, page, colourMap);
+  if (!isShort && damage === null) return toGrey(planes, page, colourMap);
   const partial = placed > 0 ? { partial: toGrey(planes, page, colourMap) } : {};
-  if (cut > 0) throw endsEarly(file.name, 'all of its pixels', partial.partial);
+  if (isShort) throw endsEarly(file.name, 'all of its pixels', partial.partial);
   throw isDamaged(file.name, 'not all of its pixels can be unpacked', { ...partial, cause: damage });
 }
 
 /** The bytes of each block, neighbours read at once; fewer than stated where the file ends before. */
 async function* readBlocks(file: ImageFile, blocks: readonly Block[], signal: AbortSignal | undefined) {
-  for (const run of joinNear(blocks)) {
-    const [{ start }] = run;
-    const bytes = await file.read(start, Math.max(...run.map(({ end }) => end)), signal);
-    for (const block of run) yield { block, packed: bytes.subarray(block.start - start, block.end - start) };
+  for (const { start, end, blocks: near } of joinNear(blocks)) {
+    const bytes = await file.read(start, end, signal);
+    for (const block of near) yield { block, packed: bytes.subarray(block.start - start, block.end - start) };
   }
 }
 
@@ -66,7 +63,7 @@ const hasPlanes = ({ planar, colour }: TiffPage): boolean => planar && colour ==
 function requireReadable({ name }: ImageFile, page: TiffPage): void {
   const unread = nameUnread(page.compression);
   if (unread) throw cannotRead(name, `is a TIFF packed with ${unread}`, 'with LZW or without compression');
-  const { bitsPerSample, colour, columns, rows, samplesPerPixel } = page;
+  const { bitsPerSample, colour } = page;
   if (!(readableColours.includes(colour) || (colour === yCbCr && holdsPictures(page))))
     throw cannotRead(name, `stores its colours in a way of its own (photometric ${colour})`, 'in grey');
   if (!isReadable(page) || (holdsPictures(page) && bitsPerSample !== 8))
@@ -75,9 +72,6 @@ function requireReadable({ name }: ImageFile, page: TiffPage): void {
       `stores ${bitsPerSample} bits a sample in an unusual way`,
       'with 8, 16 or 32 bits',
     );
-  if (rows * columns * Math.min(samplesPerPixel, 4) <= mostSamples) return;
-  const message = `${name} says that its slice has ${rows} × ${columns} pixels; at most ${mostSamples} values can be held. Reduce it first.`;
-  throw new ImageError('TOO_LARGE', message);
 }
 
 /** Copies the part of a block that lies within the page, its colours as brightness. */

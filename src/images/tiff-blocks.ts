@@ -19,15 +19,26 @@ const uncompressed = 1;
 const nearBytes = 65_536;
 const longestRead = 2 ** 26;
 
-/** The blocks of the first `planes` channels that the file says it holds, strips that follow one another as one. */
-export async function locateBlocks(reader: HeaderReader, page: TiffPage, planes: number): Promise<Block[]> {
+interface PageBlocks {
+  blocks: Block[];
+  /** Whether the file says of every block where it lies. */
+  isWhole: boolean;
+}
+
+/** The blocks of the first `planes` channels, strips that follow one another as one. */
+export async function locateBlocks(
+  reader: HeaderReader,
+  page: TiffPage,
+  planes: number,
+): Promise<PageBlocks> {
   const offsets = await readNumbers(reader, page.offsets, page.bigEndian);
   const counts = await readNumbers(reader, page.byteCounts ?? undefined, page.bigEndian);
   const across = Math.ceil(page.columns / page.blockColumns);
   const perPlane = across * Math.ceil(page.rows / page.blockRows);
   const samples = page.planar ? 1 : page.samplesPerPixel;
   const blocks: Block[] = [];
-  for (let index = 0; index < planes * perPlane; index++) {
+  const wanted = planes * perPlane;
+  for (let index = 0; index < Math.min(wanted, offsets.length); index++) {
     const place = index % perPlane;
     const row = Math.floor(place / across) * page.blockRows;
     const rows = page.isTiled ? page.blockRows : Math.min(page.blockRows, page.rows - row);
@@ -36,7 +47,7 @@ export async function locateBlocks(reader: HeaderReader, page: TiffPage, planes:
     const stated = page.skip > 0 ? whole : (counts[index] ?? whole);
     const length = page.compression === uncompressed ? Math.min(stated, whole) : stated;
     // A block without bytes is one that the writer left out, since it is all 0.
-    const start = offsets[index] ?? Number.MAX_SAFE_INTEGER;
+    const start = offsets[index] ?? 0;
     if (start === 0 || length === 0) continue;
     const block: Block = {
       start: start + page.skip,
@@ -52,7 +63,7 @@ export async function locateBlocks(reader: HeaderReader, page: TiffPage, planes:
       before.shape = { ...before.shape, rows: before.shape.rows + rows };
     } else blocks.push(block);
   }
-  return blocks;
+  return { blocks, isWhole: offsets.length >= wanted };
 }
 
 /** Whether a block continues the one before it both in the file and in the page, at full width. */
@@ -67,16 +78,22 @@ function follows(block: Block, before: Block, page: TiffPage): boolean {
   );
 }
 
+/** Blocks that are read at once. */
+interface Run {
+  start: number;
+  end: number;
+  blocks: Block[];
+}
+
 /** Blocks in the order of the file, those that lie near one another together. */
-export function joinNear(blocks: readonly Block[]): [Block, ...Block[]][] {
-  const runs: [Block, ...Block[]][] = [];
+export function joinNear(blocks: readonly Block[]): Run[] {
+  const runs: Run[] = [];
   for (const block of blocks.toSorted((a, b) => a.start - b.start)) {
     const run = runs.at(-1);
-    const last = run?.at(-1);
-    const isNear =
-      run && last && block.start - last.end <= nearBytes && block.end - run[0].start <= longestRead;
-    if (isNear) run.push(block);
-    else runs.push([block]);
+    if (run && block.start - run.end <= nearBytes && block.end - run.start <= longestRead) {
+      run.blocks.push(block);
+      run.end = Math.max(run.end, block.end);
+    } else runs.push({ start: block.start, end: block.end, blocks: [block] });
   }
   return runs;
 }

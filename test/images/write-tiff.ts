@@ -30,6 +30,7 @@ export interface TiffOptions {
   pixelsLast?: boolean;
 }
 
+const encoder = new TextEncoder();
 const widths: Record<number, number> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 16: 8 };
 
 /** Writes pages one after the other, each as its blocks, its longer values and its directory. */
@@ -85,7 +86,7 @@ export function writeTiff(
 function entriesOf(page: TiffPlan, starts: readonly number[]): Entry[] {
   const { tile, samples = 1 } = page;
   const counts = page.blocks.map(({ length }) => length);
-  const text = page.description ? [...Buffer.from(`${page.description}\0`)] : null;
+  const text = page.description ? [...encoder.encode(`${page.description}\0`)] : null;
   return [
     [256, 4, [page.columns]],
     [257, 4, [page.rows]],
@@ -126,7 +127,7 @@ class Growing {
   }
 
   text(text: string) {
-    this.bytes(new TextEncoder().encode(text));
+    this.bytes(encoder.encode(text));
   }
 
   bytes(bytes: Uint8Array) {

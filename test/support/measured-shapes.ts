@@ -42,7 +42,7 @@ function sampleShapes(box: Box, ball: Ball): Sampler {
  * A plan that holds a box in its low corner and a ball in its high one: they share no interval of x, y or z, so
  * that each has a silhouette of its own along every axis. The box's faces lie between voxels.
  */
-function planWithShapes(grid: Omit<SeriesPlan, 'sample'>): MeasuredSeries {
+export function planWithShapes(grid: Omit<SeriesPlan, 'sample'>): MeasuredSeries {
   const extents: Triple = [
     grid.columns * grid.spacing.x,
     grid.rows * grid.spacing.y,

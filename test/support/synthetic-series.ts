@@ -146,7 +146,11 @@ function positionOf(plan: SeriesPlan, index: number): string[] {
   });
 }
 
-function samplesOf(plan: SeriesPlan, index: number): Uint8Array | Int16Array | Uint16Array | Int8Array {
+/** The stored values of one slice, row by row. */
+export function samplesOf(
+  plan: SeriesPlan,
+  index: number,
+): Uint8Array | Int16Array | Uint16Array | Int8Array {
   const { columns, rows, spacing } = plan;
   const { slope, intercept } = plan.rescale ?? { slope: 1, intercept: 0 };
   const bits = plan.bits ?? 16;
