@@ -172,10 +172,10 @@ export const strings = {
   'announce.true': 'Spacing {numbers}. {provenance}.',
   'announce.naive': 'Beside it: {provenance}.',
 
-  'error.none-readable.one': 'The {count} file given is not a DICOM image. {first}',
-  'error.none-readable.other': 'None of the {count} files given is a DICOM image. {first}',
+  'error.none-readable.one': 'The {count} file given holds no slice. {first}',
+  'error.none-readable.other': 'None of the {count} files given holds a slice. {first}',
   'error.empty':
-    'There was nothing to read: 0 files were found. Choose a folder of DICOM files, the files, or one ZIP of them.',
+    'There was nothing to read: 0 files were found. Choose a folder of slices, the files, or one ZIP of them.',
   'error.no-stack': 'Headers of {count} images were read, but none of them belongs to a stack of slices.',
   'error.unexpected':
     'Reading stopped at “{reason}”. Choose the series again, or try one of its files alone.',

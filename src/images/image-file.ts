@@ -40,3 +40,14 @@ export class HeaderReader {
     return bytes.length < length ? null : new DataView(bytes.buffer, bytes.byteOffset, length);
   }
 }
+
+/**
+ * The same file held in memory, where it is at most `most` bytes long: one read then serves for many, which counts
+ * where each is a request to a server or unpacks a member of a ZIP anew.
+ */
+export async function holdWhole(file: ImageFile, most: number, signal?: AbortSignal): Promise<ImageFile> {
+  const { name, size } = file;
+  if (size === null || size > most) return file;
+  const bytes = await file.read(0, size, signal);
+  return { name, size, read: (start, end) => Promise.resolve(bytes.slice(start, end)) };
+}

@@ -1,5 +1,5 @@
 import { cannotRead, endsEarly, isDamaged } from './image-error.js';
-import { HeaderReader, type ImageFile } from './image-file.js';
+import { HeaderReader, holdWhole, type ImageFile } from './image-file.js';
 import { luminance, shownAsGrey, type ImageSamples, type PageSamples } from './page.js';
 import { joinNear, locateBlocks, type Block } from './tiff-blocks.js';
 import { holdsPictures, nameUnread, unpackBlock, type UnpackedBlock } from './tiff-compression.js';
@@ -17,11 +17,13 @@ const readableColours: readonly number[] = [0, 1, rgb, palette];
  * @throws {ImageError} UNSUPPORTED_SYNTAX; TRUNCATED and NOT_AN_IMAGE with what could be read as `partial`
  */
 export async function readTiffPage(
-  file: ImageFile,
+  source: ImageFile,
   page: TiffPage,
   signal?: AbortSignal,
 ): Promise<PageSamples> {
-  requireReadable(file, page);
+  requireReadable(source, page);
+  // What holds little else than this page is read at once.
+  const file = await holdWhole(source, 2 * bytesOfPage(page), signal);
   const reader = new HeaderReader(file, signal);
   const { jpegTables: tables, rows, columns } = page;
   const jpegTables = tables ? await reader.bytes(tables.at, tables.count) : new Uint8Array(0);
@@ -56,6 +58,9 @@ async function* readBlocks(file: ImageFile, blocks: readonly Block[], signal: Ab
     for (const block of near) yield { block, packed: bytes.subarray(block.start - start, block.end - start) };
   }
 }
+
+const bytesOfPage = ({ rows, columns, samplesPerPixel, bitsPerSample }: TiffPage): number =>
+  (rows * columns * samplesPerPixel * bitsPerSample) / 8;
 
 /** Whether the three colours lie in blocks of their own. */
 const hasPlanes = ({ planar, colour }: TiffPage): boolean => planar && colour === rgb;
