@@ -61,11 +61,16 @@ function renderAside(setAside: readonly SetAside[]): TemplateResult | typeof not
           ({ file, severity, message, code }) => html`
             <li data-code=${code}>
               ${drawMark(severity)}
-              <p><span class="file">${file}</span> ${message}</p>
+              <p><span class="file">${file}</span> ${afterName(file, message)}</p>
             </li>
           `,
         )}
       </ul>
     </details>
   `;
+}
+
+/** Sentences that begin with the file's name are told behind it. */
+function afterName(file: string, message: string): string {
+  return message.startsWith(`${file} `) ? message.slice(file.length + 1) : message;
 }

@@ -7,6 +7,8 @@ import { nameSource, say, sayCount, sayOr } from './strings.js';
 
 type Axis = 'x' | 'y' | 'z';
 
+const TELLING_DOUBT = 1e-4;
+
 /** The numbers with where each came from, what was outvoted, and what other readings would show. */
 export function renderTable(report: SpacingReport | null, shown: boolean): TemplateResult {
   return html`
@@ -66,7 +68,7 @@ function renderEvidence(report: SpacingReport, axis: Axis): TemplateResult {
   const details = [
     ...(evidence.source === 'supplied' ? [] : [say(`confidence.${evidence.confidence}`)]),
     ...(evidence.slices === undefined ? [] : [sayCount('table.slices', evidence.slices)]),
-    ...(millimetres ? describePrecision(evidence) : []),
+    ...(millimetres ? describePrecision(evidence, report.spacing[axis]) : []),
   ];
   return html`
     <p class="source">${source}</p>
@@ -85,8 +87,10 @@ function describeSource({ source, file }: AxisEvidence): string {
   return file === undefined ? name : say('table.file', { source: name, file: baseOf(file) });
 }
 
-function describePrecision({ precision }: AxisEvidence): string[] {
-  return precision ? [say('table.precision', { value: formatLength(precision, { digits: 1 }) })] : [];
+/** A log's printed digits are told only where they leave a doubt: they are not how well the voxel was measured. */
+function describePrecision({ source, precision }: AxisEvidence, value: number | null): string[] {
+  if (!precision || (source === 'log-file' && precision < TELLING_DOUBT * (value ?? 0))) return [];
+  return [say('table.precision', { value: formatLength(precision, { digits: 1 }) })];
 }
 
 function renderOthers(key: 'table.outvoted' | 'table.suggested', others: readonly OtherValue[]) {

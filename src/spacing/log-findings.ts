@@ -1,4 +1,5 @@
-import { fillSentence, formatLength as mm } from './format.js';
+import { isNear, toDigits } from './arithmetic.js';
+import { formatLength as mm } from './format.js';
 import type { Finding, Severity } from './report.js';
 import type { ScannerLog } from './scanner-log.js';
 
@@ -9,12 +10,14 @@ interface Said {
   stated: number;
 }
 
-interface Disagrees extends Said {
-  used: number;
-  /** Where the used value comes from. */
+/** What both sides say of each axis in turn, mm. */
+interface Disagrees {
+  file: string;
+  axes: string;
+  stated: readonly number[];
+  used: readonly number[];
+  /** Where the used values come from, with its verb. */
   source: string;
-  /** Used over stated. */
-  factor: number;
 }
 
 interface Supplies extends Said {
@@ -30,15 +33,21 @@ interface Binned extends Omit<Said, 'axes'> {
   pixels: { log: readonly number[]; images: readonly number[] } | null;
 }
 
+/** Lengths along several axes, once where they are the same. */
+const list = (lengths: readonly number[]) => {
+  const told = lengths.map(mm);
+  return (new Set(told).size === 1 ? told.slice(0, 1) : told).join(' × ');
+};
+
 const sentences = {
-  LOG_DISAGREES: ({ file, axes, stated, used, source, factor }: Disagrees) => {
+  LOG_DISAGREES: ({ file, axes, stated, used, source }: Disagrees) => {
+    const factors = used.map((length, axis) => length / (stated[axis] ?? length));
+    const [factor = 1] = factors;
     const often = Math.round(factor);
-    const skipped = axes === 'Z' && often > 1 && Math.abs(factor - often) < 0.02 * often;
+    const skipped = axes === 'Z' && often > 1 && isNear(factor, often, 0.02);
     const why = skipped ? `was one slice in ${often} exported` : 'was the volume resampled';
-    return fillSentence(
-      `${file} says {stated mm} for ${axes}, ${source} {used mm} (used, {factor ×}): ${why}, or is the log another scan’s?`,
-      { stated, used, factor },
-    );
+    const times = factors.every((one) => isNear(one, factor)) ? `, ${toDigits(factor, 3)}×` : '';
+    return `${file} says ${list(stated)} for ${axes}, ${source} ${list(used)} (used${times}): ${why}, or is the log another scan’s?`;
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }: Binned) =>
     pixels

@@ -79,8 +79,10 @@ describe('a scanner’s log beside the slices', () => {
     expect(element.report?.spacing).to.deep.equal({ x: 0.75, y: 2.5, z: 7.25 });
     expect(words(element, '[part~="table"]')).to.contain('outvoted: Scanner’s log 40 µm');
     const findings = [...(element.shadowRoot?.querySelectorAll('li[data-code="LOG_DISAGREES"]') ?? [])];
-    expect(findings).to.have.length(2);
-    expect(findings[0]?.textContent).to.contain('specimen_rec.log says 40 µm for X and Y');
+    expect(findings).to.have.length(1);
+    expect(findings[0]?.textContent).to.contain(
+      'specimen_rec.log says 40 µm for X, Y and Z, the files say 0.75 mm × 2.5 mm × 7.25 mm (used):',
+    );
   });
 
   it('that cannot be read says why, and the rest is shown', async () => {
