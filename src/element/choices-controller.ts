@@ -1,6 +1,6 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Stack } from '../spacing/report.js';
-import type { Choices } from './choices.js';
+import type * as ChoicesModule from './choices.js';
 import type { LoadController } from './load-controller.js';
 import type { PreviewState } from './preview-state.js';
 
@@ -14,17 +14,23 @@ export interface ChoicesHost extends ReactiveControllerHost {
   spacingSupplied(): void;
 }
 
-/** What of the series is shown, and another spacing: where there is nothing to choose, nothing. */
-export type ChoicesShown = Record<'which' | 'entry', TemplateResult | typeof nothing>;
+/** What of the series is shown, other readings, remarks, another spacing: each where there is something to say. */
+export type ChoicesShown = Record<
+  'which' | 'readings' | 'findings' | 'entry',
+  TemplateResult | typeof nothing
+>;
+
+const noChoices: ChoicesShown = { which: nothing, readings: nothing, findings: nothing, entry: nothing };
 
 /**
- * Fetches what lets a person choose as soon as there is something to choose, and keeps apart what the page and what
+ * Fetches what follows the final numbers as soon as they are in, and keeps apart what the page and what
  * a person supplied.
  */
 export class ChoicesController implements ReactiveController {
   readonly #host: ChoicesHost;
   readonly #load: LoadController;
-  #choices: Choices | null = null;
+  #module: typeof ChoicesModule | null = null;
+  #choices: ChoicesModule.Choices | null = null;
   #fetching: Promise<void> | null = null;
   /** What a person supplied, and what stood there before. */
   #typed: { text: string | null; before: string | null } | null = null;
@@ -59,21 +65,32 @@ export class ChoicesController implements ReactiveController {
 
   render({ found, report, loaded }: PreviewState): ChoicesShown {
     const { chosen } = this.#load;
-    if (!this.#choices || !chosen || !found || !report || report.provisional) {
-      return { which: nothing, entry: nothing };
-    }
+    if (!this.#module || !this.#choices || !chosen || !found || !report || report.provisional)
+      return noChoices;
     const isSupplied = report.spacing !== found.spacing;
     const supplied = isSupplied ? (this.#isTyped() ? 'person' : 'page') : null;
     const view = { found, report, supplied, chosen, loaded, pictured: this.#host.wantsPicture } as const;
-    return { which: this.#choices.renderWhich(view), entry: this.#choices.renderEntry(view) };
+    return {
+      which: this.#choices.renderWhich(view),
+      readings: this.#module.renderReadings(report),
+      findings: this.#module.renderFindings(report),
+      entry: this.#choices.renderEntry(view),
+    };
   }
 
   #isTyped(): boolean {
     return this.#typed !== null && this.#typed.text === this.#host.spacing;
   }
 
+  /** Where it cannot be fetched the numbers stand alone, and the next final report tries again. */
   async #fetch(): Promise<void> {
-    const { Choices, choicesStyles } = await import('./choices.js');
+    try {
+      this.#module = await import('./choices.js');
+    } catch {
+      this.#fetching = null;
+      return;
+    }
+    const { Choices, choicesStyles } = this.#module;
     const { renderRoot } = this.#host;
     const { styleSheet } = choicesStyles;
     if (renderRoot instanceof ShadowRoot && styleSheet) renderRoot.adoptedStyleSheets.push(styleSheet);

@@ -5,6 +5,8 @@ import { PhaseChooser } from './phase-chooser.js';
 import { SpacingEntry, type SpacingEntryView } from './spacing-entry.js';
 import { StackChooser } from './stack-chooser.js';
 
+export { renderFindings } from './template-findings.js';
+export { renderReadings } from './template-readings.js';
 export { choicesStyles } from './styles-choices.js';
 
 export interface ChoicesView extends SpacingEntryView {
@@ -24,7 +26,10 @@ export interface ChoicesActs {
   requestUpdate(): void;
 }
 
-/** What a person can choose once the numbers stand. Fetched with the first final report, not before. */
+/**
+ * What follows the final numbers: remarks, other readings, and what a person can choose. Fetched with the first
+ * final report, not before.
+ */
 export class Choices {
   readonly #entry: SpacingEntry;
   readonly #stacks: StackChooser;

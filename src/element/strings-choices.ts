@@ -1,7 +1,22 @@
-import { fillIn, type Values } from './strings.js';
+import { fillIn, formFor, type Values } from './strings.js';
 
-/** The words of what a person can choose, fetched with it. */
+/** The words of what follows the final numbers, fetched with it. */
 export const choiceStrings = {
+  'findings.none': 'Nothing to remark',
+  'findings.one': '{count} note',
+  'findings.other': '{count} notes',
+  'findings.logs.one': '{count} log read',
+  'findings.logs.other': '{count} logs read',
+  'findings.aside.one': '{count} file set aside',
+  'findings.aside.other': '{count} files set aside',
+  'severity.error': 'Problem',
+  'severity.warn': 'Warning',
+  'severity.info': 'Note',
+
+  'table.naive': 'What other readings would show',
+  'table.rule': 'Rule',
+  'table.stretch': 'Stretch along the slices',
+
   says: '{source} says',
   'says.image-position': 'the positions say',
   'says.log-file': 'the scanner’s log says',
@@ -51,4 +66,9 @@ export type ChoiceKey = keyof typeof choiceStrings;
 /** The sentence under `key` with its `{names}` filled in from `values`. */
 export function sayChoice(key: ChoiceKey, values: Values = {}): string {
   return fillIn(choiceStrings[key], values);
+}
+
+/** The form of `stem` that goes with `count`, with `{count}` filled in. */
+export function sayChoiceCount(stem: 'findings' | 'findings.aside' | 'findings.logs', count: number): string {
+  return sayChoice(`${stem}.${formFor(count)}`, { count });
 }

@@ -129,17 +129,6 @@ export const strings = {
 
   'refused.retry': 'Try again',
 
-  'findings.none': 'Nothing to remark',
-  'findings.one': '{count} note',
-  'findings.other': '{count} notes',
-  'findings.logs.one': '{count} log read',
-  'findings.logs.other': '{count} logs read',
-  'findings.aside.one': '{count} file set aside',
-  'findings.aside.other': '{count} files set aside',
-  'severity.error': 'Problem',
-  'severity.warn': 'Warning',
-  'severity.info': 'Note',
-
   'table.caption': 'Voxel spacing, centre to centre',
   'table.axis': 'Axis',
   'table.spacing': 'Spacing',
@@ -156,9 +145,6 @@ export const strings = {
   'table.regularity.jitter': 'slices almost evenly spaced',
   'table.regularity.missing': 'slices missing',
   'table.regularity.variable': 'slice spacing varies',
-  'table.naive': 'What other readings would show',
-  'table.rule': 'Rule',
-  'table.stretch': 'Stretch along the slices',
   'table.unread': 'not read yet',
 
   'axis.x': 'X',
@@ -207,8 +193,12 @@ export function fillIn(sentence: string, values: Values): string {
 
 /** The form of `stem` that goes with `count`, with `{count}` filled in. */
 export function sayCount(stem: CountedKey, count: number, values: Values = {}): string {
-  const form = plural.select(count) === 'one' ? 'one' : 'other';
-  return say(`${stem}.${form}` as StringKey, { count, ...values });
+  return say(`${stem}.${formFor(count)}` as StringKey, { count, ...values });
+}
+
+/** Which form goes with a count. */
+export function formFor(count: number): 'one' | 'other' {
+  return plural.select(count) === 'one' ? 'one' : 'other';
 }
 
 /** The words for `name` under `prefix`, or the name itself where none are kept for it. */

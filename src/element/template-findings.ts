@@ -1,17 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, SetAside, Severity, SpacingReport } from '../spacing/report.js';
 import { drawMark } from './icons.js';
-import { say, sayCount } from './strings.js';
+import { sayChoice, sayChoiceCount } from './strings-choices.js';
 
 const gravity: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
 
 /** What was noticed, gravest first, and the files that take no part: both folded, one line each until opened. */
-export function renderFindings(report: SpacingReport | null): TemplateResult {
-  return html`
-    <div part="findings" class="findings" ?hidden=${!report}>
-      ${report && !report.provisional ? html`${renderNotes(report.findings)} ${renderAside(report.setAside)}` : nothing}
-    </div>
-  `;
+export function renderFindings({ findings, setAside }: SpacingReport): TemplateResult {
+  return html`${renderNotes(findings)} ${renderAside(setAside)}`;
 }
 
 /** Findings with the gravest first; among equals, the one that explains why the panes differ. */
@@ -22,21 +18,21 @@ function sortFindings(findings: readonly Finding[]): Finding[] {
 
 function renderNotes(findings: readonly Finding[]): TemplateResult {
   const [worst, ...rest] = sortFindings(findings);
-  if (!worst) return html`<p class="quiet">${say('findings.none')}</p>`;
+  if (!worst) return html`<p class="quiet">${sayChoice('findings.none')}</p>`;
   return html`
     <details class="notes">
       <summary>
         ${drawMark(worst.severity)}
-        <span class="severity ${worst.severity}">${say(`severity.${worst.severity}`)}</span>
+        <span class="severity ${worst.severity}">${sayChoice(`severity.${worst.severity}`)}</span>
         <span class="first">${worst.message}</span>
-        <span class="count">${sayCount('findings', findings.length)}</span>
+        <span class="count">${sayChoiceCount('findings', findings.length)}</span>
       </summary>
       <ul>
         ${[worst, ...rest].map(
           ({ severity, message, code }) => html`
             <li data-code=${code}>
               ${drawMark(severity)}
-              <p><span class="severity ${severity}">${say(`severity.${severity}`)}</span> ${message}</p>
+              <p><span class="severity ${severity}">${sayChoice(`severity.${severity}`)}</span> ${message}</p>
             </li>
           `,
         )}
@@ -50,8 +46,8 @@ function renderAside(setAside: readonly SetAside[]): TemplateResult | typeof not
   const logs = setAside.filter(({ code }) => code === 'LOG').length;
   const others = setAside.length - logs;
   const counts = [
-    ...(logs > 0 ? [sayCount('findings.logs', logs)] : []),
-    ...(others > 0 ? [sayCount('findings.aside', others)] : []),
+    ...(logs > 0 ? [sayChoiceCount('findings.logs', logs)] : []),
+    ...(others > 0 ? [sayChoiceCount('findings.aside', others)] : []),
   ];
   return html`
     <details class="aside">

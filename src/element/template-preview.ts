@@ -7,7 +7,6 @@ import { isLoading, type PreviewState } from './preview-state.js';
 import type { ScaleBar } from './scale-bar.js';
 import { say } from './strings.js';
 import { renderCover } from './template-cover.js';
-import { renderFindings } from './template-findings.js';
 import { renderPanes } from './template-panes.js';
 import { renderProgress } from './template-progress.js';
 import { renderTable } from './template-table.js';
@@ -44,7 +43,7 @@ export interface PreviewActs {
 
 /** The same skeleton in every state, so that nothing jumps. */
 export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResult {
-  const { state, comparison, rule, view, alt, poster, dragging, choosable, fullscreen } = preview;
+  const { state, comparison, rule, view, alt, poster, dragging, choosable, fullscreen, choices } = preview;
   const { report, drawn } = state;
   const isTable = view === 'table';
   const scaleBar = drawn ? preview.scaleBar : null;
@@ -63,8 +62,9 @@ export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResu
           ...acts,
         })}
       </div>
-      ${preview.choices.which} ${renderTable(report, showsTable)} ${renderFindings(report)}
-      ${preview.choices.entry}
+      ${choices.which} ${renderTable(report, showsTable, choices.readings)}
+      <div part="findings" class="findings" ?hidden=${!report}>${choices.findings}</div>
+      ${choices.entry}
       <p class="heard" id="keys">${say('pane.keys')}</p>
       <div part="status" class="heard" role="status" aria-live="polite">${announce(state, comparison)}</div>
     </div>

@@ -1,16 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AxisEvidence, NaiveReading, OtherValue, SpacingReport } from '../spacing/report.js';
-import { baseOf, explainZ, formatExtent, formatSpacing } from './caption.js';
-import { findDistortion, hasMillimetres, isSame } from './comparison.js';
-import { formatCount, formatFactor, formatLength } from './numbers.js';
+import type { AxisEvidence, OtherValue, SpacingReport } from '../spacing/report.js';
+import { baseOf, explainZ, formatExtent } from './caption.js';
+import { hasMillimetres } from './comparison.js';
+import { formatCount, formatLength } from './numbers.js';
 import { nameSource, say, sayCount, sayOr } from './strings.js';
 
 type Axis = 'x' | 'y' | 'z';
 
 const TELLING_DOUBT = 1e-4;
 
-/** The numbers with where each came from, what was outvoted, and what other readings would show. */
-export function renderTable(report: SpacingReport | null, shown: boolean): TemplateResult {
+/**
+ * The numbers with where each came from, and what was outvoted.
+ * @param readings what other readings would show, once it is known
+ */
+export function renderTable(
+  report: SpacingReport | null,
+  shown: boolean,
+  readings: TemplateResult | typeof nothing,
+): TemplateResult {
   return html`
     <div part="table" class="table" ?hidden=${!shown}>
       <table>
@@ -30,7 +37,7 @@ export function renderTable(report: SpacingReport | null, shown: boolean): Templ
           ${(['x', 'y', 'z'] as const).map((axis) => renderAxis(axis, report))}
         </tbody>
       </table>
-      ${report && !report.provisional && hasMillimetres(report) ? renderReadings(report) : nothing}
+      ${readings}
     </div>
   `;
 }
@@ -99,42 +106,6 @@ function renderOthers(key: 'table.outvoted' | 'table.suggested', others: readonl
       <p class="other">${say(key, { source: nameSource(source), value: formatLength(value) })}</p>
     `,
   );
-}
-
-function renderReadings(report: SpacingReport): TemplateResult | typeof nothing {
-  const readings = report.naive.filter(({ spacing }) => spacing.z !== null);
-  if (readings.length === 0) return nothing;
-  return html`
-    <table class="readings">
-      <caption>
-        ${say('table.naive')}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say('table.rule')}</th>
-          <th scope="col">${say('table.spacing')}</th>
-          <th scope="col">${say('table.stretch')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${readings.map((reading) => renderReading(report, reading))}
-      </tbody>
-    </table>
-  `;
-}
-
-function renderReading(report: SpacingReport, { rule, spacing, stretch }: NaiveReading): TemplateResult {
-  const distortion = findDistortion(stretch);
-  const differs = distortion !== null && !isSame(distortion.factor);
-  return html`
-    <tr class=${differs ? 'differs' : 'same'}>
-      <th scope="row">${say(`rule.${rule}`)}</th>
-      <td class="number" data-label=${say('table.spacing')}>${formatSpacing(report, spacing, false)}</td>
-      <td class="number" data-label=${say('table.stretch')}>
-        ${stretch.z === null ? say('caption.unknown') : formatFactor(stretch.z)}
-      </td>
-    </tr>
-  `;
 }
 
 function describeGrid({ dimensions, regularity }: SpacingReport): string {

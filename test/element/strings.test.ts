@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choiceStrings } from '../../src/element/strings-choices.js';
-import { say, sayCount, sayOr, strings } from '../../src/element/strings.js';
+import { choiceStrings, sayChoiceCount } from '../../src/element/strings-choices.js';
+import { say, sayOr, strings } from '../../src/element/strings.js';
 
 test('values are filled in, and an unknown name stays visible', () => {
   assert.equal(say('table.grid', { columns: 1, rows: 2, slices: 3 }), '1 × 2 × 3 voxels');
@@ -9,9 +9,9 @@ test('values are filled in, and an unknown name stays visible', () => {
 });
 
 test('one file, two files, no files', () => {
-  assert.equal(sayCount('findings.aside', 1), '1 file set aside');
-  assert.equal(sayCount('findings.aside', 2), '2 files set aside');
-  assert.equal(sayCount('findings.aside', 0), '0 files set aside');
+  assert.equal(sayChoiceCount('findings.aside', 1), '1 file set aside');
+  assert.equal(sayChoiceCount('findings.aside', 2), '2 files set aside');
+  assert.equal(sayChoiceCount('findings.aside', 0), '0 files set aside');
 });
 
 test('a name without words of its own is shown as it is', () => {
