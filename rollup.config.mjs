@@ -3,38 +3,38 @@ import { budgets } from './tools/rollup-budgets.mjs';
 import { licences } from './tools/rollup-licences.mjs';
 import { nodePlugins, onLog, pagePlugins } from './tools/rollup-page.mjs';
 
-const press = (compress) => terser({ module: true, ecma: 2020, compress, maxWorkers: 2 });
+const press = (compress) => terser({ module: true, ecma: 2022, compress, maxWorkers: 2 });
 
-/** Hoisting functions and inlining few of them packs the inference better, and everything else worse. */
-function small() {
-  const usual = press({ passes: 2 });
-  const inference = press({ passes: 3, hoist_funs: true, inline: 1, lhs_constants: false });
-  return {
-    name: 'small',
-    renderChunk(code, chunk, ...rest) {
-      const { renderChunk } = /^(infer-)?spacing$/.test(chunk.name) ? inference : usual;
-      return renderChunk.call(this, code, chunk, ...rest);
-    },
-  };
-}
+const output = {
+  dir: 'dist',
+  format: 'es',
+  sourcemap: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+  assetFileNames: '[name]-[hash][extname]',
+};
 
 /** What a page can import, by the name it has in `dist/`. */
 const page = {
-  input: {
-    'spacing-preview': 'src/spacing-preview.ts',
-    element: 'src/index.ts',
-    spacing: 'src/spacing/infer-spacing.ts',
-  },
+  input: { 'spacing-preview': 'src/spacing-preview.ts', element: 'src/index.ts' },
   preserveEntrySignatures: 'strict',
-  plugins: [...pagePlugins(), small(), licences(), budgets()],
-  output: {
-    dir: 'dist',
-    format: 'es',
-    sourcemap: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-    assetFileNames: '[name]-[hash][extname]',
-  },
+  plugins: [...pagePlugins(), press({ passes: 3 }), licences(), budgets()],
+  output,
+  onLog,
+};
+
+/**
+ * The inference alone, in one file, with nothing that only the element needs of it. Hoisting functions and inlining
+ * few of them packs it better, and everything else worse.
+ */
+const inference = {
+  input: { spacing: 'src/spacing/infer-spacing.ts' },
+  plugins: [
+    ...pagePlugins(),
+    press({ passes: 3, hoist_funs: true, inline: 1, lhs_constants: false }),
+    budgets(),
+  ],
+  output,
   onLog,
 };
 
@@ -54,4 +54,4 @@ const node = {
   onLog,
 };
 
-export default [node, page];
+export default [node, page, inference];

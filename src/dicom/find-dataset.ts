@@ -1,7 +1,6 @@
 import type { ByteReader } from './byte-reader.js';
 import { chooseCharset, readFact } from './element-values.js';
 import { HeaderWindow, headerChunk } from './header-window.js';
-import { InflatedFile } from './inflated-file.js';
 import { emptyError, notDicomError } from './recognise-file.js';
 import {
   deflatedLittleEndian,
@@ -18,6 +17,8 @@ export interface FoundDataset {
   file: ByteReader;
   window: HeaderWindow;
   start: number;
+  /** Where in the file the deflated bytes begin; `null`: the data set is not deflated. */
+  deflatedFrom: number | null;
   encoding: Encoding;
   transferSyntaxUID: string;
   /** From the file meta information; `''` where there is none. */
@@ -52,12 +53,14 @@ export async function findDataset(file: ByteReader, signal?: AbortSignal): Promi
   const sopClassUID = read(storageClassTag);
   const named = read(transferSyntaxTag);
   if (named === deflatedLittleEndian) {
+    const { InflatedFile } = await import('./inflated-file.js');
     const inflated = new InflatedFile(file, meta.position);
     const encoding = { explicit: true, bigEndian: false };
     return {
       file: inflated,
       window: new HeaderWindow(inflated, signal),
       start: 0,
+      deflatedFrom: meta.position,
       encoding,
       transferSyntaxUID: named,
       sopClassUID,
@@ -66,7 +69,15 @@ export async function findDataset(file: ByteReader, signal?: AbortSignal): Promi
   await window.hold(meta.position, meta.position + 12);
   const encoding = settleEncoding(window.bytes, meta.position - window.base, named);
   const transferSyntaxUID = named || guessSyntax(encoding);
-  return { file, window, start: meta.position, encoding, transferSyntaxUID, sopClassUID };
+  return {
+    file,
+    window,
+    start: meta.position,
+    deflatedFrom: null,
+    encoding,
+    transferSyntaxUID,
+    sopClassUID,
+  };
 }
 
 /** Offset of the first meta element: behind `DICM`, or at once where a writer left out the preamble. */
@@ -90,7 +101,8 @@ function findBareDataset(file: ByteReader, window: HeaderWindow): FoundDataset {
   const plausible = explicit || (bytes[6] === 0 && bytes[7] === 0);
   if (bytes.length < 16 || !(big || (little && plausible))) throw notDicomError(file.name, bytes, file.size);
   const encoding = { explicit, bigEndian: big };
-  return { file, window, start: 0, encoding, transferSyntaxUID: guessSyntax(encoding), sopClassUID: '' };
+  const transferSyntaxUID = guessSyntax(encoding);
+  return { file, window, start: 0, deflatedFrom: null, encoding, transferSyntaxUID, sopClassUID: '' };
 }
 
 /** Some writers name one transfer syntax and write another: the first element's VR shows which. */

@@ -1,5 +1,4 @@
 import type { FoundDataset } from './find-dataset.js';
-import { InflatedFile } from './inflated-file.js';
 import type { PixelLayout } from './pixel-layout.js';
 import type { RawElement, WalkedHeader } from './walk-elements.js';
 
@@ -33,7 +32,7 @@ export async function locatePixels(found: FoundDataset, header: WalkedHeader): P
     length: null,
     encapsulated: false,
     bigEndian,
-    deflatedFrom: found.file instanceof InflatedFile ? found.file.start : null,
+    deflatedFrom: found.deflatedFrom,
     frameOffsets: readTable(header.elements.get(offsetTableTag)),
     frameLengths: readTable(header.elements.get(offsetLengthsTag)),
   };

@@ -10,7 +10,6 @@ import type { HeaderFacts, SetAside, SpacingReport, Stack } from '../spacing/rep
 import type { FramePixels } from '../volume/frame-task.js';
 import { describeSetAside, refuseAll, RefusedError } from './failure.js';
 import { chooseSample, describeSample } from './provisional-report.js';
-import { placeSample, spreadSample } from './sampled-stack.js';
 import { say } from './strings.js';
 
 /** A frame's file and where its samples lie in it. */
@@ -110,6 +109,7 @@ class HeaderReading {
 
   /** Reads headers that are spread evenly, and tells of them where they lie as evenly as they are listed. */
   async readSample(report: SpacingReport, tell: NonNullable<SeriesWatcher['onSample']>): Promise<void> {
+    const { placeSample, spreadSample } = await import('./sampled-stack.js');
     const count = this.#files.length;
     const [pixels] = this.#contents.flatMap((content) => (content?.kind === 'dicom' ? content.pixels : []));
     const places = pixels ? spreadSample(count, pixels) : [];

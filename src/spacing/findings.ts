@@ -44,14 +44,14 @@ const differ =
 /** What makes a stack’s Z, X or Y unusable, or leaves two readings of which a person must choose. */
 const errors = {
   SINGLE_IMAGE: 'One image only ({file}): add the rest.',
-  CINE_NOT_VOLUME: '{frames} images show one place over time ({tag} varies): a film, which has no Z.',
+  CINE_NOT_VOLUME: '{frames} images show one place over time ({tag} varies): a film has no Z.',
   VARIABLE_SPACING: ({ smallest, largest, zones }: { smallest: number; largest: number; zones: Zone[] }) =>
     `Slices are ${mm(smallest)} to ${mm(largest)} apart (` +
     fillList(
       '{first} to {last}: {gap mm}',
       zones.map(({ from, to, gap }) => ({ first: from + 1, last: to + 1, gap })),
     ) +
-    '). No single Z is true: say so, or deposit a resampled copy.',
+    '). No single Z is true: say so, or deposit a resampled one.',
   TILED_OR_MOSAIC: ({ what, tiles }: { what: 'mosaic' | 'tiles'; tiles: number | null }) =>
     what === 'mosaic'
       ? `Each image is a mosaic of ${tiles ?? 'several'} slices: convert it first (dcm2niix can).`
@@ -90,7 +90,7 @@ const warnings = {
   }) =>
     `${duplicates} left out that lie where others do (${fillList('{dropped} on {kept}', pairs)}). Remove them.`,
   FOUR_D:
-    '{locations} places were imaged {phases} times each ({tag} varies). The first volume is shown: deposit the others separately.',
+    '{locations} places were imaged {phases} times each ({tag} varies). The first volume is shown: deposit them separately.',
   SHEAR:
     'The stack leans by {degrees °} ({perSlice mm} a slice). Say so, and enter {z mm}, square to the slices, not the table’s {step mm}.',
   SBS_CONTRADICTS: (data: Differs & { truncated: boolean }) =>
@@ -114,7 +114,7 @@ const warnings = {
   IMAGER_SPACING_ONLY:
     'Only the detector’s pixel is given ({imager mm}); the specimen’s is {suggested mm} at most: confirm it.',
   PS_EQUALS_DETECTOR: `Pixel Spacing ({stated mm}) is the detector’s; the specimen’s would be {suggested mm}${seeLog}`,
-  NOMINAL_SCANNED_ONLY: 'The pixel ({x mm} × {y mm}) is that of a scanned film or page, not the specimen’s.',
+  NOMINAL_SCANNED_ONLY: '{x mm} × {y mm} is the pixel of a scanned film or page, not the specimen’s.',
   ASPECT_ONLY: 'Only a pixel’s shape is known (height to width {vertical} : {horizontal}).',
   LOOKS_LIKE_DEFAULT: `X, Y and Z are all 1 mm, as programs write that do not know${seeLog}`,
   EXTREME_ANISOTROPY: `Z is {z mm}, X {x mm}: ${checkUnit}`,
@@ -138,7 +138,7 @@ const remarks = {
   NOT_INSTANCE_ORDER: ({ descending }: { descending: boolean }) =>
     `Instance numbers run ${descending ? 'against' : 'across'} the positions, which give the order.`,
   NO_INSTANCE_NUMBER: '{without} images carry no instance number; positions give the order.',
-  INSTANCE_STEP: 'Instance numbers advance by {step}: was one slice in {step} exported?',
+  INSTANCE_STEP: 'Instance numbers advance by {step}: was every slice exported?',
   TILT_TAG_DISAGREES: 'The header states a tilt of {tag}°, the positions {degrees °} (used).',
   THICKNESS_DIFFERS:
     'Slices are {thickness mm} thick but {z mm} apart ({kind}). Enter {z mm}: the thickness would make the specimen {factor ×} as long.',

@@ -1,6 +1,6 @@
 import { note } from './findings.js';
 import type { Frame } from './group-frames.js';
-import { compareFiles, decimalsOf, numberOf, textOf } from './read-facts.js';
+import { compareFiles, decimalsOf, numberOf } from './read-facts.js';
 import type { Vector } from './report.js';
 import { ascending, compare, differences, lastOf, median } from './sequence.js';
 import type { Some } from './sequence.js';
@@ -147,7 +147,7 @@ export const compareFrames = (a: Frame, b: Frame): number =>
   compareFiles(a.facts, b.facts);
 
 function acquisitionOf({ facts }: Frame): number {
-  return Number.parseInt(textOf(facts, 'AcquisitionNumber'), 10) || 0;
+  return numberOf(facts, 'AcquisitionNumber') ?? 0;
 }
 
 function offsetOf({ facts }: Frame): number {

@@ -40,11 +40,12 @@ function isTiled({ facts, tiled }: PlacedGroup): boolean {
 
 /** Where a stack lies, as far as its orientation tells. */
 function placeStack({ orientation }: FrameGroup): Geometry {
+  const { row = null, column = null, normal = null } = orientation ?? {};
   return {
     origin: null,
-    row: orientation?.row ?? null,
-    column: orientation?.column ?? null,
-    normal: orientation?.normal ?? null,
+    row,
+    column,
+    normal,
     stepLength: null,
     tiltDegrees: null,
     missing: [],
