@@ -22,7 +22,7 @@ interface MissingSlices {
 }
 
 const whyMissing = {
-  lost: 'Their instance numbers are missing too: add the files.',
+  lost: 'Their instance numbers are missing too: add them.',
   skipped: 'No instance number is missing: say that they were not taken.',
   unknown: 'Add them, or say that they were not taken.',
 };
@@ -133,10 +133,10 @@ const warnings = {
 const remarks = {
   TWO_POSITIONS: 'Two slices only, {gap mm} apart: no regularity to test.',
   JITTER: 'Gaps differ by up to {percent} % from {z mm}, which fits all slices best.',
-  QUANTISED: 'Positions are rounded to {rounding mm}; over all slices Z is {z mm} within {precision mm}.',
+  QUANTISED: 'Positions are rounded to {rounding mm}; in all Z is {z mm} within {precision mm}.',
   DUPLICATE_FILE: '{duplicates} left out that came twice ({files}).',
   NOT_INSTANCE_ORDER: ({ descending }: { descending: boolean }) =>
-    `Instance numbers run ${descending ? 'against' : 'across'} the positions, which give the order.`,
+    `Instance numbers run ${descending ? 'against' : 'across'} the positions; positions give the order.`,
   NO_INSTANCE_NUMBER: '{without} images carry no instance number; positions give the order.',
   INSTANCE_STEP: 'Instance numbers advance by {step}: was every slice exported?',
   TILT_TAG_DISAGREES: 'The header states a tilt of {tag}°, the positions {degrees °} (used).',

@@ -4,19 +4,19 @@ import type { SetAside, Severity } from './report.js';
 
 /** Why an image that was read belongs to no stack. */
 const strays = {
-  LOCALIZER: 'A scout image, taken to plan the scan.',
-  SECONDARY_IMAGE: 'A picture made from the scan, not a slice of it.',
+  LOCALIZER: 'A scout image to plan the scan by.',
+  SECONDARY_IMAGE: 'A picture made from the scan, not a slice.',
   OTHER_SERIES: 'A single image of another series.',
   OTHER_ORIENTATION: 'Turned by {degrees °} against the stack.',
   OTHER_SIZE: '{columns} × {rows} pixels, unlike the stack.',
   OTHER_PIXEL_SPACING: 'Pixel Spacing {spacing}, unlike the stack.',
-  OTHER_STACK: 'Belongs to another stack of the series.',
+  OTHER_STACK: 'Of another stack of the series.',
   DUPLICATE_FILE: 'The same image as {kept}.',
 } as const;
 
 /** The same, where an image of the stack may be lost with it. */
 const losses = {
-  NO_POSITION: 'Does not say where it lies, while the others do.',
+  NO_POSITION: 'Does not say where it lies; the others do.',
   DUPLICATE_POSITION: 'Lies where {kept} lies.',
   MOSAIC: 'A mosaic of {tiles} slices, not one slice.',
 } as const;
