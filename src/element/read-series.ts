@@ -1,4 +1,3 @@
-import type { ByteReader } from '../dicom/byte-reader.js';
 import { inferContents } from '../intake/infer-contents.js';
 import type { FileContent, LogContent } from '../intake/read-file.js';
 import { readFile } from '../intake/read-file.js';
@@ -169,9 +168,10 @@ class HeaderReading {
     this.#watcher.onRead(this.#done, this.#bytes);
   }
 
-  #count(file: SourceFile): ByteReader {
+  #count(file: SourceFile): SourceFile {
     return {
       name: file.name,
+      isPacked: file.isPacked ?? false,
       get size() {
         return file.size;
       },

@@ -1,11 +1,14 @@
 import type { ScannerLog } from '../spacing/scanner-log.js';
 import { CompoundFile } from './compound-file.js';
 import { composeLog } from './compose-log.js';
+import { LogError } from './log-error.js';
 import type { LogSource } from './log-source.js';
 import { storedLength } from './printed-length.js';
 
 const storage = 'ImageInfo';
 const micrometre = 1e-3;
+/** The longest file that is unpacked as a whole for the sake of one number in it, bytes. */
+const longestUnpacked = 2 ** 28;
 
 /**
  * `ImageInfo/PixelSize` of a Zeiss Xradia `*.txm` or `*.txrm`, in µm at the specimen, single precision. A `*.txm` is
@@ -17,6 +20,7 @@ export async function readZeiss(
   source: LogSource,
   signal?: AbortSignal,
 ): Promise<ScannerLog> {
+  requireWithinReach(source);
   const file = new CompoundFile(source, head, signal);
   const read = (stream: string) => file.readStart(storage, stream, 4);
   const pixel = (await read('PixelSize'))?.getFloat32(0, true) ?? 0;
@@ -36,5 +40,12 @@ export async function readZeiss(
       keys: [`${storage}/PixelSize ${String(Number(pixel.toPrecision(7)))} µm`],
     },
     `the stream ${storage}/PixelSize`,
+  );
+}
+
+function requireWithinReach({ name, size, isPacked = false }: LogSource): void {
+  if (!isPacked || (size ?? 0) <= longestUnpacked) return;
+  throw new LogError(
+    `${name} is packed in a ZIP, and all its ${((size ?? 0) / 1e9).toFixed(1)} GB would have to be unpacked to find its voxel size. Add it unpacked, or enter the spacing.`,
   );
 }

@@ -17,6 +17,8 @@ export interface SourceFile {
   readonly size: number | null;
   /** Whether every read is a request to a server, so that few long reads are better than many short ones. */
   readonly isRemote?: boolean;
+  /** Whether a piece from the middle costs unpacking all that lies before it. */
+  readonly isPacked?: boolean;
   /** Where a worker finds the bytes by itself; absent or `null` where only this page can read them. */
   readonly address?: FileAddress | null;
   /**

@@ -21,6 +21,7 @@ const keptBlobs = new Map<ZipMember, Promise<Blob>>();
 export class ZipMember implements SourceFile {
   readonly name: string;
   readonly size: number;
+  readonly isPacked: boolean;
   readonly #archive: SourceFile;
   readonly #entry: ZipEntry;
   #dataStart: number | null = null;
@@ -30,6 +31,7 @@ export class ZipMember implements SourceFile {
   constructor(archive: SourceFile, entry: ZipEntry, name: string) {
     this.name = name;
     this.size = entry.size;
+    this.isPacked = entry.method !== stored;
     this.#archive = archive;
     this.#entry = entry;
   }

@@ -67,3 +67,12 @@ test('Zeiss: a compound file without a pixel size, one cut off, one that leads i
   await assert.rejects(readLog(new BytesFile(circle, 'circle.txm')), { code: 'LOG_UNREADABLE' });
   assert.equal(await readLog(new BytesFile(new Uint8Array(2048), 'none.txm')), null);
 });
+
+test('Zeiss: a volume of gigabytes is not unpacked for four bytes', async () => {
+  const packed = Object.assign(file('specimen.txm', info), { size: 3.1e9, isPacked: true });
+  await assert.rejects(readLog(packed), {
+    code: 'LOG_UNREADABLE',
+    message: /specimen\.txm is packed in a ZIP, and all its 3\.1 GB would have to be unpacked/,
+  });
+  assert.equal(packed.reads.length, 1);
+});
