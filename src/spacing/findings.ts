@@ -22,7 +22,7 @@ interface MissingSlices {
 }
 
 const whyMissing = {
-  lost: 'Their instance numbers are missing too: add them.',
+  lost: 'So are their instance numbers: add the files.',
   skipped: 'No instance number is missing: say that they were not taken.',
   unknown: 'Add them, or say that they were not taken.',
 };
