@@ -117,6 +117,9 @@ function toGrey(planes: readonly ImageSamples[], page: TiffPage, colourMap: read
     const isFloat = sampleFormat === 'float';
     for (let at = 0; at < data.length; at++) data[at] = brightness(data[at], green[at], blue[at], isFloat);
   }
+  // Infinities are no measurement, and would stretch the window over everything.
+  if (sampleFormat === 'float')
+    for (let at = 0; at < data.length; at++) if (!Number.isFinite(data[at])) data[at] = NaN;
   if (colour === palette && colourMap.length > 0)
     return { data: lookUp(data, colourMap), rows, columns, note: shownAsGrey };
   return { data, rows, columns, note: colour === rgb || colour === yCbCr ? shownAsGrey : null };

@@ -1,6 +1,7 @@
 import { isDamaged } from './image-error.js';
 import type { HeaderReader } from './image-file.js';
 import { nameFacts, type ImageHeader, type PageShape, type SuggestedSpacing } from './page.js';
+import { readSliceNumbers } from './page-order.js';
 import { readImageJPages, readTiffSpacing } from './tags-spacing.js';
 import { readNumbers, readText, walkDirectories, type Directory, type Field } from './tiff-directory.js';
 
@@ -94,9 +95,10 @@ export async function readTiffHeader(reader: HeaderReader): Promise<ImageHeader<
   const [only] = pages;
   if (!only) throw isDamaged(name, 'no page of it says how many rows and columns it has and where they lie');
   if (directories.length === 1) pages.push(...(await repeatPage(reader, only, readImageJPages(description))));
+  const slices = readSliceNumbers(description, pages.length);
   return {
-    facts: pages.map((page, index) =>
-      nameFacts(name, index + 1, pages.length, {
+    facts: pages.map((page, index) => {
+      const facts = nameFacts(name, index + 1, pages.length, {
         format: 'TIFF',
         rows: page.rows,
         columns: page.columns,
@@ -104,8 +106,9 @@ export async function readTiffHeader(reader: HeaderReader): Promise<ImageHeader<
         bits: page.bitsPerSample,
         photometric: photometrics[page.colour] ?? 'OTHER',
         suggested,
-      }),
-    ),
+      });
+      return slices ? { ...facts, InStackPositionNumber: slices[index] } : facts;
+    }),
     pixels: pages,
     warning: broken ? describeBreak(name, pages.length) : null,
   };

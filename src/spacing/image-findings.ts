@@ -26,6 +26,8 @@ const sentences = {
       ranges.map(([from, to]) => ({ range: from === to ? String(from) : `${from} to ${to}` })),
     ) +
     '): the stack is drawn as if nothing were missing. Add the slices, or say that they were not taken.',
+  FOUR_D: ({ locations, phases }: { locations: number; phases: number }) =>
+    `${locations} slices were imaged ${phases} times each (channels or time points). The first volume is shown: deposit the others separately.`,
   MISNAMED: ({ files, format }: { files: readonly string[]; format: string }) =>
     `${fillList<string>(
       '{file}',
@@ -41,6 +43,7 @@ const severities: Record<ImageCode, Severity> = {
   NO_PIXEL_SPACING: 'error',
   NO_IPP: 'warn',
   MISSING_NUMBERS: 'warn',
+  FOUR_D: 'warn',
   MISNAMED: 'info',
   COLOURS_AS_GREY: 'info',
 };

@@ -142,7 +142,9 @@ function describePictures(
     if (finding.code === 'NO_IPP') return describeImages('NO_IPP', { ...told, frames: slices.length });
     return finding;
   };
-  const findings = [...report.findings.map(sayOfPictures), ...remark(pages, names)];
+  const { phases, dimensions } = report;
+  const repeats = phases > 1 ? [describeImages('FOUR_D', { locations: dimensions.slices, phases })] : [];
+  const findings = [...report.findings.map(sayOfPictures), ...repeats, ...remark(pages, names)];
   const { x, y, z } = report.evidence;
   return {
     ...report,

@@ -49,6 +49,34 @@ describe('what an image says of itself', () => {
     assert.equal((await headerOf(writeTiff([pixels, copy, mask, pixels]))).facts.length, 2);
   });
 
+  describe('of channels and time points', () => {
+    const slicesOf = async (description: string, pages: number) => {
+      const plans = Array.from({ length: pages }, (_, index) =>
+        index === 0 ? { ...pixels, description } : pixels,
+      );
+      const { facts } = await headerOf(writeTiff(plans));
+      return facts.map((one) => one['InStackPositionNumber']);
+    };
+    const ome = (order: string) =>
+      `<OME><Image><Pixels DimensionOrder="${order}" SizeX="2" SizeY="1" SizeZ="3" SizeC="2" SizeT="1"/></Image></OME>`;
+
+    it('is the slice that each page belongs to, channels fastest in ImageJ', async () => {
+      const description = 'ImageJ=1.53t\nimages=8\nchannels=2\nslices=2\nframes=2\nhyperstack=true\n';
+      assert.deepEqual(await slicesOf(description, 8), [1, 1, 2, 2, 1, 1, 2, 2]);
+    });
+
+    it('follows the order that OME-XML tells', async () => {
+      assert.deepEqual(await slicesOf(ome('XYCZT'), 6), [1, 1, 2, 2, 3, 3]);
+      assert.deepEqual(await slicesOf(ome('XYZCT'), 6), [1, 2, 3, 1, 2, 3]);
+    });
+
+    it('is not told of a plain stack, nor by a description of another number of pages', async () => {
+      const plain = 'ImageJ=1.53t\nimages=3\nslices=3\n';
+      assert.deepEqual(await slicesOf(plain, 3), [undefined, undefined, undefined]);
+      assert.deepEqual(await slicesOf(ome('XYCZT'), 2), [undefined, undefined]);
+    });
+  });
+
   it('takes few and small reads', async () => {
     const page = { columns: 1000, rows: 1000, blocks: [new Uint8Array(1_000_000)] };
     const { file } = await headerOf(writeTiff([page]));

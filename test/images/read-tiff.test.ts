@@ -123,6 +123,12 @@ describe('samples of a TIFF', () => {
     }
   });
 
+  it('hold no infinities', async () => {
+    const page = onePage([1, Infinity, -Infinity, NaN, 2], { bits: 32, format: 3 });
+    const { data } = await samplesOf(writeTiff([{ ...page, columns: 5, rows: 1 }]));
+    assert.deepEqual([...data], [1, NaN, NaN, NaN, 2]);
+  });
+
   it('keep white for zero, and say so', async () => {
     const { pixels } = await headerOf(writeTiff([onePage(ramp, { photometric: 0 })]));
     assert.equal(pixels[0]?.photometricInterpretation, 'MONOCHROME1');

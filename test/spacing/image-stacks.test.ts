@@ -106,6 +106,26 @@ describe('a stack of pictures', () => {
     );
   });
 
+  test('of two channels is two volumes, of which the first counts', () => {
+    const pages = [1, 2, 3, 4, 5, 6].map((frame) =>
+      picture('all.tif', { frame, NumberOfFrames: 6, InStackPositionNumber: Math.ceil(frame / 2) }),
+    );
+    const { stacks, report, sentence } = joined(pages);
+    assert.deepEqual([report.dimensions.slices, report.phases], [3, 2]);
+    assert.deepEqual(
+      stacks[0]?.frames.map(({ facts, index, phase }) => [facts.frame, index, phase]),
+      [
+        [1, 0, 0],
+        [3, 1, 0],
+        [5, 2, 0],
+        [2, 0, 1],
+        [4, 1, 1],
+        [6, 2, 1],
+      ],
+    );
+    assert.match(sentence('FOUR_D'), /^3 slices were imaged 2 times each \(channels or time points\)/);
+  });
+
   test('may hold colours and greys', () => {
     const pages = [
       ...numbered([1, 2, 3], (n) => `${n}.png`),
