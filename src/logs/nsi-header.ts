@@ -12,7 +12,7 @@ export function isNsiHeader({ raw }: LogText): boolean {
  * its readers take mm. simplnx `ReadBinaryCTNorthstarFilter.cpp`.
  */
 export function readNsiHeader({ raw }: LogText, file: string): ScannerLog {
-  const location = /<Location>([^]*?)<\/Location>/.exec(raw)?.[1] ?? '';
+  const location = raw.slice(raw.indexOf('<Location>'), raw.indexOf('</Location>'));
   const counts = readTriple(raw, 'Voxels');
   const least = readTriple(location, 'Min');
   const most = readTriple(location, 'Max');
@@ -37,7 +37,9 @@ export function readNsiHeader({ raw }: LogText, file: string): ScannerLog {
 }
 
 function readTriple(text: string, tag: string): number[] {
-  const printed = new RegExp(`<${tag}>\\s*(\\S+)\\s+(\\S+)\\s+([^\\s<]+)`).exec(text);
+  const printed = new RegExp(
+    `<${tag}>[ \\t]*([^\\s<]{1,40})[ \\t]+([^\\s<]{1,40})[ \\t]+([^\\s<]{1,40})`,
+  ).exec(text);
   const values = printed?.slice(1).map(Number) ?? [];
   return values.every(Number.isFinite) ? values : [];
 }

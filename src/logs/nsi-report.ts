@@ -47,7 +47,7 @@ function readWords(raw: string): string {
 /** `Key: 0.033 [mm]`, or `Key: [200 x 200] microns` for both sides of a pixel; `null` where it is not so. */
 function readQuantity(text: string, key: string): PrintedLength | null {
   const quantity = new RegExp(
-    `(?:^|[\\n\\t])\\s*${key}:\\s*(?:\\[([\\d.]+)[^\\]]*\\]\\s*(\\p{L}+)|([\\d.]+)\\s*\\[(\\p{L}+)\\])`,
+    `(?:^|[\\n\\t]) *${key}:[ \\t]*(?:\\[([\\d.]+)[^\\]]*\\]\\s*(\\p{L}+)|([\\d.]+)\\s*\\[(\\p{L}+)\\])`,
     'u',
   ).exec(text);
   if (!quantity) return null;
