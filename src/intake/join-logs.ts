@@ -11,31 +11,36 @@ import type { ScannerLog } from '../spacing/scanner-log.js';
  * @returns the stacks, and for each log what it was read for
  */
 export function joinLogs(stacks: readonly Stack[], logs: readonly ScannerLog[]): InferredStacks {
+  const files = stacks.map(fileOf);
+  const candidates = files.map((): ScannerLog[] => []);
+  for (const log of logs) {
+    const steps = files.map((file) => countSteps(log.file, file));
+    const fewest = steps.reduce((least, count) => Math.min(least, count), Infinity);
+    for (const [index, count] of steps.entries()) if (count === fewest) candidates[index]?.push(log);
+  }
   const used = new Set<ScannerLog>();
-  const joined = stacks.map((stack) => {
-    const log = chooseLog(fileOf(stack), stacks.map(fileOf), logs);
+  const joined = stacks.map((stack, index) => {
+    const log = chooseLog(files[index] ?? '', candidates[index] ?? []);
     if (!log) return stack;
     used.add(log);
     return { ...stack, report: applyLog(stack.report, log) };
   });
-  return { stacks: joined, setAside: logs.map((log) => describeUse(log, stacks.length > 0, used.has(log))) };
+  return {
+    stacks: joined,
+    setAside: logs.map((log) => describeUse(log, stacks.length > 0, used.has(log))),
+  };
 }
 
-function chooseLog(
-  file: string,
-  files: readonly string[],
-  logs: readonly ScannerLog[],
-): ScannerLog | undefined {
-  const own = logs.filter((log) => {
-    const here = countSteps(log.file, file);
-    return files.every((other) => countSteps(log.file, other) >= here);
-  });
+function chooseLog(file: string, logs: readonly ScannerLog[]): ScannerLog | undefined {
   const rank = (log: ScannerLog) => [
     countSteps(log.file, file),
     -countCommon(baseOf(log.file).toLowerCase(), baseOf(file).toLowerCase()),
     Number(log.spacing.z === null),
   ];
-  return own.sort((a, b) => compareRanks(rank(a), rank(b)) || (a.file < b.file ? -1 : 1))[0];
+  const [best] = [...logs].sort(
+    (a, b) => compareRanks(rank(a), rank(b)) || Number(a.file > b.file) - Number(a.file < b.file),
+  );
+  return best;
 }
 
 function fileOf({ frames }: Stack): string {
