@@ -1,6 +1,7 @@
 import { decode, type DecodedPng } from 'fast-png';
-import { isDamaged } from './image-error.js';
+import { endsEarly, isDamaged, type ImageError } from './image-error.js';
 import type { ImageFile } from './image-file.js';
+import { mendPng } from './mend-png.js';
 import { luminance, shownAsGrey, type PageSamples } from './page.js';
 
 /** An end that lies behind every file. */
@@ -9,23 +10,33 @@ const farEnd = 2 ** 40;
 /**
  * The samples of a PNG as one channel: 16 bits stay 16, smaller ones become 8 without being stretched, colours and
  * palettes are turned to brightness, transparency is ignored.
- * @throws {ImageError} NOT_AN_IMAGE where it ends before its pixels do or cannot be unpacked
+ * @throws {ImageError} TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE where that is nothing
  */
 export async function readPng(file: ImageFile, signal?: AbortSignal): Promise<PageSamples> {
   const bytes = await file.read(0, file.size ?? farEnd, signal);
-  const png = decodeBytes(file.name, bytes);
+  try {
+    return toGrey(decode(bytes));
+  } catch (cause) {
+    throw describeDamage(file.name, bytes, cause);
+  }
+}
+
+function toGrey(png: DecodedPng): PageSamples {
   const { width: columns, height: rows, channels, palette } = png;
   const isColour = channels > 2 || palette !== undefined;
   const data = palette ? lookUp(png, palette) : channels === 1 ? readGrey(png) : takeBrightness(png);
   return { data, rows, columns, note: isColour ? shownAsGrey : null };
 }
 
-function decodeBytes(name: string, bytes: Uint8Array<ArrayBuffer>): DecodedPng {
+/** What can still be seen of a file that breaks off or does not unpack to its end. */
+function describeDamage(name: string, bytes: Uint8Array<ArrayBuffer>, cause: unknown): ImageError {
   try {
-    return decode(bytes);
-  } catch (cause) {
-    throw isDamaged(name, 'it breaks off, or its pixels cannot be unpacked', { cause });
+    const mended = mendPng(bytes);
+    if (mended) return endsEarly(name, 'all of its pixels', toGrey(decode(mended)));
+  } catch {
+    // Beyond mending: the first fault tells why.
   }
+  return isDamaged(name, 'it breaks off, or its pixels cannot be unpacked', { cause });
 }
 
 type GreyArray = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;

@@ -8,14 +8,14 @@ interface Suggests {
   by: string | null;
 }
 
-const list = (lengths: readonly (number | null)[]) =>
-  lengths.map((length) => (length === null ? 'unknown' : mm(length))).join(' × ');
+const describePixel = (x: number | null, y: number | null) =>
+  x !== null && y !== null && x !== y ? `${mm(x)} × ${mm(y)}` : mm(x ?? y ?? 0);
 
 const sentences = {
   NO_PIXEL_SPACING: ({ format, suggested: { x, y }, by }: Suggests) =>
     by === null || (x === null && y === null)
       ? `No ${format} file says how large a pixel of the specimen is: type it, or add the scanner’s log.`
-      : `The ${by} suggest pixels of ${list([x, y])}, which any program may have written: confirm it, or add the scanner’s log.`,
+      : `The ${by} suggest pixels of ${describePixel(x, y)}: confirm that, or add the scanner’s log.`,
   NO_IPP: ({ format, suggested: { z }, by }: Suggests & { frames: number }) =>
     `${format} files carry no slice spacing: type it, or add the scanner’s log.` +
     (by === null || z === null ? '' : ` The ${by} suggest ${mm(z)}.`),

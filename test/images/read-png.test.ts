@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { encode } from 'fast-png';
+import { unevenValues } from './other-tools.js';
 import { samplesOf } from './read-image.js';
 
 const shape = { width: 3, height: 2 };
@@ -26,9 +27,29 @@ describe('samples of a PNG', () => {
     assert.deepEqual([...data], [1, 2, 3, 4, 5, 6]);
   });
 
-  it('are refused where the file breaks off', async () => {
+  it('are kept as far as they go where the file breaks off', async () => {
+    const width = 100;
+    const height = 80;
+    const data = Uint8Array.from(unevenValues(width * height, width, 15));
+    const png = encode({ width, height, data, depth: 8, channels: 1 });
+    await assert.rejects(samplesOf(png.subarray(0, png.length / 2), 1, 'a.png'), (error: unknown) => {
+      const { code, message, partial } = error as {
+        code: string;
+        message: string;
+        partial: { data: Uint8Array };
+      };
+      assert.equal(code, 'TRUNCATED');
+      assert.match(message, /^a\.png ends before all of its pixels\. The rest of its slice is left blank/);
+      const third = Math.floor(data.length / 3);
+      assert.deepEqual(partial.data.subarray(0, third), data.subarray(0, third));
+      assert.deepEqual([...partial.data.subarray(-2 * width)], Array<number>(2 * width).fill(0));
+      return true;
+    });
+  });
+
+  it('are refused where nothing is left of them', async () => {
     const png = encode({ ...shape, data: new Uint8Array(6), depth: 8, channels: 1 });
-    await assert.rejects(samplesOf(png.subarray(0, -20), 1, 'a.png'), {
+    await assert.rejects(samplesOf(png.subarray(0, 35), 1, 'a.png'), {
       code: 'NOT_AN_IMAGE',
       message: /^a\.png is damaged: it breaks off/,
     });
