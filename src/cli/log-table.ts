@@ -2,8 +2,8 @@ import type { ScannerLog } from '../spacing/scanner-log.js';
 import { describeLength, describeSpacing, row, underline } from './table-text.js';
 
 /** What a scanner's log says, for a person who has no slices beside it. */
-export function printLog({ file, format, spacing, dimensions, detector, keys }: ScannerLog): string {
-  const lines = [underline(`${file}  (${format} log)`), row('X × Y × Z', describeSpacing(spacing))];
+export function printLog({ file, format, kind, spacing, dimensions, detector, keys }: ScannerLog): string {
+  const lines = [underline(`${file}  (${format} ${kind})`), row('X × Y × Z', describeSpacing(spacing))];
   if (dimensions) {
     const { columns, rows, slices } = dimensions;
     lines.push(row('Volume', `${columns} × ${rows} × ${slices} voxels`));

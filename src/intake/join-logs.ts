@@ -73,13 +73,19 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 }
 
 function describeUse(log: ScannerLog, isBesideSlices: boolean, isUsed: boolean): SetAside {
-  const { file, format } = log;
+  const { file, format, kind } = log;
   const use = isUsed ? 'read for the size of the voxels' : 'not used: another lies nearer or tells more';
   const message = isBesideSlices
-    ? `${format} log, ${use}: ${describeVoxel(log)}.`
-    : `${file} is a ${format} log and tells of voxels of ${describeVoxel(log)}. Add the slices it belongs to.`;
+    ? `${format} ${kind}, ${use}: ${describeVoxel(log)}.`
+    : `${file} is a ${format} ${kind} and tells of voxels of ${describeVoxel(log)}. ${advice[kind]}`;
   return { file, code: 'LOG', severity: 'info', message };
 }
+
+/** What to do with a file that tells a voxel, where there are no slices. */
+const advice = {
+  log: 'Add the slices it belongs to.',
+  volume: 'It cannot be drawn here: add its slices, exported as DICOM or TIFF.',
+};
 
 function describeVoxel({ spacing: { x, y, z } }: ScannerLog): string {
   const told = (length: number | null) => (length === null ? 'unknown' : formatLength(length));

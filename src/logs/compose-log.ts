@@ -12,6 +12,8 @@ export interface ScannerGeometry {
 
 /** What a format's reader found in a log. */
 export interface FoundVoxel {
+  /** A log unless told. */
+  kind?: ScannerLog['kind'];
   x: PrintedLength | null;
   y: PrintedLength | null;
   z: PrintedLength | null;
@@ -26,16 +28,17 @@ export interface FoundVoxel {
  * @throws {LogError} where X or Y is missing
  */
 export function composeLog(file: string, format: string, found: FoundVoxel, expected: string): ScannerLog {
-  const { x, y, z, counts = [], geometry, keys } = found;
+  const { kind = 'log', x, y, z, counts = [], geometry, keys } = found;
   if (!x || !y) {
     throw new LogError(
-      `${file} is a ${format} log that tells no voxel size: expected ${expected}, found no length above 0 there. It was not used.`,
+      `${file} is a ${format} ${kind} that tells no voxel size: expected ${expected}, found no length above 0 there. It was not used.`,
     );
   }
   const [columns, rows, slices] = counts;
   return {
     file,
     format,
+    kind,
     spacing: { x: x.value, y: y.value, z: z?.value ?? null },
     precision: { x: x.precision, y: y.precision, z: z?.precision ?? null },
     dimensions: columns && rows && slices ? { columns, rows, slices } : null,

@@ -3,6 +3,8 @@ import type { LogSource } from './log-source.js';
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const headerLength = 512;
+/** Sectors of 512 bytes in version 3, of 4096 in version 4. */
+const sectorShifts = [9, 12];
 const entryLength = 128;
 const miniSectorLength = 64;
 /** Streams shorter than this lie in 64-byte pieces within the root entry's stream. */
@@ -27,7 +29,8 @@ interface Entry {
 
 /** Whether bytes begin as an OLE compound file does. */
 export function isCompoundFile(head: DataView): boolean {
-  return head.byteLength >= headerLength && signature.every((byte, at) => head.getUint8(at) === byte);
+  if (head.byteLength < headerLength || !sectorShifts.includes(head.getUint16(30, true))) return false;
+  return signature.every((byte, at) => head.getUint8(at) === byte);
 }
 
 /**

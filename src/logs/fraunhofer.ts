@@ -26,6 +26,7 @@ export function readFraunhofer(head: DataView, { name: file }: LogSource): Scann
     file,
     'Fraunhofer EZRT',
     {
+      kind: 'volume',
       x: side,
       y: side,
       z: storedLength(step * micrometre),

@@ -34,6 +34,7 @@ export function readScanco(head: DataView, { name: file }: LogSource): ScannerLo
     file,
     format,
     {
+      kind: 'volume',
       x: x ?? null,
       y: y ?? null,
       z: z ?? null,

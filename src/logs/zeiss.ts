@@ -33,6 +33,7 @@ export async function readZeiss(
     source.name,
     'Zeiss Xradia',
     {
+      kind: isVolume ? 'volume' : 'log',
       x: voxel,
       y: voxel,
       z: isVolume ? voxel : null,

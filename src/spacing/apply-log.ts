@@ -39,9 +39,9 @@ export function applyLog(given: SpacingReport, log: ScannerLog): SpacingReport {
   const judged = (wanted: Verdict) => (['x', 'y', 'z'] as const).filter((axis) => verdicts[axis] === wanted);
   tellContradiction(draft, judged('contradicts'));
   countSections(draft);
-  const { format, keys, detector, file } = log;
+  const { format, kind, keys, detector, file } = log;
   for (const said of draft.group(draft.supplied))
-    draft.note(describeLog('LOG_SUPPLIES', { ...said, format, key: keys[0] ?? file, detector }));
+    draft.note(describeLog('LOG_SUPPLIES', { ...said, format, kind, key: keys[0] ?? file, detector }));
   for (const said of draft.group(judged('agrees'))) draft.note(describeLog('LOG_AGREES', said));
   const { report } = draft;
   report.findings.sort(compareFindings);

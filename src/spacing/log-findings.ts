@@ -22,6 +22,7 @@ interface Disagrees {
 
 interface Supplies extends Said {
   format: string;
+  kind: ScannerLog['kind'];
   key: string;
   detector: ScannerLog['detector'];
 }
@@ -53,11 +54,11 @@ const sentences = {
     pixels
       ? `${file} tells of ${pixels.log.join(' × ')} pixels of ${mm(stated)}, the images have ${pixels.images.join(' × ')}: reduced ${factor}×? A pixel would then be ${mm(used)}: confirm it.`
       : `A pixel is ${mm(used)}, ${factor}× the ${mm(stated)} of ${file}, as when pixels are binned for reconstruction. Make sure that they were.`,
-  LOG_SUPPLIES: ({ file, axes, stated, format, key, detector }: Supplies) => {
+  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }: Supplies) => {
     const check = detector?.agrees
       ? ` The detector’s pixel and the scanner’s distances give ${mm(detector.voxel)}.`
       : '';
-    return `${axes} ${axes.length > 1 ? 'come' : 'comes'} from ${file}, a ${format} log: ${mm(stated)} (“${key}”).${check}`;
+    return `${axes} ${axes.length > 1 ? 'come' : 'comes'} from ${file}, a ${format} ${kind}: ${mm(stated)} (“${key}”).${check}`;
   },
   LOG_AGREES: ({ file, axes, stated }: Said) => `${file} agrees on ${axes}: ${mm(stated)}.`,
 } as const;

@@ -6,6 +6,8 @@ export interface ScannerLog {
   file: string;
   /** Whose format it is, as a person knows it: `Bruker SkyScan`. */
   format: string;
+  /** Whether the file holds the whole volume, which tells its own voxel. */
+  kind: 'log' | 'volume';
   /** Millimetres. A log of the projections knows X and Y, but not how far apart slices were cut later. */
   spacing: Spacing;
   /** Half-width in mm within which each value is known, from the decimals printed or the bits stored. */

@@ -96,5 +96,10 @@ describe('a log joins the stack that it lies nearest to', () => {
       setAside[0]?.message,
       'scan.log is a Bruker SkyScan log and tells of voxels of 40 µm. Add the slices it belongs to.',
     );
+    const volume = joinLogs([], [log('C1.ISQ', 0.0123, { format: 'Scanco', kind: 'volume' })]);
+    assert.match(
+      volume.setAside[0]?.message ?? '',
+      /^C1\.ISQ is a Scanco volume .* 12\.3 µm\. It cannot be drawn here/,
+    );
   });
 });

@@ -48,7 +48,7 @@ describe('damaged logs', () => {
         await assertSound(bytes, name);
         await assertSound(bytes.subarray(0, length), name);
       });
-      await fc.assert(property, { numRuns: 150 });
+      await fc.assert(property, { numRuns: 400 });
     });
   }
 

@@ -283,7 +283,8 @@ describe('a header of bytes', () => {
 
   test('Scanco: size over count, not the thickness cut to whole micrometres', async () => {
     const log = await readLog(isq('C0001234.ISQ;1'));
-    assert.equal(log?.format, 'Scanco');
+    assert.ok(log);
+    assert.deepEqual([log.format, log.kind], ['Scanco', 'volume']);
     assert.equal(log.spacing.x, 0.0122998); // 12595 µm / 1024 = 12.2998 µm
     assert.equal(log.spacing.z, 0.01229762); // 2066 µm / 168 = 12.29762 µm
     assert.equal(log.precision.x, 0.0005 / 1024);

@@ -38,7 +38,8 @@ const file = (name: string, streams: Record<string, Uint8Array>) =>
 test('Zeiss: the voxel of a volume, read where it lies', async () => {
   const source = file('specimen.txm', { ...images, ...info });
   const log = await readLog(source);
-  assert.equal(log?.format, 'Zeiss Xradia');
+  assert.ok(log);
+  assert.deepEqual([log.format, log.kind], ['Zeiss Xradia', 'volume']);
   assert.deepEqual(log.spacing, { x: 0.03528, y: 0.03528, z: 0.03528 });
   assert.deepEqual(log.dimensions, { columns: 1004, rows: 1024, slices: 300 });
   assert.deepEqual(log.keys, ['ImageInfo/PixelSize 35.28 µm']);
@@ -55,7 +56,7 @@ test('Zeiss: projections know X and Y; some write the name small', async () => {
 test('Zeiss: a compound file without a pixel size, one cut off, one that leads in circles', async () => {
   await assert.rejects(readLog(file('a.txm', { 'ImageInfo/ImageWidth': int(4) })), {
     message:
-      /a\.txm is a Zeiss Xradia log that tells no voxel size: expected the stream ImageInfo\/PixelSize/,
+      /a\.txm is a Zeiss Xradia volume that tells no voxel size: expected the stream ImageInfo\/PixelSize/,
   });
   const whole = writeCompoundFile({ ...images, ...info });
   await assert.rejects(readLog(new BytesFile(whole.subarray(0, 600_000), 'cut.txm')), {

@@ -5,6 +5,7 @@ export function logOf(voxel: number, more: Partial<ScannerLog> = {}): ScannerLog
   return {
     file: 'scan_rec.log',
     format: 'Bruker SkyScan',
+    kind: 'log',
     spacing: { x: voxel, y: voxel, z: voxel },
     precision: { x: 5e-7, y: 5e-7, z: 5e-7 },
     dimensions: null,
