@@ -29,6 +29,7 @@ const keepers: readonly [packages: RegExp, allowed: RegExp][] = [
   [/^@cornerstonejs\/dicom-image-loader/, /^dicom\/decode\.ts$/],
   [/^dicom-parser/, /^dicom\//],
   [/^@zip\.js\/zip\.js/, /^sources\//],
+  [/^@remix-run\/multipart-parser/, /^sources\//],
   [/^node:/, /^cli\//],
 ];
 

@@ -22,12 +22,28 @@ export async function readCompressedFrame(
   index: number,
   signal?: AbortSignal,
 ): Promise<StoredSamples> {
-  const { transferSyntaxUID, rows, columns } = pixels;
-  const plain = transferSyntaxUID === encapsulatedUncompressed || transferSyntaxUID === explicitLittleEndian;
-  if (!plain && !isDecodable(transferSyntaxUID)) throw unsupportedSyntax(file, transferSyntaxUID);
+  const { transferSyntaxUID } = pixels;
+  if (!isPlain(transferSyntaxUID) && !isDecodable(transferSyntaxUID))
+    throw unsupportedSyntax(file, transferSyntaxUID);
 
   const bytes = await findFrame(file, pixels, index, signal);
   if (bytes.length === 0) throw missingFrame(file, pixels, index);
+  return decodeSamples(file, pixels, bytes, signal);
+}
+
+/**
+ * Decodes the bytes of one frame, which are of the syntax that `pixels` names.
+ * @throws {DicomError} UNSUPPORTED_SYNTAX or TRUNCATED
+ */
+export async function decodeSamples(
+  file: ByteReader,
+  pixels: PixelLayout,
+  bytes: Uint8Array<ArrayBuffer>,
+  signal?: AbortSignal,
+): Promise<StoredSamples> {
+  const { transferSyntaxUID, rows, columns } = pixels;
+  const plain = isPlain(transferSyntaxUID);
+  if (!plain && !isDecodable(transferSyntaxUID)) throw unsupportedSyntax(file, transferSyntaxUID);
   const count = rows * columns;
   if (plain) {
     const samples = unpackSamples(bytes, pixels, count * pixels.samplesPerPixel);
@@ -42,6 +58,11 @@ export async function readCompressedFrame(
   const grey = toSingleChannel(decoded.samples, decoded.layout, count);
   if (decoded.samples.length >= expected) return { rows, columns, ...grey };
   throw shortPicture(file, expected, decoded.samples.length, { rows, columns, ...grey });
+}
+
+/** Uncompressed samples may be encapsulated too (PS3.5 A.4.11). */
+function isPlain(uid: string): boolean {
+  return uid === encapsulatedUncompressed || uid === explicitLittleEndian;
 }
 
 function unsupportedSyntax(file: ByteReader, uid: string): DicomError {

@@ -1,12 +1,12 @@
 import type { ByteReader } from './byte-reader.js';
-import { readCompressedFrame } from './compressed-frame.js';
+import { decodeSamples, readCompressedFrame } from './compressed-frame.js';
 import { DicomError, describeBytes } from './dicom-error.js';
 import { InflatedFile } from './inflated-file.js';
 import { takeSharedLuminance, toSingleChannel } from './luminance.js';
 import type { PixelLayout } from './pixel-layout.js';
 import type { StoredSamples } from './stored-samples.js';
 import { readableWidths, unpackSamples } from './stored-samples.js';
-import { describeSyntax } from './transfer-syntaxes.js';
+import { describeSyntax, explicitBigEndian, uncompressed } from './transfer-syntaxes.js';
 
 /** Samples of a frame that can be held at once; 16-bit slices of 16,384 × 16,384 pixels are well below. */
 const mostSamples = 2 ** 29;
@@ -26,13 +26,60 @@ export async function readSamples(
 ): Promise<StoredSamples> {
   const { rows, columns } = pixels;
   if (rows * columns * pixels.samplesPerPixel > mostSamples) throw tooLarge(file, pixels);
-  if (pixels.offset === null) throw withoutPixels(file, pixels);
   if (frame < 1 || frame > pixels.numberOfFrames) throw noSuchFrame(file, pixels, frame);
+  if (file.readFrame) return readSentFrame(file, pixels, frame, signal);
+  if (pixels.offset === null) throw withoutPixels(file, pixels);
   if (pixels.encapsulated) return readCompressedFrame(file, pixels, frame - 1, signal);
   if (!readableWidths.includes(pixels.bitsAllocated)) throw unreadableWidth(file, pixels);
 
   const reader = pixels.deflatedFrom === null ? file : new InflatedFile(file, pixels.deflatedFrom);
   return readPlainFrame(reader, pixels, pixels.offset, frame - 1, signal);
+}
+
+/** A frame that a server sends by itself: as it has it, or as plain samples where that cannot be decoded here. */
+async function readSentFrame(
+  file: ByteReader,
+  pixels: PixelLayout,
+  frame: number,
+  signal: AbortSignal | undefined,
+): Promise<StoredSamples> {
+  try {
+    return await readSent(file, pixels, frame, false, signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof DicomError) || error.code !== 'UNSUPPORTED_SYNTAX') throw error;
+    return readSent(file, pixels, frame, true, signal).catch(() => Promise.reject(error));
+  }
+}
+
+async function readSent(
+  file: ByteReader,
+  pixels: PixelLayout,
+  frame: number,
+  plain: boolean,
+  signal: AbortSignal | undefined,
+): Promise<StoredSamples> {
+  const sent = await file.readFrame?.(frame, plain, signal);
+  if (!sent || sent.bytes.length === 0) throw withoutPixels(file, pixels);
+  const { bytes, transferSyntaxUID } = sent;
+  const name = pixels.numberOfFrames > 1 ? `frame ${frame} of ${file.name}` : file.name;
+  const reader: ByteReader = {
+    name,
+    size: bytes.length,
+    read: (start, end) => Promise.resolve(bytes.slice(start, end)),
+  };
+  const bigEndian = transferSyntaxUID === explicitBigEndian;
+  const layout = { ...pixels, transferSyntaxUID, bigEndian, numberOfFrames: 1, length: null };
+  if (!uncompressed.has(transferSyntaxUID)) return decodeSamples(reader, layout, bytes, signal);
+  if (!readableWidths.includes(pixels.bitsAllocated)) throw unreadableWidth(reader, layout);
+  return readPlainFrame(reader, unshare(layout, bytes.length), 0, 0, signal);
+}
+
+/** Servers that unpack pictures with shared colours (YBR_FULL_422) send three full channels of RGB. */
+function unshare(pixels: PixelLayout, length: number): PixelLayout {
+  const full = (pixels.rows * pixels.columns * pixels.samplesPerPixel * pixels.bitsAllocated) / 8;
+  const unpacked = pixels.photometricInterpretation === 'YBR_FULL_422' && length >= full;
+  return unpacked ? { ...pixels, photometricInterpretation: 'RGB', planarConfiguration: 0 } : pixels;
 }
 
 async function readPlainFrame(

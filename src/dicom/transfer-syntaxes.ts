@@ -3,6 +3,13 @@ export const explicitLittleEndian = '1.2.840.10008.1.2.1';
 export const explicitBigEndian = '1.2.840.10008.1.2.2';
 export const deflatedLittleEndian = '1.2.840.10008.1.2.1.99';
 export const encapsulatedUncompressed = '1.2.840.10008.1.2.1.98';
+/** Samples as they are, in a file or as a server sends them. */
+export const uncompressed: ReadonlySet<string> = new Set([
+  implicitLittleEndian,
+  explicitLittleEndian,
+  explicitBigEndian,
+  deflatedLittleEndian,
+]);
 const rleLossless = '1.2.840.10008.1.2.5';
 
 const names: Record<string, string> = {

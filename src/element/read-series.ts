@@ -169,6 +169,7 @@ class HeaderReading {
   }
 
   #count(file: SourceFile): SourceFile {
+    if (file.dicomJson) return file;
     return {
       name: file.name,
       isPacked: file.isPacked ?? false,

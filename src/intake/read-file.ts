@@ -41,6 +41,10 @@ const picture = /\.(?:tiff?|png|jpe?g|jpe|bmp|dib)$/i;
  * throws passes through
  */
 export async function readFile(file: SourceFile, signal?: AbortSignal): Promise<FileContent> {
+  if (file.dicomJson) {
+    const { readJsonHeader } = await import('../dicom/read-json-header.js');
+    return { kind: 'dicom', ...(await readJsonHeader(file.name, file.dicomJson)) };
+  }
   if (picture.test(file.name)) {
     const { readImageHeader } = await import('../images/read-image-header.js');
     const image = await readImageHeader(file, signal);

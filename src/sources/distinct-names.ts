@@ -27,6 +27,14 @@ class RenamedFile implements SourceFile {
     return this.#file.isRemote ?? false;
   }
 
+  get dicomJson(): SourceFile['dicomJson'] {
+    return this.#file.dicomJson;
+  }
+
+  get readFrame(): SourceFile['readFrame'] {
+    return this.#file.readFrame?.bind(this.#file);
+  }
+
   read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     return this.#file.read(start, end, signal);
   }

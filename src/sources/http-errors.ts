@@ -3,8 +3,8 @@ import { SourceError } from './source-file.js';
 
 const advice: Record<number, string> = {
   401: 'It asks who you are: sign in there in this browser and set credentials="include", or pass a token in requestHeaders.',
-  403: 'It refuses access: the file may be restricted, or the link may have run out. Ask its owner, or sign in there.',
-  404: 'Nothing is there: check the address for a typing slip, or whether the file was moved.',
+  403: 'It refuses access: it may be restricted, or the link may have run out. Ask its owner, or sign in there.',
+  404: 'Nothing is there: check the address for a typing slip, or whether it was moved.',
   410: 'It was removed: ask the repository for its new address.',
   416: 'The file is shorter than expected: reload to read it anew.',
   429: 'It limits how often it may be asked: wait a minute, then reload; one ZIP needs fewer requests than single files.',
@@ -17,10 +17,15 @@ function showUrl(url: string): string {
 }
 
 /** The server answered with something other than the file. */
-export function httpStatusError(url: string, status: number, statusText: string): SourceError {
+export function httpStatusError(
+  url: string,
+  status: number,
+  statusText: string,
+  expected = 'a file',
+): SourceError {
   const said = statusText ? `${status} ${statusText}` : String(status);
   const fault = status >= 500 ? 'The server itself failed: try again later.' : 'Check the address.';
-  const message = `Expected a file at ${showUrl(url)}, found HTTP status ${said}. ${advice[status] ?? fault}`;
+  const message = `Expected ${expected} at ${showUrl(url)}, found HTTP status ${said}. ${advice[status] ?? fault}`;
   return new SourceError('HTTP_STATUS', message);
 }
 

@@ -1,7 +1,7 @@
 import { nameApart } from './distinct-names.js';
 import type { SourceFile } from './source-file.js';
 import { SourceError, UnreadableFile } from './source-file.js';
-import type { UrlRequest } from './url-file.js';
+import type { UrlRequest } from './request-url.js';
 import { UrlFile } from './url-file.js';
 import { expandZip, hasZipName, startsAsZip } from './zip-archive.js';
 
@@ -11,6 +11,8 @@ const firstChunk = 16_384;
 const longestManifest = 2 ** 26;
 /** Node and workers have no document. */
 const page: { document?: Document } = globalThis;
+/** `…/studies/U/series/U`, or one image below it (PS3.18 10.4). */
+const leadsToDicomWeb = /\/studies\/[\d.]+\/series\/[\d.]+(\/instances\/[\d.]+)?(\/metadata)?\/?$/;
 const knownSlices = /\.(dcm|dicom|ima|img)$/i;
 
 /**
@@ -27,8 +29,20 @@ async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<Sourc
   const alone = addresses.length === 1;
   for (const address of addresses) {
     const url = resolveUrl(address, request.baseURI);
-    if (url) yield* listUrl(new UrlFile(url.href, nameOf(url), request), alone, request);
+    if (url && leadsToDicomWeb.test(url.pathname)) yield* listSeries(url, request);
+    else if (url) yield* listUrl(new UrlFile(url.href, nameOf(url), request), alone, request);
     else yield new UnreadableFile(address, badAddress(address));
+  }
+}
+
+/** The images of a series on a DICOMweb server. */
+async function* listSeries(url: URL, request: UrlRequest): AsyncGenerator<SourceFile> {
+  try {
+    const { listInstances } = await import('./dicomweb.js');
+    yield* await listInstances(url, request);
+  } catch (error) {
+    if (request.signal?.aborted || !(error instanceof SourceError)) throw error;
+    yield new UnreadableFile(nameOf(url), error);
   }
 }
 

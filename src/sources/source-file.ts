@@ -9,6 +9,13 @@ export type FileAddress =
       requestHeaders: Record<string, string> | undefined;
     };
 
+/** One frame as a server sends it. */
+export interface SentFrame {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** How they are written: the stored syntax, or Explicit VR Little Endian where they are plain samples. */
+  transferSyntaxUID: string;
+}
+
 /** Bytes that can be read in parts: a dropped file, a URL, a member of a ZIP. */
 export interface SourceFile {
   /** Path within what was given, with `/` between folders. */
@@ -26,6 +33,15 @@ export interface SourceFile {
    * @throws {SourceError} when the bytes cannot be had
    */
   read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  /** What a DICOMweb server says of an image (PS3.18 F.2), where there is no file to read it from. */
+  readonly dicomJson?: Readonly<Record<string, object | undefined>> | undefined;
+  /**
+   * Where frames come one by one from a server: one of them, from 1. `plain`: as uncompressed samples, else as the
+   * server has it.
+   * @throws {SourceError} when the frame cannot be had
+   */
+  readonly readFrame?:
+    ((frame: number, plain: boolean, signal?: AbortSignal) => Promise<SentFrame>) | undefined;
 }
 
 export type SourceErrorCode =

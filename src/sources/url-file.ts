@@ -1,27 +1,11 @@
-import type { Patience } from './ask-patiently.js';
 import { brokenOffError, httpStatusError } from './http-errors.js';
 import { receiveBody } from './receive-body.js';
-import { requestRange } from './request-range.js';
+import type { UrlRequest } from './request-url.js';
+import { requestUrl, settlePatience } from './request-url.js';
 import { ResponseBody } from './response-body.js';
 import { pause } from './pause.js';
 import type { FileAddress, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
-
-/** How URLs are asked for; a subset of what `fetch` takes. */
-export interface UrlRequest extends Patience {
-  credentials?: RequestCredentials | undefined;
-  /** Sent with every request, for tokens. Never part of a message. */
-  requestHeaders?: Record<string, string> | undefined;
-  /** Silence in ms that is taken for a connection that broke off: half a minute by default. */
-  stallAfter?: number | undefined;
-  /** Waits in ms before the rest is asked for where a connection broke off. */
-  resumeDelays?: readonly number[] | undefined;
-  /** What relative URLs are resolved against: the page's address by default. */
-  baseURI?: string | undefined;
-}
-
-const defaultStall = 30_000;
-const defaultResumeDelays: readonly number[] = [1000, 4000, 15_000];
 
 /**
  * A file behind a URL, read by HTTP ranges. A server that answers with the whole file is believed: the body is kept
@@ -107,16 +91,15 @@ export class UrlFile implements SourceFile {
   }
 
   async #ask(start: number, end: number | null, signal?: AbortSignal): Promise<Response> {
-    const { stallAfter = defaultStall, resumeDelays = defaultResumeDelays } = this.#request;
-    const request = { ...this.#request, stallAfter, resumeDelays, signal };
-    const response = await requestRange(this.url, start, end, request);
+    const range = { Range: `bytes=${start}-${end === null ? '' : end - 1}` };
+    const response = await requestUrl(this.url, range, { ...settlePatience(this.#request), signal });
     if (response.ok || response.status === 416) return response;
     throw httpStatusError(this.url, response.status, response.statusText);
   }
 
   /** The body of an answer that begins at `offset`; should it break off, the rest up to `end` is asked for. */
   #receive(response: Response, offset: number, end: number | null, signal?: AbortSignal) {
-    const { stallAfter = defaultStall, resumeDelays = defaultResumeDelays, onWait } = this.#request;
+    const { stallAfter, resumeDelays, onWait } = settlePatience(this.#request);
     return receiveBody(response, offset, {
       stallAfter,
       resumeDelays,

@@ -1,9 +1,9 @@
-import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink';
+import { proxy, releaseProxy, transfer, wrap, type ProxyMarked, type Remote } from 'comlink';
 import type { Wait } from '../sources/ask-patiently.js';
 import type { SourceFile } from '../sources/source-file.js';
 import { framesInFlight, readOnPage, type FrameReaders } from './frame-readers.js';
 import type { FrameTask } from './frame-task.js';
-import type { FrameWorker, RemoteFile } from './frame-worker.js';
+import type { FrameWorker, PageReader, RemoteFile } from './frame-worker.js';
 
 interface PooledWorker {
   worker: Worker;
@@ -22,19 +22,33 @@ export async function startFrameReaders(
 ): Promise<FrameReaders> {
   if (typeof Worker === 'undefined') return readOnPage(signal);
   const files = new Map<number, SourceFile>();
-  const read = proxy(async (id: number, start: number, end: number) => {
+  const fileOf = (id: number): SourceFile => {
     const file = files.get(id);
     if (!file) throw new Error('the file is closed');
-    const bytes = await file.read(start, end, signal);
-    const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-    return transfer(own, [own.buffer]);
+    return file;
+  };
+  const reader = proxy<PageReader>({
+    async read(id, start, end) {
+      const bytes = ownBytes(await fileOf(id).read(start, end, signal));
+      return transfer(bytes, [bytes.buffer]);
+    },
+    async readFrame(id, frame, plain) {
+      const sent = await fileOf(id).readFrame?.(frame, plain, signal);
+      if (!sent) throw new Error('the file has bytes, and sends no frames');
+      const bytes = ownBytes(sent.bytes);
+      return transfer({ ...sent, bytes }, [bytes.buffer]);
+    },
+    tellWait: onWait,
   });
   const count = Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency || 1));
-  const pool = await Promise.all(Array.from({ length: count }, () => startWorker(read, proxy(onWait)))).catch(
-    () => null,
-  );
+  const pool = await Promise.all(Array.from({ length: count }, () => startWorker(reader))).catch(() => null);
   if (!pool) return readOnPage(signal);
   return readInWorkers(pool, files, signal);
+}
+
+/** The same bytes in a buffer of their own, which can be given away. */
+function ownBytes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 }
 
 function readInWorkers(
@@ -61,7 +75,7 @@ function readInWorkers(
     const id = (lastId += 1);
     files.set(id, file);
     try {
-      return await job({ id, name: file.name, size: file.size });
+      return await job({ id, name: file.name, size: file.size, sendsFrames: file.readFrame !== undefined });
     } finally {
       files.delete(id);
     }
@@ -98,14 +112,14 @@ function ownFrame({ pixels, frame }: FrameTask): FrameTask {
   return { pixels: { ...pixels, rescale: [] }, frame };
 }
 
-async function startWorker(...channels: Parameters<FrameWorker['attach']>): Promise<PooledWorker> {
+async function startWorker(reader: PageReader & ProxyMarked): Promise<PooledWorker> {
   const worker = openWorker(new URL('./frame-worker.js', import.meta.url));
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
   });
   const remote = wrap<FrameWorker>(worker);
   try {
-    await Promise.race([remote.attach(...channels), failed]);
+    await Promise.race([remote.attach(reader), failed]);
   } catch (error) {
     worker.terminate();
     throw error;

@@ -1,5 +1,5 @@
-import { expose, transfer } from 'comlink';
-import type { ByteReader } from '../dicom/byte-reader.js';
+import { expose, transfer, type ProxyMarked } from 'comlink';
+import type { ByteReader, SentFrame } from '../dicom/byte-reader.js';
 import type { Wait } from '../sources/ask-patiently.js';
 import { openAddress } from '../sources/open-address.js';
 import type { FileAddress } from '../sources/source-file.js';
@@ -11,27 +11,41 @@ interface PageFile {
   id: number;
   name: string;
   size: number | null;
+  /** Whether its frames are sent one by one, see `ByteReader`. */
+  sendsFrames: boolean;
 }
 
 /** What a worker is told of a file. */
 export type RemoteFile = FileAddress | PageFile;
 
-export type ReadRemote = (id: number, start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>;
+/** What the page does for its workers, with files that only it can read. */
+export interface PageReader {
+  read(id: number, start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+  readFrame(id: number, frame: number, plain: boolean): Promise<SentFrame>;
+  tellWait(wait: Wait): void;
+}
 
-let readRemote: ReadRemote = () => Promise.reject(new Error('no page is attached'));
+let page: PageReader | null = null;
 
-let tellWait: (wait: Wait) => void = () => undefined;
+function reachPage(): PageReader {
+  if (!page) throw new Error('no page is attached');
+  return page;
+}
 
 function asReader(file: RemoteFile): ByteReader {
-  if ('kind' in file) return openAddress(file, (wait) => tellWait(wait));
+  if ('kind' in file) return openAddress(file, (wait) => page?.tellWait(wait));
   const { id, name, size } = file;
-  return { name, size, read: (start, end) => readRemote(id, start, end) };
+  return {
+    name,
+    size,
+    read: (start, end) => reachPage().read(id, start, end),
+    readFrame: file.sendsFrames ? (frame, plain) => reachPage().readFrame(id, frame, plain) : undefined,
+  };
 }
 
 const frameWorker = {
-  attach(read: ReadRemote, onWait: (wait: Wait) => void) {
-    readRemote = read;
-    tellWait = onWait;
+  attach(reader: PageReader & ProxyMarked) {
+    page = reader;
   },
 
   async thumb(file: RemoteFile, task: FrameTask, columns: number, rows: number) {

@@ -4,7 +4,7 @@ import { readManifest } from '../../src/sources/manifest.js';
 import { openUrls } from '../../src/sources/open-urls.js';
 import type { SourceFile } from '../../src/sources/source-file.js';
 import { SourceError } from '../../src/sources/source-file.js';
-import type { UrlRequest } from '../../src/sources/url-file.js';
+import type { UrlRequest } from '../../src/sources/request-url.js';
 import { serveBytes } from './serve-bytes.js';
 import type { Served } from './serve-bytes.js';
 import { writeZip } from './write-zip.js';

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { openUrls } from '../../src/sources/open-urls.js';
 import type { SourceFile } from '../../src/sources/source-file.js';
 import { SourceError } from '../../src/sources/source-file.js';
-import type { UrlRequest } from '../../src/sources/url-file.js';
+import type { UrlRequest } from '../../src/sources/request-url.js';
 import {
   answerRange,
   answerRangeHidingLength,

@@ -4,7 +4,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Wait } from '../../src/sources/ask-patiently.js';
 import { SourceError } from '../../src/sources/source-file.js';
 import { UrlFile } from '../../src/sources/url-file.js';
-import type { UrlRequest } from '../../src/sources/url-file.js';
+import type { UrlRequest } from '../../src/sources/request-url.js';
 import { answerRange, answerRangeHidingLength, answerWhole, serveBytes } from './serve-bytes.js';
 import type { Answer, Served } from './serve-bytes.js';
 

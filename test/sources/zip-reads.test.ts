@@ -101,14 +101,14 @@ describe('what a ZIP may hold', () => {
         name: 'Media 000412094 - Jaw/jaw.zip',
         bytes: await writeZip(inFolder('jaw', write({ seed: 2, spacing: { x: 0.5, y: 1.5, z: 3 } }))),
       },
-      { name: 'Media 000412094 - Jaw/preview.png', bytes: Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10) },
+      { name: 'Media 000412094 - Jaw/jaw.stl', bytes: text('solid jaw\nendsolid jaw\n') },
     ]);
     assert.ok(files.some(({ name }) => name === 'Media 000412094 - Jaw/jaw.zip/jaw/IM0001.dcm'));
     const { facts, setAside } = await readHeaders(files);
     const found = inferSpacing(facts).map(({ spacing }) => spacing.z);
     assert.deepEqual(found.sort(), [3, 7.25]);
     assert.deepEqual(setAside.sort(), [
-      'Media 000412094 - Jaw/preview.png JUNK',
+      'Media 000412094 - Jaw/jaw.stl JUNK',
       'media-manifest.csv JUNK',
       'terms.html JUNK',
     ]);

@@ -4,11 +4,32 @@ import { networkError, silentError } from './http-errors.js';
 import { pause } from './pause.js';
 import { beforeStall, StalledError } from './receive-body.js';
 
-export interface RangeRequest extends Patience {
+/** How URLs are asked for; a subset of what `fetch` takes. */
+export interface UrlRequest extends Patience {
   credentials?: RequestCredentials | undefined;
+  /** Sent with every request, for tokens. Never part of a message. */
   requestHeaders?: Record<string, string> | undefined;
+  /** Silence in ms that is taken for a connection that broke off: half a minute by default. */
+  stallAfter?: number | undefined;
+  /** Waits in ms before the rest is asked for where a connection broke off. */
+  resumeDelays?: readonly number[] | undefined;
+  /** What relative URLs are resolved against: the page's address by default. */
+  baseURI?: string | undefined;
+}
+
+/** The same with its patience settled. */
+interface SteadyRequest extends UrlRequest {
   stallAfter: number;
   resumeDelays: readonly number[];
+}
+
+const defaultStall = 30_000;
+const defaultResumeDelays: readonly number[] = [1000, 4000, 15_000];
+
+/** How long a request puts up with silence, and how often it begins again. */
+export function settlePatience(request: UrlRequest): SteadyRequest {
+  const { stallAfter = defaultStall, resumeDelays = defaultResumeDelays } = request;
+  return { ...request, stallAfter, resumeDelays };
 }
 
 /** Node has no address of its own. */
@@ -19,20 +40,19 @@ const slowToBegin = 4;
 const answered = new Set<string>();
 
 /**
- * Asks a server for the bytes from `start` up to `end` of a file, `null`: to its end. Whatever status it answers
- * with is returned, after such patience as the status asks for. A host that has answered before and does not now is
- * asked again.
+ * Asks a server for what lies at a URL. Whatever status it answers with is returned, after such patience as the
+ * status asks for. A host that has answered before and does not now is asked again.
+ * @param own headers besides those of `request`
  * @throws {SourceError} NETWORK where nothing comes back; what the signal aborts with
  */
-export async function requestRange(
+export async function requestUrl(
   url: string,
-  start: number,
-  end: number | null,
-  request: RangeRequest,
+  own: Record<string, string>,
+  request: SteadyRequest,
 ): Promise<Response> {
   const { host } = new URL(url);
   const { credentials = 'same-origin', requestHeaders = {}, onWait, signal } = request;
-  const headers = { ...requestHeaders, Range: `bytes=${start}-${end === null ? '' : end - 1}` };
+  const headers = { ...requestHeaders, ...own };
   const ask = () => fetchBeforeStall(url, { credentials, headers }, request);
   for (let tries = 0; ; tries++) {
     try {
@@ -50,7 +70,7 @@ export async function requestRange(
 }
 
 /** The head of the answer, unless it takes too long to come. */
-async function fetchBeforeStall(url: string, init: RequestInit, { stallAfter, signal }: RangeRequest) {
+async function fetchBeforeStall(url: string, init: RequestInit, { stallAfter, signal }: SteadyRequest) {
   const stop = new AbortController();
   const signals = signal ? [signal, stop.signal] : [stop.signal];
   try {
@@ -62,7 +82,7 @@ async function fetchBeforeStall(url: string, init: RequestInit, { stallAfter, si
   }
 }
 
-function explain(url: string, cause: unknown, { stallAfter }: RangeRequest) {
+function explain(url: string, cause: unknown, { stallAfter }: SteadyRequest) {
   if (cause instanceof StalledError) return silentError(url, slowToBegin * stallAfter, cause);
   return networkError(url, page.location?.origin ?? null, cause);
 }
