@@ -1,7 +1,11 @@
-import type { SpacingReport } from '../spacing/report.js';
+import { toDigits } from '../spacing/arithmetic.js';
+import { replaceSpacing } from '../spacing/replace-spacing.js';
+import type { HeaderFacts, SpacingReport, Stack } from '../spacing/report.js';
 
 /** How far the slices of a sample may miss the number of files before its Z is not believed. */
 const COUNT_TOLERANCE = 0.25;
+/** How far a sampled slice may lie from where its place in the list puts it, in gaps. */
+const STRAYS = 0.2;
 
 /** Positions in a list of `count` files that stand for all: both ends and the middle, each with its neighbour. */
 export function chooseSample(count: number): number[] {
@@ -13,8 +17,14 @@ export function chooseSample(count: number): number[] {
 /**
  * What a few files already tell: X, Y and the size of a slice, and Z where the sample's positions span as many
  * slices as there are files. Findings wait for the rest, since a sample is full of holes.
+ * @param placeOf where a file stands in the list, from 0
  */
-export function describeSample(report: SpacingReport, fileCount: number): SpacingReport {
+export function describeSample(
+  stack: Stack,
+  placeOf: (facts: HeaderFacts) => number,
+  fileCount: number,
+): SpacingReport {
+  const report = measureAlongList(stack, placeOf);
   const { slices } = report.dimensions;
   const believed =
     report.spacing.z !== null &&
@@ -35,5 +45,33 @@ export function describeSample(report: SpacingReport, fileCount: number): Spacin
     naive: report.naive.filter(({ rule }) => rule === 'thickness' && believed),
     findings: [],
     setAside: [],
+  };
+}
+
+/**
+ * The report of a sample whose few gaps are too wide to be told for holes, with the Z of a list that runs through
+ * the stack evenly: every slice lies where its place in the list puts it.
+ */
+function measureAlongList({ report, frames }: Stack, placeOf: (facts: HeaderFacts) => number): SpacingReport {
+  if (report.regularity !== 'variable') return report;
+  const slices = frames
+    .map(({ facts, offset }) => ({ place: placeOf(facts), offset: offset ?? NaN }))
+    .sort((a, b) => a.place - b.place);
+  const [first, last] = [slices[0], slices.at(-1)];
+  if (!first || !last) return report;
+  const gap = (last.offset - first.offset) / (last.place - first.place);
+  const isEven = slices.every(
+    ({ place, offset }) =>
+      Math.abs(offset - first.offset - gap * (place - first.place)) <= STRAYS * Math.abs(gap),
+  );
+  if (!isEven) return report;
+  const dimensions = { ...report.dimensions, slices: last.place + 1 };
+  const z = toDigits(Math.abs(gap), 6);
+  const evidence = { ...report.evidence.z, source: 'image-position', confidence: 'measured-low' } as const;
+  return {
+    ...report,
+    ...replaceSpacing({ ...report, dimensions }, { ...report.spacing, z }),
+    dimensions,
+    evidence: { ...report.evidence, z: evidence },
   };
 }

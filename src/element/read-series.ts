@@ -1,4 +1,5 @@
 import { inferContents } from '../intake/infer-contents.js';
+import { describeLitter } from '../dicom/recognise-file.js';
 import type { FileContent, LogContent } from '../intake/read-file.js';
 import { readFile } from '../intake/read-file.js';
 import { mayBeLog } from '../logs/log-names.js';
@@ -50,15 +51,16 @@ export async function readSeries(
   watcher.onFound(files.length);
   const reading = new HeaderReading(files, watcher, signal);
 
-  const sample = [...new Set([...chooseSample(files.length), ...findLogs(files)])];
-  await reading.read(sample);
-  if (sample.length < files.length) {
+  const { slices } = reading;
+  const sample = chooseSample(slices.length);
+  await reading.read([...sample.map((place) => slices[place] ?? NaN), ...findLogs(files)]);
+  if (sample.length < slices.length) {
     const [first] = (await reading.infer()).stacks;
-    const report = first && describeSample(first.report, files.length);
+    const report = first && describeSample(first, reading.placeOf, slices.length);
     if (report) watcher.onReport(report);
     if (report && watcher.onSample) await reading.readSample(report, watcher.onSample);
-    await reading.read([...files.keys()]);
   }
+  await reading.read([...files.keys()]);
 
   const series = await reading.finish();
   watcher.onReport(series.stacks[0].report);
@@ -74,6 +76,10 @@ async function listFiles(source: AsyncIterable<SourceFile>, signal: AbortSignal)
   return files;
 }
 
+function isNamedAsSlice(name: string): boolean {
+  return !mayBeLog(name) && describeLitter(name) === null;
+}
+
 /** Places in the list of files named as logs are: few are needed, and early. */
 function findLogs(files: readonly SourceFile[]): number[] {
   const named = [...files.entries()].filter(([, { name }]) => mayBeLog(name));
@@ -82,7 +88,10 @@ function findLogs(files: readonly SourceFile[]): number[] {
 
 /** Reads headers a few at a time and keeps what each file gave. */
 class HeaderReading {
+  /** Indexes of the files that are not named as something else than slices. */
+  readonly slices: readonly number[];
   readonly #files: readonly SourceFile[];
+  readonly #places: ReadonlyMap<string | undefined, number>;
   readonly #watcher: SeriesWatcher;
   readonly #signal: AbortSignal;
   readonly #contents: (FileContent | undefined)[] = [];
@@ -93,6 +102,8 @@ class HeaderReading {
 
   constructor(files: readonly SourceFile[], watcher: SeriesWatcher, signal: AbortSignal) {
     this.#files = files;
+    this.slices = [...files.keys()].filter((index) => isNamedAsSlice(files[index]?.name ?? ''));
+    this.#places = new Map(this.slices.map((index, place) => [files[index]?.name, place]));
     this.#watcher = watcher;
     this.#signal = signal;
   }
@@ -106,22 +117,25 @@ class HeaderReading {
     this.#signal.throwIfAborted();
   }
 
+  /** Where a frame's file stands among the slices in the list, from 0. */
+  readonly placeOf = ({ file }: HeaderFacts): number => this.#places.get(file) ?? NaN;
+
   /** Reads headers that are spread evenly, and tells of them where they lie as evenly as they are listed. */
   async readSample(report: SpacingReport, tell: NonNullable<SeriesWatcher['onSample']>): Promise<void> {
     const { placeSample, spreadSample } = await import('./sampled-stack.js');
-    const count = this.#files.length;
+    const count = this.slices.length;
     const [pixels] = this.#contents.flatMap((content) => (content?.kind === 'dicom' ? content.pixels : []));
     const places = pixels ? spreadSample(count, pixels) : [];
     if (places.length === 0) return;
-    await this.read(places);
-    const contents = places.map((place) => this.#contents[place]);
+    const indexes = places.map((place) => this.slices[place] ?? NaN);
+    await this.read(indexes);
+    const contents = indexes.map((index) => this.#contents[index]);
     const facts = contents.flatMap((content) =>
       content && content.kind !== 'log' && content.facts.length === 1 ? content.facts : [],
     );
     const [stack, other] = facts.length === places.length ? inferStacks(facts) : [];
     if (!stack || other) return;
-    const placeOf = new Map(places.map((place) => [this.#files[place]?.name, place]));
-    const placed = placeSample(stack, report, ({ file }) => placeOf.get(file) ?? NaN, count);
+    const placed = placeSample(stack, report, this.placeOf, count);
     if (placed) tell(placed, this.#indexFrames());
   }
 

@@ -30,8 +30,8 @@ function place(heightOf: (place: number) => number, lean = 0): Stack | null {
   const [neighbours] = inferStacks([0, 1, 49, 50, 98, 99].map((at) => slice(at, heightOf(at), lean)));
   const [sample] = inferStacks(spreadSample(count, layout).map((at) => slice(at, heightOf(at), lean)));
   assert.ok(neighbours && sample);
-  const report = describeSample(neighbours.report, count);
-  return placeSample(sample, report, ({ file }) => Number.parseInt(file, 10), count);
+  const placeOf = ({ file }: HeaderFacts) => Number.parseInt(file, 10);
+  return placeSample(sample, describeSample(neighbours, placeOf, count), placeOf, count);
 }
 
 describe('a sample of the files', () => {
