@@ -4,7 +4,7 @@ import { parseSuppliedSpacing } from '../spacing/supply-spacing.js';
 export const usage = `Usage: spacing-preview inspect PATH... [--json] [--spacing "x y z"]
 
 Prints the spacing of every image stack in the given folders, ZIPs and files, and where it came from.
-Reads headers only.
+Reads headers only, and the scanner's log beside the slices; a log given alone is told by itself.
 
   --json               one JSON object on standard output
   --spacing "x y z"    spacing in mm that you know, "-" for an axis you do not
