@@ -22,7 +22,7 @@ function shown(element: ReturnType<typeof addElement>, part: string, text: strin
 }
 
 describe('an address whose host limits how often it is asked', () => {
-  const fetchBefore = window.fetch;
+  const fetchBefore = window.fetch.bind(window);
   afterEach(() => {
     window.fetch = fetchBefore;
     removeElements();
@@ -32,7 +32,7 @@ describe('an address whose host limits how often it is asked', () => {
     const files = new Map(writeSmallSeries().map(({ name, bytes }) => [name, bytes]));
     let isBusy = true;
     window.fetch = (input) => {
-      const bytes = files.get(String(input).split('/').at(-1) ?? '');
+      const bytes = files.get((input as string).split('/').at(-1) ?? '');
       if (!isBusy) return Promise.resolve(new Response(bytes, { status: 200 }));
       isBusy = false;
       return Promise.resolve(new Response('', { status: 429, headers: { 'Retry-After': '1' } }));
