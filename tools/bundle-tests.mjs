@@ -16,7 +16,14 @@ const served = /^\/(__|dist\/|demo\/)/;
 export async function bundleTests(files) {
   rmSync(join(project, folder), { recursive: true, force: true });
   const input = Object.fromEntries(files.map((file) => [file.replace(/^test\/(.*)\.ts$/, '$1'), file]));
-  const bundle = await rollup({ input, external: (id) => served.test(id), plugins: pagePlugins(), onLog });
+  const bundle = await rollup({
+    input,
+    // Shared code apart from the tests: what is fetched lazily would else import, and so run, the tests again.
+    preserveEntrySignatures: 'strict',
+    external: (id) => served.test(id),
+    plugins: pagePlugins(),
+    onLog,
+  });
   await bundle.write({ dir: join(project, folder), format: 'es', sourcemap: true });
   await bundle.close();
   return Object.keys(input).map((name) => `${folder}/${name}.js`);

@@ -1,5 +1,5 @@
 import { decodePicture } from './decode-picture.js';
-import { cannotRead, isDamaged } from './image-error.js';
+import { cannotRead, endsEarly, isDamaged } from './image-error.js';
 import type { ImageFile } from './image-file.js';
 import type { JpegPage } from './jpeg-header.js';
 import { shownAsGrey, type PageSamples } from './page.js';
@@ -10,19 +10,32 @@ const farEnd = 2 ** 40;
 
 /**
  * The samples of a JPEG as one channel of 8 bits, decoded by the browser; not turned as a camera’s tag may ask.
- * @throws {ImageError} UNSUPPORTED_SYNTAX, NOT_AN_IMAGE
+ * @throws {ImageError} UNSUPPORTED_SYNTAX; TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE
  */
 export async function readJpeg(file: ImageFile, page: JpegPage, signal?: AbortSignal): Promise<PageSamples> {
   if (page.bits !== 8) throw cannotRead(file.name, `is a JPEG of ${page.bits} bits`, 'as a TIFF or PNG');
   if (!readableProcesses.includes(page.process))
     throw cannotRead(file.name, 'is a lossless or arithmetic JPEG', 'as a TIFF or PNG');
   const bytes = await file.read(0, file.size ?? farEnd, signal);
-  const picture = await decodePicture(withoutOrientation(bytes)).catch((cause: unknown) => {
+  const note = page.samplesPerPixel > 1 ? shownAsGrey : null;
+  try {
+    return { ...(await decodeSized(bytes, page)), note };
+  } catch (cause) {
+    // Decoders fill up what an early end mark leaves open.
+    const ended = Uint8Array.from([...bytes, 0xff, 0xd9]);
+    const partial = await decodeSized(ended, page).catch(() => null);
+    if (partial) throw endsEarly(file.name, 'all of its pixels', { ...partial, note });
     throw isDamaged(file.name, 'its pixels cannot be unpacked', { cause });
-  });
-  if (picture.rows === page.rows && picture.columns === page.columns)
-    return { ...picture, note: page.samplesPerPixel > 1 ? shownAsGrey : null };
-  throw isDamaged(file.name, 'it unpacks to another size than it says');
+  }
+}
+
+async function decodeSized(
+  bytes: Uint8Array<ArrayBuffer>,
+  { rows, columns }: JpegPage,
+): Promise<PageSamples> {
+  const picture = await decodePicture(withoutOrientation(bytes));
+  if (picture.rows === rows && picture.columns === columns) return picture;
+  throw new RangeError(`${picture.rows} × ${picture.columns} pixels where ${rows} × ${columns} are stated`);
 }
 
 /** A camera’s tags (APP1) removed, by which browsers turn the picture. */

@@ -78,6 +78,24 @@ describe('pictures that the browser decodes', () => {
     expectNear(middles, stripes);
   });
 
+  it('are kept as far as they go where they break off', async () => {
+    const jpeg = await encodeStripes('image/jpeg');
+    const answer: unknown = await readStripes(jpeg.slice(0, -12), 'slice.jpg').catch(
+      (error: unknown) => error,
+    );
+    const { code, message, partial } = answer as {
+      code: string;
+      message: string;
+      partial: { data: Uint8Array; columns: number };
+    };
+    expect(code).to.equal('TRUNCATED');
+    expect(message).to.match(/^slice\.jpg ends before all of its pixels/);
+    expectNear(
+      stripes.map((_, index) => partial.data[index * 8 + 4]!),
+      stripes,
+    );
+  });
+
   it('say that they are damaged where they are', async () => {
     const jpeg = await encodeStripes('image/jpeg');
     const scan = jpeg.findIndex((byte, index) => byte === 0xff && jpeg[index + 1] === 0xda);
