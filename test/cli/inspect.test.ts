@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { writeDicom } from '../../demo/sample/dicom-writer.js';
 import { exitStatus, inspect } from '../../src/cli/inspect.js';
 import type { Inspection } from '../../src/cli/inspect.js';
+import { writeTiff } from '../images/write-tiff.js';
 import { geReconstruction, skyScanReconstruction } from '../logs/sample-logs.js';
 import { realSeries, seriesFolder, skipLoudly } from '../support/real-series.js';
 import { writeZip } from '../sources/write-zip.js';
@@ -116,6 +117,27 @@ describe('inspect', () => {
       setAside.map(({ file }) => file),
       [at('nothing/readme.txt'), at('stack/empty.dcm'), at('stack/notes.txt')],
     );
+  });
+
+  it('stacks pictures, reads their headers only, and asks for their spacing', async () => {
+    const there = join(folder, 'pictures');
+    mkdirSync(there);
+    // A packing that cannot be undone: pixels are not looked at.
+    const page = { columns: 8, rows: 4, compression: 34712, blocks: [new Uint8Array(9)] };
+    for (const number of [1, 2, 10, 11, 12]) writeFileSync(join(there, `s${number}.tif`), writeTiff([page]));
+    writeFileSync(join(there, 's9.tif'), writeTiff([page]).subarray(0, 12));
+    const { reports, setAside } = await inspect([there]);
+    const [report] = reports;
+    assert.deepEqual(report?.dimensions, { columns: 8, rows: 4, slices: 5 });
+    assert.deepEqual(report.spacing, { x: null, y: null, z: null });
+    assert.deepEqual(
+      setAside.map(({ file, code }) => [file.slice(-6), code]),
+      [['s9.tif', 'TRUNCATED']],
+    );
+    assert.equal(exitStatus({ schema: 'spacing-preview/inspection@1', reports, setAside }), 1);
+    const told = await inspect([there], { supplied: { x: 0.02, y: 0.02, z: 0.04 } });
+    assert.deepEqual(told.reports[0]?.extent, { x: 0.16, y: 0.08, z: 0.2 });
+    assert.equal(exitStatus(told), 0);
   });
 
   it('takes a spacing that a person supplies, and keeps what it replaces', async () => {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { writeDicom } from '../../demo/sample/dicom-writer.js';
 import { readFile } from '../../src/intake/read-file.js';
 import { BytesFile } from '../dicom/bytes-file.js';
+import { writeTiff } from '../images/write-tiff.js';
 import { textFile } from '../logs/log-file.js';
 import { nikon } from '../logs/sample-logs.js';
 
@@ -34,6 +35,29 @@ describe('readFile', () => {
     assert.equal(content.log.file, 'scan/specimen.xtekct');
     assert.equal(content.log.spacing.z, 0.02350855);
     await assert.rejects(readFile(textFile('broken.xtekct', 'nothing')), { code: 'LOG_UNREADABLE' });
+  });
+
+  it('knows the pages of a picture, and says where they break off', async () => {
+    const page = { columns: 8, rows: 4, blocks: [new Uint8Array(32)] };
+    const whole = writeTiff([page, page]);
+    const content = await readFile(new BytesFile(whole, 'a/scan.tif'));
+    assert.ok(content.kind === 'image');
+    assert.deepEqual([content.facts.length, content.pixels.length, content.cut], [2, 2, null]);
+    const cut = await readFile(new BytesFile(whole.subarray(0, -60), 'a/scan.tif'));
+    assert.ok(cut.kind === 'image');
+    assert.equal(cut.facts.length, 1);
+    assert.deepEqual(cut.cut, {
+      file: 'a/scan.tif',
+      code: 'TRUNCATED',
+      severity: 'warn',
+      message:
+        'a/scan.tif ends before its last page: its first page is used. Copy the file again from where it came.',
+    });
+  });
+
+  it('takes a DICOM file for one though it is named like a picture', async () => {
+    const content = await readFile(new BytesFile(writeDicom(slice), 'slice.png'));
+    assert.equal(content.kind, 'dicom');
   });
 
   it('asks a slice for no byte more than its header takes', async () => {
