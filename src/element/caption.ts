@@ -1,8 +1,10 @@
 import type { Spacing, SpacingReport } from '../spacing/report.js';
+import { measureUnevenDepth } from '../spacing/uneven-depth.js';
 import {
   findDistortion,
   hasMillimetres,
   isSame,
+  leanOf,
   type Comparison,
   type ComparisonRule,
   type Distortion,
@@ -47,7 +49,7 @@ export function captionNaive(report: SpacingReport, comparison: Comparison): Cap
   const distortion = findDistortion(comparison.stretch);
   return {
     title,
-    factor: distortion && formatFactor(distortion.factor),
+    factor: distortion && !comparison.straightened ? formatFactor(distortion.factor) : null,
     numbers: formatSpacing(report, comparison.spacing, false),
     provenance: judge(comparison, distortion),
     size: say('caption.naive-size', { size: formatExtent(extentOf(report, comparison.spacing)) }),
@@ -58,7 +60,10 @@ export function captionNaive(report: SpacingReport, comparison: Comparison): Cap
 export function formatSpacing(report: SpacingReport, spacing: Spacing, isTrue: boolean): string {
   const unit = chooseUnit([report.spacing.x, report.spacing.y, report.spacing.z]);
   const number = (axis: Axis) => formatAxis(report, spacing[axis], axis, unit, isTrue);
-  return `${number('x')} × ${number('y')} × ${number('z')}\u202f${unit}`;
+  const inPlane = `${number('x')} × ${number('y')}`;
+  if (spacing.z === null && report.dimensions.slices === 1) return `${inPlane}\u202f${unit}`;
+  const isVarying = isTrue && spacing.z === null && measureUnevenDepth(report);
+  return `${inPlane} × ${isVarying ? formatVaryingZ(report, unit) : number('z')}\u202f${unit}`;
 }
 
 /** Three sizes in one unit. Unknown ones are left to the caller. */
@@ -78,7 +83,13 @@ export function explainZ(report: SpacingReport): string {
     source === 'image-position'
       ? sayCount('z.image-position', slices ?? report.dimensions.slices)
       : say(`z.${source}`, { file: baseOf(file ?? '') }).trimEnd();
-  return confidence === 'blocked' ? say('z.blocked', { source: origin }) : origin;
+  if (confidence === 'blocked') return say('z.blocked', { source: origin });
+  const lean = source === 'image-position' ? leanOf(report) : 0;
+  return lean ? say('z.leans', { source: origin, degrees: formatDegrees(lean) }) : origin;
+}
+
+function formatDegrees(degrees: number): string {
+  return String(Number(degrees.toFixed(1)));
 }
 
 /** A file's name without its folders. */
@@ -87,17 +98,31 @@ export function baseOf(file: string): string {
 }
 
 function explainUnknownZ(report: SpacingReport): string {
-  const gaps = report.geometry.zones.map(({ gap }) => gap);
-  if (report.regularity !== 'variable' || gaps.length === 0) return say('z.unknown');
-  return say('z.varies', {
-    least: formatLength(Math.min(...gaps), { digits: 4 }),
-    most: formatLength(Math.max(...gaps), { digits: 4 }),
-  });
+  if (report.dimensions.slices === 1) return say('z.one');
+  return say(measureUnevenDepth(report) ? 'z.placed' : 'z.unknown');
+}
+
+/** `varies 4 to 7`, where gaps vary; the unit is the reader's. */
+function formatVaryingZ({ geometry }: SpacingReport, unit: LengthUnit): string {
+  const gaps = geometry.zones.map(({ gap }) => gap);
+  const write = (gap: number) => formatNumber(gap, unit, { digits: 4 });
+  return say('z.varies', { least: write(Math.min(...gaps)), most: write(Math.max(...gaps)) });
+}
+
+/** Z as the table has it where it has no value. */
+export function describeUnknownZ(report: SpacingReport): string {
+  if (!measureUnevenDepth(report)) return say('caption.unknown');
+  const unit = chooseUnit(report.geometry.zones.map(({ gap }) => gap));
+  return `${formatVaryingZ(report, unit)}\u202f${unit}`;
 }
 
 function describeSize(report: SpacingReport): string {
   const size = say('caption.size', { size: formatExtent(report.extent) });
-  if (report.extent.z !== null || report.provisional) return size;
+  const { slices: count } = report.dimensions;
+  if (report.extent.z !== null || report.provisional || count === 1) return size;
+  const uneven = measureUnevenDepth(report);
+  if (uneven)
+    return `${size}. ${say('caption.span', { count, span: formatLength(uneven.span, { digits: 4 }) })}`;
   return `${size}. ${say('caption.no-z-extent', { count: report.dimensions.slices })}`;
 }
 
@@ -117,7 +142,11 @@ function judge(comparison: Comparison & { kind: 'reading' }, distortion: Distort
     isZRule(rule) && spacing.z !== null
       ? say('caption.z', { source: say(`value.${rule}`), value: formatLength(spacing.z) })
       : say(`rule.${rule}`);
-  return say('caption.reading', { reading, judgement: judgeDistortion(distortion) });
+  const { straightened } = comparison;
+  const judgement = straightened
+    ? say('caption.straightened', { degrees: formatDegrees(straightened) })
+    : judgeDistortion(distortion);
+  return say('caption.reading', { reading, judgement });
 }
 
 function judgeDistortion(distortion: Distortion | null): string {

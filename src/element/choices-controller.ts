@@ -14,13 +14,19 @@ export interface ChoicesHost extends ReactiveControllerHost {
   spacingSupplied(): void;
 }
 
-/** What of the series is shown, other readings, remarks, another spacing: each where there is something to say. */
+/** What the marks mean, what of the series is shown, other readings, remarks, another spacing: each where there is something to say. */
 export type ChoicesShown = Record<
-  'which' | 'readings' | 'findings' | 'entry',
+  'legend' | 'which' | 'readings' | 'findings' | 'entry',
   TemplateResult | typeof nothing
 >;
 
-const noChoices: ChoicesShown = { which: nothing, readings: nothing, findings: nothing, entry: nothing };
+const noChoices: ChoicesShown = {
+  legend: nothing,
+  which: nothing,
+  readings: nothing,
+  findings: nothing,
+  entry: nothing,
+};
 
 /**
  * Fetches what follows the final numbers as soon as they are in, and keeps apart what the page and what
@@ -71,6 +77,7 @@ export class ChoicesController implements ReactiveController {
     const supplied = isSupplied ? (this.#isTyped() ? 'person' : 'page') : null;
     const view = { found, report, supplied, chosen, loaded, pictured: this.#host.wantsPicture } as const;
     return {
+      legend: this.#module.renderLegend(report),
       which: this.#choices.renderWhich(view),
       readings: this.#module.renderReadings(report),
       findings: this.#module.renderFindings(report),

@@ -6,6 +6,7 @@ import { SpacingEntry, type SpacingEntryView } from './spacing-entry.js';
 import { StackChooser } from './stack-chooser.js';
 
 export { renderFindings } from './template-findings.js';
+export { renderLegend } from './template-legend.js';
 export { renderReadings } from './template-readings.js';
 export { choicesStyles } from './styles-choices.js';
 

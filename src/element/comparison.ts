@@ -1,4 +1,5 @@
-import type { DrawnSpacing } from '../view/stage.js';
+import type { DrawnSpacing } from '../view/picture.js';
+import { measureUnevenDepth } from '../spacing/uneven-depth.js';
 import type { NaiveReading, NaiveRuleName, Spacing, SpacingReport, Stretch } from '../spacing/report.js';
 
 /** The rule a comparison follows; `custom` is a spacing that the page wrote into `naive`. */
@@ -6,8 +7,20 @@ export type ComparisonRule = NaiveRuleName | 'custom';
 
 /** What stands in the right pane: a wrong reading of the same files, or the reason why there is none. */
 export type Comparison =
-  | { kind: 'reading'; rule: ComparisonRule; spacing: Spacing; stretch: Stretch }
-  | { kind: 'none'; rule: ComparisonRule; reason: 'no-value' | 'no-in-plane'; others: NaiveReading[] };
+  | {
+      kind: 'reading';
+      rule: ComparisonRule;
+      spacing: Spacing;
+      stretch: Stretch;
+      /** By how many degrees a leaning stack is straightened. */
+      straightened?: number;
+    }
+  | {
+      kind: 'none';
+      rule: ComparisonRule;
+      reason: 'no-value' | 'no-in-plane' | 'one-image';
+      others: NaiveReading[];
+    };
 
 /** How much a reading differs from the true one, and along which axis it differs most. */
 export interface Distortion {
@@ -36,12 +49,22 @@ export function chooseComparison(report: SpacingReport, naive: string): Comparis
   const custom = parseSpacing(naive);
   const rule = chooseRule(naive);
   if (!hasMillimetres(report)) return { kind: 'none', rule, reason: 'no-in-plane', others: [] };
+  if (report.dimensions.slices === 1 && !report.provisional) {
+    return { kind: 'none', rule, reason: 'one-image', others: [] };
+  }
   if (custom) return { kind: 'reading', rule, spacing: custom, stretch: divide(custom, report.spacing) };
 
   const usable = report.naive.filter(({ spacing }) => isComplete(spacing));
   const reading = usable.find((candidate) => candidate.rule === rule);
   if (!reading) return { kind: 'none', rule, reason: 'no-value', others: usable };
-  return { kind: 'reading', rule, spacing: reading.spacing, stretch: reading.stretch };
+  const { spacing, stretch } = reading;
+  const straightened = rule === 'no-shear' ? leanOf(report) : 0;
+  return { kind: 'reading', rule, spacing, stretch, ...(straightened ? { straightened } : {}) };
+}
+
+/** Degrees by which a stack leans; 0 where it stands straight. */
+export function leanOf({ findings, geometry }: SpacingReport): number {
+  return findings.some(({ code }) => code === 'SHEAR') ? (geometry.tiltDegrees ?? 0) : 0;
 }
 
 /** The rule that `naive` names, before anything is known of the files. */
@@ -62,14 +85,22 @@ export function hasMillimetres(report: SpacingReport): boolean {
   return report.spacing.x !== null && report.spacing.y !== null;
 }
 
-/** What the true pane is drawn with: Z = X where Z is unknown, and pixels where X or Y is. */
-export function drawTrue({ spacing: { x, y, z } }: SpacingReport): DrawnSpacing {
-  return x === null || y === null ? { x: 1, y: 1, z: 1 } : { x, y, z: z ?? x };
+/**
+ * What the true pane is drawn with: the mean gap where gaps vary, Z = X where Z is unknown, and pixels where X or Y
+ * is.
+ */
+export function drawTrue(report: SpacingReport): DrawnSpacing {
+  const { x, y, z } = report.spacing;
+  if (x === null || y === null) return { x: 1, y: 1, z: 1 };
+  const uneven = measureUnevenDepth(report);
+  return { x, y, z: z ?? (uneven ? uneven.depth / report.dimensions.slices : x) };
 }
 
 /** What the naive pane is drawn with, `null` where it stays empty. */
 export function drawNaive(comparison: Comparison): DrawnSpacing | null {
-  return comparison.kind === 'reading' && isComplete(comparison.spacing) ? comparison.spacing : null;
+  if (comparison.kind !== 'reading' || !isComplete(comparison.spacing)) return null;
+  const { spacing, straightened } = comparison;
+  return straightened ? { ...spacing, isStraight: true } : spacing;
 }
 
 /** Both at once, for the rule or spacing that `naive` names. */
@@ -97,6 +128,7 @@ export function isSame(factor: number): boolean {
 /** The reading shown beside the true one would be seen as another shape or size. */
 export function disagrees(comparison: Comparison): boolean {
   if (comparison.kind === 'none') return false;
+  if (comparison.straightened) return true;
   const distortion = findDistortion(comparison.stretch);
   return distortion !== null && !isSame(distortion.factor);
 }

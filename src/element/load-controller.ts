@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Wait } from '../sources/ask-patiently.js';
 import type { SourceFile } from '../sources/source-file.js';
 import type { SetAside, SpacingReport, Stack } from '../spacing/report.js';
-import type { PictureKind } from '../view/stage.js';
+import type { PictureKind } from '../view/picture.js';
 import type { Sketch } from '../volume/build-volume.js';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
 import { describeFailure, refuseAll } from './failure.js';

@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SpacingReport } from '../spacing/report.js';
 import type { ScalarVolume } from '../volume/scalar-volume.js';
-import type { CameraChange, DrawnSpacing, PictureKind, Stage } from '../view/stage.js';
+import type { DrawnSpacing, PictureKind } from '../view/picture.js';
+import type { CameraChange, Stage } from '../view/stage.js';
 import type { Failure } from './preview-state.js';
 
 export interface PanesHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
   readonly isConnected: boolean;
+  readonly report: SpacingReport | null;
   /** The spacing of either pane, `null` where it stays empty; `null` before anything is known. */
   readonly drawnSpacings: readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null;
   /** The camera is another one. */
@@ -87,13 +90,20 @@ export class PanesController implements ReactiveController {
     const spacings = this.#host.drawnSpacings;
     if (!spacings) return;
     this.#volume = volume;
+    this.#markSlices();
     await this.#stage?.show(volume, ...spacings, kind);
   }
 
   /** Draws the same volume with the spacings as they are now. */
   redraw(): void {
     const spacings = this.#host.drawnSpacings;
+    this.#markSlices();
     if (this.#volume && spacings) void this.#stage?.show(this.#volume, ...spacings);
+  }
+
+  #markSlices(): void {
+    const { report } = this.#host;
+    if (report) this.#stage?.markSlices(report);
   }
 
   setMode(mode: 'volume' | 'mip'): void {

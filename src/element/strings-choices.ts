@@ -17,6 +17,12 @@ export const choiceStrings = {
   'table.rule': 'Rule',
   'table.stretch': 'Stretch along the slices',
 
+  'legend.missing.one': '{count} slice missing: {numbers} (counted from 0)',
+  'legend.missing.other': '{count} slices missing: {numbers} (counted from 0)',
+  'legend.more': '{named} and {count} more runs',
+  'legend.zone': 'slices {from} to {to}: {gap} apart',
+  'legend.zones': '{count} zones of different gaps',
+
   says: '{source} says',
   'says.image-position': 'the positions say',
   'says.log-file': 'the scanner’s log says',
@@ -69,6 +75,10 @@ export function sayChoice(key: ChoiceKey, values: Values = {}): string {
 }
 
 /** The form of `stem` that goes with `count`, with `{count}` filled in. */
-export function sayChoiceCount(stem: 'findings' | 'findings.aside' | 'findings.logs', count: number): string {
-  return sayChoice(`${stem}.${formFor(count)}`, { count });
+export function sayChoiceCount(
+  stem: 'findings' | 'findings.aside' | 'findings.logs' | 'legend.missing',
+  count: number,
+  values: Values = {},
+): string {
+  return sayChoice(`${stem}.${formFor(count)}`, { count, ...values });
 }

@@ -98,6 +98,14 @@ export const choicesStyles = css`
     }
   }
 
+  .legend {
+    color: var(--_naive);
+  }
+
+  .legend.zones {
+    color: var(--_quiet);
+  }
+
   .phases {
     display: flex;
     flex-wrap: wrap;

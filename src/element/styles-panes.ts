@@ -102,7 +102,8 @@ export const panes = css`
   }
 
   .surface,
-  .outline {
+  .outline,
+  .slice-marks {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -112,6 +113,12 @@ export const panes = css`
   .outline {
     pointer-events: none;
     color: var(--_true);
+  }
+
+  .slice-marks {
+    color: var(--_naive);
+    outline-color: var(--_quiet);
+    pointer-events: none;
   }
 
   .clip-mark {
@@ -160,7 +167,7 @@ export const panes = css`
     pointer-events: none;
   }
 
-  .reduced {
+  .remarks {
     position: absolute;
     inset-block-end: 0.75rem;
     inset-inline-end: 0.75rem;

@@ -15,6 +15,8 @@ export interface PanesView {
   alt: string;
   scaleBar: ScaleBar | null;
   reduced: Voxels | null;
+  /** What the marks along the slices mean. */
+  legend: TemplateResult | typeof nothing;
   chooseRule(rule: NaiveRuleName): void;
 }
 
@@ -51,7 +53,7 @@ function renderSide(side: Side, caption: Caption, view: PanesView, label: string
           aria-describedby="keys"
         ></div>
         ${side === 'naive' ? renderAbsence(view) : nothing} ${renderScaleBar(view.scaleBar)}
-        ${side === 'true' ? renderReduction(view) : nothing}
+        ${side === 'true' ? html`<div class="remarks">${view.legend} ${renderReduction(view)}</div>` : nothing}
       </div>
       ${renderCaption(side, caption, view.report)}
     </figure>
@@ -122,7 +124,7 @@ function renderAbsence({ comparison, chooseRule }: PanesView): TemplateResult | 
 }
 
 function explainAbsence({ rule, reason, others }: Comparison & { kind: 'none' }): string {
-  if (reason === 'no-in-plane') return say('naive.none.in-plane');
+  if (reason !== 'no-value') return say(`naive.none.${reason}`);
   const sentence =
     rule === 'thickness'
       ? say('naive.none.thickness')

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveRuleName } from '../spacing/report.js';
 import { announce } from './announcement.js';
 import type { ChoicesShown } from './choices-controller.js';
@@ -51,7 +51,12 @@ export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResu
   return html`
     <div part="base" class="base ${dragging ? 'dragging' : ''}">
       <div part="panes" class="panes" data-view=${view}>
-        ${renderPanes({ report, comparison, rule, alt, scaleBar, reduced: drawn ? state.reduced : null, ...acts })}
+        ${renderPanes({
+          ...{ report, comparison, rule, alt, scaleBar },
+          reduced: drawn ? state.reduced : null,
+          legend: drawn ? choices.legend : nothing,
+          ...acts,
+        })}
         ${renderCover({ state, poster, dragging, ...acts })} ${renderProgress(state)}
         ${renderToolbar({
           view,

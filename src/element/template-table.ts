@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AxisEvidence, OtherValue, SpacingReport } from '../spacing/report.js';
-import { baseOf, explainZ, formatExtent } from './caption.js';
+import { baseOf, describeUnknownZ, explainZ, formatExtent } from './caption.js';
 import { hasMillimetres } from './comparison.js';
 import { formatCount, formatLength } from './numbers.js';
 import { nameSource, say, sayCount, sayOr } from './strings.js';
@@ -59,7 +59,8 @@ function renderAxis(axis: Axis, report: SpacingReport | null): TemplateResult {
 
 function describeSpacing(report: SpacingReport, axis: Axis): string {
   const value = report.spacing[axis];
-  if (value === null || !hasMillimetres(report)) return say('caption.unknown');
+  if (!hasMillimetres(report)) return say('caption.unknown');
+  if (value === null) return axis === 'z' ? describeUnknownZ(report) : say('caption.unknown');
   return formatLength(value, { precision: report.evidence[axis].precision ?? null });
 }
 

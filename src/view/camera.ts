@@ -12,6 +12,9 @@ export interface Camera {
 
 export const openingCamera: Readonly<Camera> = { azimuth: 32, elevation: 20, zoom: 1 };
 
+/** One image is looked at face on, rows downwards, as it would be printed. */
+export const flatCamera: Readonly<Camera> = { azimuth: 0, elevation: -90, zoom: 1 };
+
 /** A naive box beyond this many times the true one is clipped, so that the true pane never shrinks to a dot. */
 export const largestStretchShown = 4;
 

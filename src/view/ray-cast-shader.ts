@@ -2,6 +2,16 @@
 export type Mode = 'volume' | 'mip';
 
 /**
+ * Where the samples of a stack that is to stand straight are found, along X and Y in shares of the texture: so many
+ * times the share of the box, moved as far as the slices have slipped at its foot, and from there to its head.
+ */
+export interface Slip {
+  scale: readonly [number, number];
+  atFoot: readonly [number, number];
+  perHeight: readonly [number, number];
+}
+
+/**
  * The fragment shader of both panes, in place of vtk.js's. That one shades every sample of a ray with seven texture
  * reads, in front of the specimen too; here a ray costs one read a step until it meets the surface, which is then
  * found to a sixteenth of a step and shaded once. Normals are turned into view coordinates with the voxel's true
@@ -10,8 +20,15 @@ export type Mode = 'volume' | 'mip';
  * What depends on the specimen comes in uniforms that vtk.js sets (`ipScalarRange`: where the surface and the core
  * begin) and in its colour texture, so that one program, compiled once, draws every volume.
  */
-export function rayCastShader(mode: Mode): string {
-  return [declarations, sampling, shading, mode === 'mip' ? castMaximum : castSurface, main].join('\n');
+export function rayCastShader(mode: Mode, slip?: Slip | null): string {
+  return [
+    declarations,
+    slip ? sampleStraight(slip) : sampleAsIs,
+    sampling,
+    shading,
+    mode === 'mip' ? castMaximum : castSurface,
+    main,
+  ].join('\n');
 }
 
 const declarations = /* glsl */ `//VTK::System::Dec
@@ -39,10 +56,22 @@ uniform Volume volume;
 const int maximumSamples = 8192;
 const vec3 rayDirVC = vec3(0.0, 0.0, -1.0);`;
 
+const sampleAsIs = /* glsl */ `
+float sampleAt(vec3 posIS) { return texture(volumeTexture[0], posIS).r; }`;
+
+/** Each slice is looked up where it has slipped to, so that the stack stands straight. */
+const sampleStraight = ({ scale, atFoot, perHeight }: Slip) => /* glsl */ `
+const vec2 slipScale = vec2(${scale[0].toFixed(9)}, ${scale[1].toFixed(9)});
+const vec2 slipAtFoot = vec2(${atFoot[0].toFixed(9)}, ${atFoot[1].toFixed(9)});
+const vec2 slipPerHeight = vec2(${perHeight[0].toFixed(9)}, ${perHeight[1].toFixed(9)});
+float sampleAt(vec3 posIS) {
+  vec2 at = posIS.xy * slipScale + slipAtFoot + slipPerHeight * posIS.z;
+  bool isWithin = all(greaterThanEqual(at, vec2(0.0))) && all(lessThanEqual(at, vec2(1.0)));
+  return isWithin ? texture(volumeTexture[0], vec3(at, posIS.z)).r : 0.0;
+}`;
+
 /** Positions "IS" run from 0 to 1 along each axis of the volume, "VC" are millimetres as the camera sees them. */
 const sampling = /* glsl */ `
-float sampleAt(vec3 posIS) { return texture(volumeTexture[0], posIS).r; }
-
 vec3 posVCtoIS(vec3 posVC) { return volume.vecVCToISMatrix * (posVC - volume.originVC); }
 
 // Where the ray enters the volume, and where it leaves.

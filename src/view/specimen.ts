@@ -5,7 +5,7 @@ import vtkVolumeMapper from '@kitware/vtk.js/Rendering/Core/VolumeMapper.js';
 import type { ScalarVolume, Triple } from '../volume/scalar-volume.js';
 import type { HalfSize } from './camera.js';
 import { chooseLook, type Look } from './look.js';
-import { rayCastShader, type Mode } from './ray-cast-shader.js';
+import { rayCastShader, type Mode, type Slip } from './ray-cast-shader.js';
 import { findSeenBox, type VoxelBox } from './seen-box.js';
 import { uploadVoxels, type GraphicsWindow, type VoxelTexture } from './voxel-texture.js';
 
@@ -34,7 +34,7 @@ export class Specimen {
   readonly #fitted: VoxelBox;
   readonly #look: Look;
   readonly #colors: vtkColorTransferFunction;
-  readonly #mappers = new Set<vtkVolumeMapper>();
+  readonly #mappers = new Map<vtkVolumeMapper, Slip | null>();
   #mode: Mode = 'volume';
 
   /**
@@ -72,12 +72,16 @@ export class Specimen {
   set mode(mode: Mode) {
     if (mode === this.#mode) return;
     this.#mode = mode;
-    for (const mapper of this.#mappers) this.#shade(mapper);
+    for (const mapper of this.#mappers.keys()) this.#shade(mapper);
   }
 
-  /** @param voxel size of one voxel, X, Y, Z */
-  read(voxel: Triple): Reading {
-    const { from, to } = this.#seen;
+  /**
+   * @param voxel size of one voxel, X, Y, Z
+   * @param isStraight whether a stack that leans is drawn as if it stood straight
+   */
+  read(voxel: Triple, isStraight = false): Reading {
+    const slip = isStraight ? this.#slip() : null;
+    const { from, to } = slip ? slip.box : this.#seen;
     const perAxis = (value: (axis: 0 | 1 | 2) => number): Triple => [value(0), value(1), value(2)];
     const halfSize = perAxis((axis) => (voxel[axis] * this.#volume.dimensions[axis]) / 2);
     const image = vtkImageData.newInstance({
@@ -90,7 +94,7 @@ export class Specimen {
     mapper.setInputData(image);
     mapper.setMaximumSamplesPerRay(maximumSamplesPerRay);
     mapper.setSampleDistance(Math.min(...voxel) * stepInVoxels);
-    this.#mappers.add(mapper);
+    this.#mappers.set(mapper, slip?.lookUp ?? null);
     this.#shade(mapper);
     const actor = vtkVolume.newInstance();
     actor.setMapper(mapper);
@@ -115,8 +119,32 @@ export class Specimen {
     this.#colors.delete();
   }
 
+  /** The box that the seen part fills when it stands straight, and where its samples are; `null` where it does. */
+  #slip(): { box: VoxelBox; lookUp: Slip } | null {
+    const { dimensions, lean } = this.#volume;
+    if (lean[0] === 0 && lean[1] === 0) return null;
+    const { from, to } = this.#seen;
+    const room = [Math.ceil(Math.abs(lean[0] * dimensions[0])), Math.ceil(Math.abs(lean[1] * dimensions[1]))];
+    const box: VoxelBox = {
+      from: [from[0] - (room[0] ?? 0), from[1] - (room[1] ?? 0), from[2]],
+      to: [to[0] + (room[0] ?? 0), to[1] + (room[1] ?? 0), to[2]],
+    };
+    const low = from[2] / dimensions[2] - 0.5;
+    const high = to[2] / dimensions[2] - 0.5;
+    const inPlane = (value: (axis: 0 | 1) => number): [number, number] => [value(0), value(1)];
+    const size = (axis: 0 | 1) => to[axis] - from[axis];
+    const slipAt = (height: number) => (axis: 0 | 1) => (lean[axis] * height * dimensions[axis]) / size(axis);
+    const lookUp: Slip = {
+      scale: inPlane((axis) => (box.to[axis] - box.from[axis]) / size(axis)),
+      atFoot: inPlane((axis) => slipAt(low)(axis) - (from[axis] - box.from[axis]) / size(axis)),
+      perHeight: inPlane((axis) => slipAt(high)(axis) - slipAt(low)(axis)),
+    };
+    return { box, lookUp };
+  }
+
   #shade(mapper: vtkVolumeMapper) {
-    mapper.set({ viewSpecificProperties: { OpenGL: { FragmentShaderCode: rayCastShader(this.#mode) } } });
+    const FragmentShaderCode = rayCastShader(this.#mode, this.#mappers.get(mapper));
+    mapper.set({ viewSpecificProperties: { OpenGL: { FragmentShaderCode } } });
     mapper.modified();
   }
 }

@@ -1,8 +1,10 @@
 import { Enums, eventTarget } from '@cornerstonejs/core';
+import type { SpacingReport } from '../spacing/report.js';
 import { voxelSize, type ScalarVolume, type Triple } from '../volume/scalar-volume.js';
 import {
   clampCamera,
   fitParallelScale,
+  flatCamera,
   largestStretchShown,
   openingCamera,
   stretchOf,
@@ -14,8 +16,10 @@ import { abandonEngine, acquireEngine, releaseEngine, ViewError, type PaneEngine
 import { FrameClock, type StartedFrame } from './frame-clock.js';
 import { listenToGestures } from './gestures.js';
 import { Pane } from './pane.js';
+import type { DrawnSpacing, PictureKind } from './picture.js';
 import { Quality, type Care } from './quality.js';
 import type { Mode } from './ray-cast-shader.js';
+import { findBands, SliceMarks } from './slice-marks.js';
 import { Specimen } from './specimen.js';
 
 /** Where the two readings are drawn: two positioned elements of equal size that hold nothing else. */
@@ -23,16 +27,6 @@ export interface PaneHosts {
   truePane: HTMLElement;
   naivePane: HTMLElement;
 }
-
-/** Spacing to draw with, in any one unit: unknown axes already stand in for something. */
-export interface DrawnSpacing {
-  x: number;
-  y: number;
-  z: number;
-}
-
-/** A volume as it is, one that a finer volume follows, or another phase of the stack that is drawn. */
-export type PictureKind = 'volume' | 'sketch' | 'phase';
 
 export interface CameraChange {
   camera: Camera;
@@ -51,6 +45,7 @@ export class Stage {
   onError: ((error: ViewError) => void) | null = null;
 
   readonly #hosts: PaneHosts;
+  readonly #marks: SliceMarks;
   readonly #stopListening = new AbortController();
   readonly #resizes: ResizeObserver;
   readonly #sights: IntersectionObserver;
@@ -85,6 +80,7 @@ export class Stage {
     this.#hosts = hosts;
     this.#inSight = new Set([hosts.truePane, hosts.naivePane]);
     this.#build();
+    this.#marks = new SliceMarks(hosts.truePane);
     const { signal } = this.#stopListening;
     const handler = {
       stage: this,
@@ -92,7 +88,7 @@ export class Stage {
         return this.stage.camera;
       },
       turnTo: (camera: Camera) => this.#turn(camera, true),
-      reset: () => this.#turn({ ...openingCamera }, true),
+      reset: () => this.#turn(this.#opening, true),
     };
     for (const host of [hosts.truePane, hosts.naivePane]) listenToGestures(host, handler, signal);
     this.#resizes = new ResizeObserver(() => this.#resize());
@@ -157,17 +153,26 @@ export class Stage {
       if (signal.aborted || !specimen) return;
       this.#replaceSpecimen(specimen);
     }
+    const isFirst = !this.#drawn;
     this.#drawn = volume;
+    if (isFirst && this.#opening === flatCamera) this.#camera = { ...flatCamera };
     this.#isSketch = kind === 'sketch';
     this.#spacings = { truth, naive };
     const specimen = this.#specimen;
     if (!specimen) return;
     this.#truePane.reading = specimen.read(voxelSize(volume, asTriple(truth)));
-    this.#naivePane.reading = naive ? specimen.read(voxelSize(volume, asTriple(naive))) : null;
+    this.#naivePane.reading = naive
+      ? specimen.read(voxelSize(volume, asTriple(naive)), naive.isStraight)
+      : null;
     this.#announce(false);
     const drawn = this.#clock.drawn;
     this.#request(false);
     await drawn;
+  }
+
+  /** Marks along the true box the slices that are missing, or the zones of another gap. */
+  markSlices(report: SpacingReport): void {
+    this.#marks.bands = findBands(report);
   }
 
   setMode(mode: Mode): void {
@@ -182,7 +187,7 @@ export class Stage {
   }
 
   resetCamera(): void {
-    this.#turn({ ...openingCamera }, false);
+    this.#turn(this.#opening, false);
   }
 
   /** Turns as a person's hand would, for keys and buttons. */
@@ -197,6 +202,7 @@ export class Stage {
     clearTimeout(this.#settle);
     this.#upload.abort();
     this.#clock.stop();
+    this.#marks.dispose();
     eventTarget.removeEventListener(Enums.Events.WEBGL_CONTEXT_LOST, this.#onContextLost);
     this.#takeDown();
     releaseEngine();
@@ -290,6 +296,10 @@ export class Stage {
     return fitParallelScale(truth, this.#naivePane.reading, aspect) / this.#camera.zoom;
   }
 
+  get #opening(): Readonly<Camera> {
+    return this.#drawn?.sourceDimensions[2] === 1 ? flatCamera : openingCamera;
+  }
+
   #drawOutlines() {
     const axes = viewAxes(this.#camera);
     const perUnit = 1 / (this.millimetresPerPixel || 1);
@@ -297,6 +307,7 @@ export class Stage {
     const trueBox = this.#truePane.reading?.halfSize ?? null;
     const naiveBox = this.#naivePane.reading?.halfSize ?? null;
     this.#naivePane.outline.draw(naiveBox && trueBox, axes, perUnit, width, height);
+    this.#marks.draw(trueBox, axes, perUnit, width, height);
     const isClipped = trueBox && naiveBox && stretchOf(trueBox, naiveBox) > largestStretchShown;
     this.#clipMark.draw(isClipped ? { trueBox, naiveBox } : null, axes);
   }

@@ -3,7 +3,8 @@ import { buildCoarse, chooseCoarseFrames, countCoarsePlanes, type CoarseFrame } 
 import { chooseWindow } from './choose-window.js';
 import { countValues } from './count-values.js';
 import { startFrameReaders } from './frame-worker-pool.js';
-import { layOutGrid, type Grid } from './lay-out-grid.js';
+import { chooseNearest, layOutGrid, planeOf, type Grid } from './lay-out-grid.js';
+import { fillBetween } from './lay-out-slices.js';
 import type { Placement } from './place-slice.js';
 import { inLanes, rescaleOf, taskOf, type FrameFile, type FrameReading } from './read-frames.js';
 import type { ScalarVolume } from './scalar-volume.js';
@@ -70,13 +71,18 @@ class Building {
   async build(): Promise<BuiltVolume> {
     const { report, frames } = this.#stack;
     const grid = layOutGrid(report, frames, this.#options);
-    const chosen = chooseFrames(frames, grid);
+    const chosen = chooseNearest(frames, grid, grid.dimensions[2]);
     this.#total = chosen.length;
     const { coarse, window } = await this.#sketch(frames, chosen, grid);
 
     const plane = grid.dimensions[0] * grid.dimensions[1];
     const data = new Uint8Array(plane * grid.dimensions[2]);
-    const put = (frame: PlacedFrame, bytes: Uint8Array) => data.set(bytes, grid.planeOf(frame.index) * plane);
+    const filled: number[] = [];
+    const put = (frame: PlacedFrame, bytes: Uint8Array) => {
+      const at = planeOf(grid.depthOf(frame), grid.dimensions[2]);
+      filled.push(at);
+      data.set(bytes, at * plane);
+    };
 
     const isInverted = coarse.some((frame) => frame.isInverted);
     const placementOf = (frame: PlacedFrame) => this.#place(frame, grid, window, isInverted);
@@ -97,10 +103,12 @@ class Building {
       if (!read) this.#count(value?.byteLength ?? 0, value !== null);
     });
 
+    if (grid.isUneven) fillBetween(data, plane, filled);
     const volume: ScalarVolume = {
       data,
       dimensions: grid.dimensions,
       sourceDimensions: grid.source,
+      lean: grid.lean,
       window,
       histogram: countValues(data),
     };
@@ -154,17 +162,4 @@ class Building {
     if (isShown) this.#shown += 1;
     this.#options.onProgress?.(this.#done, this.#total, this.#bytes);
   }
-}
-
-/** One frame for each plane of the block: the one nearest to the plane's middle. */
-function chooseFrames(frames: readonly PlacedFrame[], grid: Grid): PlacedFrame[] {
-  const nearest = new Map<number, PlacedFrame>();
-  for (const frame of frames) {
-    const plane = grid.planeOf(frame.index);
-    const middle = (plane + 0.5) * grid.ratio[2] - 0.5;
-    const other = nearest.get(plane);
-    const isNearer = !other || Math.abs(frame.index - middle) < Math.abs(other.index - middle);
-    if (isNearer) nearest.set(plane, frame);
-  }
-  return [...nearest.values()];
 }

@@ -1,7 +1,8 @@
 import type { PlacedFrame } from '../spacing/report.js';
 import type { StoredSamples } from '../dicom/stored-samples.js';
 import { countValues } from './count-values.js';
-import type { Grid } from './lay-out-grid.js';
+import { chooseNearest, planeOf, type Grid } from './lay-out-grid.js';
+import { fillBetween } from './lay-out-slices.js';
 import { placeSlice } from './place-slice.js';
 import type { ScalarVolume, Triple } from './scalar-volume.js';
 
@@ -38,16 +39,7 @@ export function chooseCoarseFrames(
   grid: Grid,
   planes: number,
 ): PlacedFrame[] {
-  const slices = grid.source[2];
-  const nearest = new Map<number, PlacedFrame>();
-  for (const frame of frames) {
-    const plane = coarsePlaneOf(frame, slices, planes);
-    const middle = ((plane + 0.5) * slices) / planes - 0.5;
-    const other = nearest.get(plane);
-    const isNearer = !other || Math.abs(frame.index - middle) < Math.abs(other.index - middle);
-    if (isNearer) nearest.set(plane, frame);
-  }
-  return [...nearest.values()];
+  return chooseNearest(frames, grid, planes);
 }
 
 /** A block of the grid's extents from its coarse frames. */
@@ -60,9 +52,11 @@ export function buildCoarse(
   const [columns, rows] = coarseSize(grid);
   const dimensions: Triple = [columns, rows, planes];
   const data = new Uint8Array(columns * rows * planes);
+  const filled: number[] = [];
   const scale = 255 / (window.high - window.low);
   for (const { placed, values, isInverted, columns: width, rows: height } of frames) {
-    const plane = coarsePlaneOf(placed, grid.source[2], planes);
+    const plane = planeOf(grid.depthOf(placed), planes);
+    filled.push(plane);
     const [dx, dy] = grid.shiftOf(placed);
     const bytes = placeSlice(
       { data: values, columns: width, rows: height },
@@ -77,9 +71,7 @@ export function buildCoarse(
     );
     data.set(bytes, plane * columns * rows);
   }
-  return { data, dimensions, sourceDimensions: grid.source, window, histogram: countValues(data) };
-}
-
-function coarsePlaneOf({ index }: PlacedFrame, slices: number, planes: number): number {
-  return Math.min(planes - 1, Math.floor(((index + 0.5) * planes) / slices));
+  if (grid.isUneven) fillBetween(data, columns * rows, filled);
+  const { source: sourceDimensions, lean } = grid;
+  return { data, dimensions, sourceDimensions, lean, window, histogram: countValues(data) };
 }

@@ -1,4 +1,5 @@
 import type { PlacedFrame, SpacingReport } from '../spacing/report.js';
+import { layOutSlices } from './lay-out-slices.js';
 import { planGrid } from './plan-grid.js';
 import type { Triple } from './scalar-volume.js';
 
@@ -16,8 +17,12 @@ export interface Grid {
   source: Triple;
   /** Source samples per voxel. */
   ratio: Triple;
-  /** The plane in which a slice at this grid position lies. */
-  planeOf(index: number): number;
+  /** Where the centre of a slice lies: 0 at the lower face of the stack, 1 at the upper one. */
+  depthOf: (frame: PlacedFrame) => number;
+  /** What lies between two slices is filled from both: they lie unevenly. */
+  isUneven: boolean;
+  /** How far the last slice has slipped against the first in a stack that leans, in shares of the block's width and height. */
+  lean: readonly [number, number];
   /** Where a frame's first pixel lies in the source grid, in pixels. */
   shiftOf(frame: PlacedFrame): [number, number];
 }
@@ -26,10 +31,14 @@ const defaultBudget = 256 * 2 ** 20;
 const defaultLargestAxis = 2048;
 
 export function layOutGrid(
-  { dimensions: { columns, rows, slices }, spacing }: SpacingReport,
+  report: SpacingReport,
   frames: readonly PlacedFrame[],
   options: GridOptions,
 ): Grid {
+  const {
+    dimensions: { columns, rows, slices },
+    spacing,
+  } = report;
   const [left, right] = rangeOf(frames, 0);
   const [top, bottom] = rangeOf(frames, 1);
   const isTilted = right - left >= 1 || bottom - top >= 1;
@@ -37,7 +46,10 @@ export function layOutGrid(
     ? [columns + Math.ceil(right - left), rows + Math.ceil(bottom - top), slices]
     : [columns, rows, slices];
   const x = spacing.x ?? spacing.y ?? 1;
-  const dimensions = planGrid(source, [x, spacing.y ?? x, spacing.z ?? x], {
+  const { planes, height, depthOf, isUneven } = layOutSlices(report, frames);
+  const samples: Triple = [source[0], source[1], planes];
+  const z = (spacing.z ?? x) * height;
+  const dimensions = planGrid(samples, [x, spacing.y ?? x, z], {
     bytes: options.budgetBytes ?? defaultBudget,
     perAxis: options.largestAxis ?? defaultLargestAxis,
   });
@@ -46,9 +58,38 @@ export function layOutGrid(
     dimensions,
     source,
     ratio,
-    planeOf: (index) => Math.min(dimensions[2] - 1, Math.floor((index + 0.5) / ratio[2])),
+    depthOf,
+    isUneven,
+    lean: isTilted ? measureLean(frames, source) : [0, 0],
     shiftOf: ({ shift }) => (isTilted ? [shift[0] - left, shift[1] - top] : [0, 0]),
   };
+}
+
+/** The plane of a block of `planes` planes in which a slice lies. */
+export function planeOf(depth: number, planes: number): number {
+  return Math.max(0, Math.min(planes - 1, Math.floor(depth * planes)));
+}
+
+/** One frame for each plane of a block of `planes` planes: the one nearest to the plane's middle. */
+export function chooseNearest(frames: readonly PlacedFrame[], grid: Grid, planes: number): PlacedFrame[] {
+  const nearest = new Map<number, { frame: PlacedFrame; distance: number }>();
+  for (const frame of frames) {
+    const depth = grid.depthOf(frame);
+    const plane = planeOf(depth, planes);
+    const distance = Math.abs(depth * planes - plane - 0.5);
+    const other = nearest.get(plane);
+    if (!other || distance < other.distance) nearest.set(plane, { frame, distance });
+  }
+  return [...nearest.values()].map(({ frame }) => frame);
+}
+
+/** From face to face: the slip from slice to slice is even. */
+function measureLean(frames: readonly PlacedFrame[], [columns, rows, slices]: Triple): [number, number] {
+  const [first, last] = [frames[0], frames.at(-1)];
+  if (!first || !last || first.index === last.index) return [0, 0];
+  const perStack = slices / (last.index - first.index);
+  const slip = (axis: 0 | 1) => (last.shift[axis] - first.shift[axis]) * perStack;
+  return [slip(0) / columns, slip(1) / rows];
 }
 
 /** The smallest and the largest in-plane shift, pixels. */

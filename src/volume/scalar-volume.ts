@@ -12,6 +12,11 @@ export interface ScalarVolume {
   readonly dimensions: Triple;
   /** Pixels and grid positions along each axis of the stack itself; larger where the block was reduced. */
   readonly sourceDimensions: Triple;
+  /**
+   * How far the upper face of a stack that leans has slipped against the lower one, in shares of the block's width and
+   * height; 0 where the stack stands straight.
+   */
+  readonly lean: readonly [number, number];
   /** Modality values (PS3.3 C.11.1.1.2) shown as 0 and as 255. */
   readonly window: { readonly low: number; readonly high: number };
   /** How many voxels hold each of the 256 values, counted on a part of a large block. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { captionNaive, captionTrue } from '../../src/element/caption.js';
+import { captionNaive, captionTrue, describeUnknownZ } from '../../src/element/caption.js';
 import { chooseComparison } from '../../src/element/comparison.js';
 import type { NaiveReading, SpacingReport } from '../../src/spacing/report.js';
 import { evidence, reportOf, reportWithSpacing, thickness } from './hand-written-report.js';
@@ -73,13 +73,45 @@ test('a stack whose gap varies says between what', () => {
       geometry: {
         ...reportOf().geometry,
         zones: [
-          { from: 0, to: 30, gap: 2.5 },
-          { from: 31, to: 41, gap: 7.5 },
+          { from: 0, to: 29, gap: 2.5 },
+          { from: 29, to: 39, gap: 7.5 },
         ],
       },
     },
   );
-  assert.equal(plain(captionTrue(report).provenance), 'Z varies from 2.5 mm to 7.5 mm; drawn with Z = X');
+  const { numbers, provenance, size } = captionTrue(report);
+  assert.equal(plain(numbers), '0.5 × 0.5 × varies 2.5 to 7.5 mm');
+  assert.equal(provenance, 'Z varies: each slice is drawn where its position lies');
+  assert.equal(plain(size), 'Specimen 200 × 150 mm. 40 slices, 147.5 mm from the first to the last');
+  assert.equal(plain(describeUnknownZ(report)), 'varies 2.5 to 7.5 mm');
+});
+
+test('a stack that leans says by how much, and what becomes of it where that is ignored', () => {
+  const { geometry } = reportOf();
+  const leaning = reportOf({
+    geometry: { ...geometry, tiltDegrees: 16.4567 },
+    findings: [{ code: 'SHEAR', severity: 'warn', message: '', data: {} }],
+    naive: [{ rule: 'no-shear', spacing: reportOf().spacing, stretch: { x: 1, y: 1, z: 1 } }],
+  });
+  assert.equal(
+    captionTrue(leaning).provenance,
+    'Z measured from the positions of 40 slices, which lean by 16.5°',
+  );
+  const naive = naiveOf(leaning, 'no-shear');
+  assert.equal(naive.provenance, 'Tilt ignored: straightened by 16.5°');
+  assert.equal(naive.factor, null);
+});
+
+test('one image has no Z, and nothing to compare', () => {
+  const one = reportWithSpacing(
+    { x: 0.5, y: 0.25, z: null },
+    { dimensions: { columns: 400, rows: 300, slices: 1 } },
+  );
+  const { numbers, provenance, size } = captionTrue(one);
+  assert.equal(plain(numbers), '0.5 × 0.25 mm');
+  assert.equal(provenance, 'One image: there is no Z');
+  assert.equal(plain(size), 'Specimen 200 × 75 mm');
+  assert.equal(naiveOf(one).numbers, '');
 });
 
 test('without X or Y no millimetre is written anywhere', () => {

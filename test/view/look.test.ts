@@ -21,6 +21,7 @@ function volumeOf(valueAt: (distance: number, x: number) => number): ScalarVolum
     data,
     dimensions,
     sourceDimensions: dimensions,
+    lean: [0, 0],
     window: { low: 0, high: 255 },
     histogram: countValues(data),
   };

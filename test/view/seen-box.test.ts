@@ -7,7 +7,14 @@ function volumeWith(dimensions: Triple, bright: readonly Triple[]): ScalarVolume
   const data = new Uint8Array(dimensions[0] * dimensions[1] * dimensions[2]);
   for (const [x, y, z] of bright) data[(z * dimensions[1] + y) * dimensions[0] + x] = 200;
   const histogram = new Uint32Array(256);
-  return { data, dimensions, sourceDimensions: dimensions, window: { low: 0, high: 1 }, histogram };
+  return {
+    data,
+    dimensions,
+    sourceDimensions: dimensions,
+    lean: [0, 0],
+    window: { low: 0, high: 1 },
+    histogram,
+  };
 }
 
 test('holds every bright voxel, single ones between the first looks too, with one voxel to spare', async () => {

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SpacingReport } from '../spacing/report.js';
+import { measureUnevenDepth } from '../spacing/uneven-depth.js';
+import { formatCount, formatLength } from './numbers.js';
+import { sayChoice, sayChoiceCount } from './strings-choices.js';
+
+/** Runs of missing slices, or zones, that one line can name. */
+const MOST_NAMED = 8;
+
+/** What the marks along the side of the specimen mean; nothing where there are none. */
+export function renderLegend(report: SpacingReport): TemplateResult | typeof nothing {
+  const { missing } = report.geometry;
+  if (measureUnevenDepth(report)) return html`<p class="legend zones">${describeZones(report)}</p>`;
+  if (missing.length === 0) return nothing;
+  const words = sayChoiceCount('legend.missing', missing.length, { numbers: listRuns(missing) });
+  return html`<p class="legend">${words}</p>`;
+}
+
+/** `7, 19–20, 31` */
+export function listRuns(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const named = runs.slice(0, MOST_NAMED).map(([from, to]) => tellRun(from, to));
+  const rest = runs.length - named.length;
+  return rest > 0 ? sayChoice('legend.more', { named: named.join(', '), count: rest }) : named.join(', ');
+}
+
+function tellRun(from: number, to: number): string {
+  if (from === to) return formatCount(from);
+  return `${formatCount(from)}${to === from + 1 ? ', ' : '–'}${formatCount(to)}`;
+}
+
+function describeZones({ geometry: { zones } }: SpacingReport): string {
+  if (zones.length > MOST_NAMED) return sayChoice('legend.zones', { count: formatCount(zones.length) });
+  return zones
+    .map(({ from, to, gap }) => sayChoice('legend.zone', { from, to, gap: formatLength(gap, { digits: 4 }) }))
+    .join(' · ');
+}

@@ -1,0 +1,109 @@
+import { expect } from '@esm-bundle/chai';
+import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
+import { silhouetteRuns, type Run } from '../support/silhouette.js';
+import { asFiles, writeSeries, type SeriesPlan } from '../support/synthetic-series.js';
+import { addElement, removeElements, show, words } from './added-element.js';
+
+const ground = 100;
+const specimen = 1500;
+const plan: SeriesPlan = {
+  columns: 64,
+  rows: 64,
+  slices: 20,
+  spacing: { x: 1, y: 1, z: 4 },
+  thickness: 4,
+  sample: () => ground,
+};
+
+/** A bar of 24 × 24 pixels in the middle of a slice, or nothing. */
+function slice(isFilled: boolean): Uint16Array {
+  return Uint16Array.from({ length: 64 * 64 }, (_, i) => {
+    const [x, y] = [i % 64, Math.floor(i / 64)];
+    return isFilled && x >= 20 && x < 44 && y >= 20 && y < 44 ? specimen : ground;
+  });
+}
+
+async function showFrom(
+  element: SpacingPreviewElement,
+  series: SeriesPlan,
+  camera: { azimuth: number; elevation: number },
+): Promise<void> {
+  await show(element, asFiles(writeSeries(series)));
+  element.setCamera({ ...camera, zoom: 1 });
+  await element.updateComplete;
+}
+
+function millimetres(element: SpacingPreviewElement, runs: Run[]): number[] {
+  const scale = element.millimetresPerPixel ?? NaN;
+  return runs.flatMap((run, i) => {
+    const before = runs[i - 1];
+    const gap = before ? [(run.start - before.start - before.length) * scale] : [];
+    return [...gap, run.length * scale];
+  });
+}
+
+function expectClose(found: number[], wanted: number[], element: SpacingPreviewElement) {
+  expect(found.length, found.join(', ')).to.equal(wanted.length);
+  wanted.forEach((length, i) => {
+    const slack = Math.max(0.015 * length, 2 * (element.millimetresPerPixel ?? NaN));
+    expect(found[i], `${found.join(', ')} mm for ${wanted.join(', ')}`).to.be.closeTo(length, slack);
+  });
+}
+
+describe('slices on the screen', () => {
+  afterEach(removeElements);
+
+  it('of two zones lie where their positions say', async () => {
+    const element = addElement();
+    // Ten slices 4 mm apart, then ten 7 mm apart. Slices 2 to 5 and 12 to 16 hold the bar, half-way to the next.
+    const place = (index: number) => (index < 10 ? 4 * index : 36 + 7 * (index - 9));
+    const override = (index: number) => ({
+      ImagePositionPatient: ['0', '0', String(place(index))],
+      PixelData: slice((index >= 2 && index <= 5) || (index >= 12 && index <= 16)),
+    });
+    await showFrom(element, { ...plan, override }, { azimuth: 0, elevation: 0 });
+    const runs = silhouetteRuns(element, 'true');
+    // Later slices are up on the screen.
+    expectClose(millimetres(element, runs.vertical), [35, 31.5, 16], element);
+    expectClose(millimetres(element, runs.horizontal), [24], element);
+    expect(element.report?.spacing.z).to.equal(null);
+    expect(words(element, '.true .numbers')).to.equal('1 × 1 × varies 4 to 7 mm');
+    expect(words(element, '.legend')).to.equal('slices 0 to 9: 4 mm apart · slices 9 to 19: 7 mm apart');
+  });
+
+  it('that are missing leave a gap of their size, which is named', async () => {
+    const element = addElement();
+    const override = () => ({ PixelData: slice(true) });
+    await showFrom(element, { ...plan, missing: [7, 8, 9, 15], override }, { azimuth: 0, elevation: 0 });
+    const { vertical } = silhouetteRuns(element, 'true');
+    expectClose(millimetres(element, vertical), [16, 4, 20, 12, 28], element);
+    expect(words(element, '.legend')).to.equal('4 slices missing: 7–9, 15 (counted from 0)');
+  });
+
+  it('that lean are drawn leaning, and straight where the tilt is ignored', async () => {
+    const element = addElement({ naive: 'no-shear' });
+    const sample = (x: number, y: number) => (Math.hypot(x - 32, y - 32) < 8 ? specimen : ground);
+    const leaning = { ...plan, rows: 96, sample, subsamples: 2, tiltDegrees: 15 };
+    await showFrom(element, leaning, { azimuth: 90, elevation: 0 });
+    expectClose(millimetres(element, silhouetteRuns(element, 'true').horizontal), [16], element);
+    const drift = 20 * 4 * Math.tan((15 * Math.PI) / 180);
+    const [width = NaN] = millimetres(element, silhouetteRuns(element, 'naive').horizontal);
+    expect(width).to.be.closeTo(16 + drift, 2);
+    expect(words(element, '.naive .provenance')).to.equal('Tilt ignored: straightened by 15°');
+    expect(words(element, '.true .provenance')).to.contain('which lean by 15°');
+    expect(element.matches(':state(disagrees)')).to.equal(true);
+  });
+
+  it('of one image alone is drawn face on, beside nothing', async () => {
+    const element = addElement();
+    const override = () => ({ PixelData: slice(true) });
+    await show(element, asFiles(writeSeries({ ...plan, slices: 1, override })));
+    await element.updateComplete;
+    const { horizontal, vertical } = silhouetteRuns(element, 'true');
+    expectClose(millimetres(element, horizontal), [24], element);
+    expectClose(millimetres(element, vertical), [24], element);
+    expect(silhouetteRuns(element, 'naive').vertical).to.deep.equal([]);
+    expect(words(element, '.naive .absent')).to.contain('One image has no depth');
+    expect(words(element, '.true .numbers')).to.equal('1 × 1 mm');
+  });
+});
