@@ -32,7 +32,8 @@ export interface LogContent {
 /** What a file turned out to hold. */
 export type FileContent = DicomContent | ImageContent | LogContent;
 
-const picture = /\.(?:tiff?|png|jpe?g|jpe|bmp|dib)$/i;
+/** The usual endings; the second of two files of one name bears a number behind it. */
+const picture = /\.(?:tiff?|btf|tf8|png|jpe?g|jpe|bmp|dib)(?: \(\d+\))?$/i;
 
 /**
  * Finds out what a file holds and reads what it says of itself, never its samples. The one place that knows which

@@ -55,6 +55,11 @@ describe('readFile', () => {
     });
   });
 
+  it('knows the second picture of one name', async () => {
+    const bytes = writeTiff([{ columns: 8, rows: 4, blocks: [new Uint8Array(32)] }]);
+    assert.equal((await readFile(new BytesFile(bytes, 'default.tif (2)'))).kind, 'image');
+  });
+
   it('takes a DICOM file for one though it is named like a picture', async () => {
     const content = await readFile(new BytesFile(writeDicom(slice), 'slice.png'));
     assert.equal(content.kind, 'dicom');
