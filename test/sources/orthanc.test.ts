@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { writeDicom } from '../../demo/sample/dicom-writer.js';
 import { readHeader } from '../../src/dicom/read-header.js';
@@ -8,10 +9,11 @@ import { readFile } from '../../src/intake/read-file.js';
 import { openUrls } from '../../src/sources/open-urls.js';
 import type { SourceFile } from '../../src/sources/source-file.js';
 import { inferSpacing } from '../../src/spacing/infer-spacing.js';
-import { BytesFile } from '../dicom/bytes-file.js';
+import type { HeaderFacts } from '../../src/spacing/report.js';
+import { BytesFile, fileOnDisk } from '../dicom/bytes-file.js';
 import { startOrthanc } from '../support/orthanc.js';
 import type { Orthanc } from '../support/orthanc.js';
-import { skipLoudly } from '../support/real-series.js';
+import { realSeries, seriesFiles, skipLoudly } from '../support/real-series.js';
 import { writeSeries } from '../support/synthetic-series.js';
 
 const rle = '1.2.840.10008.1.2.5';
@@ -92,6 +94,21 @@ describe('a series on Orthanc', { timeout: 400_000 }, () => {
     return files;
   }
 
+  /** What the inference makes of files, apart from their names and from the decimals they print (PS3.18 F.2.3.1). */
+  function judge(contents: DicomContent[]) {
+    return inferSpacing(contents.flatMap(({ facts }) => facts)).map((report) => ({
+      spacing: report.spacing,
+      evidence: Object.values(report.evidence).map(({ source, confidence }) => [source, confidence]),
+      regularity: report.regularity,
+      dimensions: report.dimensions,
+      findings: report.findings.map(({ code }) => code),
+    }));
+  }
+
+  function isSame(one: HeaderFacts | undefined, other: HeaderFacts | undefined): boolean {
+    return one?.['SOPInstanceUID'] === other?.['SOPInstanceUID'];
+  }
+
   async function read(file: SourceFile): Promise<DicomContent> {
     const content = await readFile(file);
     assert.ok(content.kind === 'dicom');
@@ -150,6 +167,26 @@ describe('a series on Orthanc', { timeout: 400_000 }, () => {
     assert.equal(sent?.transferSyntaxUID, '1.2.840.10008.1.2.1');
     assert.deepEqual(new Uint16Array(sent.bytes.buffer), frames[2]);
   });
+
+  for (const name of ['ct-tilt-pos', 'm-rle', 'mr-enh-philips-anat-8', 'mr-enh-siemens-4d']) {
+    it(`gives the report and the samples of ${name} that its files give`, async (test) => {
+      if (typeof orthanc === 'string' || !realSeries()) {
+        skipLoudly(test, typeof orthanc === 'string' ? orthanc : undefined);
+        return;
+      }
+      const stored = seriesFiles(name).map(fileOnDisk);
+      const contents = await Promise.all(stored.map(read));
+      for (const path of seriesFiles(name)) await orthanc.store(new Uint8Array(readFileSync(path)));
+      const uid = String(contents[0]?.facts[0]?.['SeriesInstanceUID']);
+      const files = await open(`studies/${await orthanc.studyOf(uid)}/series/${uid}`);
+      const served = await Promise.all(files.map(read));
+      assert.deepEqual(judge(served), judge(contents));
+      const first = served[0]!;
+      const same = contents.findIndex(({ facts }) => isSame(facts[0], first.facts[0]));
+      const expected = await readSamples(stored[same]!, contents[same]!.pixels, 1);
+      assert.deepEqual((await readSamples(files[0]!, first.pixels, 1)).data, expected.data);
+    });
+  }
 
   withOrthanc('says in one sentence that it has no such series', async () => {
     const [file] = await open('studies/2.25.11/series/2.25.99');

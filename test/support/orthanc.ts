@@ -12,6 +12,8 @@ export interface Orthanc {
   dicomWeb: string;
   /** Stores one DICOM file. */
   store(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** The UID of the study that a stored series belongs to. */
+  studyOf(series: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -55,6 +57,12 @@ export async function startOrthanc(): Promise<Orthanc | string> {
   return {
     dicomWeb: `${base}dicom-web/`,
     stop,
+    async studyOf(series) {
+      const search = `${base}dicom-web/series?SeriesInstanceUID=${series}&includefield=0020000D`;
+      const answer = await fetch(search, { headers: { Accept: 'application/dicom+json' } });
+      const [found] = (await answer.json()) as Record<string, { Value?: string[] } | undefined>[];
+      return found?.['0020000D']?.Value?.[0] ?? '';
+    },
     async store(bytes) {
       const answer = await fetch(`${base}instances`, { method: 'POST', body: bytes });
       if (!answer.ok) throw new Error(`Orthanc did not take a file: ${answer.status} ${await answer.text()}`);
