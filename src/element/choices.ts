@@ -1,66 +1,91 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Stack } from '../spacing/report.js';
-import type { Chosen } from './load-controller.js';
+import type { ChoicesHost, ChoicesShown } from './choices-controller.js';
+import type { LoadController } from './load-controller.js';
 import { PhaseChooser } from './phase-chooser.js';
-import { SpacingEntry, type SpacingEntryView } from './spacing-entry.js';
+import type { PreviewState } from './preview-state.js';
+import { SpacingEntry } from './spacing-entry.js';
 import { StackChooser } from './stack-chooser.js';
-
-export { renderFindings } from './template-findings.js';
-export { renderLegend } from './template-legend.js';
-export { renderReadings } from './template-readings.js';
-export { choicesStyles } from './styles-choices.js';
-
-export interface ChoicesView extends SpacingEntryView {
-  chosen: Readonly<Chosen>;
-  /** What was chosen is shown. */
-  loaded: boolean;
-  /** There is, or will be, a picture. */
-  pictured: boolean;
-}
-
-export interface ChoicesActs {
-  /** A person's word: `"x y z"` in mm, or `null` to go back to the files. */
-  supply(text: string | null): void;
-  chooseStack(stack: Stack): void;
-  choosePhase(phase: number): void;
-  /** Something typed or held wants to be drawn. */
-  requestUpdate(): void;
-}
+import { choicesStyles } from './styles-choices.js';
+import { renderFindings } from './template-findings.js';
+import { renderLegend } from './template-legend.js';
+import { renderReadings } from './template-readings.js';
 
 /**
- * What follows the final numbers: remarks, other readings, and what a person can choose. Fetched with the first
- * final report, not before.
+ * What follows the final numbers: remarks, other readings, and what a person can choose. Fetched with the first final
+ * report, not before. Keeps apart what the page and what a person supplied.
  */
 export class Choices {
+  readonly #host: ChoicesHost;
+  readonly #load: LoadController;
   readonly #entry: SpacingEntry;
-  readonly #stacks: StackChooser;
+  readonly #stacks = new StackChooser((stack) => this.#chooseStack(stack));
   readonly #phases: PhaseChooser;
+  /** What a person supplied, and what stood there before. */
+  #typed: { text: string | null; before: string | null } | null = null;
+  #typedFor = new WeakMap<Stack, string | null>();
 
-  constructor(acts: ChoicesActs) {
-    this.#entry = new SpacingEntry(acts);
-    this.#stacks = new StackChooser((stack) => acts.chooseStack(stack));
-    this.#phases = new PhaseChooser(
-      (phase) => acts.choosePhase(phase),
-      () => acts.requestUpdate(),
-    );
+  constructor(host: ChoicesHost, load: LoadController) {
+    this.#host = host;
+    this.#load = load;
+    const requestUpdate = () => host.requestUpdate();
+    this.#entry = new SpacingEntry({ supply: (text) => this.#supply(text), requestUpdate });
+    this.#phases = new PhaseChooser((phase) => void load.choosePhase(phase), requestUpdate);
+    const { renderRoot } = host;
+    const { styleSheet } = choicesStyles;
+    if (renderRoot instanceof ShadowRoot && styleSheet) renderRoot.adoptedStyleSheets.push(styleSheet);
   }
 
-  /** Between the picture and the numbers: what of the series is shown. */
-  renderWhich({ chosen, report, loaded, pictured }: ChoicesView): TemplateResult {
+  render({ found, report, loaded }: PreviewState): ChoicesShown | null {
+    const { chosen } = this.#load;
+    if (!chosen || !found || !report || report.provisional) return null;
     const { series, stack, phase } = chosen;
-    return html`
-      ${pictured ? this.#phases.render({ report, phase }) : ''}
-      ${this.#stacks.render({ series, chosen: stack, loaded })}
-    `;
+    const isSupplied = report.spacing !== found.spacing;
+    const supplied = isSupplied ? (this.#isTyped() ? 'person' : 'page') : null;
+    return {
+      legend: renderLegend(report),
+      which: html`
+        ${this.#host.wantsPicture ? this.#phases.render({ report, phase }) : nothing}
+        ${this.#stacks.render({ series, chosen: stack, loaded })}
+      `,
+      readings: renderReadings(report),
+      findings: renderFindings(report),
+      entry: this.#entry.render({ found, report, supplied }),
+    };
   }
 
-  /** Under the numbers: another spacing. */
-  renderEntry(view: ChoicesView): TemplateResult {
-    return this.#entry.render(view);
+  /** Lets go of what a person supplied for the stack that goes. */
+  forget(): void {
+    if (this.#isTyped()) this.#host.spacing = this.#typed?.before ?? null;
+    this.#typed = null;
   }
 
   /** Lets go of the series. */
-  forget(): void {
+  release(): void {
     this.#stacks.forget();
+  }
+
+  #isTyped(): boolean {
+    return this.#typed !== null && this.#typed.text === this.#host.spacing;
+  }
+
+  #supply(text: string | null): void {
+    const before = this.#isTyped() ? (this.#typed?.before ?? null) : this.#host.spacing;
+    this.#typed = { text, before };
+    this.#host.spacing = text;
+    this.#host.spacingSupplied();
+  }
+
+  /** What was supplied for a stack waits for it to be chosen again. */
+  #chooseStack(stack: Stack): void {
+    const left = this.#load.chosen?.stack;
+    if (left && this.#typed && this.#isTyped()) this.#typedFor.set(left, this.#typed.text);
+    this.forget();
+    const text = this.#typedFor.get(stack);
+    if (text !== undefined) {
+      this.#typed = { text, before: this.#host.spacing };
+      this.#host.spacing = text;
+    }
+    void this.#load.choose(stack);
   }
 }
