@@ -29,6 +29,8 @@ export interface Picture {
   /** @throws {ViewError} where the browser cannot draw */
   prepare(signal: AbortSignal): Promise<void>;
   draw(volume: ScalarVolume, kind: PictureKind): Promise<void>;
+  /** What is drawn: a smaller volume of the same extents where the one that was given did not fit. */
+  readonly shown: ScalarVolume | null;
   /** Takes away what is drawn. */
   release(): void;
 }
@@ -180,10 +182,11 @@ export class LoadController implements ReactiveController {
       chosen.window = built.volume.window;
       this.#note(stack, built.setAside);
       if (built.shown === 0) throw refuseAll(built.setAside);
-      this.#host.advance({ type: 'upload', reduced: reductionOf(built.volume) });
+      this.#host.advance({ type: 'upload' });
       await this.#picture.draw(built.volume, window ? 'phase' : 'volume');
       signal.throwIfAborted();
-      this.#host.advance({ type: 'draw' });
+      const reduced = this.#picture.shown && reductionOf(this.#picture.shown);
+      this.#host.advance({ type: 'draw', reduced });
     } catch (error) {
       if (signal.aborted) return;
       this.#host.advance({ type: 'lose-picture', failure: describeFailure(error, 'error.picture') });

@@ -85,6 +85,11 @@ export class PanesController implements ReactiveController {
     this.#told = stage.camera;
   }
 
+  /** What the panes show of the volume they were given. */
+  get shown(): ScalarVolume | null {
+    return this.#stage?.shown ?? null;
+  }
+
   /** Draws `volume`, and settles when both panes hold a frame of it. */
   async draw(volume: ScalarVolume, kind: PictureKind): Promise<void> {
     const spacings = this.#host.drawnSpacings;

@@ -59,8 +59,8 @@ export type PreviewChange =
   | { type: 'build'; total: number }
   | { type: 'fill'; done: number; total: number; bytes: number }
   | { type: 'sketch' }
-  | { type: 'upload'; reduced: Voxels | null }
-  | { type: 'draw' }
+  | { type: 'upload' }
+  | { type: 'draw'; reduced: Voxels | null }
   | { type: 'finish' }
   | { type: 'lose-picture'; failure: Failure }
   | { type: 'refuse'; failure: Failure };
@@ -155,13 +155,12 @@ export function advance(state: PreviewState, change: PreviewChange): PreviewStat
       return {
         ...state,
         phase: 'drawing',
-        reduced: change.reduced,
         progress: atLeast(state, SLICES_READ),
       };
     case 'draw':
       // The driver refused the picture meanwhile: what was said of it stands.
       if (state.noPicture) return { ...state, phase: 'ready', progress: 1 };
-      return { ...state, phase: 'ready', drawn: true, loaded: true, progress: 1 };
+      return { ...state, phase: 'ready', drawn: true, reduced: change.reduced, loaded: true, progress: 1 };
     case 'finish':
       return { ...state, phase: 'ready', loaded: true, progress: 1 };
     case 'lose-picture':

@@ -2,7 +2,8 @@ import vtkImageData from '@kitware/vtk.js/Common/DataModel/ImageData.js';
 import vtkColorTransferFunction from '@kitware/vtk.js/Rendering/Core/ColorTransferFunction.js';
 import vtkVolume from '@kitware/vtk.js/Rendering/Core/Volume.js';
 import vtkVolumeMapper from '@kitware/vtk.js/Rendering/Core/VolumeMapper.js';
-import type { ScalarVolume, Triple } from '../volume/scalar-volume.js';
+import { halveVolume } from '../volume/halve-volume.js';
+import { voxelSize, type ScalarVolume, type Triple } from '../volume/scalar-volume.js';
 import type { HalfSize } from './camera.js';
 import { chooseLook, type Look } from './look.js';
 import { rayCastShader, type Mode, type Slip } from './ray-cast-shader.js';
@@ -15,6 +16,9 @@ const maximumSamplesPerRay = 8192;
 const stepInVoxels = 0.9;
 /** What is fainter than this share of the surface is seen in no mode, and not uploaded. */
 const faintest = 0.6;
+
+/** A volume no longer than this along any axis is not made smaller still. */
+const smallestAxis = 32;
 
 /** One reading of a volume's proportions: what a pane shows. All readings share samples and texture. */
 export interface Reading {
@@ -38,9 +42,10 @@ export class Specimen {
   #mode: Mode = 'volume';
 
   /**
-   * Finds what is to be seen of a volume and uploads that.
+   * Finds what is to be seen of a volume and uploads that, at half the voxels along each axis and again half where
+   * the GPU has no memory for it.
    * @param like another phase of the same stack, whose look and fit are kept
-   * @throws what `signal` aborts with
+   * @throws {RangeError} where the GPU has no memory at all; what `signal` aborts with
    */
   static async create(
     volume: ScalarVolume,
@@ -51,7 +56,12 @@ export class Specimen {
     const look = like ? like.#look : chooseLook(volume);
     const seen = await findSeenBox(volume, faintest * look.surface * 255);
     const fitted = like ? like.#fitted : seen;
-    return new Specimen(volume, look, seen, fitted, await uploadVoxels(volume, seen, view, signal));
+    try {
+      return new Specimen(volume, look, seen, fitted, await uploadVoxels(volume, seen, view, signal));
+    } catch (error) {
+      if (!(error instanceof RangeError) || Math.max(...volume.dimensions) <= smallestAxis) throw error;
+    }
+    return Specimen.create(await halveVolume(volume), view, signal, null);
   }
 
   private constructor(
@@ -69,6 +79,11 @@ export class Specimen {
     this.#colors = colorMaterials(look);
   }
 
+  /** What is on the GPU: the volume it was made for, or a smaller one of the same extents. */
+  get volume(): ScalarVolume {
+    return this.#volume;
+  }
+
   set mode(mode: Mode) {
     if (mode === this.#mode) return;
     this.#mode = mode;
@@ -76,10 +91,11 @@ export class Specimen {
   }
 
   /**
-   * @param voxel size of one voxel, X, Y, Z
+   * @param spacing of the stack that the volume shows, X, Y, Z
    * @param isStraight whether a stack that leans is drawn as if it stood straight
    */
-  read(voxel: Triple, isStraight = false): Reading {
+  read(spacing: Triple, isStraight = false): Reading {
+    const voxel = voxelSize(this.#volume, spacing);
     const slip = isStraight ? this.#slip() : null;
     const { from, to } = slip ? slip.box : this.#seen;
     const perAxis = (value: (axis: 0 | 1 | 2) => number): Triple => [value(0), value(1), value(2)];

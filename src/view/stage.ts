@@ -1,6 +1,6 @@
 import { Enums, eventTarget } from '@cornerstonejs/core';
 import type { SpacingReport } from '../spacing/report.js';
-import { voxelSize, type ScalarVolume, type Triple } from '../volume/scalar-volume.js';
+import type { ScalarVolume, Triple } from '../volume/scalar-volume.js';
 import {
   clampCamera,
   fitParallelScale,
@@ -122,6 +122,11 @@ export class Stage {
     return gl.getParameter(gl.MAX_3D_TEXTURE_SIZE) as number;
   }
 
+  /** The volume on the GPU: what was asked for, or a smaller one of the same extents where that did not fit. */
+  get shown(): ScalarVolume | null {
+    return this.#specimen?.volume ?? null;
+  }
+
   /** Settles when what was asked for stands on the screen at full quality. */
   get settled(): Promise<void> {
     return this.#clock.settled;
@@ -160,10 +165,8 @@ export class Stage {
     this.#spacings = { truth, naive };
     const specimen = this.#specimen;
     if (!specimen) return;
-    this.#truePane.reading = specimen.read(voxelSize(volume, asTriple(truth)));
-    this.#naivePane.reading = naive
-      ? specimen.read(voxelSize(volume, asTriple(naive)), naive.isStraight)
-      : null;
+    this.#truePane.reading = specimen.read(asTriple(truth));
+    this.#naivePane.reading = naive ? specimen.read(asTriple(naive), naive.isStraight) : null;
     this.#announce(false);
     const drawn = this.#clock.drawn;
     this.#request(false);

@@ -26,7 +26,7 @@ export interface VoxelTexture {
 
 /**
  * Uploads a box of a volume slab by slab, with a pause for the page between two of them.
- * @throws what `signal` aborts with
+ * @throws {RangeError} where the GPU has no memory for it; what `signal` aborts with
  */
 export async function uploadVoxels(
   { data, dimensions }: ScalarVolume,
@@ -45,7 +45,15 @@ export async function uploadVoxels(
   const texture = vtkOpenGLTexture.newInstance();
   texture.setOpenGLRenderWindow(view);
   const dataType = scalars.getDataType() as never;
+  const gl = view.getContext();
+  // What was wrong before is not the texture's fault.
+  gl.getError();
   texture.create3DFromRaw({ width, height, depth, numComps: 1, dataType, data: null });
+  if (gl.getError() === gl.OUT_OF_MEMORY) {
+    texture.releaseGraphicsResources(view as never);
+    scalars.delete();
+    throw new RangeError(`the GPU has no memory for ${width} × ${height} × ${depth} voxels`);
+  }
   // By these vtk.js turns scalar ranges into what the shader reads, as it notes itself where it uploads the data.
   const { volumeInfo } = texture.get('volumeInfo') as { volumeInfo: object };
   Object.assign(volumeInfo, { dataComputedScale: [255], dataComputedOffset: [0] });
@@ -58,7 +66,6 @@ export async function uploadVoxels(
   };
   view.registerGraphicsResourceUser(scalars, texture);
 
-  const gl = view.getContext();
   const plane = dimensions[0] * dimensions[1];
   const planesAtOnce = Math.max(1, Math.floor(slabBytes / plane));
   for (let first = 0; first < depth; first += planesAtOnce) {

@@ -1,4 +1,5 @@
 import type { HeaderFacts, PlacedFrame, SetAside, Stack } from '../spacing/report.js';
+import { allocateBlock } from './allocate-block.js';
 import { buildCoarse, chooseCoarseFrames, countCoarsePlanes, type CoarseFrame } from './coarse-volume.js';
 import { chooseWindow } from './choose-window.js';
 import { countValues } from './count-values.js';
@@ -9,6 +10,7 @@ import type { Placement } from './place-slice.js';
 import { inLanes, rescaleOf, taskOf, type FrameFile, type FrameReading } from './read-frames.js';
 import type { ScalarVolume } from './scalar-volume.js';
 import { placeAgain, readCoarse, showsAlready, type Sketch, type SketchOptions } from './sketch-volume.js';
+import { choosePlanes, thinVolume } from './thin-volume.js';
 
 export { sketchVolume, type Sketch } from './sketch-volume.js';
 
@@ -20,8 +22,13 @@ export interface BuildOptions extends SketchOptions {
   sketch?: Sketch | null;
   /** @param bytes of samples read so far */
   onProgress?: (done: number, total: number, bytes: number) => void;
-  /** A coarse block of the same extents, as soon as its few frames are in: not where `sketch` shows the same. */
+  /**
+   * Coarser blocks of the same extents: one as soon as its few frames are in, unless `sketch` shows the same, and,
+   * of a large block, one of a third of its frames.
+   */
   onCoarse?: (volume: ScalarVolume) => void;
+  /** Finds memory for the block. */
+  allocate?: (bytes: number) => Uint8Array<ArrayBuffer>;
 }
 
 export interface BuiltVolume {
@@ -70,13 +77,15 @@ class Building {
 
   async build(): Promise<BuiltVolume> {
     const { report, frames } = this.#stack;
-    const grid = layOutGrid(report, frames, this.#options);
+    const { allocate = (bytes) => new Uint8Array(bytes) } = this.#options;
+    const layOut = (budgetBytes = this.#options.budgetBytes) =>
+      layOutGrid(report, frames, { ...this.#options, ...(budgetBytes && { budgetBytes }) });
+    const { grid, data } = allocateBlock(layOut, allocate);
     const chosen = chooseNearest(frames, grid, grid.dimensions[2]);
     this.#total = chosen.length;
     const { coarse, window } = await this.#sketch(frames, chosen, grid);
 
     const plane = grid.dimensions[0] * grid.dimensions[1];
-    const data = new Uint8Array(plane * grid.dimensions[2]);
     const filled: number[] = [];
     const put = (frame: PlacedFrame, bytes: Uint8Array) => {
       const at = planeOf(grid.depthOf(frame), grid.dimensions[2]);
@@ -88,7 +97,7 @@ class Building {
     const placementOf = (frame: PlacedFrame) => this.#place(frame, grid, window, isInverted);
     const known = new Map(coarse.map((frame) => [frame.placed, frame]));
     const { readers } = this.#reading;
-    await inLanes(this.#reading, chosen, async (frame) => {
+    const fill = async (frame: PlacedFrame) => {
       const read = known.get(frame);
       if (read?.samples) {
         const { samples } = read;
@@ -101,7 +110,17 @@ class Building {
       if (failure) this.#setAside.set(failure.file, failure);
       if (value) put(frame, value);
       if (!read) this.#count(value?.byteLength ?? 0, value !== null);
-    });
+    };
+    const planes = choosePlanes(grid);
+    const early = new Set(planes);
+    const isEarly = (frame: PlacedFrame) => early.has(planeOf(grid.depthOf(frame), grid.dimensions[2]));
+    await inLanes(this.#reading, chosen.filter(isEarly), fill);
+    if (planes.length > 0) this.#options.onCoarse?.(await thinVolume(data, grid, planes, window));
+    await inLanes(
+      this.#reading,
+      chosen.filter((frame) => !isEarly(frame)),
+      fill,
+    );
 
     if (grid.isUneven) fillBetween(data, plane, filled);
     const volume: ScalarVolume = {

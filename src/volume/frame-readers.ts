@@ -1,6 +1,6 @@
 import type { SourceFile } from '../sources/source-file.js';
 import { readPlane, readThumb, type FrameAnswer, type FrameTask, type Thumb } from './frame-task.js';
-import { pause } from './pause.js';
+import { takeTurns } from './pause.js';
 import { placeSlice, type Placement, type SliceSamples } from './place-slice.js';
 
 /** Reads frames somewhere: in workers, or on the page where none can start. */
@@ -20,17 +20,10 @@ export interface FrameReaders {
 
 /** Frames in flight at once: what a browser opens to one host. */
 export const framesInFlight = 6;
-/** The page gets its turn after this long. */
-const turnMilliseconds = 12;
 
 /** Reads on the page itself, giving way to it between frames. */
 export function readOnPage(signal: AbortSignal): FrameReaders {
-  let turnStarted = performance.now();
-  const giveWay = async () => {
-    if (performance.now() - turnStarted < turnMilliseconds) return;
-    await pause();
-    turnStarted = performance.now();
-  };
+  const giveWay = takeTurns();
   return {
     lanes: framesInFlight,
     async thumb(file, task, columns, rows) {

@@ -1,10 +1,11 @@
 import type { PlacedFrame, SpacingReport } from '../spacing/report.js';
+import { chooseBudget } from './choose-budget.js';
 import { layOutSlices } from './lay-out-slices.js';
 import { planGrid } from './plan-grid.js';
 import type { Triple } from './scalar-volume.js';
 
 export interface GridOptions {
-  /** Bytes the block may take; 256 MiB unless told. */
+  /** Bytes the block may take; chosen by the device's memory unless told. */
   budgetBytes?: number;
   /** The device's `MAX_3D_TEXTURE_SIZE`; 2048 unless told. */
   largestAxis?: number;
@@ -27,7 +28,6 @@ export interface Grid {
   shiftOf(frame: PlacedFrame): [number, number];
 }
 
-const defaultBudget = 256 * 2 ** 20;
 const defaultLargestAxis = 2048;
 
 export function layOutGrid(
@@ -50,7 +50,7 @@ export function layOutGrid(
   const samples: Triple = [source[0], source[1], planes];
   const z = (spacing.z ?? x) * height;
   const dimensions = planGrid(samples, [x, spacing.y ?? x, z], {
-    bytes: options.budgetBytes ?? defaultBudget,
+    bytes: options.budgetBytes ?? budgetOfDevice(),
     perAxis: options.largestAxis ?? defaultLargestAxis,
   });
   const ratio: Triple = [source[0] / dimensions[0], source[1] / dimensions[1], source[2] / dimensions[2]];
@@ -90,6 +90,13 @@ function measureLean(frames: readonly PlacedFrame[], [columns, rows, slices]: Tr
   const perStack = slices / (last.index - first.index);
   const slip = (axis: 0 | 1) => (last.shift[axis] - first.shift[axis]) * perStack;
   return [slip(0) / columns, slip(1) / rows];
+}
+
+/** Only some browsers tell their memory. */
+function budgetOfDevice(): number {
+  const { navigator: device } = globalThis as { navigator?: Navigator & { deviceMemory?: number } };
+  const isHandheld = 'matchMedia' in globalThis && matchMedia('(hover: none) and (pointer: coarse)').matches;
+  return chooseBudget(device?.deviceMemory, isHandheld);
 }
 
 /** The smallest and the largest in-plane shift, pixels. */

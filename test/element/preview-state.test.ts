@@ -24,8 +24,8 @@ const withPicture: PreviewChange[] = [
   { type: 'build', total: 40 },
   { type: 'fill', done: 20, total: 40, bytes: 5_000_000 },
   { type: 'fill', done: 40, total: 40, bytes: 10_000_000 },
-  { type: 'upload', reduced: null },
-  { type: 'draw' },
+  { type: 'upload' },
+  { type: 'draw', reduced: null },
 ];
 
 function run(changes: PreviewChange[]): PreviewState[] {
@@ -129,7 +129,7 @@ test('custom states', () => {
     return Object.keys(chosen).filter((name) => chosen[name as keyof typeof chosen]);
   };
   const open: PreviewChange = { type: 'open', picture: true };
-  const draw: PreviewChange = { type: 'draw' };
+  const draw: PreviewChange = { type: 'draw', reduced: null };
   const cases: [PreviewChange[], string[]][] = [
     [[], []],
     [[{ type: 'wait' }], []],
@@ -151,7 +151,7 @@ test('custom states', () => {
 
 test('a picture that the driver refused is not drawn after all', () => {
   const lost: PreviewChange = { type: 'lose-picture', failure };
-  const late: PreviewChange[] = [lost, { type: 'upload', reduced: null }, { type: 'draw' }];
+  const late: PreviewChange[] = [lost, { type: 'upload' }, { type: 'draw', reduced: null }];
   const state = run([...withPicture.slice(0, -2), ...late]).at(-1);
   assert.equal(state?.noPicture, failure);
   assert.equal(state.drawn, false);
