@@ -8,7 +8,8 @@ const MiB = 2 ** 20;
 const report = {
   dimensions: { columns: 512, rows: 512, slices: 200 },
   spacing: { x: 0.5, y: 0.5, z: 0.5 },
-} as SpacingReport;
+  geometry: { zones: [] },
+} as unknown as SpacingReport;
 const layOut = (budgetBytes = 256 * MiB) => layOutGrid(report, [], { budgetBytes });
 
 /** A device on which no more than `most` bytes can be had at once. */

@@ -5,7 +5,11 @@ import { choosePlanes, thinVolume } from '../../src/volume/thin-volume.js';
 import type { SpacingReport } from '../../src/spacing/report.js';
 
 function gridOf(columns: number, rows: number, slices: number) {
-  const report = { dimensions: { columns, rows, slices }, spacing: { x: 1, y: 1, z: 1 } } as SpacingReport;
+  const report = {
+    dimensions: { columns, rows, slices },
+    spacing: { x: 1, y: 1, z: 1 },
+    geometry: { zones: [] },
+  } as unknown as SpacingReport;
   return layOutGrid(report, [], { budgetBytes: 2 ** 30 });
 }
 
