@@ -5,12 +5,8 @@ import { toSingleChannel } from './luminance.js';
 import type { PixelLayout } from './pixel-layout.js';
 import type { StoredSamples } from './stored-samples.js';
 import { unpackSamples } from './stored-samples.js';
-import {
-  describeSyntax,
-  encapsulatedUncompressed,
-  explicitLittleEndian,
-  isDecodable,
-} from './transfer-syntaxes.js';
+import { describeSyntax, isDecodable } from './syntax-names.js';
+import { encapsulatedUncompressed, explicitLittleEndian } from './transfer-syntaxes.js';
 
 /**
  * Reads and decodes one frame of encapsulated pixel data; `index` counts from 0.

@@ -6,7 +6,8 @@ import { takeSharedLuminance, toSingleChannel } from './luminance.js';
 import type { PixelLayout } from './pixel-layout.js';
 import type { StoredSamples } from './stored-samples.js';
 import { readableWidths, unpackSamples } from './stored-samples.js';
-import { describeSyntax, explicitBigEndian, uncompressed } from './transfer-syntaxes.js';
+import { describeSyntax, uncompressed } from './syntax-names.js';
+import { explicitBigEndian } from './transfer-syntaxes.js';
 
 /** Samples of a frame that can be held at once; 16-bit slices of 16,384 × 16,384 pixels are well below. */
 const mostSamples = 2 ** 29;

@@ -94,7 +94,7 @@ describe('a series on Orthanc', { timeout: 400_000 }, () => {
     return files;
   }
 
-  /** What the inference makes of files, apart from their names and from the decimals they print (PS3.18 F.2.3.1). */
+  /** What the inference makes of files, apart from their names and from the decimals they print (PS3.18 F.2.3). */
   function judge(contents: DicomContent[]) {
     return inferSpacing(contents.flatMap(({ facts }) => facts)).map((report) => ({
       spacing: report.spacing,
