@@ -1,8 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import '../../src/spacing-preview.js';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
-import { servedFiles, servedOracles, servedUrls } from '../support/served-series.js';
+import type { SpacingReport } from '../../src/spacing/report.js';
+import { servedFiles, servedOracles, servedUrls, type Oracle } from '../support/served-series.js';
 import { silhouetteRuns } from '../support/silhouette.js';
+import { next, words } from './added-element.js';
 
 /** Series that hold no single volume of slices: the numbers are judged, no picture is asked for. */
 const withoutVolume = ['mr-mosaic'];
@@ -32,6 +34,69 @@ function expectWithinHalfPercent(found: number | null | undefined, wanted: numbe
   else expect(found, what).to.be.closeTo(wanted, 0.005 * wanted);
 }
 
+function expectReport(report: SpacingReport | null, { summary }: Oracle) {
+  expect(report?.provisional).to.equal(false);
+  expectWithinHalfPercent(report?.spacing.x, summary.x, 'X');
+  expectWithinHalfPercent(report?.spacing.y, summary.y, 'Y');
+  expectWithinHalfPercent(report?.spacing.z, summary.z_true, 'Z');
+  if (!report || summary.regularity === null) return;
+  const regularity = summary.regularity === 'irregular' ? 'variable' : summary.regularity;
+  expect(report.regularity, 'regularity').to.equal(regularity);
+  expect(report.geometry.missing.length, 'missing').to.equal(summary.missing);
+  expect(report.geometry.tiltDegrees, 'tilt').to.be.closeTo(summary.tilt ?? NaN, 0.5);
+  const { slices } = report.dimensions;
+  const repeated = (report.phases - 1) * (slices - report.geometry.missing.length) + report.duplicates;
+  expect(repeated, 'time points and copies').to.equal(summary.dups);
+}
+
+/** Every file that is no slice is named in the report and in the list that unfolds on the screen. */
+function expectAsideListed(element: SpacingPreviewElement, { non_dicom_or_unreadable: strays }: Oracle) {
+  const listed = [...(element.shadowRoot?.querySelectorAll('.aside li') ?? [])].map(
+    ({ textContent }) => textContent,
+  );
+  expect(listed.length).to.equal(element.report?.setAside.length);
+  for (const [stray] of strays) {
+    const files = element.report?.setAside.map(({ file }) => file);
+    expect(
+      files?.some((file) => file.endsWith(stray)),
+      stray,
+    ).to.equal(true);
+    expect(
+      listed.some((text) => text?.includes(stray)),
+      `${stray} on the screen`,
+    ).to.equal(true);
+  }
+}
+
+/** A slider where there are time points, a legend where slices are missing, the lean where there is one. */
+function expectChoices(element: SpacingPreviewElement) {
+  const { report, shadowRoot } = element;
+  const isDrawn = shadowRoot?.querySelector('.true canvas') != null;
+  const phases = Number(shadowRoot?.querySelector<HTMLInputElement>('.phases input')?.max ?? 0) + 1;
+  if (isDrawn) expect(phases, 'phases to choose from').to.equal(report?.phases);
+  const missing = report?.geometry.missing ?? [];
+  expect(words(element, '.legend').startsWith(`${missing.length} slice`)).to.equal(missing.length > 0);
+  const leans = report?.findings.some(({ code }) => code === 'SHEAR');
+  expect(words(element, '.true .provenance').includes('lean by')).to.equal(leans);
+}
+
+function expectSentence(element: SpacingPreviewElement) {
+  expect(words(element, '.no-picture')).to.match(/\w+ .*\.$/);
+  expect(element.shadowRoot?.querySelector<HTMLElement>('.no-picture')?.checkVisibility()).to.equal(true);
+  expect(words(element, '[part~="table"]')).to.contain('mm');
+}
+
+function expectPanes(element: SpacingPreviewElement) {
+  expect(silhouetteRuns(element, 'true').vertical, 'the true pane holds a picture').to.not.deep.equal([]);
+  const thickness = element.report?.naive.find(({ rule }) => rule === 'thickness')?.spacing.z ?? null;
+  const naive = silhouetteRuns(element, 'naive').vertical;
+  expect(naive.length > 0, 'the naive pane holds a picture where a thickness is told').to.equal(
+    thickness !== null,
+  );
+  if (thickness === null)
+    expect(words(element, '.naive .absent')).to.contain('No file gives a Slice Thickness');
+}
+
 const oracles = await servedOracles();
 
 describe('real series', () => {
@@ -44,25 +109,30 @@ describe('real series', () => {
     return;
   }
 
-  for (const [name, { summary }] of Object.entries(oracles)) {
-    it(`${name}: X, Y and Z as measured by hand, and both panes or one sentence`, async () => {
-      const isDrawn = !withoutVolume.includes(name);
-      const element = await load(isDrawn ? {} : { view: 'table' }, await servedFiles(name));
-      const { report } = element;
-      expectWithinHalfPercent(report?.spacing.x, summary.x, 'X');
-      expectWithinHalfPercent(report?.spacing.y, summary.y, 'Y');
-      expectWithinHalfPercent(report?.spacing.z, summary.z_true, 'Z');
-      expect(report?.provisional).to.equal(false);
-      if (!isDrawn) return;
-      expect(silhouetteRuns(element, 'true').vertical, 'the true pane holds a picture').to.not.deep.equal([]);
-      const hasThickness =
-        (report?.naive.find(({ rule }) => rule === 'thickness')?.spacing.z ?? null) !== null;
-      const naive = silhouetteRuns(element, 'naive').vertical;
-      expect(naive.length > 0, 'the naive pane holds a picture where a thickness is told').to.equal(
-        hasThickness,
-      );
+  for (const [name, oracle] of Object.entries(oracles)) {
+    it(`${name}: the report as measured by hand, and both panes or one sentence`, async () => {
+      const element = await load({}, await servedFiles(name));
+      expectReport(element.report, oracle);
+      expectAsideListed(element, oracle);
+      expectChoices(element);
+      if (withoutVolume.includes(name)) expectSentence(element);
+      else expectPanes(element);
     });
   }
+
+  it('mr-localizer-3plane: three stacks to choose from, each drawn from the headers already read', async () => {
+    const element = await load({}, await servedFiles('mr-localizer-3plane'));
+    const cards = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.card') ?? [])];
+    const planes = cards.map((card) => /axial|coronal|sagittal/.exec(card.innerText)?.[0]);
+    expect(planes).to.deep.equal(['axial', 'coronal', 'sagittal']);
+    for (const card of cards.slice(1)) {
+      const loaded = next(element, 'load');
+      card.querySelector('input')?.click();
+      await loaded;
+      expect(element.report?.dimensions.slices).to.equal(7);
+      expectPanes(element);
+    }
+  });
 
   it('m-ct-overlap-140 by URL: the naive specimen is 2.00 times as long along the slices', async () => {
     const element = await load({ src: (await servedUrls('m-ct-overlap-140')).join(' ') });
