@@ -2,9 +2,14 @@ import type { Wait } from './ask-patiently.js';
 import { BlobFile } from './blob-file.js';
 import type { FileAddress, SourceFile } from './source-file.js';
 import { UrlFile } from './url-file.js';
+import { ZipMember } from './zip-member.js';
 
 /** The file at an address, read from wherever this runs. `onWait`: told when its server lets wait. */
 export function openAddress(address: FileAddress, onWait?: (wait: Wait) => void): SourceFile {
   if (address.kind === 'blob') return new BlobFile(address.name, address.blob);
+  if (address.kind === 'member') {
+    const { archive, entry, name, known } = address;
+    return new ZipMember(openAddress(archive, onWait), entry, name, known);
+  }
   return new UrlFile(address.url, address.name, { ...address, onWait });
 }

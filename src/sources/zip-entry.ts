@@ -20,3 +20,11 @@ export interface ZipDirectory {
   /** What made reading stop before the directory's end; `null`: nothing. */
   fault: unknown;
 }
+
+/** What reading a member has shown so far. */
+export interface KnownOfMember {
+  /** Where its bytes begin in the archive; `null` until its local header was read. */
+  dataStart: number | null;
+  /** Of a stored member: how far it was read without a gap, and the checksum up to there. */
+  checked: { length: number; crc32: number };
+}

@@ -1,8 +1,8 @@
 import { addToCrc32 } from './crc32.js';
 import { inflate } from './inflate.js';
-import type { SourceFile } from './source-file.js';
+import type { FileAddress, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
-import type { ZipEntry } from './zip-entry.js';
+import type { KnownOfMember, ZipEntry } from './zip-entry.js';
 
 const stored = 0;
 const deflated = 8;
@@ -10,6 +10,8 @@ const localHeaderLength = 30;
 /** Local extra fields may be longer than those in the directory; a longer one costs a second read. */
 const spareExtra = 128;
 const mostKeptBlobs = 2;
+/** A deflated member beyond is taken to hold many frames, for each of which a worker would unpack it anew. */
+const largestUnpackedApart = 2 ** 24;
 
 /** Members that were unpacked as a whole because they are read in pieces, the latest last. */
 const keptBlobs = new Map<ZipMember, Promise<Blob>>();
@@ -24,16 +26,22 @@ export class ZipMember implements SourceFile {
   readonly isPacked: boolean;
   readonly #archive: SourceFile;
   readonly #entry: ZipEntry;
-  #dataStart: number | null = null;
-  /** Of a stored member: how far it was read without a gap, and the checksum up to there. */
-  #checked = { length: 0, crc32: 0 };
+  readonly #known: KnownOfMember;
 
-  constructor(archive: SourceFile, entry: ZipEntry, name: string) {
+  constructor(archive: SourceFile, entry: ZipEntry, name: string, known: KnownOfMember = nothingKnown()) {
+    this.#known = known;
     this.name = name;
     this.size = entry.size;
     this.isPacked = entry.method !== stored;
     this.#archive = archive;
     this.#entry = entry;
+  }
+
+  /** Not of one that is kept here, unpacked, because it is read in many pieces. */
+  get address(): FileAddress | null {
+    const { address: archive } = this.#archive;
+    if (!archive || (this.isPacked && this.size > largestUnpackedApart)) return null;
+    return { kind: 'member', name: this.name, archive, entry: this.#entry, known: this.#known };
   }
 
   async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
@@ -50,12 +58,12 @@ export class ZipMember implements SourceFile {
 
   async #readStored(start: number, until: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const bytes = await this.#readPacked(start, until, signal);
-    const { length, crc32 } = this.#checked;
+    const { length, crc32 } = this.#known.checked;
     if (start <= length && start + bytes.length > length) {
       const added = addToCrc32(crc32, bytes.subarray(length - start));
-      this.#checked = { length: start + bytes.length, crc32: added };
+      this.#known.checked = { length: start + bytes.length, crc32: added };
     }
-    if (this.#checked.length === this.size && this.#checked.crc32 !== this.#entry.crc32)
+    if (this.#known.checked.length === this.size && this.#known.checked.crc32 !== this.#entry.crc32)
       throw this.#changed();
     return bytes;
   }
@@ -88,16 +96,16 @@ export class ZipMember implements SourceFile {
   /** Bytes as they lie in the archive, counted from the member's first; the local header's length is read with them. */
   async #readPacked(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const { offset, titleLength } = this.#entry;
-    if (this.#dataStart !== null) {
-      return this.#archive.read(this.#dataStart + start, this.#dataStart + end, signal);
+    if (this.#known.dataStart !== null) {
+      return this.#archive.read(this.#known.dataStart + start, this.#known.dataStart + end, signal);
     }
     const guess = localHeaderLength + titleLength + spareExtra;
     const wanted = start < guess ? guess + end : localHeaderLength;
     const bytes = await this.#archive.read(offset, offset + wanted, signal);
     const header = this.#measureLocalHeader(bytes);
-    this.#dataStart = offset + header;
+    this.#known.dataStart = offset + header;
     if (header + end <= bytes.length) return bytes.slice(header + start, header + end);
-    return this.#archive.read(this.#dataStart + start, this.#dataStart + end, signal);
+    return this.#archive.read(this.#known.dataStart + start, this.#known.dataStart + end, signal);
   }
 
   /** Length of the local file header (APPNOTE 4.3.7), whose name and extra fields are its own. */
@@ -120,4 +128,8 @@ export class ZipMember implements SourceFile {
     const message = `${this.name} is packed with ZIP method ${method}; methods 0 (stored) and 8 (deflated) can be read. Make the ZIP anew with ordinary compression.`;
     throw new SourceError('UNSUPPORTED_COMPRESSION', message);
   }
+}
+
+function nothingKnown(): KnownOfMember {
+  return { dataStart: null, checked: { length: 0, crc32: 0 } };
 }

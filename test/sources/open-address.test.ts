@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { BlobFile } from '../../src/sources/blob-file.js';
 import { openAddress } from '../../src/sources/open-address.js';
-import type { FileAddress } from '../../src/sources/source-file.js';
+import type { FileAddress, SourceFile } from '../../src/sources/source-file.js';
+import { openFiles } from '../../src/sources/open-files.js';
 import { UrlFile } from '../../src/sources/url-file.js';
 import { answerRange, answerWhole, serveBytes } from './serve-bytes.js';
 import type { Served } from './serve-bytes.js';
+import { writeZip } from './write-zip.js';
 
 const slice = Uint8Array.from({ length: 5000 }, (_, index) => index % 251);
 let served: Served;
@@ -25,6 +27,11 @@ after(() => served.close());
 
 function kindOf({ address }: UrlFile): string | undefined {
   return address?.kind;
+}
+
+async function onlyMember(zip: Uint8Array<ArrayBuffer>): Promise<SourceFile> {
+  for await (const member of openFiles([new File([zip], 'a.zip')])) return member;
+  throw new Error('the ZIP is empty');
 }
 
 /** As a worker gets it. */
@@ -60,5 +67,26 @@ describe('openAddress', () => {
     const file = new UrlFile(`${served.base}whole.dcm`, 'whole.dcm', {});
     await file.read(0, 10);
     assert.equal(file.address, null);
+  });
+
+  for (const level of [0, 9]) {
+    it(`reads a member of a ZIP, ${level ? 'deflated' : 'stored'}, and verifies its checksum`, async () => {
+      const zip = await writeZip([{ name: 'a/1.dcm', bytes: slice, level }]);
+      const member = await onlyMember(zip);
+      await member.read(0, 100);
+      const file = openAddress(send(member.address ?? null));
+      assert.equal(file.name, 'a/1.dcm');
+      assert.deepEqual(await file.read(100, 5000), slice.slice(100));
+    });
+  }
+
+  it('finds a stored member damaged behind what the page had read', async () => {
+    const zip = await writeZip([{ name: 'a/1.dcm', bytes: slice, level: 0 }]);
+    const at = zip.findIndex((_, index) => slice.every((byte, offset) => zip[index + offset] === byte));
+    zip[at + 3000] = (zip[at + 3000] ?? 0) ^ 1;
+    const member = await onlyMember(zip);
+    await member.read(0, 100);
+    const file = openAddress(send(member.address ?? null));
+    await assert.rejects(() => file.read(100, 5000), /CRC-32 differs/);
   });
 });
