@@ -316,4 +316,10 @@ export const choicesStyles = css`
       inline-size: 100%;
     }
   }
+
+  @media (forced-colors: active) {
+    .card:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+  }
 `;

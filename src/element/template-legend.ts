@@ -34,9 +34,12 @@ function tellRun(from: number, to: number): string {
   return `${formatCount(from)}${to === from + 1 ? ', ' : '–'}${formatCount(to)}`;
 }
 
+/** Slices are counted from 1, as the remarks count them. */
 function describeZones({ geometry: { zones } }: SpacingReport): string {
   if (zones.length > MOST_NAMED) return sayChoice('legend.zones', { count: formatCount(zones.length) });
   return zones
-    .map(({ from, to, gap }) => sayChoice('legend.zone', { from, to, gap: formatLength(gap, { digits: 4 }) }))
+    .map(({ from, to, gap }) =>
+      sayChoice('legend.zone', { from: from + 1, to: to + 1, gap: formatLength(gap, { digits: 4 }) }),
+    )
     .join(' · ');
 }

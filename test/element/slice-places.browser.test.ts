@@ -68,7 +68,7 @@ describe('slices on the screen', () => {
     expectClose(millimetres(element, runs.horizontal), [24], element);
     expect(element.report?.spacing.z).to.equal(null);
     expect(words(element, '.true .numbers')).to.equal('1 × 1 × varies 4 to 7 mm');
-    expect(words(element, '.legend')).to.equal('slices 0 to 9: 4 mm apart · slices 9 to 19: 7 mm apart');
+    expect(words(element, '.legend')).to.equal('slices 1 to 10: 4 mm apart · slices 10 to 20: 7 mm apart');
   });
 
   it('that are missing leave a gap of their size, which is named', async () => {
