@@ -1,33 +1,8 @@
-import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController } from 'lit';
+import type { ChoicesHost, ChoicesShown } from './choices-host.js';
 import type { Choices } from './choices.js';
 import type { LoadController } from './load-controller.js';
 import type { PreviewState } from './preview-state.js';
-
-export interface ChoicesHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly isConnected: boolean;
-  readonly wantsPicture: boolean;
-  /** `"x y z"` in mm, by the page or a person. */
-  spacing: string | null;
-  /** A person's word on the spacing is told to the page. */
-  spacingSupplied(): void;
-}
-
-type Shown = TemplateResult | typeof nothing;
-
-/** What follows the final numbers, each where there is something to say. */
-export interface ChoicesShown {
-  /** What the marks along the slices mean. */
-  legend: Shown;
-  /** What of the series is shown, and what else there is. */
-  which: Shown;
-  /** What other readings would show. */
-  readings: Shown;
-  /** Remarks, and files set aside. */
-  findings: Shown;
-  /** Where a person enters another spacing. */
-  entry: Shown;
-}
 
 const nothingYet: ChoicesShown = {
   legend: nothing,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Stack } from '../spacing/report.js';
-import type { ChoicesHost, ChoicesShown } from './choices-controller.js';
+import type { ChoicesHost, ChoicesShown } from './choices-host.js';
 import type { LoadController } from './load-controller.js';
 import { PhaseChooser } from './phase-chooser.js';
 import type { PreviewState } from './preview-state.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveRuleName } from '../spacing/report.js';
 import { announce } from './announcement.js';
-import type { ChoicesShown } from './choices-controller.js';
+import type { ChoicesShown } from './choices-host.js';
 import type { Comparison, ComparisonRule } from './comparison.js';
 import { isLoading, type PreviewState } from './preview-state.js';
 import type { ScaleBar } from './scale-bar.js';
