@@ -1,0 +1,89 @@
+import { expect } from '@esm-bundle/chai';
+import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
+import { addElement, next, removeElements } from './added-element.js';
+import { asFiles, writeSmallSeries } from './given-files.js';
+
+const addresses = (host: string) =>
+  Array.from({ length: 40 }, (_, index) => `https://${host}.invalid/${index}.dcm`).join(' ');
+
+/** The ways in which a person or a page gives up what is being loaded. */
+const waysOut: Record<string, (element: SpacingPreviewElement) => void> = {
+  'removing the element': (element) => element.remove(),
+  'another src': (element) => (element.src = addresses('other')),
+  'no src at all': (element) => (element.src = null),
+};
+
+/** One turn of the event loop. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+describe('giving up what is being loaded', () => {
+  const { fetch, Worker } = globalThis;
+  /** What is being fetched and never answered, by address. */
+  const waiting = new Map<string, AbortSignal>();
+  const workers = new Set<unknown>();
+
+  beforeEach(() => {
+    waiting.clear();
+    workers.clear();
+    globalThis.fetch = (url, options) =>
+      new Promise((_, reject) => {
+        const address = url as string;
+        const signal = options?.signal;
+        if (!signal) throw new Error(`${address} is fetched without a signal`);
+        waiting.set(address, signal);
+        signal.addEventListener('abort', () => {
+          waiting.delete(address);
+          reject(signal.reason as Error);
+        });
+      });
+    globalThis.Worker = class extends Worker {
+      constructor(script: string | URL, options?: WorkerOptions) {
+        super(script, options);
+        workers.add(this);
+      }
+      override terminate() {
+        super.terminate();
+        workers.delete(this);
+      }
+    };
+  });
+
+  afterEach(() => {
+    removeElements();
+    Object.assign(globalThis, { fetch, Worker });
+  });
+
+  for (const [way, giveUp] of Object.entries(waysOut)) {
+    it(`by ${way} stops every fetch at once`, async () => {
+      const element = addElement();
+      element.loading = 'eager';
+      element.src = addresses('first');
+      while (waiting.size === 0) await nextTurn();
+      giveUp(element);
+      await element.updateComplete;
+      await nextTurn();
+      const left = [...waiting.keys()].filter((address) => address.includes('first'));
+      expect(left).to.deep.equal([]);
+    });
+  }
+
+  it('stops the workers at once', async () => {
+    const element = addElement();
+    const files = asFiles(writeSmallSeries({ columns: 256, rows: 256, slices: 60 }));
+    element.files = files;
+    while (workers.size === 0) await next(element, 'progress');
+    element.remove();
+    await nextTurn();
+    expect(workers.size).to.equal(0);
+  });
+
+  it('leaves no worker behind when all went well', async () => {
+    const element = addElement();
+    const loaded = next(element, 'load');
+    element.files = asFiles(writeSmallSeries());
+    await loaded;
+    expect(workers.size).to.equal(0);
+  });
+});
