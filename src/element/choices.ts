@@ -36,16 +36,17 @@ export class Choices {
     if (renderRoot instanceof ShadowRoot && styleSheet) renderRoot.adoptedStyleSheets.push(styleSheet);
   }
 
-  render({ found, report, loaded }: PreviewState): ChoicesShown | null {
+  render({ found, report, loaded, noPicture }: PreviewState): ChoicesShown | null {
     const { chosen } = this.#load;
     if (!chosen || !found || !report || report.provisional) return null;
     const { series, stack, phase } = chosen;
+    const isPictured = this.#host.wantsPicture && !noPicture;
     const isSupplied = report.spacing !== found.spacing;
     const supplied = isSupplied ? (this.#isTyped() ? 'person' : 'page') : null;
     return {
       legend: renderLegend(report),
       which: html`
-        ${this.#host.wantsPicture ? this.#phases.render({ report, phase }) : nothing}
+        ${isPictured ? this.#phases.render({ report, phase }) : nothing}
         ${this.#stacks.render({ series, chosen: stack, loaded })}
       `,
       readings: renderReadings(report),

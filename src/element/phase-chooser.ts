@@ -47,7 +47,7 @@ export class PhaseChooser {
           @change=${this.#onChange}
         />
         ${this.#renderStep('phase.next', '›', at < last ? at + 1 : null)}
-        <span class="which">${words}</span>
+        <span class="which" aria-live=${this.#held === null ? 'polite' : 'off'}>${words}</span>
       </div>
     `;
   }

@@ -90,7 +90,7 @@ const warnings = {
   }) =>
     `${duplicates} left out that lie where others do (${fillList('{dropped} on {kept}', pairs)}). Remove them.`,
   FOUR_D:
-    '{locations} places were imaged {phases} times each ({tag} varies). The first volume is shown: deposit them separately.',
+    '{locations} places were imaged {phases} times each ({tag} varies). Deposit the volumes separately.',
   SHEAR:
     'The stack leans by {degrees °} ({perSlice mm} a slice). Say so, and enter {z mm}, square to the slices, not the table’s {step mm}.',
   SBS_CONTRADICTS: (data: Differs & { truncated: boolean }) =>

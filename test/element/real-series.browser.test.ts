@@ -71,7 +71,7 @@ function expectAsideListed(element: SpacingPreviewElement, { non_dicom_or_unread
 /** A slider where there are time points, a legend where slices are missing, the lean where there is one. */
 function expectChoices(element: SpacingPreviewElement) {
   const { report, shadowRoot } = element;
-  const isDrawn = shadowRoot?.querySelector('.true canvas') != null;
+  const isDrawn = !words(element, '.no-picture');
   const phases = Number(shadowRoot?.querySelector<HTMLInputElement>('.phases input')?.max ?? 0) + 1;
   if (isDrawn) expect(phases, 'phases to choose from').to.equal(report?.phases);
   const missing = report?.geometry.missing ?? [];
@@ -84,6 +84,7 @@ function expectSentence(element: SpacingPreviewElement) {
   expect(words(element, '.no-picture')).to.match(/\w+ .*\.$/);
   expect(element.shadowRoot?.querySelector<HTMLElement>('.no-picture')?.checkVisibility()).to.equal(true);
   expect(words(element, '[part~="table"]')).to.contain('mm');
+  expect(element.shadowRoot?.querySelector('.phases')).to.equal(null);
 }
 
 function expectPanes(element: SpacingPreviewElement) {
