@@ -35,6 +35,9 @@ export interface Picture {
   release(): void;
 }
 
+/** A stack of no more slices is drawn without a sketch. */
+const FEWEST_SKETCHED = 28;
+
 /** Progress is told at most this often: each time the page is painted anew, on the same GPU that draws the panes. */
 const TOLD_EVERY_MS = 250;
 
@@ -58,7 +61,7 @@ export class LoadController implements ReactiveController {
   #run: AbortController | null = null;
   #chosen: Chosen | null = null;
   /** From a sample of the files, while the headers of the others are read. */
-  #early: Promise<Sketch | null> = Promise.resolve(null);
+  #early: Promise<Sketch | null> | null = null;
 
   constructor(host: LoadHost, picture: Picture) {
     this.#host = host;
@@ -136,7 +139,7 @@ export class LoadController implements ReactiveController {
 
   #begin(): AbortController {
     this.abort();
-    this.#early = Promise.resolve(null);
+    this.#early = null;
     this.#run = new AbortController();
     return this.#run;
   }
@@ -160,10 +163,13 @@ export class LoadController implements ReactiveController {
     const frames = stack.frames.filter((frame) => frame.phase === phase);
     this.#host.advance({ type: 'build', total: frames.length });
     try {
+      if (!window && frames.length > FEWEST_SKETCHED) {
+        this.#early ??= this.#sketchFirst({ report: stack.report, frames }, series.open, signal);
+      }
       await this.#picture.prepare(signal);
       const { buildVolume } = await import('../volume/build-volume.js');
       const sketch = await this.#early;
-      this.#early = Promise.resolve(null);
+      this.#early = null;
       const tell = throttle((done: number, total: number, bytes: number) => {
         if (!signal.aborted) this.#host.advance({ type: 'fill', done, total, bytes });
       });
@@ -189,22 +195,35 @@ export class LoadController implements ReactiveController {
       this.#host.advance({ type: 'draw', reduced });
     } catch (error) {
       if (signal.aborted) return;
+      void this.#early?.then((sketch) => sketch?.readers.stop());
+      this.#early = null;
       this.#host.advance({ type: 'lose-picture', failure: describeFailure(error, 'error.picture') });
     }
   }
 
-  /** Has the engine started while headers are still read; what fails here fails again, and is told, when it draws. */
-  #fetchEngine(signal: AbortSignal): void {
+  /** Fetches what draws while headers are read; what fails here fails again, and is told, when it draws. */
+  #fetchEngine(): void {
     if (!this.#host.wantsPicture) return;
-    void Promise.allSettled([this.#picture.prepare(signal), import('../volume/build-volume.js')]);
+    void Promise.allSettled([import('../view/stage.js'), import('../volume/build-volume.js')]);
   }
 
-  /** Sketches the stack from a sample of its files; what fails here fails again, and is told, when it draws. */
-  async #sketchEarly(stack: Stack, open: Series['open'], signal: AbortSignal): Promise<Sketch | null> {
+  /**
+   * Sketches the stack while the engine starts; what fails here fails again, and is told, when it draws.
+   * @param planes of the sketch, where only an even sample of the stack is known
+   */
+  async #sketchFirst(
+    stack: Stack,
+    open: Series['open'],
+    signal: AbortSignal,
+    planes?: number,
+  ): Promise<Sketch | null> {
     try {
       const { sketchVolume } = await import('../volume/build-volume.js');
-      const sketch = await sketchVolume(stack, open, signal, { onWait: this.#tellWait(signal) });
-      void this.#picture.prepare(signal).then(
+      const prepared = this.#picture.prepare(signal);
+      prepared.catch(() => undefined);
+      const options = { onWait: this.#tellWait(signal) };
+      const sketch = await sketchVolume(stack, open, signal, options, planes);
+      void prepared.then(
         () => this.#sketch(sketch.volume, signal),
         () => undefined,
       );
@@ -249,13 +268,13 @@ export class LoadController implements ReactiveController {
       onRead: (done: number, bytes: number) => tell(done, found, bytes),
       onSample: this.#host.wantsPicture
         ? (stack: Stack, open: Series['open']) => {
-            this.#early = this.#sketchEarly(stack, open, signal);
+            this.#early = this.#sketchFirst(stack, open, signal, stack.frames.length);
           }
         : undefined,
       onReport: (report: SpacingReport) => {
         if (signal.aborted) return;
         this.#host.spacingFound(report);
-        this.#fetchEngine(signal);
+        this.#fetchEngine();
       },
     };
   }

@@ -12,6 +12,9 @@ import { describeSetAside, refuseAll, RefusedError } from './failure.js';
 import { chooseSample, describeSample } from './provisional-report.js';
 import { say } from './strings.js';
 
+/** Headers that are in within this time come before any picture. */
+const SOON_MS = 1200;
+
 /** A frame's file and where its samples lie in it. */
 export interface OpenedFrame {
   file: SourceFile;
@@ -120,7 +123,10 @@ class HeaderReading {
   /** Where a frame's file stands among the slices in the list, from 0. */
   readonly placeOf = ({ file }: HeaderFacts): number => this.#places.get(file) ?? NaN;
 
-  /** Reads headers that are spread evenly, and tells of them where they lie as evenly as they are listed. */
+  /**
+   * Reads headers that are spread evenly, and tells of them where they lie as evenly as they are listed, and where the
+   * others are not in soon anyway: what draws would only slow them down.
+   */
   async readSample(report: SpacingReport, tell: NonNullable<SeriesWatcher['onSample']>): Promise<void> {
     const { placeSample, spreadSample } = await import('./sampled-stack.js');
     const count = this.slices.length;
@@ -128,7 +134,10 @@ class HeaderReading {
     const places = pixels ? spreadSample(count, pixels) : [];
     if (places.length === 0) return;
     const indexes = places.map((place) => this.slices[place] ?? NaN);
+    const started = performance.now();
     await this.read(indexes);
+    const perFile = (performance.now() - started) / indexes.length;
+    if (perFile * (count - this.#begun.size) < SOON_MS) return;
     const contents = indexes.map((index) => this.#contents[index]);
     const facts = contents.flatMap((content) =>
       content && content.kind !== 'log' && content.facts.length === 1 ? content.facts : [],

@@ -1,10 +1,10 @@
 import type { Wait } from '../sources/ask-patiently.js';
 import type { HeaderFacts, PlacedFrame, SetAside, Stack } from '../spacing/report.js';
-import { buildCoarse, coarseSize, type CoarseFrame } from './coarse-volume.js';
+import { buildCoarse, coarseSize, countCoarsePlanes, type CoarseFrame } from './coarse-volume.js';
 import { chooseWindow } from './choose-window.js';
 import type { FrameReaders } from './frame-readers.js';
 import { startFrameReaders } from './frame-worker-pool.js';
-import { layOutGrid, type Grid, type GridOptions } from './lay-out-grid.js';
+import { chooseNearest, layOutGrid, type Grid, type GridOptions } from './lay-out-grid.js';
 import { inLanes, rescaleOf, taskOf, type FrameFile, type FrameReading } from './read-frames.js';
 import type { ScalarVolume } from './scalar-volume.js';
 
@@ -33,8 +33,8 @@ const mostKeptBytes = 48 * 2 ** 20;
 const enoughOf = 0.6;
 
 /**
- * A coarse volume of the extents of `stack`, of which only a sample of frames is known: one for each plane of the
- * volume, evenly spread.
+ * A coarse volume of the extents of `stack`, from a few of its frames.
+ * @param planes of the volume: all frames where only an even sample of the stack is known
  * @throws what `signal` aborts with; nothing else
  */
 export async function sketchVolume(
@@ -42,12 +42,15 @@ export async function sketchVolume(
   open: (facts: HeaderFacts) => FrameFile,
   signal: AbortSignal,
   options: SketchOptions,
+  planes?: number,
 ): Promise<Sketch> {
   const readers = await startFrameReaders(signal, options.onWait);
   const grid = layOutGrid(stack.report, stack.frames, options);
-  const frames = await readCoarse(stack.frames, grid, { open, readers, signal });
+  const count = planes ?? countCoarsePlanes(grid);
+  const chosen = chooseNearest(stack.frames, grid, count);
+  const frames = await readCoarse(chosen, grid, { open, readers, signal });
   const window = chooseWindow(frames.map(({ values }) => values));
-  return { volume: buildCoarse(frames, grid, window, stack.frames.length), frames, readers };
+  return { volume: buildCoarse(frames, grid, window, count), frames, readers };
 }
 
 /**

@@ -19,7 +19,10 @@ const ball = {
 /** Not among the files that a sketch is made from: those of 28 equal parts, and both ends and the middle. */
 const last = 50;
 
-/** A file whose bytes cannot be had before its gate opens. */
+/** What each read of a slow disk takes: the headers of the whole series are far from being in at once. */
+const readMilliseconds = 200;
+
+/** A file on a slow disk, whose bytes cannot be had before its gate opens. */
 class HeldFile extends File {
   gate: Promise<void> = Promise.resolve();
 
@@ -27,6 +30,7 @@ class HeldFile extends File {
     const part = super.slice(start, end);
     const { gate } = this;
     part.arrayBuffer = async () => {
+      await new Promise((resolve) => setTimeout(resolve, readMilliseconds));
       await gate;
       return Blob.prototype.arrayBuffer.call(part);
     };
