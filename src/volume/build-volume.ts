@@ -114,11 +114,13 @@ class Building {
     const planes = choosePlanes(grid);
     const early = new Set(planes);
     const isEarly = (frame: PlacedFrame) => early.has(planeOf(grid.depthOf(frame), grid.dimensions[2]));
-    await inLanes(this.#reading, chosen.filter(isEarly), fill);
+    const pixels = grid.source[0] * grid.source[1];
+    await inLanes(this.#reading, chosen.filter(isEarly), pixels, fill);
     if (planes.length > 0) this.#options.onCoarse?.(await thinVolume(data, grid, planes, window));
     await inLanes(
       this.#reading,
       chosen.filter((frame) => !isEarly(frame)),
+      pixels,
       fill,
     );
 

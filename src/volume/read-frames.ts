@@ -30,15 +30,21 @@ export function rescaleOf({ pixels, frame }: FrameTask): { slope: number; interc
   return pixels.rescale[frame - 1] ?? pixels.rescale[0] ?? { slope: 1, intercept: 0 };
 }
 
+/** Samples in flight at once, as stored and as read: large frames take turns. */
+const mostBytesInFlight = 48 * 2 ** 20;
+
 /**
- * Does `work` for every frame, as many at once as the readers have lanes.
+ * Does `work` for every frame, as many at once as the readers have lanes, fewer where frames are large.
+ * @param voxels of one frame
  * @throws what the signal aborts with
  */
 export async function inLanes(
   { readers, signal }: FrameReading,
   frames: readonly PlacedFrame[],
+  voxels: number,
   work: (frame: PlacedFrame) => Promise<void>,
 ): Promise<void> {
+  const lanes = Math.max(2, Math.min(readers.lanes, Math.floor(mostBytesInFlight / (voxels * 4))));
   const waiting = frames.values();
   const lane = async () => {
     for (const frame of waiting) {
@@ -46,5 +52,5 @@ export async function inLanes(
       await work(frame);
     }
   };
-  await Promise.all(Array.from({ length: readers.lanes }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
 }

@@ -28,7 +28,7 @@ export interface SketchWatcher {
 }
 
 /** Samples of the coarse frames that are kept for the fine block; beyond, the frames are read again. */
-const mostKeptBytes = 48 * 2 ** 20;
+const mostKeptBytes = 24 * 2 ** 20;
 /** Share of a sketch's frames without which it is read anew. */
 const enoughOf = 0.6;
 
@@ -66,7 +66,7 @@ export async function readCoarse(
   const size = coarseSize(grid);
   const coarse: CoarseFrame[] = [];
   let kept = 0;
-  await inLanes(reading, frames, async (placed) => {
+  await inLanes(reading, frames, grid.source[0] * grid.source[1], async (placed) => {
     const { file, task } = taskOf(reading, placed);
     const columns = Math.max(1, Math.round((task.pixels.columns * size[0]) / grid.source[0]));
     const rows = Math.max(1, Math.round((task.pixels.rows * size[1]) / grid.source[1]));
