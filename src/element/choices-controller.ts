@@ -5,7 +5,8 @@ import type { LoadController } from './load-controller.js';
 import type { PreviewState } from './preview-state.js';
 
 const nothingYet: ChoicesShown = {
-  legend: nothing,
+  remarks: nothing,
+  closer: nothing,
   which: nothing,
   readings: nothing,
   findings: nothing,

@@ -15,8 +15,10 @@ type Shown = TemplateResult | typeof nothing;
 
 /** What follows the final numbers, each where there is something to say. */
 export interface ChoicesShown {
-  /** What the marks along the slices mean. */
-  legend: Shown;
+  /** What the marks along the slices mean, and what of the stack is drawn. */
+  remarks: Shown;
+  /** What looks closer at a picture of fewer voxels than the stack has. */
+  closer: Shown;
   /** What of the series is shown, and what else there is. */
   which: Shown;
   /** What other readings would show. */

@@ -7,6 +7,7 @@ import type { PreviewState } from './preview-state.js';
 import { SpacingEntry } from './spacing-entry.js';
 import { StackChooser } from './stack-chooser.js';
 import { choicesStyles } from './styles-choices.js';
+import { renderCloser, renderReduction } from './template-closer.js';
 import { renderFindings } from './template-findings.js';
 import { renderLegend } from './template-legend.js';
 import { renderReadings } from './template-readings.js';
@@ -36,15 +37,19 @@ export class Choices {
     if (renderRoot instanceof ShadowRoot && styleSheet) renderRoot.adoptedStyleSheets.push(styleSheet);
   }
 
-  render({ found, report, loaded, noPicture }: PreviewState): ChoicesShown | null {
+  render({ found, report, reduced, loaded, noPicture }: PreviewState): ChoicesShown | null {
     const { chosen } = this.#load;
     if (!chosen || !found || !report || report.provisional) return null;
-    const { series, stack, phase } = chosen;
+    const { series, stack, phase, region, failure, whole } = chosen;
     const isPictured = this.#host.wantsPicture && !noPicture;
     const isSupplied = report.spacing !== found.spacing;
     const supplied = isSupplied ? (this.#isTyped() ? 'person' : 'page') : null;
     return {
-      legend: renderLegend(report),
+      remarks: html`${renderLegend(report)} ${renderReduction(report, reduced, failure)}`,
+      closer:
+        isPictured && reduced && whole?.isEven
+          ? renderCloser(region !== null, (isCloser) => this.#look(isCloser))
+          : nothing,
       which: html`
         ${isPictured ? this.#phases.render({ report, phase }) : nothing}
         ${this.#stacks.render({ series, chosen: stack, loaded })}
@@ -64,6 +69,10 @@ export class Choices {
   /** Lets go of the series. */
   release(): void {
     this.#stacks.forget();
+  }
+
+  #look(isCloser: boolean): void {
+    void this.#load.chooseRegion(isCloser ? this.#load.inView : null);
   }
 
   #isTyped(): boolean {

@@ -3,10 +3,10 @@ import type { Wait } from '../sources/ask-patiently.js';
 import type { SourceFile } from '../sources/source-file.js';
 import type { SetAside, SpacingReport, Stack } from '../spacing/report.js';
 import type { PictureKind } from '../view/picture.js';
-import type { Sketch } from '../volume/build-volume.js';
-import type { ScalarVolume } from '../volume/scalar-volume.js';
+import type { BuiltVolume, Sketch } from '../volume/build-volume.js';
+import type { SampleBox, ScalarVolume } from '../volume/scalar-volume.js';
 import { describeFailure, refuseAll } from './failure.js';
-import type { PreviewChange, Voxels } from './preview-state.js';
+import type { Failure, PreviewChange, Reduction } from './preview-state.js';
 import { readSeries, type Series, type SeriesWatcher } from './read-series.js';
 
 export interface LoadHost extends ReactiveControllerHost {
@@ -31,6 +31,8 @@ export interface Picture {
   draw(volume: ScalarVolume, kind: PictureKind): Promise<void>;
   /** What is drawn: a smaller volume of the same extents where the one that was given did not fit. */
   readonly shown: ScalarVolume | null;
+  /** The samples of the stack that are in view. */
+  readonly inView: SampleBox | null;
   /** Takes away what is drawn. */
   release(): void;
 }
@@ -52,7 +54,16 @@ export interface Chosen {
   phase: number;
   /** The window that all phases of the stack are drawn with, once the first was drawn. */
   window: ScalarVolume['window'] | null;
+  /** The part of the stack that is asked for; `null` for all of it. */
+  region: SampleBox | null;
+  /** The whole as it was last built, to be drawn again after a region. */
+  whole: BuiltVolume | null;
+  /** Why a region that was asked for is not shown. */
+  failure: Failure | null;
 }
+
+/** Of what is chosen, what another phase, or the same anew, starts from. */
+const allOfIt = { region: null, whole: null, failure: null } as const;
 
 /** Brings one series in: headers, spacing, then the volume. The newest run wins, an older one is aborted. */
 export class LoadController implements ReactiveController {
@@ -97,7 +108,7 @@ export class LoadController implements ReactiveController {
   /** Fills and draws the volume of a series whose headers are already read. */
   async draw(): Promise<void> {
     if (!this.#chosen) return;
-    this.#chosen.window = null;
+    Object.assign(this.#chosen, { window: null, ...allOfIt });
     await this.#draw(this.#chosen, this.#begin().signal);
   }
 
@@ -115,8 +126,20 @@ export class LoadController implements ReactiveController {
   /** Draws another phase of the stack, as the one before was drawn. */
   async choosePhase(phase: number): Promise<void> {
     if (!this.#chosen || phase === this.#chosen.phase) return;
-    this.#chosen.phase = phase;
+    Object.assign(this.#chosen, { phase, ...allOfIt });
     if (this.#host.wantsPicture) await this.#draw(this.#chosen, this.#begin().signal);
+  }
+
+  /** The samples of the stack that are in view; `null` without a picture. */
+  get inView(): SampleBox | null {
+    return this.#picture.inView;
+  }
+
+  /** Draws a region of the stack, as fine as the budget allows, in its place; `null` draws the whole as it was. */
+  async chooseRegion(region: SampleBox | null): Promise<void> {
+    if (!this.#chosen) return;
+    Object.assign(this.#chosen, { region, failure: null });
+    await this.#draw(this.#chosen, this.#begin().signal);
   }
 
   abort(): void {
@@ -145,7 +168,7 @@ export class LoadController implements ReactiveController {
   }
 
   #take(series: Series, stack: Stack): void {
-    this.#chosen = { series, stack, phase: 0, window: null };
+    this.#chosen = { series, stack, phase: 0, window: null, ...allOfIt };
   }
 
   async #show(signal: AbortSignal): Promise<void> {
@@ -154,7 +177,7 @@ export class LoadController implements ReactiveController {
   }
 
   async #draw(chosen: Chosen, signal: AbortSignal): Promise<void> {
-    const { series, stack, phase, window } = chosen;
+    const { series, stack, phase, window, region, whole } = chosen;
     const reason = stack.report.findings.find(({ code }) => notVolumes.has(code));
     if (reason) {
       this.#host.advance({ type: 'lose-picture', failure: reason });
@@ -175,30 +198,40 @@ export class LoadController implements ReactiveController {
       });
       const { budgetBytes } = this.#host;
       const { largestAxis } = this.#picture;
-      const built = await buildVolume({ report: stack.report, frames }, series.open, {
-        signal,
-        sketch,
-        onProgress: tell,
-        onWait: this.#tellWait(signal),
-        ...(window ? { window } : { onCoarse: (volume) => void this.#sketch(volume, signal) }),
-        ...(budgetBytes === undefined ? {} : { budgetBytes }),
-        ...(largestAxis === undefined ? {} : { largestAxis }),
-      });
+      const build = () =>
+        buildVolume({ report: stack.report, frames }, series.open, {
+          signal,
+          sketch,
+          onProgress: tell,
+          onWait: this.#tellWait(signal),
+          ...(window ? { window } : { onCoarse: (volume) => void this.#sketch(volume, signal) }),
+          ...(region && { region }),
+          ...(budgetBytes === undefined ? {} : { budgetBytes }),
+          ...(largestAxis === undefined ? {} : { largestAxis }),
+        });
+      const built = region || !whole ? await build() : whole;
       signal.throwIfAborted();
       chosen.window = built.volume.window;
       this.#note(stack, built.setAside);
       if (built.shown === 0) throw refuseAll(built.setAside);
+      if (!region) chosen.whole = built;
       this.#host.advance({ type: 'upload' });
-      await this.#picture.draw(built.volume, window ? 'phase' : 'volume');
+      await this.#picture.draw(built.volume, window ? 'alike' : 'volume');
       signal.throwIfAborted();
-      const reduced = this.#picture.shown && reductionOf(this.#picture.shown);
-      this.#host.advance({ type: 'draw', reduced });
     } catch (error) {
       if (signal.aborted) return;
       void this.#early?.then((sketch) => sketch?.readers.stop());
       this.#early = null;
-      this.#host.advance({ type: 'lose-picture', failure: describeFailure(error, 'error.picture') });
+      const failure = describeFailure(error, 'error.picture');
+      if (!region) {
+        this.#host.advance({ type: 'lose-picture', failure });
+        return;
+      }
+      // The whole is still on the screen.
+      Object.assign(chosen, { region: null, failure });
     }
+    const reduced = this.#picture.shown && reductionOf(this.#picture.shown);
+    this.#host.advance({ type: 'draw', reduced });
   }
 
   /** Fetches what draws while headers are read; what fails here fails again, and is told, when it draws. */
@@ -280,9 +313,10 @@ export class LoadController implements ReactiveController {
   }
 }
 
-/** The volume's own voxels where they are fewer than those of the stack it shows. */
-function reductionOf({ dimensions, sourceDimensions }: ScalarVolume): Voxels | null {
-  return dimensions.some((count, axis) => count < (sourceDimensions[axis] ?? 0)) ? dimensions : null;
+/** The volume's own voxels where they are fewer than those of the stack, and the region it shows. */
+function reductionOf({ dimensions, sourceDimensions, region }: ScalarVolume): Reduction | null {
+  const isLess = dimensions.some((count, axis) => count < (sourceDimensions[axis] ?? 0));
+  return isLess ? { voxels: dimensions, region: region ?? null } : null;
 }
 
 /** Calls `tell` at most every {@link TOLD_EVERY_MS}, and always for the last of `total`. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SpacingReport } from '../spacing/report.js';
-import type { ScalarVolume } from '../volume/scalar-volume.js';
+import type { SampleBox, ScalarVolume } from '../volume/scalar-volume.js';
 import type { DrawnSpacing, PictureKind } from '../view/picture.js';
 import type { CameraChange, Stage } from '../view/stage.js';
 import type { Failure } from './preview-state.js';
@@ -23,6 +23,7 @@ export class PanesController implements ReactiveController {
   readonly #host: PanesHost;
   #stage: Stage | null = null;
   #volume: ScalarVolume | null = null;
+  #kind: PictureKind = 'volume';
   #preparing: Promise<void> | null = null;
   #mode: 'volume' | 'mip' = 'volume';
   #told: Camera | null = null;
@@ -90,11 +91,17 @@ export class PanesController implements ReactiveController {
     return this.#stage?.shown ?? null;
   }
 
+  /** The samples of the stack that are in view in the true pane; `null` without a picture. */
+  get inView(): SampleBox | null {
+    return this.#stage?.inView ?? null;
+  }
+
   /** Draws `volume`, and settles when both panes hold a frame of it. */
   async draw(volume: ScalarVolume, kind: PictureKind): Promise<void> {
     const spacings = this.#host.drawnSpacings;
     if (!spacings) return;
     this.#volume = volume;
+    this.#kind = kind;
     this.#markSlices();
     await this.#stage?.show(volume, ...spacings, kind);
   }
@@ -103,7 +110,7 @@ export class PanesController implements ReactiveController {
   redraw(): void {
     const spacings = this.#host.drawnSpacings;
     this.#markSlices();
-    if (this.#volume && spacings) void this.#stage?.show(this.#volume, ...spacings);
+    if (this.#volume && spacings) void this.#stage?.show(this.#volume, ...spacings, this.#kind);
   }
 
   #markSlices(): void {

@@ -1,5 +1,6 @@
 import type { Wait } from '../sources/ask-patiently.js';
 import type { SetAside, SpacingReport } from '../spacing/report.js';
+import type { SampleBox } from '../volume/scalar-volume.js';
 
 /** A refusal in one sentence for a person, with a code for a program. */
 export interface Failure {
@@ -15,8 +16,13 @@ export interface Failure {
 export type Phase =
   'empty' | 'waiting' | 'opening' | 'reading' | 'building' | 'drawing' | 'ready' | 'refused';
 
-/** Counts along X, Y and Z. */
-export type Voxels = readonly [number, number, number];
+/** What a picture holds that does not hold all of the stack. */
+export interface Reduction {
+  /** Along X, Y and Z. */
+  voxels: readonly [number, number, number];
+  /** The part of the stack that is drawn; `null` where it is all of it. */
+  region: SampleBox | null;
+}
 
 export interface PreviewState {
   phase: Phase;
@@ -36,8 +42,8 @@ export interface PreviewState {
   pause: Wait | null;
   /** Both panes hold a picture, be it a coarse one. */
   drawn: boolean;
-  /** Voxels of the finished picture, where they are fewer than the stack has. */
-  reduced: Voxels | null;
+  /** Of the finished picture, where it has fewer voxels than the stack. */
+  reduced: Reduction | null;
   /** This run is over, with a picture or with the numbers alone. */
   loaded: boolean;
   /** Nothing can be shown. */
@@ -60,7 +66,7 @@ export type PreviewChange =
   | { type: 'fill'; done: number; total: number; bytes: number }
   | { type: 'sketch' }
   | { type: 'upload' }
-  | { type: 'draw'; reduced: Voxels | null }
+  | { type: 'draw'; reduced: Reduction | null }
   | { type: 'finish' }
   | { type: 'lose-picture'; failure: Failure }
   | { type: 'refuse'; failure: Failure };

@@ -107,7 +107,7 @@ export class SpacingPreviewElement extends LitElement {
   /** As `fetch` has it. */
   @property({ useDefault: true }) credentials: RequestCredentials = 'same-origin';
 
-  /** MiB the volume may take, CPU and GPU each; `null` leaves the choice to the device. */
+  /** MiB the volume may take, CPU and GPU each, a region looked at closer as much again; `null`: the device chooses. */
   @property({ type: Number, attribute: 'memory-budget' }) memoryBudget: number | null = null;
 
   /** Sent with every request for `src`, for tokens. */

@@ -23,6 +23,16 @@ export const choiceStrings = {
   'legend.zone': 'slices {from} to {to}: {gap} apart',
   'legend.zones': '{count} zones of different gaps',
 
+  'picture.reduced':
+    'Picture of {shown} voxels, averaged from {all}. Spacing measured on all {slices} slices.',
+  'picture.region': 'Region of {region} voxels, of {all}. Spacing measured on all {slices} slices.',
+  'picture.region-reduced':
+    'Region of {region} voxels, of {all}, averaged to {shown}. Spacing measured on all {slices} slices.',
+  'closer.look': 'Look closer',
+  'closer.look.hint': 'Read what is in view again, as fine as it fits into memory',
+  'closer.whole': 'Whole specimen',
+  'closer.whole.hint': 'Show the whole specimen again, in fewer voxels',
+
   says: '{source} says',
   'says.image-position': 'the positions say',
   'says.log-file': 'the scanner’s log says',

@@ -130,8 +130,6 @@ export const strings = {
   'toolbar.leave-fullscreen': 'Leave full screen',
   'toolbar.other': 'Another scan',
   'picture.again': 'Draw again',
-  'picture.reduced':
-    'Picture of {shown} voxels, averaged from {all}. Spacing measured on all {slices} slices.',
 
   'refused.retry': 'Try again',
 

@@ -98,6 +98,12 @@ export const choicesStyles = css`
     }
   }
 
+  .reduced {
+    border-radius: 3px;
+    background: color-mix(in oklab, var(--_surface) 75%, transparent);
+    box-shadow: 0 0 0 3px color-mix(in oklab, var(--_surface) 75%, transparent);
+  }
+
   .legend {
     color: var(--_naive);
   }

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveRuleName, SpacingReport } from '../spacing/report.js';
 import { captionNaive, captionTrue, isZRule, type Caption } from './caption.js';
 import type { Comparison, ComparisonRule } from './comparison.js';
-import { formatCount, formatLength } from './numbers.js';
-import type { Voxels } from './preview-state.js';
+import { formatLength } from './numbers.js';
 import type { ScaleBar } from './scale-bar.js';
 import { say } from './strings.js';
 
@@ -14,9 +13,8 @@ export interface PanesView {
   rule: ComparisonRule;
   alt: string;
   scaleBar: ScaleBar | null;
-  reduced: Voxels | null;
-  /** What the marks along the slices mean. */
-  legend: TemplateResult | typeof nothing;
+  /** What is remarked of the picture. */
+  remarks: TemplateResult | typeof nothing;
   chooseRule(rule: NaiveRuleName): void;
 }
 
@@ -53,7 +51,7 @@ function renderSide(side: Side, caption: Caption, view: PanesView, label: string
           aria-describedby="keys"
         ></div>
         ${side === 'naive' ? renderAbsence(view) : nothing} ${renderScaleBar(view.scaleBar)}
-        ${side === 'true' ? html`<div class="remarks">${view.legend} ${renderReduction(view)}</div>` : nothing}
+        ${side === 'true' ? html`<div class="remarks">${view.remarks}</div>` : nothing}
       </div>
       ${renderCaption(side, caption, view.report)}
     </figure>
@@ -83,18 +81,6 @@ function hatchUnknown(numbers: string): (string | TemplateResult)[] {
   return numbers
     .split(/(?=\?)|(?<=\?)/)
     .map((text) => (text === '?' ? html`<span class="unknown">${text}</span>` : text));
-}
-
-/** What of the stack the picture holds, where it does not hold all of it. */
-function renderReduction({ report, reduced }: PanesView): TemplateResult {
-  const { columns, rows, slices } = report?.dimensions ?? { columns: 0, rows: 0, slices: 0 };
-  const join = (counts: readonly number[]) => counts.map(formatCount).join(' × ');
-  const counts = reduced && {
-    shown: join(reduced),
-    all: join([columns, rows, slices]),
-    slices: formatCount(slices),
-  };
-  return html`<p class="reduced" ?hidden=${!counts}>${counts ? say('picture.reduced', counts) : nothing}</p>`;
 }
 
 function renderScaleBar(bar: ScaleBar | null): TemplateResult {

@@ -53,8 +53,7 @@ export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResu
       <div part="panes" class="panes" data-view=${view}>
         ${renderPanes({
           ...{ report, comparison, rule, alt, scaleBar },
-          reduced: drawn ? state.reduced : null,
-          legend: drawn ? choices.legend : nothing,
+          remarks: drawn ? choices.remarks : nothing,
           ...acts,
         })}
         ${renderCover({ state, poster, dragging, ...acts })} ${renderProgress(state)}
@@ -64,6 +63,7 @@ export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResu
           drawn: drawn && !isTable,
           choosable: choosable && state.phase !== 'empty',
           fullscreen,
+          closer: choices.closer,
           ...acts,
         })}
       </div>

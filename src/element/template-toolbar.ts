@@ -15,6 +15,8 @@ export interface ToolbarView {
   /** A person chose the files, and may choose others. */
   choosable: boolean;
   fullscreen: 'offered' | 'on' | 'impossible';
+  /** What looks closer at a picture of fewer voxels than the stack has. */
+  closer: TemplateResult | typeof nothing;
   chooseView(view: View): void;
   resetCamera(): void;
   toggleFullscreen(): void;
@@ -28,6 +30,7 @@ export function renderToolbar(toolbar: ToolbarView): TemplateResult {
     <div part="toolbar" class="toolbar" role="toolbar" aria-label=${say('toolbar')} ?hidden=${!shown}>
       <div class="group">${views.map((view) => renderChoice(view, toolbar))}</div>
       ${drawn ? renderButton('reset', say('toolbar.reset'), toolbar.resetCamera) : nothing}
+      ${drawn ? toolbar.closer : nothing}
       ${fullscreen === 'impossible' ? nothing : renderButton('fullscreen', wide, toolbar.toggleFullscreen)}
       ${choosable ? renderButton('other', say('toolbar.other'), toolbar.chooseOthers) : nothing}
     </div>

@@ -1,4 +1,4 @@
-import { stretchOf, type HalfSize, type ViewAxes } from './camera.js';
+import { largestStretchShown, stretchOf, type HalfSize, type ViewAxes } from './camera.js';
 
 /** An arrow that says how much larger the naive box is, where it is too large to show. */
 export class ClipMark {
@@ -11,12 +11,12 @@ export class ClipMark {
     host.append(this.#element);
   }
 
-  /** @param boxes what is clipped; `null` hides the mark */
-  draw(boxes: { trueBox: HalfSize; naiveBox: HalfSize } | null, axes: ViewAxes) {
-    this.#element.hidden = !boxes;
-    if (!boxes) return;
-    const factor = stretchOf(boxes.trueBox, boxes.naiveBox);
-    const ratios = boxes.trueBox.map((half, axis) => (boxes.naiveBox[axis] ?? 0) / half);
+  /** Shows the mark where the naive box is clipped. */
+  draw(trueBox: HalfSize | null, naiveBox: HalfSize | null, axes: ViewAxes) {
+    const factor = trueBox && naiveBox ? stretchOf(trueBox, naiveBox) : 1;
+    this.#element.hidden = factor <= largestStretchShown;
+    if (!trueBox || !naiveBox || this.#element.hidden) return;
+    const ratios = trueBox.map((half, axis) => (naiveBox[axis] ?? 0) / half);
     const axis = ratios.indexOf(Math.max(...ratios));
     const across = Math.abs(axes.right[axis] ?? 0);
     const along = Math.abs(axes.up[axis] ?? 0);

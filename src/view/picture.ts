@@ -1,3 +1,5 @@
+import type { Triple } from '../volume/scalar-volume.js';
+
 /** Spacing to draw with, in any one unit: unknown axes already stand in for something. */
 export interface DrawnSpacing {
   x: number;
@@ -7,5 +9,12 @@ export interface DrawnSpacing {
   isStraight?: true;
 }
 
-/** A volume as it is, one that a finer volume follows, or another phase of the stack that is drawn. */
-export type PictureKind = 'volume' | 'sketch' | 'phase';
+/**
+ * A volume as it is; one that a finer volume follows; or one that is drawn as the one before was: another phase of the
+ * same stack, a region of it, or the whole again.
+ */
+export type PictureKind = 'volume' | 'sketch' | 'alike';
+
+export function asTriple({ x, y, z }: DrawnSpacing): Triple {
+  return [x, y, z];
+}

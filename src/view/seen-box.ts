@@ -1,11 +1,5 @@
 import { pause } from '../volume/pause.js';
-import type { ScalarVolume, Triple } from '../volume/scalar-volume.js';
-
-/** A box of voxels: from the first to, not including, the last. */
-export interface VoxelBox {
-  from: Triple;
-  to: Triple;
-}
+import type { SampleBox, ScalarVolume, Triple } from '../volume/scalar-volume.js';
 
 /** Voxels looked at before the page gets its turn. */
 const lookedAtOnce = 2 ** 22;
@@ -16,7 +10,7 @@ const stride = 7;
  * The smallest box that holds every voxel at or above `threshold`, one voxel wider on each side. The whole volume
  * where there is none.
  */
-export async function findSeenBox(volume: ScalarVolume, threshold: number): Promise<VoxelBox> {
+export async function findSeenBox(volume: ScalarVolume, threshold: number): Promise<SampleBox> {
   const { data, dimensions } = volume;
   const [columns, rows, slices] = dimensions;
   const low: Triple = [columns, rows, slices];

@@ -3,11 +3,18 @@ import vtkColorTransferFunction from '@kitware/vtk.js/Rendering/Core/ColorTransf
 import vtkVolume from '@kitware/vtk.js/Rendering/Core/Volume.js';
 import vtkVolumeMapper from '@kitware/vtk.js/Rendering/Core/VolumeMapper.js';
 import { halveVolume } from '../volume/halve-volume.js';
-import { voxelSize, type ScalarVolume, type Triple } from '../volume/scalar-volume.js';
+import {
+  sizeOf,
+  voxelSize,
+  type SampleBox,
+  type ScalarVolume,
+  type Triple,
+} from '../volume/scalar-volume.js';
 import type { HalfSize } from './camera.js';
+import type { Bounds } from './region-in-view.js';
 import { chooseLook, type Look } from './look.js';
 import { rayCastShader, type Mode, type Slip } from './ray-cast-shader.js';
-import { findSeenBox, type VoxelBox } from './seen-box.js';
+import { findSeenBox } from './seen-box.js';
 import { uploadVoxels, type GraphicsWindow, type VoxelTexture } from './voxel-texture.js';
 
 /** vtk.js warns beyond its default of 1,000, and a ray through 2,048 voxels needs more. */
@@ -23,20 +30,30 @@ const smallestAxis = 32;
 /** One reading of a volume's proportions: what a pane shows. All readings share samples and texture. */
 export interface Reading {
   actor: vtkVolume;
+  /** Of the whole stack, whatever part of it is drawn. */
   halfSize: HalfSize;
-  /** The part of the box, about its centre, in which there is anything to see. */
+  /** The part of the box, about its centre, to which the camera is fitted. */
   seenHalfSize: HalfSize;
+  /** The part of the box in which there is anything to see. */
+  seen: Bounds;
+  /** Samples of the stack along each axis. */
+  samples: Triple;
   dispose(): void;
+}
+
+/** What specimens that are drawn alike have in common. */
+export interface Manner {
+  look: Look;
+  /** The part of the stack's box, about its centre, to which the camera is fitted, in shares of it. */
+  fitted: Triple;
 }
 
 /** The samples of one volume on the GPU, ready to be drawn at any proportions. */
 export class Specimen {
   readonly #volume: ScalarVolume;
   readonly #texture: VoxelTexture;
-  readonly #seen: VoxelBox;
-  /** What the camera is fitted to, whichever phase is drawn. */
-  readonly #fitted: VoxelBox;
-  readonly #look: Look;
+  readonly #seen: SampleBox;
+  readonly manner: Manner;
   readonly #colors: vtkColorTransferFunction;
   readonly #mappers = new Map<vtkVolumeMapper, Slip | null>();
   #mode: Mode = 'volume';
@@ -44,39 +61,32 @@ export class Specimen {
   /**
    * Finds what is to be seen of a volume and uploads that, at half the voxels along each axis and again half where
    * the GPU has no memory for it.
-   * @param like another phase of the same stack, whose look and fit are kept
+   * @param like how another phase or part of the same stack was drawn, to be kept
    * @throws {RangeError} where the GPU has no memory at all; what `signal` aborts with
    */
   static async create(
     volume: ScalarVolume,
     view: GraphicsWindow,
     signal: AbortSignal,
-    like: Specimen | null,
+    like: Manner | null,
   ): Promise<Specimen> {
-    const look = like ? like.#look : chooseLook(volume);
+    const look = like ? like.look : chooseLook(volume);
     const seen = await findSeenBox(volume, faintest * look.surface * 255);
-    const fitted = like ? like.#fitted : seen;
+    const manner = like ?? { look, fitted: shareOfHalves(volume.dimensions, seen) };
     try {
-      return new Specimen(volume, look, seen, fitted, await uploadVoxels(volume, seen, view, signal));
+      return new Specimen(volume, manner, seen, await uploadVoxels(volume, seen, view, signal));
     } catch (error) {
       if (!(error instanceof RangeError) || Math.max(...volume.dimensions) <= smallestAxis) throw error;
     }
-    return Specimen.create(await halveVolume(volume), view, signal, null);
+    return Specimen.create(await halveVolume(volume), view, signal, like);
   }
 
-  private constructor(
-    volume: ScalarVolume,
-    look: Look,
-    seen: VoxelBox,
-    fitted: VoxelBox,
-    texture: VoxelTexture,
-  ) {
+  private constructor(volume: ScalarVolume, manner: Manner, seen: SampleBox, texture: VoxelTexture) {
     this.#volume = volume;
-    this.#look = look;
+    this.manner = manner;
     this.#seen = seen;
-    this.#fitted = fitted;
     this.#texture = texture;
-    this.#colors = colorMaterials(look);
+    this.#colors = colorMaterials(manner.look);
   }
 
   /** What is on the GPU: the volume it was made for, or a smaller one of the same extents. */
@@ -97,14 +107,16 @@ export class Specimen {
   read(spacing: Triple, isStraight = false): Reading {
     const voxel = voxelSize(this.#volume, spacing);
     const slip = isStraight ? this.#slip() : null;
-    const { from, to } = slip ? slip.box : this.#seen;
-    const perAxis = (value: (axis: 0 | 1 | 2) => number): Triple => [value(0), value(1), value(2)];
-    const halfSize = perAxis((axis) => (voxel[axis] * this.#volume.dimensions[axis]) / 2);
+    const box = slip ? slip.box : this.#seen;
+    const { sourceDimensions: samples, region } = this.#volume;
+    const halfSize = perAxis((axis) => (spacing[axis] * samples[axis]) / 2);
+    const corner = perAxis((axis) => spacing[axis] * (region?.from[axis] ?? 0) - halfSize[axis]);
+    const boundOf = (voxels: Triple) => perAxis((axis) => corner[axis] + voxel[axis] * voxels[axis]);
     const image = vtkImageData.newInstance({
       spacing: voxel,
-      origin: perAxis((axis) => voxel[axis] * (from[axis] + 0.5) - halfSize[axis]),
+      origin: boundOf(perAxis((axis) => box.from[axis] + 0.5)),
     });
-    image.setDimensions(perAxis((axis) => to[axis] - from[axis]));
+    image.setDimensions(sizeOf(box));
     image.getPointData().setScalars(this.#texture.scalars);
     const mapper = vtkVolumeMapper.newInstance();
     mapper.setInputData(image);
@@ -116,18 +128,17 @@ export class Specimen {
     actor.setMapper(mapper);
     const property = actor.getProperty();
     property.setRGBTransferFunction(0, this.#colors);
-    property.set({ ipScalarRange: [this.#look.surface, this.#look.core ?? 2] });
-    const { from: low, to: high } = this.#fitted;
-    const seenHalfSize = perAxis((axis) =>
-      Math.max(halfSize[axis] - voxel[axis] * low[axis], voxel[axis] * high[axis] - halfSize[axis]),
-    );
+    const { look, fitted } = this.manner;
+    property.set({ ipScalarRange: [look.surface, look.core ?? 2] });
+    const seenHalfSize = perAxis((axis) => fitted[axis] * halfSize[axis]);
+    const seen = { low: boundOf(this.#seen.from), high: boundOf(this.#seen.to) };
     const dispose = () => {
       this.#mappers.delete(mapper);
       actor.delete();
       mapper.delete();
       image.delete();
     };
-    return { actor, halfSize, seenHalfSize, dispose };
+    return { actor, halfSize, seenHalfSize, seen, samples, dispose };
   }
 
   dispose() {
@@ -136,12 +147,12 @@ export class Specimen {
   }
 
   /** The box that the seen part fills when it stands straight, and where its samples are; `null` where it does. */
-  #slip(): { box: VoxelBox; lookUp: Slip } | null {
+  #slip(): { box: SampleBox; lookUp: Slip } | null {
     const { dimensions, lean } = this.#volume;
     if (lean[0] === 0 && lean[1] === 0) return null;
     const { from, to } = this.#seen;
     const room = [Math.ceil(Math.abs(lean[0] * dimensions[0])), Math.ceil(Math.abs(lean[1] * dimensions[1]))];
-    const box: VoxelBox = {
+    const box: SampleBox = {
       from: [from[0] - (room[0] ?? 0), from[1] - (room[1] ?? 0), from[2]],
       to: [to[0] + (room[0] ?? 0), to[1] + (room[1] ?? 0), to[2]],
     };
@@ -163,6 +174,18 @@ export class Specimen {
     mapper.set({ viewSpecificProperties: { OpenGL: { FragmentShaderCode } } });
     mapper.modified();
   }
+}
+
+/** How far a box reaches from the middle of a volume to its farther side, in shares of half the volume. */
+function shareOfHalves(dimensions: Triple, { from, to }: SampleBox): Triple {
+  return perAxis((axis) => {
+    const half = dimensions[axis] / 2;
+    return Math.max(half - from[axis], to[axis] - half) / half;
+  });
+}
+
+function perAxis(value: (axis: 0 | 1 | 2) => number): Triple {
+  return [value(0), value(1), value(2)];
 }
 
 /** Rock and soft tissue grey, then amber, then ivory; by sample, 0 to 255. */

@@ -1,26 +1,18 @@
 import { Enums, eventTarget } from '@cornerstonejs/core';
 import type { SpacingReport } from '../spacing/report.js';
-import type { ScalarVolume, Triple } from '../volume/scalar-volume.js';
-import {
-  clampCamera,
-  fitParallelScale,
-  flatCamera,
-  largestStretchShown,
-  openingCamera,
-  stretchOf,
-  viewAxes,
-  type Camera,
-} from './camera.js';
+import type { SampleBox, ScalarVolume } from '../volume/scalar-volume.js';
+import { clampCamera, fitParallelScale, flatCamera, openingCamera, viewAxes, type Camera } from './camera.js';
 import { ClipMark } from './clip-mark.js';
 import { abandonEngine, acquireEngine, releaseEngine, ViewError, type PaneEngine } from './engine.js';
 import { FrameClock, type StartedFrame } from './frame-clock.js';
 import { listenToGestures } from './gestures.js';
 import { Pane } from './pane.js';
-import type { DrawnSpacing, PictureKind } from './picture.js';
+import { asTriple, type DrawnSpacing, type PictureKind } from './picture.js';
 import { Quality, type Care } from './quality.js';
 import type { Mode } from './ray-cast-shader.js';
+import { findRegion } from './region-in-view.js';
 import { findBands, SliceMarks } from './slice-marks.js';
-import { Specimen } from './specimen.js';
+import { Specimen, type Manner } from './specimen.js';
 
 /** Where the two readings are drawn: two positioned elements of equal size that hold nothing else. */
 export interface PaneHosts {
@@ -61,6 +53,8 @@ export class Stage {
   #naivePane!: Pane;
   #clipMark!: ClipMark;
   #specimen: Specimen | null = null;
+  /** How the last specimen was drawn. */
+  #manner: Manner | null = null;
   #drawn: ScalarVolume | null = null;
   #spacings: { truth: DrawnSpacing; naive: DrawnSpacing | null } | null = null;
   #upload = new AbortController();
@@ -127,6 +121,13 @@ export class Stage {
     return this.#specimen?.volume ?? null;
   }
 
+  /** The samples of the stack that are in view in the true pane; `null` before anything is drawn. */
+  get inView(): SampleBox | null {
+    const { reading, cssSize } = this.#truePane;
+    const unitsPerPixel = this.millimetresPerPixel;
+    return reading && findRegion(reading, { axes: viewAxes(this.#camera), unitsPerPixel, ...cssSize });
+  }
+
   /** Settles when what was asked for stands on the screen at full quality. */
   get settled(): Promise<void> {
     return this.#clock.settled;
@@ -136,7 +137,7 @@ export class Stage {
    * Draws `volume` with both spacings; without a naive one the right pane stays empty. What was drawn before
    * stays until the new samples are on the GPU. Settles when both panes hold a first frame of it, or a later call
    * overtakes this one; see {@link settled} for the finished picture.
-   * @param kind a sketch is drawn with less care; another phase keeps the look and the scale of the one before
+   * @param kind a sketch is drawn with less care; one alike keeps the look and the scale of the one before
    */
   async show(
     volume: ScalarVolume,
@@ -148,7 +149,7 @@ export class Stage {
     this.#upload = new AbortController();
     const { signal } = this.#upload;
     if (this.#drawn !== volume || !this.#specimen) {
-      const like = kind === 'phase' ? this.#specimen : null;
+      const like = kind === 'alike' ? this.#manner : null;
       const made = Specimen.create(volume, this.#truePane.graphics, signal, like);
       const specimen = await made.catch((error: unknown) => {
         if (!signal.aborted) this.#giveUp(error);
@@ -223,6 +224,7 @@ export class Stage {
     this.#naivePane.reading = null;
     this.#specimen?.dispose();
     this.#specimen = specimen;
+    this.#manner = specimen.manner;
     specimen.mode = this.#mode;
   }
 
@@ -247,7 +249,7 @@ export class Stage {
       return;
     }
     this.#build();
-    if (volume && spacings) void this.show(volume, spacings.truth, spacings.naive);
+    if (volume && spacings) void this.show(volume, spacings.truth, spacings.naive, 'alike');
   };
 
   #giveUp(cause?: unknown) {
@@ -311,8 +313,7 @@ export class Stage {
     const naiveBox = this.#naivePane.reading?.halfSize ?? null;
     this.#naivePane.outline.draw(naiveBox && trueBox, axes, perUnit, width, height);
     this.#marks.draw(trueBox, axes, perUnit, width, height);
-    const isClipped = trueBox && naiveBox && stretchOf(trueBox, naiveBox) > largestStretchShown;
-    this.#clipMark.draw(isClipped ? { trueBox, naiveBox } : null, axes);
+    this.#clipMark.draw(trueBox, naiveBox, axes);
   }
 
   #drawFrame(): StartedFrame | null {
@@ -339,8 +340,4 @@ export class Stage {
     this.#care = 'fine';
     this.#clock.request();
   }
-}
-
-function asTriple({ x, y, z }: DrawnSpacing): Triple {
-  return [x, y, z];
 }

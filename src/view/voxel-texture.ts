@@ -1,8 +1,7 @@
 import vtkDataArray from '@kitware/vtk.js/Common/Core/DataArray.js';
 import vtkOpenGLTexture from '@kitware/vtk.js/Rendering/OpenGL/Texture.js';
 import { pause } from '../volume/pause.js';
-import type { ScalarVolume } from '../volume/scalar-volume.js';
-import type { VoxelBox } from './seen-box.js';
+import type { SampleBox, ScalarVolume } from '../volume/scalar-volume.js';
 
 const pollMilliseconds = 2;
 /** Bytes handed to the driver at once: a few milliseconds each. */
@@ -30,7 +29,7 @@ export interface VoxelTexture {
  */
 export async function uploadVoxels(
   { data, dimensions }: ScalarVolume,
-  { from, to }: VoxelBox,
+  { from, to }: SampleBox,
   view: GraphicsWindow,
   signal: AbortSignal,
 ): Promise<VoxelTexture> {

@@ -7,7 +7,14 @@ import { startFrameReaders } from './frame-worker-pool.js';
 import { chooseNearest, layOutGrid, planeOf, type Grid } from './lay-out-grid.js';
 import { fillBetween } from './lay-out-slices.js';
 import type { Placement } from './place-slice.js';
-import { inLanes, rescaleOf, taskOf, type FrameFile, type FrameReading } from './read-frames.js';
+import {
+  inLanes,
+  isStoredInverted,
+  rescaleOf,
+  taskOf,
+  type FrameFile,
+  type FrameReading,
+} from './read-frames.js';
 import type { ScalarVolume } from './scalar-volume.js';
 import { placeAgain, readCoarse, showsAlready, type Sketch, type SketchOptions } from './sketch-volume.js';
 import { choosePlanes, thinVolume } from './thin-volume.js';
@@ -37,12 +44,15 @@ export interface BuiltVolume {
   setAside: SetAside[];
   /** Frames that are in the block. */
   shown: number;
+  /** Slices lie straight and evenly, so that a region of the stack can be laid out by itself. */
+  isEven: boolean;
 }
 
 /**
  * Reads the frames of a stack, those of one phase, into one block, each at its place along the normal: holes stay
  * empty, a tilted stack keeps its lean. A few frames spread over the stack come first, and make a coarse block. Reduced
- * by averaging where the block would not fit its budget; frames not needed then are not read.
+ * by averaging where the block would not fit its budget; frames not needed then are not read, nor those outside the
+ * region that is asked for.
  * @throws what `signal` aborts with; nothing else: frames that cannot be read are set aside
  */
 export async function buildVolume(
@@ -93,7 +103,7 @@ class Building {
       data.set(bytes, at * plane);
     };
 
-    const isInverted = coarse.some((frame) => frame.isInverted);
+    const isInverted = chosen.some((frame) => isStoredInverted(taskOf(this.#reading, frame).task));
     const placementOf = (frame: PlacedFrame) => this.#place(frame, grid, window, isInverted);
     const known = new Map(coarse.map((frame) => [frame.placed, frame]));
     const { readers } = this.#reading;
@@ -129,17 +139,23 @@ class Building {
       data,
       dimensions: grid.dimensions,
       sourceDimensions: grid.source,
+      ...(grid.region && { region: grid.region }),
       lean: grid.lean,
       window,
       histogram: countValues(data),
     };
     this.#reading.signal.throwIfAborted();
-    return { volume, setAside: [...this.#setAside.values()], shown: this.#shown };
+    const isEven = !grid.isUneven && grid.lean.every((slip) => slip === 0);
+    return { volume, setAside: [...this.#setAside.values()], shown: this.#shown, isEven };
   }
 
-  /** Shows the stack coarsely first: from the sketch that is there, or else from a few of its frames. */
+  /**
+   * Shows the stack coarsely first: from the sketch that is there, or else from a few of its frames. A region of a
+   * stack whose window is known needs none.
+   */
   async #sketch(placed: PlacedFrame[], chosen: PlacedFrame[], grid: Grid) {
     const { sketch, onCoarse } = this.#options;
+    if (grid.region && this.#options.window) return { coarse: [], window: this.#options.window };
     const known = sketch && placeAgain(sketch, placed);
     if (sketch && known) {
       this.#countKnown(known, chosen);

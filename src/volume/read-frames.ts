@@ -30,6 +30,11 @@ export function rescaleOf({ pixels, frame }: FrameTask): { slope: number; interc
   return pixels.rescale[frame - 1] ?? pixels.rescale[0] ?? { slope: 1, intercept: 0 };
 }
 
+/** Whether the smallest values are the brightest (PS3.3 C.7.6.3.1.2). */
+export function isStoredInverted({ pixels }: FrameTask): boolean {
+  return pixels.photometricInterpretation === 'MONOCHROME1';
+}
+
 /** Samples in flight at once, as stored and as read: large frames take turns. */
 const mostBytesInFlight = 48 * 2 ** 20;
 

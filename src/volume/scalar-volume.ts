@@ -1,6 +1,12 @@
 /** Three numbers along columns (X), rows (Y) and slices (Z). */
 export type Triple = [number, number, number];
 
+/** A box of samples, along columns, rows and grid positions: from the first to, not including, the last. */
+export interface SampleBox {
+  from: Triple;
+  to: Triple;
+}
+
 /**
  * One scalar block of a stack, columns fastest, then rows, then slices. Samples are the modality values of the
  * stack, windowed to 8 bits: 0 is `window.low` and everything below, 255 is `window.high` and everything above.
@@ -12,6 +18,8 @@ export interface ScalarVolume {
   readonly dimensions: Triple;
   /** Pixels and grid positions along each axis of the stack itself; larger where the block was reduced. */
   readonly sourceDimensions: Triple;
+  /** The part of the stack that the block shows; all of it where none is told. */
+  readonly region?: SampleBox;
   /**
    * How far the upper face of a stack that leans has slipped against the lower one, in shares of the block's width and
    * height; 0 where the stack stands straight.
@@ -23,8 +31,14 @@ export interface ScalarVolume {
   readonly histogram: Uint32Array<ArrayBuffer>;
 }
 
+/** Samples along each axis of a box. */
+export function sizeOf({ from, to }: SampleBox): Triple {
+  return [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+}
+
 /** The size of one voxel, given the spacing of the stack it came from: extents stay exact. */
 export function voxelSize(volume: ScalarVolume, spacing: Triple): Triple {
-  const size = (axis: 0 | 1 | 2) => (spacing[axis] * volume.sourceDimensions[axis]) / volume.dimensions[axis];
+  const samples = volume.region ? sizeOf(volume.region) : volume.sourceDimensions;
+  const size = (axis: 0 | 1 | 2) => (spacing[axis] * samples[axis]) / volume.dimensions[axis];
   return [size(0), size(1), size(2)];
 }

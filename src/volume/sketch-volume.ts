@@ -5,7 +5,14 @@ import { chooseWindow } from './choose-window.js';
 import type { FrameReaders } from './frame-readers.js';
 import { startFrameReaders } from './frame-worker-pool.js';
 import { chooseNearest, layOutGrid, type Grid, type GridOptions } from './lay-out-grid.js';
-import { inLanes, rescaleOf, taskOf, type FrameFile, type FrameReading } from './read-frames.js';
+import {
+  inLanes,
+  isStoredInverted,
+  rescaleOf,
+  taskOf,
+  type FrameFile,
+  type FrameReading,
+} from './read-frames.js';
 import type { ScalarVolume } from './scalar-volume.js';
 
 /** A coarse volume, and what it was made of: the finished one goes on from there. */
@@ -83,7 +90,7 @@ export async function readCoarse(
       rows,
       values: value.values.map((stored) => stored * slope + intercept),
       samples: kept <= mostKeptBytes ? value.samples : null,
-      isInverted: task.pixels.photometricInterpretation === 'MONOCHROME1',
+      isInverted: isStoredInverted(task),
     });
   });
   return coarse;
