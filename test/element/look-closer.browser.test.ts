@@ -148,5 +148,12 @@ describe('looking closer', () => {
     await show(element, asFiles(writeSmallSeries({ ...ball, sample, seed: 4, tiltDegrees: 20 })));
     expect(words(element, '.reduced')).to.contain('averaged from');
     expect(element.shadowRoot?.querySelector('.closer')).to.equal(null);
+    const override = (index: number) => ({
+      ImagePositionPatient: ['0', '0', String(index < 6 ? 1.5 * index : 7.5 + 2.75 * (index - 5))],
+    });
+    await show(element, asFiles(writeSmallSeries({ ...ball, sample, seed: 5, override })));
+    expect(element.report?.regularity).to.equal('variable');
+    expect(words(element, '.reduced')).to.contain('averaged from');
+    expect(element.shadowRoot?.querySelector('.closer')).to.equal(null);
   });
 });
