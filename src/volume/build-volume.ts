@@ -158,6 +158,7 @@ class Building {
     if (grid.region && this.#options.window) return { coarse: [], window: this.#options.window };
     const known = sketch && placeAgain(sketch, placed);
     if (sketch && known) {
+      for (const frame of sketch.frames) frame.samples = null;
       this.#countKnown(known, chosen);
       const { window, dimensions } = sketch.volume;
       if (!showsAlready(sketch, known, grid)) onCoarse?.(buildCoarse(known, grid, window, dimensions[2]));
@@ -173,10 +174,12 @@ class Building {
     return { coarse, window };
   }
 
+  /** Counts the frames of a sketch that the block needs, and lets go of the samples of the others. */
   #countKnown(known: readonly CoarseFrame[], chosen: readonly PlacedFrame[]) {
     const needed = new Set(chosen);
-    for (const { placed, samples } of known) {
-      if (needed.has(placed)) this.#count(samples?.data.byteLength ?? 0, true);
+    for (const frame of known) {
+      if (needed.has(frame.placed)) this.#count(frame.samples?.data.byteLength ?? 0, true);
+      else frame.samples = null;
     }
   }
 
