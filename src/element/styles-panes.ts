@@ -112,7 +112,18 @@ export const panes = css`
 
   .outline {
     pointer-events: none;
-    color: var(--_true);
+    fill: none;
+    stroke: var(--_true);
+    stroke-width: 1.25;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .outline .front {
+    opacity: 0.75;
+  }
+
+  .outline .back {
+    opacity: 0.3;
   }
 
   .slice-marks {

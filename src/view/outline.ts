@@ -1,52 +1,51 @@
 import type { Triple } from '../volume/scalar-volume.js';
 import type { HalfSize, ViewAxes } from './camera.js';
 
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
 /** The twelve edges of a box as pairs of corners; a corner is three bits, one per axis. */
 const edges: readonly (readonly [number, number])[] = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((corner) =>
   [1, 2, 4].filter((bit) => (corner & bit) === 0).map((bit) => [corner, corner | bit] as const),
 );
 
-/** How strongly the edges before and behind the specimen are drawn. */
-const alphas = { front: 0.75, back: 0.3 };
-const lineWidth = 1.25;
-
-/**
- * Draws the wire box of one reading over a pane, in the text colour of its canvas. The processor draws it: software
- * GPUs compile a program of their own for every kind of path, which takes them longer than the first picture.
- */
+/** Draws the wire box of one reading over a pane, in CSS pixels from its centre. */
 export class Outline {
-  readonly element: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D | null;
+  readonly element: SVGSVGElement;
+  readonly #front: SVGPathElement;
+  readonly #back: SVGPathElement;
 
   constructor(part: string) {
-    this.element = document.createElement('canvas');
+    this.element = document.createElementNS(svgNamespace, 'svg');
     this.element.setAttribute('aria-hidden', 'true');
     this.element.classList.add('outline', part);
-    this.element.hidden = true;
-    this.#context = this.element.getContext('2d', { willReadFrequently: true });
+    this.#back = this.#addPath('back');
+    this.#front = this.#addPath('front');
   }
 
   /** @param pixelsPerUnit CSS pixels for one unit of `halfSize` */
   draw(halfSize: HalfSize | null, axes: ViewAxes, pixelsPerUnit: number, width: number, height: number) {
-    this.element.hidden = !halfSize;
-    if (!halfSize || !this.#context) return;
-    const context = this.#context;
-    const ratio = devicePixelRatio || 1;
-    this.element.width = Math.round(width * ratio);
-    this.element.height = Math.round(height * ratio);
-    context.setTransform(ratio, 0, 0, ratio, (width * ratio) / 2, (height * ratio) / 2);
-    context.strokeStyle = getComputedStyle(this.element).color;
-    context.lineWidth = lineWidth;
+    this.element.setAttribute('viewBox', `${-width / 2} ${-height / 2} ${width} ${height}`);
+    if (!halfSize) {
+      this.#front.setAttribute('d', '');
+      this.#back.setAttribute('d', '');
+      return;
+    }
     const corners = projectCorners(halfSize, axes, pixelsPerUnit);
     const hidden = farthestCorner(halfSize, axes);
-    for (const [a, b] of edges) {
-      const isBack = a === hidden || b === hidden;
-      context.globalAlpha = isBack ? alphas.back : alphas.front;
-      context.beginPath();
-      context.moveTo(...(corners[a] ?? [0, 0]));
-      context.lineTo(...(corners[b] ?? [0, 0]));
-      context.stroke();
-    }
+    const path = (isBack: boolean) =>
+      edges
+        .filter(([a, b]) => (a === hidden || b === hidden) === isBack)
+        .map(([a, b]) => `M${corners[a]}L${corners[b]}`)
+        .join('');
+    this.#front.setAttribute('d', path(false));
+    this.#back.setAttribute('d', path(true));
+  }
+
+  #addPath(name: string): SVGPathElement {
+    const path = document.createElementNS(svgNamespace, 'path');
+    path.classList.add(name);
+    this.element.append(path);
+    return path;
   }
 }
 
@@ -59,10 +58,12 @@ function cornerOf(halfSize: HalfSize, corner: number): Triple {
   return [sign(1) * halfSize[0], sign(2) * halfSize[1], sign(4) * halfSize[2]];
 }
 
-function projectCorners(halfSize: HalfSize, axes: ViewAxes, pixelsPerUnit: number): [number, number][] {
+function projectCorners(halfSize: HalfSize, axes: ViewAxes, pixelsPerUnit: number): string[] {
   return [0, 1, 2, 3, 4, 5, 6, 7].map((corner) => {
     const at = cornerOf(halfSize, corner);
-    return [dot(at, axes.right) * pixelsPerUnit, -dot(at, axes.up) * pixelsPerUnit];
+    const x = dot(at, axes.right) * pixelsPerUnit;
+    const y = -dot(at, axes.up) * pixelsPerUnit;
+    return `${x.toFixed(1)} ${y.toFixed(1)}`;
   });
 }
 

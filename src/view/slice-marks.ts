@@ -44,7 +44,7 @@ export function findBands(report: SpacingReport): Band[] {
 
 /**
  * Marks along the side of the true box where slices are missing, as slabs, and where the gap is another, as brackets.
- * Drawn by the processor, as {@link Outline} is, in the text colour of its canvas, zones in its outline colour.
+ * Drawn by the processor, in the text colour of its canvas, zones in its outline colour.
  */
 export class SliceMarks {
   readonly element: HTMLCanvasElement;
