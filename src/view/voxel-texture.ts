@@ -45,9 +45,12 @@ export async function uploadVoxels(
   texture.setOpenGLRenderWindow(view);
   const dataType = scalars.getDataType() as never;
   const gl = view.getContext();
+  // Asked for while frames are drawn, the page would stand still until they are done.
+  await finish(gl);
   // What was wrong before is not the texture's fault.
   gl.getError();
   texture.create3DFromRaw({ width, height, depth, numComps: 1, dataType, data: null });
+  await finish(gl);
   if (gl.getError() === gl.OUT_OF_MEMORY) {
     texture.releaseGraphicsResources(view as never);
     scalars.delete();
