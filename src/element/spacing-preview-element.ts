@@ -343,7 +343,7 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   async #tellWhenShown(type: 'load' | 'error', failure?: Failure): Promise<void> {
-    await this.updateComplete;
+    await Promise.all([super.getUpdateComplete(), this.#choices.ready]);
     if (!failure) this.dispatchEvent(new Event(type));
     else this.#tell(type, { code: failure.code, message: failure.message, cause: failure.cause });
   }

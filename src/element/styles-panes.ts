@@ -114,16 +114,12 @@ export const panes = css`
     pointer-events: none;
     fill: none;
     stroke: var(--_true);
+    stroke-opacity: 0.75;
     stroke-width: 1.25;
-    vector-effect: non-scaling-stroke;
-  }
-
-  .outline .front {
-    opacity: 0.75;
   }
 
   .outline .back {
-    opacity: 0.3;
+    stroke-opacity: 0.3;
   }
 
   .slice-marks {

@@ -4,6 +4,8 @@ import type { Care } from './quality.js';
 export interface StartedFrame {
   context: WebGL2RenderingContext;
   care: Care;
+  /** Share of the panes' device pixels drawn, along either side. */
+  scale: number;
   /** Device pixels drawn. */
   pixels: number;
 }

@@ -8,44 +8,40 @@ const edges: readonly (readonly [number, number])[] = [0, 1, 2, 3, 4, 5, 6, 7].f
   [1, 2, 4].filter((bit) => (corner & bit) === 0).map((bit) => [corner, corner | bit] as const),
 );
 
-/** Draws the wire box of one reading over a pane, in CSS pixels from its centre. */
+/**
+ * Draws the wire box of one reading over a pane, in CSS pixels from its centre. Every edge is a line of its own: what
+ * paints the page fills a line as it fills any rectangle, and would first have to learn how to draw a path of several.
+ */
 export class Outline {
-  readonly element: SVGSVGElement;
-  readonly #front: SVGPathElement;
-  readonly #back: SVGPathElement;
+  readonly #element: SVGSVGElement;
+  readonly #lines: readonly SVGLineElement[];
 
-  constructor(part: string) {
-    this.element = document.createElementNS(svgNamespace, 'svg');
-    this.element.setAttribute('aria-hidden', 'true');
-    this.element.classList.add('outline', part);
-    this.#back = this.#addPath('back');
-    this.#front = this.#addPath('front');
+  constructor(host: HTMLElement) {
+    this.#element = document.createElementNS(svgNamespace, 'svg');
+    this.#element.setAttribute('aria-hidden', 'true');
+    this.#element.classList.add('outline');
+    this.#lines = edges.map(() => document.createElementNS(svgNamespace, 'line'));
+    this.#element.append(...this.#lines);
+    host.append(this.#element);
   }
 
   /** @param pixelsPerUnit CSS pixels for one unit of `halfSize` */
   draw(halfSize: HalfSize | null, axes: ViewAxes, pixelsPerUnit: number, width: number, height: number) {
-    this.element.setAttribute('viewBox', `${-width / 2} ${-height / 2} ${width} ${height}`);
-    if (!halfSize) {
-      this.#front.setAttribute('d', '');
-      this.#back.setAttribute('d', '');
-      return;
-    }
+    this.#element.toggleAttribute('hidden', !halfSize);
+    if (!halfSize) return;
+    this.#element.setAttribute('viewBox', `${-width / 2} ${-height / 2} ${width} ${height}`);
     const corners = projectCorners(halfSize, axes, pixelsPerUnit);
-    const hidden = farthestCorner(halfSize, axes);
-    const path = (isBack: boolean) =>
-      edges
-        .filter(([a, b]) => (a === hidden || b === hidden) === isBack)
-        .map(([a, b]) => `M${corners[a]}L${corners[b]}`)
-        .join('');
-    this.#front.setAttribute('d', path(false));
-    this.#back.setAttribute('d', path(true));
+    const farthest = farthestCorner(halfSize, axes);
+    this.#lines.forEach((line, i) => {
+      const [a, b] = edges[i] ?? [0, 0];
+      const ends = [...(corners[a] ?? []), ...(corners[b] ?? [])];
+      ['x1', 'y1', 'x2', 'y2'].forEach((name, j) => line.setAttribute(name, (ends[j] ?? 0).toFixed(1)));
+      line.classList.toggle('back', a === farthest || b === farthest);
+    });
   }
 
-  #addPath(name: string): SVGPathElement {
-    const path = document.createElementNS(svgNamespace, 'path');
-    path.classList.add(name);
-    this.element.append(path);
-    return path;
+  dispose() {
+    this.#element.remove();
   }
 }
 
@@ -58,12 +54,10 @@ function cornerOf(halfSize: HalfSize, corner: number): Triple {
   return [sign(1) * halfSize[0], sign(2) * halfSize[1], sign(4) * halfSize[2]];
 }
 
-function projectCorners(halfSize: HalfSize, axes: ViewAxes, pixelsPerUnit: number): string[] {
+function projectCorners(halfSize: HalfSize, axes: ViewAxes, pixelsPerUnit: number): [number, number][] {
   return [0, 1, 2, 3, 4, 5, 6, 7].map((corner) => {
     const at = cornerOf(halfSize, corner);
-    const x = dot(at, axes.right) * pixelsPerUnit;
-    const y = -dot(at, axes.up) * pixelsPerUnit;
-    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+    return [dot(at, axes.right) * pixelsPerUnit, -dot(at, axes.up) * pixelsPerUnit];
   });
 }
 

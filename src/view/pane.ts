@@ -2,16 +2,14 @@ import { Enums, type Types } from '@cornerstonejs/core';
 import type { Triple } from '../volume/scalar-volume.js';
 import type { ViewAxes } from './camera.js';
 import type { PaneEngine } from './engine.js';
-import { Outline } from './outline.js';
 import type { Reading } from './specimen.js';
 import type { GraphicsWindow } from './voxel-texture.js';
 
 let count = 0;
 
-/** One viewport of the page's engine, with the outline that lies over it. */
+/** One viewport of the page's engine. */
 export class Pane {
   readonly host: HTMLElement;
-  readonly outline: Outline;
   readonly #engine: PaneEngine;
   readonly #id: string;
   readonly #surface: HTMLDivElement;
@@ -25,8 +23,8 @@ export class Pane {
     this.#id = `spacing-preview-${part}-${(count += 1)}`;
     this.#surface = document.createElement('div');
     this.#surface.classList.add('surface');
-    this.outline = new Outline(part);
-    host.append(this.#surface, this.outline.element);
+    // Under what lies over the picture, also where another engine takes the place of one that was lost.
+    host.prepend(this.#surface);
     engine.enableElement({
       viewportId: this.#id,
       element: this.#surface,
@@ -113,6 +111,5 @@ export class Pane {
       this.#engine.disableElement(this.#id);
     }
     this.#surface.remove();
-    this.outline.element.remove();
   }
 }

@@ -2,16 +2,15 @@ import { Enums, eventTarget } from '@cornerstonejs/core';
 import type { SpacingReport } from '../spacing/report.js';
 import type { SampleBox, ScalarVolume } from '../volume/scalar-volume.js';
 import { clampCamera, fitParallelScale, flatCamera, openingCamera, viewAxes, type Camera } from './camera.js';
-import { ClipMark } from './clip-mark.js';
 import { abandonEngine, acquireEngine, releaseEngine, ViewError, type PaneEngine } from './engine.js';
 import { FrameClock, type StartedFrame } from './frame-clock.js';
 import { listenToGestures } from './gestures.js';
+import { Overlays } from './overlays.js';
 import { Pane } from './pane.js';
 import { asTriple, type DrawnSpacing, type PictureKind } from './picture.js';
 import { Quality, type Care } from './quality.js';
 import type { Mode } from './ray-cast-shader.js';
 import { findRegion } from './region-in-view.js';
-import { findBands, SliceMarks } from './slice-marks.js';
 import { Specimen, type Manner } from './specimen.js';
 
 /** Where the two readings are drawn: two positioned elements of equal size that hold nothing else. */
@@ -30,6 +29,8 @@ export interface CameraChange {
 /** How long after the last movement the settled picture is drawn. */
 const settleMilliseconds = 160;
 const restoresAllowed = 3;
+/** What a frame is followed by while nothing moves. */
+const followed: Partial<Record<Care, Care>> = { sketch: 'clear', first: 'fine', still: 'fine' };
 
 /** Both readings of one volume, side by side at the same scale, under one camera. */
 export class Stage {
@@ -37,7 +38,7 @@ export class Stage {
   onError: ((error: ViewError) => void) | null = null;
 
   readonly #hosts: PaneHosts;
-  readonly #marks: SliceMarks;
+  readonly #overlays: Overlays;
   readonly #stopListening = new AbortController();
   readonly #resizes: ResizeObserver;
   readonly #sights: IntersectionObserver;
@@ -51,7 +52,6 @@ export class Stage {
   #engine!: PaneEngine;
   #truePane!: Pane;
   #naivePane!: Pane;
-  #clipMark!: ClipMark;
   #specimen: Specimen | null = null;
   /** How the last specimen was drawn. */
   #manner: Manner | null = null;
@@ -61,7 +61,10 @@ export class Stage {
   #camera: Camera = { ...openingCamera };
   #mode: Mode = 'volume';
   #care: Care = 'still';
-  #isSketch = false;
+  /** The care that a frame takes after a movement. */
+  #rest: Care = 'still';
+  /** Of the last frame, see {@link StartedFrame.scale}. */
+  #scale = 0;
   #restores = 0;
   #settle: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,7 +77,7 @@ export class Stage {
     this.#hosts = hosts;
     this.#inSight = new Set([hosts.truePane, hosts.naivePane]);
     this.#build();
-    this.#marks = new SliceMarks(hosts.truePane);
+    this.#overlays = new Overlays(hosts.truePane, hosts.naivePane);
     const { signal } = this.#stopListening;
     const handler = {
       stage: this,
@@ -135,8 +138,8 @@ export class Stage {
 
   /**
    * Draws `volume` with both spacings; without a naive one the right pane stays empty. What was drawn before
-   * stays until the new samples are on the GPU. Settles when both panes hold a first frame of it, or a later call
-   * overtakes this one; see {@link settled} for the finished picture.
+   * stays until the new samples are on the GPU. Settles when both panes hold a frame of it, of a sketch any, else one
+   * at full resolution, or a later call overtakes this one; see {@link settled} for the smoothed picture.
    * @param kind a sketch is drawn with less care; one alike keeps the look and the scale of the one before
    */
   async show(
@@ -162,7 +165,7 @@ export class Stage {
     const isFirst = !this.#drawn;
     this.#drawn = volume;
     if (isFirst && this.#opening === flatCamera) this.#camera = { ...flatCamera };
-    this.#isSketch = kind === 'sketch';
+    this.#rest = kind === 'sketch' ? 'sketch' : 'still';
     this.#spacings = { truth, naive };
     const specimen = this.#specimen;
     if (!specimen) return;
@@ -170,20 +173,21 @@ export class Stage {
     this.#naivePane.reading = naive ? specimen.read(asTriple(naive), naive.isStraight) : null;
     this.#announce(false);
     const drawn = this.#clock.drawn;
-    this.#request(false);
+    this.#request(kind === 'sketch' ? 'sketch' : 'first');
     await drawn;
+    if (kind !== 'sketch' && this.#scale < 1) await this.settled;
   }
 
   /** Marks along the true box the slices that are missing, or the zones of another gap. */
   markSlices(report: SpacingReport): void {
-    this.#marks.bands = findBands(report);
+    this.#overlays.markSlices(report);
   }
 
   setMode(mode: Mode): void {
     this.#mode = mode;
     if (!this.#specimen) return;
     this.#specimen.mode = mode;
-    this.#request(false);
+    this.#request();
   }
 
   setCamera(camera: Partial<Camera>): void {
@@ -206,7 +210,7 @@ export class Stage {
     clearTimeout(this.#settle);
     this.#upload.abort();
     this.#clock.stop();
-    this.#marks.dispose();
+    this.#overlays.dispose();
     eventTarget.removeEventListener(Enums.Events.WEBGL_CONTEXT_LOST, this.#onContextLost);
     this.#takeDown();
     releaseEngine();
@@ -216,7 +220,6 @@ export class Stage {
     this.#engine = acquireEngine();
     this.#truePane = new Pane(this.#hosts.truePane, this.#engine, 'true');
     this.#naivePane = new Pane(this.#hosts.naivePane, this.#engine, 'naive');
-    this.#clipMark = new ClipMark(this.#hosts.naivePane);
   }
 
   #replaceSpecimen(specimen: Specimen) {
@@ -231,7 +234,6 @@ export class Stage {
   #takeDown() {
     this.#truePane.dispose();
     this.#naivePane.dispose();
-    this.#clipMark.dispose();
     this.#specimen?.dispose();
     this.#specimen = null;
   }
@@ -261,7 +263,7 @@ export class Stage {
   #turn(camera: Camera, byPerson: boolean) {
     this.#camera = clampCamera(camera);
     this.#announce(byPerson);
-    this.#request(byPerson);
+    this.#request(byPerson ? 'turning' : this.#rest);
   }
 
   #announce(byPerson: boolean) {
@@ -273,7 +275,7 @@ export class Stage {
     this.#truePane.measure();
     this.#naivePane.measure();
     this.#announce(false);
-    this.#request(false);
+    this.#request();
   }
 
   #see(entries: IntersectionObserverEntry[]) {
@@ -281,16 +283,16 @@ export class Stage {
       if (isIntersecting) this.#inSight.add(target);
       else this.#inSight.delete(target);
     }
-    if (this.#inSight.size > 0) this.#request(false);
+    if (this.#inSight.size > 0) this.#request();
   }
 
-  #request(isTurning: boolean) {
+  #request(care = this.#rest) {
     clearTimeout(this.#settle);
-    this.#drawOutlines();
-    this.#care = isTurning ? 'turning' : this.#isSketch ? 'sketch' : 'still';
+    this.#drawOverlays();
+    this.#care = care;
     this.#clock.request();
-    if (!isTurning) return;
-    this.#settle = setTimeout(() => this.#request(false), settleMilliseconds);
+    if (care !== 'turning') return;
+    this.#settle = setTimeout(() => this.#request(), settleMilliseconds);
   }
 
   #parallelScale(): number {
@@ -305,15 +307,14 @@ export class Stage {
     return this.#drawn?.sourceDimensions[2] === 1 ? flatCamera : openingCamera;
   }
 
-  #drawOutlines() {
-    const axes = viewAxes(this.#camera);
-    const perUnit = 1 / (this.millimetresPerPixel || 1);
-    const { width, height } = this.#naivePane.cssSize;
-    const trueBox = this.#truePane.reading?.halfSize ?? null;
-    const naiveBox = this.#naivePane.reading?.halfSize ?? null;
-    this.#naivePane.outline.draw(naiveBox && trueBox, axes, perUnit, width, height);
-    this.#marks.draw(trueBox, axes, perUnit, width, height);
-    this.#clipMark.draw(trueBox, naiveBox, axes);
+  #drawOverlays() {
+    this.#overlays.draw({
+      truth: this.#truePane.reading?.halfSize ?? null,
+      naive: this.#naivePane.reading?.halfSize ?? null,
+      axes: viewAxes(this.#camera),
+      pixelsPerUnit: 1 / (this.millimetresPerPixel || 1),
+      ...this.#naivePane.cssSize,
+    });
   }
 
   #drawFrame(): StartedFrame | null {
@@ -328,16 +329,17 @@ export class Stage {
       pane.setView(axes, (this.millimetresPerPixel * pane.cssSize.height) / 2);
       pane.requestRender();
     }
-    return { context: this.#truePane.graphics.getContext(), care, pixels: pixels * scale * scale };
+    return { context: this.#truePane.graphics.getContext(), care, scale, pixels: pixels * scale * scale };
   }
 
-  /** A settled picture is drawn once more with smooth edges where that takes no more than a moment. */
-  #finishFrame(frame: StartedFrame, milliseconds: number) {
-    this.#quality.record(milliseconds, frame.pixels);
-    if (frame.care !== 'still' || this.#care !== 'still') return;
-    const pixels = this.#truePane.pixels * (this.#naivePane.reading ? 2 : 1);
-    if (pixels * this.#quality.scaleFor('fine', pixels) ** 2 <= frame.pixels) return;
-    this.#care = 'fine';
+  /** A picture at rest is drawn once more, and better, where that takes no more than a moment. */
+  #finishFrame({ care, scale, pixels }: StartedFrame, milliseconds: number) {
+    this.#quality.record(milliseconds, pixels);
+    this.#scale = scale;
+    const better = followed[care];
+    if (!better || this.#care !== care) return;
+    if (this.#quality.scaleFor(better, pixels / scale ** 2) <= scale) return;
+    this.#care = better;
     this.#clock.request();
   }
 }

@@ -33,3 +33,10 @@ test('fewer pixels are drawn more finely in the same time', () => {
 test('before any frame was timed, the first ones are coarse', () => {
   assert.ok(new Quality().scaleFor('turning', pixels) < new Quality().scaleFor('still', pixels));
 });
+
+test('what compiling took in the first frame is forgotten with the second', () => {
+  const quality = timed(1500);
+  assert.equal(quality.scaleFor('first', pixels), 0.5);
+  quality.record(300, pixels);
+  assert.equal(quality.scaleFor('first', pixels), 1);
+});
