@@ -1,9 +1,9 @@
+import type { StoredSamples } from '../spacing/samples.js';
 import type { ByteReader } from './byte-reader.js';
 import { DicomError, describeBytes } from './dicom-error.js';
 import { findFrame } from './frame-fragments.js';
 import { toSingleChannel } from './luminance.js';
 import type { PixelLayout } from './pixel-layout.js';
-import type { StoredSamples } from './stored-samples.js';
 import { unpackSamples } from './stored-samples.js';
 import { describeSyntax, isDecodable } from './syntax-names.js';
 import { encapsulatedUncompressed, explicitLittleEndian } from './transfer-syntaxes.js';

@@ -1,5 +1,5 @@
+import type { SampleArray } from '../spacing/samples.js';
 import type { PixelLayout } from './pixel-layout.js';
-import type { SampleArray } from './stored-samples.js';
 import { makeSampleArray } from './stored-samples.js';
 
 /** What a codec made of a frame. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../spacing/report.js';
-import type { StoredSamples } from './stored-samples.js';
+import type { StoredSamples } from '../spacing/samples.js';
 
 export type DicomErrorCode =
   'EMPTY' | 'JUNK' | 'NOT_AN_IMAGE' | 'TRUNCATED' | 'UNSUPPORTED_SYNTAX' | 'TOO_LARGE';

@@ -1,5 +1,5 @@
+import type { SampleArray } from '../spacing/samples.js';
 import type { Palette, PixelLayout } from './pixel-layout.js';
-import type { SampleArray } from './stored-samples.js';
 import { makeSampleArray } from './stored-samples.js';
 
 export interface Grey {

@@ -1,10 +1,10 @@
+import type { StoredSamples } from '../spacing/samples.js';
 import type { ByteReader } from './byte-reader.js';
 import { decodeSamples, readCompressedFrame } from './compressed-frame.js';
 import { DicomError, describeBytes } from './dicom-error.js';
 import { InflatedFile } from './inflated-file.js';
 import { takeSharedLuminance, toSingleChannel } from './luminance.js';
 import type { PixelLayout } from './pixel-layout.js';
-import type { StoredSamples } from './stored-samples.js';
 import { readableWidths, unpackSamples } from './stored-samples.js';
 import { describeSyntax, uncompressed } from './syntax-names.js';
 import { explicitBigEndian } from './transfer-syntaxes.js';

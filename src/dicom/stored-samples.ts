@@ -1,23 +1,5 @@
+import type { SampleArray } from '../spacing/samples.js';
 import type { PixelLayout } from './pixel-layout.js';
-
-export type SampleArray =
-  | Uint8Array<ArrayBuffer>
-  | Int8Array<ArrayBuffer>
-  | Uint16Array<ArrayBuffer>
-  | Int16Array<ArrayBuffer>
-  | Uint32Array<ArrayBuffer>
-  | Int32Array<ArrayBuffer>
-  | Float32Array<ArrayBuffer>
-  | Float64Array<ArrayBuffer>;
-
-/** The stored values of one frame, before rescale: one per pixel, row by row from the top left. */
-export interface StoredSamples {
-  data: SampleArray;
-  rows: number;
-  columns: number;
-  /** What was done that changes the picture, in one sentence: colours turned to grey. `null`: nothing. */
-  note: string | null;
-}
 
 /** Widths of a stored sample, in bits, that can be read. */
 export const readableWidths: readonly number[] = [1, 8, 16, 32, 64];

@@ -1,11 +1,12 @@
-import { luminance, type PageSamples } from './page.js';
+import type { StoredSamples } from '../spacing/samples.js';
+import { luminance } from './page.js';
 
 /**
  * The brightness of a picture that the browser itself can decode, 8 bits; its colours are taken as they are stored,
  * without any profile. Needs a browser or a worker.
  * @throws {Error} where the browser cannot decode it
  */
-export async function decodePicture(picture: Blob): Promise<PageSamples> {
+export async function decodePicture(picture: Blob): Promise<StoredSamples> {
   const options = { colorSpaceConversion: 'none', premultiplyAlpha: 'none' } as const;
   const bitmap = await createImageBitmap(picture, options);
   try {

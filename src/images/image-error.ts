@@ -1,5 +1,5 @@
 import type { Severity } from '../spacing/report.js';
-import type { PageSamples } from './page.js';
+import type { StoredSamples } from '../spacing/samples.js';
 
 export type ImageErrorCode = 'EMPTY' | 'NOT_AN_IMAGE' | 'TRUNCATED' | 'UNSUPPORTED_SYNTAX' | 'TOO_LARGE';
 
@@ -8,12 +8,12 @@ export class ImageError extends Error {
   readonly code: ImageErrorCode;
   readonly severity: Severity = 'warn';
   /** What could be read of a page that ends too early; the rest of it is 0. */
-  readonly partial: PageSamples | null;
+  readonly partial: StoredSamples | null;
 
   constructor(
     code: ImageErrorCode,
     message: string,
-    { partial, ...options }: ErrorOptions & { partial?: PageSamples } = {},
+    { partial, ...options }: ErrorOptions & { partial?: StoredSamples } = {},
   ) {
     super(message, options);
     this.name = 'ImageError';
@@ -23,14 +23,14 @@ export class ImageError extends Error {
 }
 
 /** A file that ends before what was expected of it. */
-export function endsEarly(name: string, what: string, partial?: PageSamples): ImageError {
+export function endsEarly(name: string, what: string, partial?: StoredSamples): ImageError {
   const rest = partial ? 'The rest of its slice is left blank; copy' : 'Copy';
   const message = `${name} ends before ${what}. ${rest} the file again from where it came.`;
   return new ImageError('TRUNCATED', message, partial && { partial });
 }
 
 /** A file whose bytes contradict one another; `found`: as in “… is damaged: its header points to no page”. */
-export function isDamaged(name: string, found: string, options?: ErrorOptions & { partial?: PageSamples }) {
+export function isDamaged(name: string, found: string, options?: ErrorOptions & { partial?: StoredSamples }) {
   const message = `${name} is damaged: ${found}. Copy it again from where it came.`;
   return new ImageError('NOT_AN_IMAGE', message, options);
 }

@@ -20,25 +20,6 @@ export interface ImageHeader<Page extends PageShape = PageShape> {
   warning: string | null;
 }
 
-export type ImageSamples =
-  | Uint8Array<ArrayBuffer>
-  | Int8Array<ArrayBuffer>
-  | Uint16Array<ArrayBuffer>
-  | Int16Array<ArrayBuffer>
-  | Uint32Array<ArrayBuffer>
-  | Int32Array<ArrayBuffer>
-  | Float32Array<ArrayBuffer>
-  | Float64Array<ArrayBuffer>;
-
-/** The stored values of one page, one per pixel, row by row from the top left. */
-export interface PageSamples {
-  data: ImageSamples;
-  rows: number;
-  columns: number;
-  /** What was done that changes the picture, in one sentence: colours turned to grey. `null`: nothing. */
-  note: string | null;
-}
-
 /** What is told of a page besides the facts that every format has. Lengths in mm, `null` where none is told. */
 export interface PageFacts {
   format: 'TIFF' | 'PNG' | 'JPEG' | 'BMP';

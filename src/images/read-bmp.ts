@@ -1,7 +1,8 @@
+import type { StoredSamples } from '../spacing/samples.js';
 import type { BmpPage } from './bmp-header.js';
 import { cannotRead, endsEarly } from './image-error.js';
 import type { ImageFile } from './image-file.js';
-import { luminance, shownAsGrey, type PageSamples } from './page.js';
+import { luminance, shownAsGrey } from './page.js';
 
 const readableBits: readonly number[] = [1, 4, 8, 24, 32];
 /** Masks are read where they are the usual ones, as those of 32 bits are. */
@@ -11,7 +12,7 @@ const masked = 3;
  * The samples of a bitmap as one channel of 8 bits: palettes and colours as brightness.
  * @throws {ImageError} UNSUPPORTED_SYNTAX, TRUNCATED with what could be read as `partial`
  */
-export async function readBmp(file: ImageFile, page: BmpPage, signal?: AbortSignal): Promise<PageSamples> {
+export async function readBmp(file: ImageFile, page: BmpPage, signal?: AbortSignal): Promise<StoredSamples> {
   const { rows, columns, bitsPerPixel, compression } = page;
   const isPlain = compression === 0 || (compression === masked && bitsPerPixel === 32);
   if (!isPlain || !readableBits.includes(bitsPerPixel)) {

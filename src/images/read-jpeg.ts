@@ -1,8 +1,9 @@
+import type { StoredSamples } from '../spacing/samples.js';
 import { decodePicture } from './decode-picture.js';
 import { cannotRead, endsEarly, isDamaged } from './image-error.js';
 import type { ImageFile } from './image-file.js';
 import type { JpegPage } from './jpeg-header.js';
-import { shownAsGrey, type PageSamples } from './page.js';
+import { shownAsGrey } from './page.js';
 
 /** Baseline, extended and progressive Huffman coding: what browsers decode. */
 const readableProcesses: readonly number[] = [0, 1, 2];
@@ -12,7 +13,7 @@ const farEnd = 2 ** 40;
  * The samples of a JPEG as one channel of 8 bits, decoded by the browser; not turned as a camera’s tag may ask.
  * @throws {ImageError} UNSUPPORTED_SYNTAX; TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE
  */
-export async function readJpeg(file: ImageFile, page: JpegPage, signal?: AbortSignal): Promise<PageSamples> {
+export async function readJpeg(file: ImageFile, page: JpegPage, signal?: AbortSignal): Promise<StoredSamples> {
   if (page.bits !== 8) throw cannotRead(file.name, `is a JPEG of ${page.bits} bits`, 'as a TIFF or PNG');
   if (!readableProcesses.includes(page.process))
     throw cannotRead(file.name, 'is a lossless or arithmetic JPEG', 'as a TIFF or PNG');
@@ -32,7 +33,7 @@ export async function readJpeg(file: ImageFile, page: JpegPage, signal?: AbortSi
 async function decodeSized(
   bytes: Uint8Array<ArrayBuffer>,
   { rows, columns }: JpegPage,
-): Promise<PageSamples> {
+): Promise<StoredSamples> {
   const picture = await decodePicture(withoutOrientation(bytes));
   if (picture.rows === rows && picture.columns === columns) return picture;
   throw new RangeError(`${picture.rows} × ${picture.columns} pixels where ${rows} × ${columns} are stated`);

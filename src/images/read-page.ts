@@ -1,8 +1,8 @@
+import type { StoredSamples } from '../spacing/samples.js';
 import { ImageError, isDamaged } from './image-error.js';
 import type { ImageFile } from './image-file.js';
 import type { BmpPage } from './bmp-header.js';
 import type { JpegPage } from './jpeg-header.js';
-import type { PageSamples } from './page.js';
 import type { PngPage } from './png-header.js';
 import type { TiffPage } from './tiff-page.js';
 
@@ -18,7 +18,7 @@ const mostPerByte = 8 * 4096;
  * The samples of one page, decoded by what its format needs, which is fetched when it is first met.
  * @throws {ImageError}; what `file.read` throws passes through
  */
-export async function readPage(file: ImageFile, page: ImagePage, signal?: AbortSignal): Promise<PageSamples> {
+export async function readPage(file: ImageFile, page: ImagePage, signal?: AbortSignal): Promise<StoredSamples> {
   requireHeld(file, page);
   switch (page.format) {
     case 'tiff':

@@ -1,8 +1,9 @@
 import { decode, type DecodedPng } from 'fast-png';
+import type { StoredSamples } from '../spacing/samples.js';
 import { endsEarly, isDamaged, type ImageError } from './image-error.js';
 import type { ImageFile } from './image-file.js';
 import { mendPng } from './mend-png.js';
-import { luminance, shownAsGrey, type PageSamples } from './page.js';
+import { luminance, shownAsGrey } from './page.js';
 
 /** An end that lies behind every file. */
 const farEnd = 2 ** 40;
@@ -12,7 +13,7 @@ const farEnd = 2 ** 40;
  * palettes are turned to brightness, transparency is ignored.
  * @throws {ImageError} TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE where that is nothing
  */
-export async function readPng(file: ImageFile, signal?: AbortSignal): Promise<PageSamples> {
+export async function readPng(file: ImageFile, signal?: AbortSignal): Promise<StoredSamples> {
   const bytes = await file.read(0, file.size ?? farEnd, signal);
   try {
     return toGrey(decode(bytes));
@@ -21,7 +22,7 @@ export async function readPng(file: ImageFile, signal?: AbortSignal): Promise<Pa
   }
 }
 
-function toGrey(png: DecodedPng): PageSamples {
+function toGrey(png: DecodedPng): StoredSamples {
   const { width: columns, height: rows, channels, palette } = png;
   const isColour = channels > 2 || palette !== undefined;
   const data = palette ? lookUp(png, palette) : channels === 1 ? readGrey(png) : takeBrightness(png);

@@ -1,6 +1,7 @@
+import type { SampleArray, StoredSamples } from '../spacing/samples.js';
 import { cannotRead, endsEarly, isDamaged } from './image-error.js';
 import { HeaderReader, holdWhole, type ImageFile } from './image-file.js';
-import { luminance, shownAsGrey, type ImageSamples, type PageSamples } from './page.js';
+import { luminance, shownAsGrey } from './page.js';
 import { joinNear, locateBlocks, type Block } from './tiff-blocks.js';
 import { holdsPictures, nameUnread, unpackBlock, type UnpackedBlock } from './tiff-compression.js';
 import { readNumbers } from './tiff-directory.js';
@@ -20,7 +21,7 @@ export async function readTiffPage(
   source: ImageFile,
   page: TiffPage,
   signal?: AbortSignal,
-): Promise<PageSamples> {
+): Promise<StoredSamples> {
   requireReadable(source, page);
   // What holds little else than this page is read at once.
   const file = await holdWhole(source, 2 * bytesOfPage(page), signal);
@@ -84,7 +85,7 @@ function placeBlock(
   { values, samples }: UnpackedBlock,
   { plane, column, row, shape }: Block,
   page: TiffPage,
-  planes: readonly ImageSamples[],
+  planes: readonly SampleArray[],
 ): void {
   const target = planes[plane];
   const width = Math.min(shape.columns, page.columns - column);
@@ -110,7 +111,7 @@ function brightness(red = 0, green = 0, blue = 0, isFloat: boolean): number {
   return isFloat ? value : Math.round(value);
 }
 
-function toGrey(planes: readonly ImageSamples[], page: TiffPage, colourMap: readonly number[]): PageSamples {
+function toGrey(planes: readonly SampleArray[], page: TiffPage, colourMap: readonly number[]): StoredSamples {
   const { rows, columns, colour, sampleFormat } = page;
   const [data = new Uint8Array(0), green, blue] = planes;
   if (green && blue) {
@@ -126,7 +127,7 @@ function toGrey(planes: readonly ImageSamples[], page: TiffPage, colourMap: read
 }
 
 /** The brightness of each index, 0 to 255; a map holds all reds, then all greens, then all blues, of 16 bits. */
-function lookUp(indices: ImageSamples, map: readonly number[]): Uint8Array<ArrayBuffer> {
+function lookUp(indices: SampleArray, map: readonly number[]): Uint8Array<ArrayBuffer> {
   const entries = map.length / 3;
   // Some writers fill the map with 8 bits.
   const scale = map.some((value) => value > 255) ? 257 : 1;

@@ -1,28 +1,8 @@
+import { millimetresIn } from '../spacing/length-units.js';
 import type { SuggestedSpacing } from './page.js';
 
 /** Dots per inch that programs write when they know nothing: screens and printers. */
 const customary = [72, 96, 150, 300];
-
-const millimetres: Record<string, number> = {
-  nm: 1e-6,
-  um: 1e-3,
-  µm: 1e-3,
-  μm: 1e-3,
-  micron: 1e-3,
-  microns: 1e-3,
-  micrometer: 1e-3,
-  micrometre: 1e-3,
-  mm: 1,
-  millimeter: 1,
-  millimetre: 1,
-  cm: 10,
-  centimeter: 10,
-  m: 1000,
-  meter: 1000,
-  inch: 25.4,
-  inches: 25.4,
-  in: 25.4,
-};
 
 /** A length without the noise of binary fractions; `null` for what is none. */
 function lengthOf(mm: number): number | null {
@@ -68,9 +48,8 @@ export function readTiffSpacing(resolution: TiffResolution): SuggestedSpacing | 
   }
   const perInch = unit === 2 ? 1 : unit === 3 ? 2.54 : 0;
   const printed = readLines(description);
-  const mm = millimetres[printed('unit').replace('\\u00B5', 'µ').toLowerCase()];
-  const spacing = mm === undefined ? NaN : Math.abs(Number(printed('spacing'))) * mm;
-  if (mm === undefined) return suggest('tiff-tags', pixelOf(x * perInch), pixelOf(y * perInch));
+  const mm = millimetresIn(printed('unit').replace('\\u00B5', 'µ').toLowerCase());
+  if (mm === null) return suggest('tiff-tags', pixelOf(x * perInch), pixelOf(y * perInch));
   // ImageJ counts pixels per its own unit, and says “no unit” beside it.
   const side = (stated: string, density: number) =>
     lengthOf(Number(stated) * mm) ?? (perInch > 0 ? pixelOf(density * perInch) : lengthOf(mm / density));
@@ -78,7 +57,7 @@ export function readTiffSpacing(resolution: TiffResolution): SuggestedSpacing | 
     'tiff-tags',
     side(printed('pixel_width'), x),
     side(printed('pixel_height'), y),
-    lengthOf(spacing),
+    lengthOf(Math.abs(Number(printed('spacing'))) * mm),
   );
 }
 
@@ -93,8 +72,8 @@ function readLines(description: string): (key: string) => string {
 function readOmeSize(xml: string, axis: 'X' | 'Y' | 'Z'): number | null {
   const size = new RegExp(`\\sPhysicalSize${axis}="([^"]+)"`).exec(xml)?.[1];
   const unit = new RegExp(`\\sPhysicalSize${axis}Unit="([^"]+)"`).exec(xml)?.[1] ?? 'µm';
-  const mm = millimetres[unit.replace('&#181;', 'µ')];
-  return size === undefined || mm === undefined ? null : lengthOf(Number(size) * mm);
+  const mm = millimetresIn(unit.replace('&#181;', 'µ'));
+  return size === undefined || mm === null ? null : lengthOf(Number(size) * mm);
 }
 
 /** Pages that an ImageJ stack holds behind its only directory, as it writes where the file is too long for more. */

@@ -1,12 +1,12 @@
+import type { SampleArray } from '../spacing/samples.js';
 import { decodePicture } from './decode-picture.js';
-import type { ImageSamples } from './page.js';
 import type { TiffPage } from './tiff-page.js';
 import { bytesOfBlock, readBlock, type BlockShape } from './tiff-samples.js';
 import { unpackBits, unpackDeflate, unpackLzw } from './unpack-bytes.js';
 
 /** The samples of a block, and how many of them each pixel has. */
 export interface UnpackedBlock {
-  values: ImageSamples;
+  values: SampleArray;
   samples: number;
 }
 

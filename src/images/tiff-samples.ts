@@ -1,4 +1,4 @@
-import type { ImageSamples } from './page.js';
+import type { SampleArray } from '../spacing/samples.js';
 import type { TiffPage } from './tiff-page.js';
 
 type Stored = Pick<TiffPage, 'bitsPerSample' | 'sampleFormat' | 'predictor' | 'bigEndian' | 'lowestBitFirst'>;
@@ -19,7 +19,7 @@ export function isReadable({ bitsPerSample: bits, sampleFormat, predictor }: Sto
 }
 
 /** An array for `count` samples stored like this, filled with 0. */
-export function makeSamples({ bitsPerSample: bits, sampleFormat }: Stored, count: number): ImageSamples {
+export function makeSamples({ bitsPerSample: bits, sampleFormat }: Stored, count: number): SampleArray {
   if (sampleFormat === 'float') return bits === 64 ? new Float64Array(count) : new Float32Array(count);
   if (bits === 64) return new Float64Array(count);
   const signed = sampleFormat === 'signed';
@@ -37,7 +37,7 @@ export function bytesOfBlock({ columns, rows, samples }: BlockShape, { bitsPerSa
  * The samples of one unpacked block: byte order, packed bits and differences between neighbours (TIFF 6.0, section 14;
  * Technical Note 3 for floats) are settled. Bytes that are missing at the end leave 0.
  */
-export function readBlock(bytes: Uint8Array, shape: BlockShape, stored: Stored): ImageSamples {
+export function readBlock(bytes: Uint8Array, shape: BlockShape, stored: Stored): SampleArray {
   const { bitsPerSample: bits } = stored;
   const full = ownBytes(bytes, bytesOfBlock(shape, stored));
   if (stored.predictor === 3) joinFloatBytes(full, shape, bits / 8);
@@ -58,7 +58,7 @@ function ownBytes(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   return own;
 }
 
-function viewSamples(bytes: Uint8Array<ArrayBuffer>, stored: Stored): ImageSamples {
+function viewSamples(bytes: Uint8Array<ArrayBuffer>, stored: Stored): SampleArray {
   const { bitsPerSample: bits, sampleFormat } = stored;
   const { buffer, length } = bytes;
   if (sampleFormat === 'float') {
@@ -96,7 +96,7 @@ function swapBytes(bytes: Uint8Array, width: number): void {
 }
 
 /** Samples of fewer than 16 bits, the highest bit first. */
-function readPackedBits(bytes: Uint8Array, shape: BlockShape, stored: Stored): ImageSamples {
+function readPackedBits(bytes: Uint8Array, shape: BlockShape, stored: Stored): SampleArray {
   const { bitsPerSample: bits, lowestBitFirst } = stored;
   const perRow = shape.columns * shape.samples;
   const stride = Math.ceil((perRow * bits) / 8);
@@ -121,7 +121,7 @@ function reverseBits(byte: number): number {
 }
 
 /** Each sample was stored as its difference from the one before it in the row; sums wrap as the samples do. */
-function addNeighbours(samples: ImageSamples, { columns, rows, samples: channels }: BlockShape): void {
+function addNeighbours(samples: SampleArray, { columns, rows, samples: channels }: BlockShape): void {
   const perRow = columns * channels;
   for (let row = 0; row < rows; row++) {
     const end = (row + 1) * perRow;

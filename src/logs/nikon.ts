@@ -1,9 +1,10 @@
+import { millimetresIn } from '../spacing/length-units.js';
 import type { ScannerLog } from '../spacing/scanner-log.js';
 import { composeLog } from './compose-log.js';
 import { findEntry } from './ini-text.js';
 import { LogError } from './log-error.js';
 import type { LogText } from './log-text.js';
-import { millimetresIn, readCount, readLength } from './printed-length.js';
+import { readCount, readLength } from './printed-length.js';
 
 const section = 'XTekCT';
 
@@ -18,7 +19,7 @@ export function isNikon({ ini }: LogText): boolean {
 export function readNikon({ ini }: LogText, file: string): ScannerLog {
   const entry = (key: string) => findEntry(ini, section, key);
   const units = entry('Units')?.value ?? 'mm';
-  const unit = millimetresIn(units);
+  const unit = millimetresIn(units.toLowerCase());
   if (unit === null)
     throw new LogError(
       `${file} is a Nikon X-Tek log whose Units are “${units}”: expected mm or another unit of length. It was not used.`,

@@ -1,8 +1,9 @@
 import { isNear, toDigits } from '../spacing/arithmetic.js';
+import { millimetresIn } from '../spacing/length-units.js';
 import type { ScannerLog } from '../spacing/scanner-log.js';
 import { composeLog } from './compose-log.js';
 import type { LogText } from './log-text.js';
-import { millimetresIn, readLength } from './printed-length.js';
+import { readLength } from './printed-length.js';
 import type { PrintedLength } from './printed-length.js';
 import { readRtf } from './rtf-text.js';
 
@@ -51,7 +52,7 @@ function readQuantity(text: string, key: string): PrintedLength | null {
     'u',
   ).exec(text);
   if (!quantity) return null;
-  const unit = millimetresIn(quantity[2] ?? quantity[4] ?? '');
+  const unit = millimetresIn((quantity[2] ?? quantity[4] ?? '').toLowerCase());
   return unit === null ? null : readLength(quantity[1] ?? quantity[3], unit);
 }
 

@@ -11,30 +11,6 @@ export interface PrintedLength {
 
 const singlePrecision = 2 ** -24;
 
-/** Millimetres in each unit that logs name. */
-const units: Record<string, number> = {
-  nm: 1e-6,
-  um: 1e-3,
-  µm: 1e-3,
-  μm: 1e-3,
-  micron: 1e-3,
-  microns: 1e-3,
-  micrometer: 1e-3,
-  micrometre: 1e-3,
-  mm: 1,
-  millimeter: 1,
-  millimetre: 1,
-  cm: 10,
-  m: 1000,
-  inch: 25.4,
-  in: 25.4,
-};
-
-/** Millimetres in a unit by its name; `null` for a name that is none. */
-export function millimetresIn(unit: string): number | null {
-  return units[unit.trim().toLowerCase()] ?? null;
-}
-
 /**
  * A printed number above zero, in mm; `null` for anything else. A comma stands for a decimal point.
  * @param unit millimetres in the printed unit

@@ -1,9 +1,10 @@
+import { millimetresIn } from '../spacing/length-units.js';
 import type { ScannerLog } from '../spacing/scanner-log.js';
 import { composeLog } from './compose-log.js';
 import { findEntry } from './ini-text.js';
 import { LogError } from './log-error.js';
 import type { LogText } from './log-text.js';
-import { millimetresIn, readCount, readLength } from './printed-length.js';
+import { readCount, readLength } from './printed-length.js';
 
 const format = 'Volume Graphics';
 
@@ -20,7 +21,7 @@ export function readVolumeGraphics({ ini }: LogText, file: string): ScannerLog {
   const resolution = findEntry(ini, 'geometry', 'resolution');
   const printed = resolution?.value.split(/\s+/) ?? [];
   const units = findEntry(ini, 'geometry', 'unit')?.value ?? '';
-  const unit = millimetresIn(units);
+  const unit = millimetresIn(units.toLowerCase());
   if (unit === null)
     throw new LogError(
       `${file} is a ${format} log with the resolution ${printed.join(' × ')}: expected its “unit” under [geometry], found “${units}”. It was not used.`,

@@ -1,5 +1,6 @@
 import { fillList, formatLength as mm } from './format.js';
-import type { Finding, Severity, Spacing } from './report.js';
+import type { Spacing } from './report.js';
+import { tellBy } from './told-findings.js';
 
 /** What the tags of pictures suggest, and where it stands: `TIFF tags`. Millimetres. */
 interface Suggests {
@@ -27,7 +28,7 @@ const sentences = {
     ) +
     '): the stack is drawn as if nothing were missing. Add the slices, or say that they were not taken.',
   FOUR_D: ({ locations, phases }: { locations: number; phases: number }) =>
-    `${locations} slices were imaged ${phases} times each (channels or time points). The first volume is shown: deposit the others separately.`,
+    `${locations} slices were imaged ${phases} times each (channels or time points): one volume is shown at a time. Deposit them separately.`,
   MISNAMED: ({ files, format }: { files: readonly string[]; format: string }) =>
     `${fillList<string>(
       '{file}',
@@ -37,25 +38,15 @@ const sentences = {
     `${frames} ${frames === 1 ? 'image is' : 'images are'} in colour: shown as brightness.`,
 } as const;
 
-type ImageCode = keyof typeof sentences;
-
-const severities: Record<ImageCode, Severity> = {
+/** A finding on a stack of pictures, with its sentence. Pages that show DICOM alone never load it. */
+export const describeImages = tellBy(sentences, {
   NO_PIXEL_SPACING: 'error',
   NO_IPP: 'warn',
   MISSING_NUMBERS: 'warn',
   FOUR_D: 'warn',
   MISNAMED: 'info',
   COLOURS_AS_GREY: 'info',
-};
-
-/** A finding on a stack of pictures, with its sentence. Pages that show DICOM alone never load it. */
-export function describeImages<Code extends ImageCode>(
-  code: Code,
-  data: Parameters<(typeof sentences)[Code]>[0],
-): Finding {
-  const message = (sentences[code] as (told: typeof data) => string)(data);
-  return { code, severity: severities[code], message, data: { ...data } };
-}
+});
 
 /** Files that are no slices of the stack, and why. */
 export const strays = {

@@ -1,7 +1,8 @@
 import { isNear, toDigits } from './arithmetic.js';
 import { formatLength as mm } from './format.js';
-import type { Finding, Severity } from './report.js';
+import type { Severity } from './report.js';
 import type { ScannerLog } from './scanner-log.js';
+import { tellBy } from './told-findings.js';
 
 /** Which axes a log speaks of, and what it says of the first of them, mm. */
 interface Said {
@@ -73,13 +74,7 @@ const severities: Record<LogCode, Severity> = {
 };
 
 /** A finding that a scanner’s log gives rise to, with its sentence. Pages without a log never load it. */
-export function describeLog<Code extends LogCode>(
-  code: Code,
-  data: Parameters<(typeof sentences)[Code]>[0],
-): Finding {
-  const message = (sentences[code] as (told: typeof data) => string)(data);
-  return { code, severity: severities[code], message, data: { ...data } };
-}
+export const describeLog = tellBy(sentences, severities);
 
 /** The codes of these findings, with their severity. */
 export function logFindingCodes(): { code: LogCode; severity: Severity }[] {

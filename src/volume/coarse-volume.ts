@@ -1,5 +1,5 @@
 import type { PlacedFrame } from '../spacing/report.js';
-import type { StoredSamples } from '../dicom/stored-samples.js';
+import type { StoredSamples } from '../spacing/samples.js';
 import { countValues } from './count-values.js';
 import { chooseNearest, planeOf, type Grid } from './lay-out-grid.js';
 import { fillBetween } from './lay-out-slices.js';

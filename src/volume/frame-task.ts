@@ -1,7 +1,7 @@
 import type { ByteReader } from '../dicom/byte-reader.js';
 import type { PixelLayout } from '../dicom/pixel-layout.js';
 import { readSamples } from '../dicom/read-samples.js';
-import type { StoredSamples } from '../dicom/stored-samples.js';
+import type { StoredSamples } from '../spacing/samples.js';
 import type { ImagePage } from '../images/read-page.js';
 import type { SetAside } from '../spacing/report.js';
 import { averageBoxes, placeSlice, type Placement } from './place-slice.js';

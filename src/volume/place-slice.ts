@@ -1,4 +1,4 @@
-import type { SampleArray } from '../dicom/stored-samples.js';
+import type { SampleArray } from '../spacing/samples.js';
 
 /** Samples of one slice, row by row. */
 export interface SliceSamples {

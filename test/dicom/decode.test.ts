@@ -13,7 +13,7 @@ import { toSingleChannel } from '../../src/dicom/luminance.js';
 import { readHeader } from '../../src/dicom/read-header.js';
 import { readSamples } from '../../src/dicom/read-samples.js';
 import { realSeries, seriesFiles, skipLoudly } from '../support/real-series.js';
-import type { SampleArray } from '../../src/dicom/stored-samples.js';
+import type { SampleArray } from '../../src/spacing/samples.js';
 import { BytesFile, fileOnDisk } from './bytes-file.js';
 import { encodeFrame } from './encode-frame.js';
 import type { EncodingCodec } from './encode-frame.js';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { SampleArray } from '../../src/dicom/stored-samples.js';
+import type { SampleArray } from '../../src/spacing/samples.js';
 
 interface FrameInfo {
   width: number;

@@ -1,0 +1,29 @@
+/** Millimetres in each unit by the names that scanners and programs print. */
+const units = new Map([
+  ['nm', 1e-6],
+  ['um', 1e-3],
+  ['µm', 1e-3],
+  ['μm', 1e-3],
+  ['micron', 1e-3],
+  ['microns', 1e-3],
+  ['micrometer', 1e-3],
+  ['micrometre', 1e-3],
+  ['mm', 1],
+  ['millimeter', 1],
+  ['millimetre', 1],
+  ['cm', 10],
+  ['centimeter', 10],
+  ['m', 1000],
+  ['meter', 1000],
+  ['in', 25.4],
+  ['inch', 25.4],
+  ['inches', 25.4],
+]);
+
+/**
+ * Millimetres in a unit by its name; `null` for a name that is none. Capitals count, since `Mm` is no `mm`: who reads
+ * programs that are careless of them makes them small before.
+ */
+export function millimetresIn(unit: string): number | null {
+  return units.get(unit.trim()) ?? null;
+}
