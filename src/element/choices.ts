@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Stack } from '../spacing/report.js';
 import type { ChoicesHost, ChoicesShown } from './choices-host.js';
+import { FocusController } from './focus-controller.js';
 import type { LoadController } from './load-controller.js';
 import { PhaseChooser } from './phase-chooser.js';
 import type { PreviewState } from './preview-state.js';
@@ -32,6 +33,7 @@ export class Choices {
     const requestUpdate = () => host.requestUpdate();
     this.#entry = new SpacingEntry({ supply: (text) => this.#supply(text), requestUpdate });
     this.#phases = new PhaseChooser((phase) => void load.choosePhase(phase), requestUpdate);
+    new FocusController(host);
     const { renderRoot } = host;
     const { styleSheet } = choicesStyles;
     if (renderRoot instanceof ShadowRoot && styleSheet) renderRoot.adoptedStyleSheets.push(styleSheet);

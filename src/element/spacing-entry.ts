@@ -116,7 +116,7 @@ export class SpacingEntry {
     return html`
       <select aria-label=${sayChoice('entry.unit')} @change=${this.#onUnit}>
         ${(['mm', 'µm'] as const).map(
-          (unit) => html`<option value=${unit} ?selected=${unit === chosen}>${unit}</option>`,
+          (unit) => html`<option value=${unit} .selected=${unit === chosen}>${unit}</option>`,
         )}
       </select>
     `;

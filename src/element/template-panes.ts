@@ -12,6 +12,8 @@ export interface PanesView {
   /** The rule the right pane follows, known before there is anything to compare. */
   rule: ComparisonRule;
   alt: string;
+  /** There is a picture to turn. */
+  drawn: boolean;
   scaleBar: ScaleBar | null;
   /** What is remarked of the picture. */
   remarks: TemplateResult | typeof nothing;
@@ -45,7 +47,7 @@ function renderSide(side: Side, caption: Caption, view: PanesView, label: string
           class="pane"
           id=${side}
           role="application"
-          tabindex="0"
+          tabindex=${view.drawn ? 0 : -1}
           aria-roledescription=${say('pane.role')}
           aria-label=${label}
           aria-describedby="keys"

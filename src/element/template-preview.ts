@@ -52,7 +52,7 @@ export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResu
     <div part="base" class="base ${dragging ? 'dragging' : ''}">
       <div part="panes" class="panes" data-view=${view}>
         ${renderPanes({
-          ...{ report, comparison, rule, alt, scaleBar },
+          ...{ report, comparison, rule, alt, drawn, scaleBar },
           remarks: drawn ? choices.remarks : nothing,
           ...acts,
         })}

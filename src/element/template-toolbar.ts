@@ -27,7 +27,7 @@ export function renderToolbar(toolbar: ToolbarView): TemplateResult {
   const { shown, drawn, choosable, fullscreen } = toolbar;
   const wide = fullscreen === 'on' ? say('toolbar.leave-fullscreen') : say('toolbar.fullscreen');
   return html`
-    <div part="toolbar" class="toolbar" role="toolbar" aria-label=${say('toolbar')} ?hidden=${!shown}>
+    <div part="toolbar" class="toolbar" role="group" aria-label=${say('toolbar')} ?hidden=${!shown}>
       <div class="group">${views.map((view) => renderChoice(view, toolbar))}</div>
       ${drawn ? renderButton('reset', say('toolbar.reset'), toolbar.resetCamera) : nothing}
       ${drawn ? toolbar.closer : nothing}

@@ -1,0 +1,230 @@
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
+import { addElement, next, removeElements, show, words } from './added-element.js';
+import { asFiles, writeSmallSeries } from './given-files.js';
+
+const filesOf = (folder: string, plan: Parameters<typeof writeSmallSeries>[0]) =>
+  asFiles(writeSmallSeries(plan).map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })));
+
+/** Twelve slices 7.25 mm apart, nine 3.5 mm apart, and six 5 mm apart. */
+const threeStacks = () => [
+  ...filesOf('femur', { seed: 3 }),
+  ...filesOf('skull', { seed: 4, slices: 9, spacing: { x: 0.75, y: 2.5, z: 3.5 } }),
+  ...filesOf('jaw', { seed: 5, slices: 6, spacing: { x: 0.75, y: 2.5, z: 5 } }),
+];
+
+/** A box at four points in time. */
+const fourTimes = () =>
+  [1, 2, 3, 4].flatMap((time) =>
+    filesOf(`t${time}`, {
+      sample: (x) => (x > 3 && x < 9 ? 1500 : 0),
+      override: (index) => ({
+        TemporalPositionIdentifier: time,
+        InstanceNumber: 100 * time + index,
+        SOPInstanceUID: `2.25.8${time}${index}`,
+      }),
+    }),
+  );
+
+function part(element: SpacingPreviewElement, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`there is no ${selector}`);
+  return found;
+}
+
+/** The field of an axis. */
+function field(element: SpacingPreviewElement, axis: 'x' | 'y' | 'z'): HTMLInputElement {
+  const found = part(element, `#entry-${axis}`);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`there is no field for ${axis}`);
+  return found;
+}
+
+const focused = (element: SpacingPreviewElement) => element.shadowRoot?.activeElement as HTMLElement | null;
+
+/** Presses one key after the other, each time waiting for what it changes. */
+async function press(element: SpacingPreviewElement, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await sendKeys({ press: key });
+    await element.updateComplete;
+  }
+}
+
+async function untilReady(element: SpacingPreviewElement): Promise<void> {
+  await element.updateComplete;
+  while (element.matches(':state(loading)')) await new Promise(requestAnimationFrame);
+  await element.updateComplete;
+}
+
+/** What a screen reader says of an element, as far as its own words go. */
+function nameOf(element: HTMLElement): string {
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
+  return (element.ariaLabel ?? label ?? element.innerText).replace(/\s+/g, ' ').trim();
+}
+
+/** Whether the line around what has the focus can be seen, be it around the card that the radio fills. */
+function isRinged(element: HTMLElement): boolean {
+  const { outlineStyle, outlineWidth } = getComputedStyle(element.closest('.card') ?? element);
+  return outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2;
+}
+
+/** Where each press of Tab leads, until it leads out of the element. */
+async function tabThrough(element: SpacingPreviewElement): Promise<string[]> {
+  const before = document.createElement('button');
+  element.before(before);
+  before.focus();
+  const stops: string[] = [];
+  for (;;) {
+    await press(element, 'Tab');
+    const stop = focused(element);
+    if (!stop) break;
+    expect(stop.checkVisibility(), nameOf(stop)).to.equal(true);
+    expect(isRinged(stop), `a ring around ${nameOf(stop)}`).to.equal(true);
+    stops.push(nameOf(stop));
+  }
+  before.remove();
+  return stops;
+}
+
+describe('by keys alone', () => {
+  afterEach(removeElements);
+
+  it('every stop has a name and a ring; the empty element has two', async () => {
+    const element = addElement();
+    await element.updateComplete;
+    expect(await tabThrough(element)).to.deep.equal(['Choose a folder', 'Choose files or a ZIP']);
+  });
+
+  it('every stop has a name and a ring; several stacks are one of them', async () => {
+    const element = addElement();
+    await show(element, threeStacks());
+    await untilReady(element);
+    part(element, '.by-hand summary').click();
+    const stops = await tabThrough(element);
+    expect(stops.slice(0, 2).map((name) => name.split('.')[0])).to.deep.equal([
+      'Specimen, true proportions',
+      'Specimen, Slice Thickness as Z',
+    ]);
+    const buttons = ['Surface', 'X-ray', 'Numbers', 'Reset view', 'Full screen', 'Another scan'];
+    expect(stops.slice(2, 8)).to.deep.equal(buttons);
+    expect(stops[8]).to.contain('12 slices of 16 × 8 pixels');
+    expect(stops.slice(-6)).to.deep.equal(['Enter the spacing by hand', 'X', 'Y', 'Z', 'Unit', 'Apply']);
+    expect(stops.filter((name) => name.includes('slices of'))).to.have.length(1);
+  });
+
+  it('arrow keys choose a stack, round and round, and keep the focus on it', async () => {
+    const element = addElement({ view: 'table' });
+    await show(element, threeStacks());
+    const radios = [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('.card input') ?? [])];
+    radios[0]?.focus();
+    const slices: (number | undefined)[] = [];
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowUp']) {
+      const loaded = next(element, 'load');
+      await press(element, key);
+      await loaded;
+      slices.push(element.report?.dimensions.slices);
+      expect(radios.filter(({ checked }) => checked)).to.deep.equal([focused(element)]);
+      expect(isRinged(focused(element)!)).to.equal(true);
+    }
+    expect(slices).to.deep.equal([9, 6, 12, 6]);
+  });
+
+  it('arrow keys, Home and End move through the time points; a step stays where it ends', async () => {
+    const element = addElement();
+    await show(element, fourTimes());
+    await untilReady(element);
+    const slider = part(element, '.phases input');
+    slider.focus();
+    const told: string[] = [];
+    for (const key of ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'End', 'Home']) {
+      await press(element, key);
+      await untilReady(element);
+      told.push(words(element, '.phases .which'));
+      expect(slider.getAttribute('aria-valuetext')).to.equal(told.at(-1));
+      expect(focused(element)).to.equal(slider);
+    }
+    expect(told).to.deep.equal([2, 3, 2, 4, 1].map((time) => `Time point ${time} of 4`));
+
+    await press(element, 'Tab', 'Enter', 'Space', 'Enter', 'Enter');
+    await untilReady(element);
+    expect(words(element, '.phases .which')).to.equal('Time point 4 of 4');
+    expect(nameOf(focused(element)!)).to.equal('Next');
+    expect(focused(element)?.ariaDisabled).to.equal('true');
+  });
+
+  it('another rule is chosen by Enter, and its picture takes the focus', async () => {
+    const element = addElement();
+    await show(element, asFiles(writeSmallSeries({ thickness: undefined })));
+    await untilReady(element);
+    expect(words(element, '.absent p')).to.contain('No file gives a Slice Thickness');
+    part(element, '#naive').focus();
+    await press(element, 'Tab');
+    const rule = nameOf(focused(element)!);
+    await press(element, 'Enter');
+    expect(element.naive).to.not.equal('thickness');
+    expect(rule).to.contain(words(element, '.naive .name'));
+    expect(focused(element)?.id).to.equal('naive');
+    const { azimuth = NaN } = element.camera ?? {};
+    await press(element, 'ArrowLeft');
+    expect(element.camera?.azimuth).to.be.closeTo(azimuth + 15, 1e-6);
+  });
+
+  it('a spacing is typed, entered, given up and taken back; the focus is never lost', async () => {
+    const element = addElement({ view: 'table' });
+    await show(element, asFiles(writeSmallSeries()));
+    part(element, '.by-hand summary').focus();
+    await press(element, 'Enter', 'Tab', 'Tab', 'Tab');
+    const z = field(element, 'z');
+    expect(focused(element)).to.equal(z);
+    z.select();
+    await sendKeys({ type: '9' });
+    await press(element, 'Escape');
+    expect(z.value).to.equal('7.25');
+    z.select();
+    await sendKeys({ type: '14.5' });
+    await press(element, 'Enter');
+    expect(element.report?.spacing.z).to.equal(14.5);
+    expect(focused(element)).to.equal(z);
+
+    part(element, '.supplied button').focus();
+    await press(element, 'Space');
+    expect(element.report?.spacing.z).to.equal(7.25);
+    expect(nameOf(focused(element)!)).to.equal('Enter the spacing by hand');
+  });
+
+  it('a suggestion that was confirmed leaves the focus on the way back', async () => {
+    const element = addElement({ view: 'table' });
+    const override = () => ({ ImagePositionPatient: undefined });
+    await show(element, asFiles(writeSmallSeries({ override })));
+    part(element, '.suggestions button').focus();
+    await press(element, 'Enter');
+    expect(element.report?.spacing.z).to.equal(19);
+    expect(nameOf(focused(element)!)).to.equal('Back to what the files say');
+    await press(element, 'Enter');
+    expect(element.report?.spacing.z).to.equal(null);
+    expect(nameOf(focused(element)!)).to.contain('Slice Thickness');
+  });
+
+  it('the unit is chosen by an arrow key, and anew for the next stack', async () => {
+    const element = addElement({ view: 'table' });
+    await show(element, threeStacks());
+    part(element, '.by-hand summary').click();
+    const unit = element.shadowRoot?.querySelector('select');
+    unit?.focus();
+    await press(element, 'ArrowDown');
+    expect([unit?.value, field(element, 'z').value]).to.deep.equal(['µm', '7250']);
+    const loaded = next(element, 'load');
+    part(element, '.card input').focus();
+    await press(element, 'ArrowDown');
+    await loaded;
+    expect([unit?.value, field(element, 'z').value]).to.deep.equal(['mm', '3.5']);
+  });
+
+  it('another scan is asked for, and what invites it takes the focus', async () => {
+    const element = addElement({ view: 'table' });
+    await show(element, asFiles(writeSmallSeries()));
+    part(element, '.toolbar button[aria-label="Another scan"]').focus();
+    await press(element, 'Enter');
+    expect(nameOf(focused(element)!)).to.equal('Choose a folder');
+  });
+});
