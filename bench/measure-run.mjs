@@ -10,7 +10,7 @@ const ticksPerSecond = 100;
 
 /**
  * One page in a fresh browser.
- * @param what `preview`, `floor` or `headers`
+ * @param what `preview`, `floor`, `headers` or `codec`
  * @param run `{ name, slices, by, budget, limit, files }`: the series, how it comes, MiB, milliseconds, local paths
  * @returns what the page measured, with memory in MB over about:blank, bytes and scripts; `error` where it failed
  */
@@ -48,7 +48,7 @@ export async function measureRun(what, run, server) {
 
 async function show(what, { name, slices, by, budget, files }, page, origin) {
   const asked = new URLSearchParams({ what, name, slices, by, budget });
-  await page.goto(`${origin}/pages/${what === 'preview' ? 'preview' : 'floor'}.html?${asked}`);
+  await page.goto(`${origin}/pages/${what === 'headers' ? 'floor' : what}.html?${asked}`);
   if (files) await (await page.$('input')).uploadFile(...files);
   await page.waitForFunction(() => 'measured' in globalThis, { polling: 20 });
   return page.evaluate(() => globalThis.measured);

@@ -8,11 +8,14 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     cycles: { type: 'string', default: '30' },
+    /** Of turning and reloading in one tab; 60 show what a long visit leaves behind. */
+    minutes: { type: 'string', default: '0' },
     dist: { type: 'string' },
   },
 });
 const rounds = Number(options.rounds);
 const cycles = Number(options.cycles);
+const minutes = Number(options.minutes);
 
 const large = { columns: 512, slices: 200 };
 const small = { columns: 128, slices: 64 };
@@ -21,14 +24,18 @@ const small = { columns: 128, slices: 64 };
 const restMilliseconds = 3000;
 /** What resident memory differs by from one measurement to the next of the same thing. */
 const noise = 10;
+/** How often a long visit is measured, and for how many steps each series is turned. */
+const soakSamples = 24;
+const turnSteps = 150;
 const goals = { ratio: 0.1, heap: 5, gpu: 10 };
 
 const server = await serveSeries({ dist: options.dist });
 const failures = [];
 try {
-  await comparePanes();
-  await addAndRemove(0);
-  await addAndRemove(2500);
+  if (rounds > 0) await comparePanes();
+  if (cycles > 0) await addAndRemove(0);
+  if (cycles > 0) await addAndRemove(2500);
+  if (minutes > 0) await turnAndReload();
 } finally {
   server.stop();
 }
@@ -100,17 +107,69 @@ async function addAndRemove(rest) {
   if (gpu > goals.gpu + noise) failures.push(`the GPU process grew by ${megabytes(gpu)}`);
 }
 
-/** Adds an element and waits until it has shown its series. */
+/** One element for a long visit: it shows one series after another, and each is turned for a while. */
+async function turnAndReload() {
+  const { browser, page, messages, pid } = await openBrowser();
+  const sizes = [small, large, { columns: 256, slices: 100 }];
+  const measured = [];
+  const started = Date.now();
+  let reloads = 0;
+  try {
+    await page.goto(`${server.origin}/pages/memory.html`);
+    while (Date.now() - started < minutes * 60_000) {
+      const { columns, slices } = sizes[reloads % sizes.length];
+      await showOnce(page, `${columns}x${columns}x${slices}`, slices);
+      await turn(page);
+      reloads += 1;
+      if (Date.now() - started < (measured.length * minutes * 60_000) / soakSamples) continue;
+      await showOnce(page, `${small.columns}x${small.columns}x${small.slices}`, small.slices);
+      measured.push({ at: (Date.now() - started) / 60_000, ...(await collectedMemory(page, pid)) });
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(`One tab for ${minutes} minutes, ${reloads} times loaded and turned:`);
+  const quarter = Math.floor(measured.length / 4);
+  for (const [part, goal, slack] of [
+    ['heap', goals.heap, 0],
+    ['gpu', goals.gpu, noise],
+  ]) {
+    const all = measured.map((memory) => memory[part]);
+    const growth = median(all.slice(-quarter)) - median(all.slice(quarter, 2 * quarter));
+    const told = measured
+      .map(({ at, [part]: value }) => `${value.toFixed(1)} at ${at.toFixed(0)}`)
+      .join(', ');
+    console.log(
+      `  ${part}, MB, by the minute: ${told}; last quarter against the second ${signed(growth)} (goal: at most +${goal} MB)`,
+    );
+    if (growth > goal + slack) failures.push(`${part} grew by ${megabytes(growth)} in a long visit`);
+  }
+  tellMessages(messages);
+}
+
+/** Drags to and fro over the true pane. */
+async function turn(page) {
+  await page.mouse.move(100, 150);
+  await page.mouse.down();
+  for (let step = 0; step < turnSteps; step++) {
+    await page.mouse.move(100 + 150 * Math.sin(step / 10), 150 + 60 * Math.cos(step / 17));
+    await pause(40);
+  }
+  await page.mouse.up();
+}
+
+/** Shows a series in the page's element, which is added where there is none, and waits until it is drawn. */
 async function showOnce(page, name, slices) {
   await page.evaluate(
     (src) =>
       new Promise((done, fail) => {
-        const element = document.createElement('spacing-preview');
-        element.addEventListener('load', () => done());
-        element.addEventListener('error', (event) => fail(new Error(event.detail?.message)));
+        const known = document.querySelector('spacing-preview');
+        const element = known ?? document.createElement('spacing-preview');
+        element.addEventListener('load', () => done(), { once: true });
+        element.addEventListener('error', (event) => fail(new Error(event.detail?.message)), { once: true });
         element.loading = 'eager';
         element.src = src;
-        document.body.append(element);
+        if (!known) document.body.append(element);
       }),
     addressesOf(name, slices),
   );

@@ -17,19 +17,33 @@ const pearls = [
   { u: -0.4, v: -0.2, w: 0.35, radius: 0.15 },
 ];
 
-/** `512x512x200` or, without Slice Thickness, `512x512x200-plain`. */
+/** `512x512x200`, without Slice Thickness `512x512x200-plain`, or compressed `512x512x200-jls`, `-j2k`, `-htj2k`. */
 export function parseSeries(name) {
-  const match = /^(\d+)x(\d+)x(\d+)(-plain)?$/.exec(name);
+  const match = /^(\d+)x(\d+)x(\d+)(?:-(plain|jls|j2k|htj2k))?$/.exec(name);
   if (!match) return null;
   const [columns, rows, slices] = match.slice(1, 4).map(Number);
-  return { columns, rows, slices, hasThickness: !match[4] };
+  const isPlain = match[4] === 'plain';
+  return { columns, rows, slices, hasThickness: !isPlain, codec: isPlain ? undefined : match[4] };
 }
 
 /** Bytes of one slice's header: everything before its samples. */
-export function headerOf({ columns, rows, slices, hasThickness }, index) {
+export function headerOf(series, index) {
+  const header = writeDicom({ ...elementsOf(series, index), PixelData: new Uint16Array(0) });
+  const view = new DataView(header.buffer, header.byteOffset);
+  view.setUint32(header.byteLength - 4, series.columns * series.rows * 2, true);
+  return header;
+}
+
+/** A whole file whose one frame is compressed. */
+export function compressedFile(series, index, frame, transferSyntaxUID) {
+  const elements = { ...elementsOf(series, index), PixelData: { fragments: [frame] } };
+  return writeDicom(elements, { transferSyntaxUID });
+}
+
+function elementsOf({ columns, rows, slices, hasThickness }, index) {
   const gap = field / slices;
   const uid = `2.25.4711.${columns}.${rows}.${slices}`;
-  const header = writeDicom({
+  return {
     SOPClassUID: '1.2.840.10008.5.1.4.1.1.2',
     SOPInstanceUID: `${uid}.${index + 1}`,
     StudyInstanceUID: `${uid}.0.1`,
@@ -56,11 +70,7 @@ export function headerOf({ columns, rows, slices, hasThickness }, index) {
     PixelRepresentation: 1,
     RescaleIntercept: -zero,
     RescaleSlope: 1,
-    PixelData: new Uint16Array(0),
-  });
-  const view = new DataView(header.buffer, header.byteOffset);
-  view.setUint32(header.byteLength - 4, columns * rows * 2, true);
-  return header;
+  };
 }
 
 /** The samples of rows `from` to `to` (excluded) of a slice, as stored. */

@@ -15,9 +15,12 @@ const sets = {
   L: { name: '512x512x600', slices: 600, limit: 240_000, local: true },
   XL: { name: '1024x1024x1000', slices: 1000, limit: 600_000, local: true },
   XXL: { name: '2000x2000x1500', slices: 1500, limit: 1_200_000 },
+  'M-jls': { name: '512x512x200-jls', slices: 200, limit: 120_000, compressed: true },
+  'M-j2k': { name: '512x512x200-j2k', slices: 200, limit: 120_000, compressed: true },
+  'M-htj2k': { name: '512x512x200-htj2k', slices: 200, limit: 120_000, compressed: true },
 };
 const ways = ['http', 'http-40', 'h2', 'h2-40', 'files', 'zip'];
-const pages = ['floor', 'headers', 'preview'];
+const pages = { stored: ['floor', 'headers', 'preview'], compressed: ['codec', 'headers', 'preview'] };
 const results = join(import.meta.dirname, 'results');
 
 const { values: options } = parseArgs({
@@ -49,7 +52,7 @@ console.log(`Written: ${path} and docs/performance.md`);
 
 /** Every page in turn, so that what else the machine does falls on all of them. */
 async function measureSet(set, by) {
-  const { name, slices, limit } = sets[set];
+  const { name, slices, limit, compressed } = sets[set];
   const certificate = by.startsWith('h2') ? makeCertificate() : undefined;
   const folder = by === 'files' ? mkdtempSync(join(tmpdir(), 'spacing-preview-')) : null;
   const server = await serveSeries({ dist: options.dist, certificate });
@@ -61,7 +64,8 @@ async function measureSet(set, by) {
     const run = { name, slices, by, limit, files, budget: Number(options.budget) };
     for (let round = 0; round < Number(options.runs); round++) {
       const row = {};
-      for (const page of pages) row[page] = await measureRun(page, run, server);
+      for (const page of compressed ? pages.compressed : pages.stored)
+        row[page] = await measureRun(page, run, server);
       runs.push(row);
       console.log(`${set} ${by} ${round + 1}: ${summarise(row)}`);
     }
@@ -74,6 +78,7 @@ async function measureSet(set, by) {
 
 function whyNot(set, by) {
   if (!sets[set] || !ways.includes(by)) return 'unknown';
+  if (sets[set].compressed && by !== 'http') return 'what decoding takes does not depend on how files come';
   if (by === 'files' && !sets[set].local) return 'its files would take 12 GB of disk';
   if (by === 'zip' && !sets[set].zip) return 'its ZIP is not held in memory';
   if (by.startsWith('h2') && !hasOpenssl()) return 'there is no openssl to make a certificate';

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { headerOf, parseSeries, samplesOf } from './phantom.mjs';
+import { codecs, startEncoder } from './compress-samples.mjs';
+import { compressedFile, headerOf, parseSeries, samplesOf } from './phantom.mjs';
 
 const names = new Map();
 
@@ -11,7 +12,7 @@ export function openSeries(name) {
   const known = names.get(name);
   if (known) return known;
   const series = parseSeries(name);
-  if (!series) return null;
+  if (!series || series.codec) return null;
   const headers = Array.from({ length: series.slices }, (_, index) => Buffer.from(headerOf(series, index)));
   const pixels = series.columns * series.rows * 2;
   const opened = {
@@ -23,6 +24,28 @@ export function openSeries(name) {
   };
   names.set(name, opened);
   return opened;
+}
+
+/** Makes all files of a compressed series beforehand: that takes longer than sending them. */
+export async function compressSeries(name) {
+  const series = parseSeries(name);
+  if (!series?.codec || names.has(name)) return;
+  const { transferSyntaxUID } = codecs[series.codec];
+  const encode = await startEncoder(series.codec, series);
+  const frames = [];
+  const files = [];
+  for (let index = 0; index < series.slices; index++) {
+    const frame = encode(samplesOf(series, index));
+    const file = Buffer.from(compressedFile(series, index, frame, transferSyntaxUID));
+    files.push(file);
+    frames.push([file.indexOf(frame), frame.length]);
+  }
+  names.set(name, {
+    ...series,
+    frames,
+    sizeOf: (index) => files[index]?.length ?? 0,
+    read: (index, start, end) => files[index].subarray(start, end),
+  });
 }
 
 /** Bytes `start` to `end` (excluded) of a file; only the rows that lie there are made. */

@@ -3,8 +3,15 @@ import { createServer } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { openSeries, zipSeries } from './series-files.mjs';
+import { codecs, decoderPaths } from './compress-samples.mjs';
+import { compressSeries, openSeries, zipSeries } from './series-files.mjs';
 
+/** What a page decodes with that measures a codec by itself. */
+const decoders = new Map(
+  Object.keys(codecs).flatMap((name) =>
+    Object.entries(decoderPaths(name)).map(([kind, path]) => [`/codecs/${name}.${kind}`, readFileSync(path)]),
+  ),
+);
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 const [distFolder, certificate] = process.argv.slice(2);
 
@@ -26,8 +33,9 @@ server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 
 /** A message may set the `latency`, make a `series` or `zip` beforehand, `reset` the counts; the answer tells them. */
-process.on('message', (message) => {
+process.on('message', async (message) => {
   if (message.latency !== undefined) latency = message.latency;
+  if (message.series) await compressSeries(message.series);
   if (message.series) openSeries(message.series);
   if (message.zip && !zips.has(message.zip)) zips.set(message.zip, zipSeries(openSeries(message.zip)));
   const told = {
@@ -45,7 +53,7 @@ function answer(request, response) {
     setTimeout(() => answerSeries(request, response, pathname), latency);
     return;
   }
-  const file = scripts.get(pathname) ?? pages.get(pathname);
+  const file = scripts.get(pathname) ?? pages.get(pathname) ?? decoders.get(pathname);
   if (!file) return send(response, 404, {}, Buffer.from('not found'));
   if (scripts.has(pathname)) counts.scripts.push({ path: pathname, at: Date.now() });
   send(response, 200, { 'content-type': types[extname(pathname)] ?? 'text/plain' }, file);

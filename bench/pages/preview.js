@@ -61,9 +61,17 @@ async function showSeries({ name, slices, by, budget }) {
       element.shadowRoot.querySelector('#true').clientHeight,
     ],
     textureBytes: texture.bytes,
+    blockVoxels: countVoxels(element),
     longestTask: Math.max(0, ...during.map(({ duration }) => duration)),
     longTasks: during.length,
   };
+}
+
+/** Voxels of a block that was averaged, as the element tells of it; 0 where it shows every sample. */
+function countVoxels(element) {
+  const told = element.shadowRoot.querySelector('.reduced')?.textContent ?? '';
+  const [first] = told.match(/\d[\d, ]*(?: × [\d, ]*\d){2}/) ?? ['0'];
+  return first.split('×').reduce((product, count) => product * Number(count.replace(/\D/g, '')), 1);
 }
 
 /** When the true pane got its pictures since the last call. */

@@ -71,7 +71,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  *
  * @fires {CustomEvent<{totalProgress: number, phase: string, bytes: number}>} progress - does not bubble
  * @fires {CustomEvent<SpacingReport>} spacing-inferred - provisional while headers are read, then final; does not bubble
- * @fires {Event} load - everything that can be shown is shown; does not bubble
+ * @fires {Event} load - everything that can be shown is shown, a picture at full resolution; `updateComplete` settles when it is smoothed; does not bubble
  * @fires {CustomEvent<{code: string, message: string, cause: unknown}>} error - nothing can be shown; does not bubble
  * @fires {CustomEvent<SpacingReport>} spacing-change - a person supplied or confirmed a spacing; bubbles
  * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, byPerson: boolean}>} camera-change - bubbles
