@@ -20,7 +20,7 @@ const ball = {
 const last = 50;
 
 /** What each read of a slow disk takes: the headers of the whole series are far from being in at once. */
-const readMilliseconds = 200;
+const readMilliseconds = 500;
 
 /** A file on a slow disk, whose bytes cannot be had before its gate opens. */
 class HeldFile extends File {
