@@ -2,6 +2,7 @@ import { fetchWhole } from './fetch-whole.js';
 import type { UrlRequest } from './request-url.js';
 import type { SentFrame, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
+import type { Part } from './multipart.js';
 import { readParts } from './multipart.js';
 
 /** One image as the JSON model tells it (PS3.18 F.2): attributes by tag in eight hexadecimal digits. */
@@ -17,6 +18,8 @@ const instanceUID = '00080018';
 const instanceNumber = '00200013';
 const availableSyntax = '00083002';
 const numberOfFrames = '00280008';
+/** Rows, Columns, Samples per Pixel, Bits Allocated. */
+const frameSize = ['00280010', '00280011', '00280002', '00280100'];
 const pixelData = ['7FE00010', '7FE00008', '7FE00009'];
 const explicitLittleEndian = '1.2.840.10008.1.2.1';
 const octets = 'multipart/related; type="application/octet-stream"';
@@ -26,6 +29,7 @@ const syntaxOf: Record<string, string> = {
   'image/jpeg': '1.2.840.10008.1.2.4.70',
   'image/jls': '1.2.840.10008.1.2.4.80',
   'image/jp2': '1.2.840.10008.1.2.4.90',
+  'image/jph': '1.2.840.10008.1.2.4.201',
   'image/jphc': '1.2.840.10008.1.2.4.201',
   'image/jxl': '1.2.840.10008.1.2.4.110',
   'image/dicom-rle': '1.2.840.10008.1.2.5',
@@ -134,14 +138,24 @@ class WebImage implements SourceFile {
     const { bytes, type } = await fetchWhole(url, { Accept: accept }, request, this.name);
     return readParts(bytes, type, this.name).map((part) => ({
       bytes: part.bytes,
-      transferSyntaxUID: this.#syntaxOf(part.type),
+      transferSyntaxUID: this.#syntaxOf(part),
     }));
   }
 
-  #syntaxOf(type: string): string {
+  /** Octets whose syntax is not named are plain samples (PS3.18 8.7.3.5.2), unless their number says otherwise. */
+  #syntaxOf({ type, bytes }: Part): string {
     const named = /transfer-syntax="?([\d.]+)/i.exec(type)?.[1];
     const media = type.replace(/;.*$/s, '').trim().toLowerCase();
-    return named ?? syntaxOf[media] ?? (firstOf(this.dicomJson, availableSyntax) || explicitLittleEndian);
+    const known = named ?? syntaxOf[media];
+    if (known !== undefined) return known;
+    const isPlain = bytes.length % this.#plainLength() === 0;
+    return isPlain ? explicitLittleEndian : firstOf(this.dicomJson, availableSyntax) || explicitLittleEndian;
+  }
+
+  /** Bytes of a frame's samples where they are not compressed; NaN where the metadata do not tell. */
+  #plainLength(): number {
+    const factors = frameSize.map((tag) => Number(firstOf(this.dicomJson, tag) || NaN));
+    return factors.reduce((product, factor) => product * factor) / 8;
   }
 }
 

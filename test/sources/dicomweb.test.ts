@@ -59,6 +59,7 @@ describe('a DICOMweb series', () => {
       image('7', { '7FE00010': { vr: 'OW', BulkDataURI: `${other.base}bulk` } }),
       image('8'),
       image('9'),
+      image('10', { '00083002': { vr: 'UI', Value: ['1.2.840.10008.1.2.4.90'] } }),
     ];
     const frames = (uid: string, number: number) => `${series}/instances/${uid}/frames/${number}`;
     const withSyntax = (request: Parameters<Answer>[0], answer: (syntax: string) => Buffer): Buffer => {
@@ -86,6 +87,8 @@ describe('a DICOMweb series', () => {
           );
         },
         [frames('9', 1)]: send(octets, multipart([[plain, bytesOf(samples[0]!)]]).subarray(0, 90)),
+        [frames('10', 1)]: send(octets, multipart([['application/octet-stream', bytesOf(samples[0]!)]])),
+        [frames('10', 2)]: send(octets, multipart([['application/octet-stream', Uint8Array.of(255, 79)]])),
         ...Object.fromEntries(
           [401, 403].map((status) => [`studies/${status}/series/1/metadata`, answerStatus(status)]),
         ),
@@ -117,7 +120,7 @@ describe('a DICOMweb series', () => {
     assert.deepEqual(served.requests, [`${series}/metadata whole`]);
     assert.deepEqual(
       files.map(({ name }) => name),
-      ['image 12', '6', '7', '8', '9'],
+      ['image 12', '6', '7', '8', '9', '10'],
     );
     for (const file of files) assert.equal((await readFile(file)).kind, 'dicom');
     assert.equal(served.requests.length, 1);
@@ -143,6 +146,12 @@ describe('a DICOMweb series', () => {
       accepted.map((accept) => /transfer-syntax=(.*)$/.exec(accept ?? '')?.[1]),
       ['*', '1.2.840.10008.1.2.1'],
     );
+  });
+
+  it('sends plain samples of a compressed image where it names no syntax, and the image as stored where they are fewer', async () => {
+    const file = (await open(series))[5];
+    assert.deepEqual((await read(file, 1)).data, samples[0]);
+    assert.equal((await file?.readFrame?.(2, false))?.transferSyntaxUID, '1.2.840.10008.1.2.4.90');
   });
 
   it('gets the token with every request, another host does not', async () => {
