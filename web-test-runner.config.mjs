@@ -3,6 +3,8 @@ import { defaultReporter } from '@web/test-runner';
 import { bundleTests } from './tools/bundle-tests.mjs';
 import { countingReporter } from './tools/browser-test-counts.mjs';
 import { browserFlags, findBrowser } from './tools/find-browser.mjs';
+import { serveEncoder } from './tools/serve-encoder.mjs';
+import { orthancStop, serveOrthanc } from './tools/serve-orthanc.mjs';
 import { serveSeries } from './tools/serve-series.mjs';
 import { testFiles } from './tools/test-files.mjs';
 
@@ -11,7 +13,8 @@ const counts = process.env.TEST_COUNTS;
 
 export default {
   files: await bundleTests(testFiles(filters).browser),
-  middleware: [serveSeries],
+  middleware: [serveSeries, serveEncoder, serveOrthanc],
+  plugins: [orthancStop],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await findBrowser(), headless: true, args: browserFlags },

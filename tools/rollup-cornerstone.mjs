@@ -49,7 +49,7 @@ export function cornerstone() {
       if (id.endsWith('.glsl.js')) return { code: withoutShaderComments(code), map: null };
       if (!code.includes('import.meta.url')) return null;
       const urls = [...code.matchAll(/new URL\(\s*(['"])([^'"]+)\1,\s*import\.meta\.url\s*\)/g)];
-      let output = code;
+      let output = id.endsWith('decodeJPEG2000.js') ? withoutChatter(code) : code;
       for (const [text, , target] of urls) {
         const reference = await emitBeside(this, target, id);
         if (reference) output = output.replaceAll(text, `import.meta.ROLLUP_FILE_URL_${reference}`);
@@ -72,6 +72,13 @@ function withoutShaderComments(code) {
     .replace(/\/\*.*?\*\//g, '')
     .replace(/\/\/(?!VTK::)(?:(?!\\n)[^"\n])*(?=\\n)/g, '')
     .replace(/(?:\\n *)+/g, '\\n');
+}
+
+/** The decoder of JPEG 2000 without three lines on the console for every frame. */
+function withoutChatter(code) {
+  const quiet = code.replace('openJpegFactory({', 'openJpegFactory({ print: () => undefined,');
+  if (quiet === code) throw new Error('The decoder of JPEG 2000 is not started as it was.');
+  return quiet;
 }
 
 /** Emits what a URL beside this module names: a worker's script as a chunk, a codec's WASM as a file. */

@@ -43,7 +43,7 @@ async function decodeNow(
     columns: pixels.columns,
     samplesPerPixel: pixels.samplesPerPixel,
     bitsAllocated: pixels.bitsAllocated,
-    bitsStored: pixels.bitsStored,
+    bitsStored: tellsSign(pixels) ? pixels.bitsAllocated : pixels.bitsStored,
     pixelRepresentation: signFor(pixels),
     photometricInterpretation: pixels.photometricInterpretation,
     planarConfiguration: pixels.planarConfiguration,
@@ -56,14 +56,32 @@ async function decodeNow(
     options,
     asStored,
     undefined,
-  )) as { pixelData: ArrayLike<number> };
+  )) as { pixelData: ArrayLike<number>; signed?: boolean };
   const samples = keepStoredType(decoded.pixelData, pixels);
+  if (tellsSign(pixels) && decoded.signed === false) extendSign(samples, pixels);
   return { samples, layout: describeDecoded(samples.length, pixels) };
 }
 
 /** The loader hands out signed bytes of JPEG Lossless two at a time; as unsigned ones they come one by one. */
 function signFor({ transferSyntaxUID, bitsAllocated, pixelRepresentation }: PixelLayout): 0 | 1 {
   return bitsAllocated === 8 && losslessJpeg.test(transferSyntaxUID) ? 0 : pixelRepresentation;
+}
+
+/**
+ * JPEG 2000 tells by itself whether its samples are signed. The loader would cut them to the stored bits all the same,
+ * by which a lossy 2048 for a stored 2047 becomes -2048.
+ */
+function tellsSign({ transferSyntaxUID }: PixelLayout): boolean {
+  return jpeg2000.test(transferSyntaxUID);
+}
+
+/** Takes samples that a codestream calls unsigned for the two's complement that the header calls them. */
+function extendSign(samples: SampleArray, { bitsStored, pixelRepresentation }: PixelLayout): void {
+  const shift = 32 - bitsStored;
+  if (pixelRepresentation === 0) return;
+  for (let index = 0; index < samples.length; index++) {
+    samples[index] = ((samples[index] ?? 0) << shift) >> shift;
+  }
 }
 
 /** The loader picks the narrowest type for each frame's values; a series needs one type for all its frames. */
@@ -76,14 +94,15 @@ function keepStoredType(values: ArrayLike<number>, pixels: PixelLayout): SampleA
 const baselineJpeg = '1.2.840.10008.1.2.4.50';
 const losslessJpeg = /^1\.2\.840\.10008\.1\.2\.4\.(57|70)$/;
 const jpeg2000 = /^1\.2\.840\.10008\.1\.2\.4\.(90|91|20[123])$/;
+const jpegXl = /^1\.2\.840\.10008\.1\.2\.4\.11[012]$/;
 const rle = '1.2.840.10008.1.2.5';
 
-/** The JPEG decoder hands out RGB, JPEG 2000 undoes its own colour transform; RLE alone keeps planes as planes. */
+/** The JPEG decoder hands out RGB, JPEG 2000 and JPEG XL undo their own colour transform; RLE alone keeps planes. */
 function describeDecoded(length: number, pixels: PixelLayout): PixelLayout {
   const { transferSyntaxUID } = pixels;
   const samplesPerPixel = Math.max(1, Math.floor(length / (pixels.rows * pixels.columns)));
-  const turnedToRgb = transferSyntaxUID === baselineJpeg || jpeg2000.test(transferSyntaxUID);
-  const coloured = turnedToRgb && samplesPerPixel === 3;
+  const turnedToRgb = [jpeg2000, jpegXl].some((family) => family.test(transferSyntaxUID));
+  const coloured = (turnedToRgb || transferSyntaxUID === baselineJpeg) && samplesPerPixel === 3;
   return {
     ...pixels,
     samplesPerPixel,

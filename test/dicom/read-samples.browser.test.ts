@@ -1,8 +1,13 @@
 import { expect } from '@esm-bundle/chai';
+import { writeDicom } from '../../demo/sample/dicom-writer.js';
 import { readHeader } from '../../src/dicom/read-header.js';
 import { readSamples } from '../../src/dicom/read-samples.js';
 import { BlobFile } from '../../src/sources/blob-file.js';
+import { encodeServed } from '../support/served-encoder.js';
 import { servedFiles, servedOracles } from '../support/served-series.js';
+import { frameOf, pictures } from './plain-pictures.js';
+
+const jpeg2000Lossless = '1.2.840.10008.1.2.4.90';
 
 /** The samples of one slice and what its header says of it, read as a dropped file is. */
 async function readSlice(series: string, index: number) {
@@ -32,4 +37,24 @@ describe('samples of real series, in a page', () => {
       }
     });
   }
+});
+
+describe('samples of JPEG 2000, in a page', () => {
+  it('are unpacked without a word on the console', async () => {
+    const said: unknown[] = [];
+    const { log } = console;
+    console.log = (...words: unknown[]) => said.push(words);
+    try {
+      const dataset = pictures['16 bits'] ?? {};
+      const fragment = await encodeServed(jpeg2000Lossless, frameOf(dataset));
+      const packed = { ...dataset, PixelData: { fragments: [fragment] } };
+      const written = writeDicom(packed, { transferSyntaxUID: jpeg2000Lossless });
+      const file = new BlobFile('packed.dcm', new Blob([written]));
+      const { data } = await readSamples(file, (await readHeader(file)).pixels, 1);
+      expect(data).to.deep.equal(dataset['PixelData']);
+    } finally {
+      console.log = log;
+    }
+    expect(said).to.deep.equal([]);
+  });
 });

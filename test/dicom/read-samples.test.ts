@@ -138,6 +138,16 @@ describe('readSamples of one frame among several', () => {
     assert.deepEqual([...samples.data], [1, 1, 0, 1, 0, 1]);
   });
 
+  it('takes uncompressed samples out of fragments', async () => {
+    const frames = [Int16Array.of(1, -2, 3, -4, 5, -6), Int16Array.of(7, -8, 9, -10, 11, -12)];
+    const fragments = frames.map(({ buffer }) => new Uint8Array(buffer));
+    const dataset = { ...layout(16, 16, 1, { fragments }), NumberOfFrames: '2' };
+    for (const [index, samples] of frames.entries()) {
+      const { samples: found } = await read(dataset, index + 1, '1.2.840.10008.1.2.1.98');
+      assert.deepEqual(found.data, samples);
+    }
+  });
+
   it('refuses a frame the file does not have', async () => {
     await assert.rejects(read(layout(8, 8, 0, new Uint8Array(6)), 2), { code: 'TRUNCATED' });
   });

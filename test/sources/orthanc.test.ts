@@ -11,12 +11,16 @@ import type { SourceFile } from '../../src/sources/source-file.js';
 import { inferSpacing } from '../../src/spacing/infer-spacing.js';
 import type { HeaderFacts } from '../../src/spacing/report.js';
 import { BytesFile, fileOnDisk } from '../dicom/bytes-file.js';
+import { encodeFrame } from '../dicom/encode-frame.js';
+import { writeCompressed } from '../support/compressed-series.js';
 import { startOrthanc } from '../support/orthanc.js';
 import type { Orthanc } from '../support/orthanc.js';
 import { realSeries, seriesFiles, skipLoudly } from '../support/real-series.js';
-import { writeSeries } from '../support/synthetic-series.js';
+import type { SeriesPlan } from '../support/synthetic-series.js';
+import { samplesOf, writeSeries } from '../support/synthetic-series.js';
 
 const rle = '1.2.840.10008.1.2.5';
+const jpegLs = '1.2.840.10008.1.2.4.80';
 const series = writeSeries({
   columns: 16,
   rows: 8,
@@ -32,6 +36,16 @@ const series = writeSeries({
 const frames = [0, 1, 2].map((frame) =>
   Uint16Array.from({ length: 32 }, (_, index) => 257 * index + 9 * frame),
 );
+
+const compressed: SeriesPlan = {
+  columns: 16,
+  rows: 8,
+  slices: 1,
+  spacing: { x: 0.75, y: 2.5, z: 7.25 },
+  sample: (x, y) => 90 * x - 700 * y,
+  signed: true,
+  seed: 4,
+};
 
 /** RLE Lossless (PS3.5 annex G) of 16-bit samples in literal runs: high bytes, then low bytes. */
 function packRle(samples: Uint16Array): Uint8Array {
@@ -82,6 +96,8 @@ describe('a series on Orthanc', { timeout: 400_000 }, () => {
     if (typeof orthanc === 'string') return;
     for (const { bytes } of series) await orthanc.store(bytes);
     await orthanc.store(enhanced);
+    for (const { bytes } of await writeCompressed(compressed, jpegLs, encodeFrame))
+      await orthanc.store(bytes);
   });
   after(async () => {
     if (typeof orthanc === 'object') await orthanc.stop();
@@ -159,6 +175,14 @@ describe('a series on Orthanc', { timeout: 400_000 }, () => {
     for (const [index, samples] of frames.entries()) {
       assert.deepEqual((await readSamples(file, pixels, index + 1)).data, samples);
     }
+  });
+
+  withOrthanc('sends JPEG-LS as it has it, and unpacks it where it is asked to', async () => {
+    const [file] = await open('studies/2.25.41/series/2.25.42');
+    assert.equal((await file?.readFrame?.(1, false))?.transferSyntaxUID, jpegLs);
+    const sent = await file?.readFrame?.(1, true);
+    assert.equal(sent?.transferSyntaxUID, '1.2.840.10008.1.2.1');
+    assert.deepEqual(new Int16Array(sent.bytes.buffer), samplesOf(compressed, 0));
   });
 
   withOrthanc('sends plain samples where it is asked for them', async () => {

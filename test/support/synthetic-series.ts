@@ -1,4 +1,5 @@
 import { writeDicom, type DicomDataset } from '../../demo/sample/dicom-writer.js';
+import type { SampleArray } from '../../src/spacing/samples.js';
 
 /** One written file, as a folder of the series would hold it. */
 export interface WrittenFile {
@@ -147,10 +148,7 @@ function positionOf(plan: SeriesPlan, index: number): string[] {
 }
 
 /** The stored values of one slice, row by row. */
-export function samplesOf(
-  plan: SeriesPlan,
-  index: number,
-): Uint8Array | Int16Array | Uint16Array | Int8Array {
+export function samplesOf(plan: SeriesPlan, index: number): SampleArray {
   const { columns, rows, spacing } = plan;
   const { slope, intercept } = plan.rescale ?? { slope: 1, intercept: 0 };
   const bits = plan.bits ?? 16;

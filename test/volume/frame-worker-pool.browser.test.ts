@@ -1,0 +1,90 @@
+import { expect } from '@esm-bundle/chai';
+import { writeDicom } from '../../demo/sample/dicom-writer.js';
+import type { DicomDataset } from '../../demo/sample/dicom-writer.js';
+import { readHeader } from '../../src/dicom/read-header.js';
+import { readSamples } from '../../src/dicom/read-samples.js';
+import type { StoredSamples } from '../../src/spacing/samples.js';
+import { describeSyntax } from '../../src/dicom/syntax-names.js';
+import { BlobFile } from '../../src/sources/blob-file.js';
+import type { FrameReaders } from '../../src/volume/frame-readers.js';
+import { startFrameReaders } from '../../src/volume/frame-worker-pool.js';
+import { frameOf, pictures, side } from '../dicom/plain-pictures.js';
+import { worstChange } from '../dicom/worst-change.js';
+import { encodeServed } from '../support/served-encoder.js';
+
+const kinds = ['8 bits', '12 bits', '16 bits', '16 bits signed', 'colours'];
+/** Samples of JPEG XL are never negative (ISO 18181-1). */
+const unsigned = kinds.filter((kind) => !kind.includes('signed'));
+
+/** By transfer syntax: the pictures it is tried with, and the largest change of a sample: 0 where it is lossless. */
+const syntaxes: [transferSyntaxUID: string, kinds: string[], change: number][] = [
+  ['1.2.840.10008.1.2.4.80', kinds, 0],
+  ['1.2.840.10008.1.2.4.81', unsigned, 2],
+  ['1.2.840.10008.1.2.4.90', kinds, 0],
+  ['1.2.840.10008.1.2.4.201', kinds, 0],
+  ['1.2.840.10008.1.2.4.202', kinds, 0],
+  ['1.2.840.10008.1.2.4.110', unsigned, 0],
+  ['1.2.840.10008.1.2.4.112', ['8 bits', 'colours'], 4],
+  ['1.2.840.10008.1.2.8.1', kinds, 0],
+];
+
+/** A JPEG as the browser writes it, of colours that run across. */
+async function drawJpeg(): Promise<Uint8Array<ArrayBuffer>> {
+  const canvas = new OffscreenCanvas(side, side);
+  const context = canvas.getContext('2d')!;
+  const run = context.createLinearGradient(0, 0, side, side / 2);
+  run.addColorStop(0, 'rgb(200 30 10)');
+  run.addColorStop(1, 'rgb(20 60 240)');
+  context.fillStyle = run;
+  context.fillRect(0, 0, side, side);
+  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+  return new Uint8Array(await jpeg.arrayBuffer());
+}
+
+describe('frames that a worker unpacks', () => {
+  const stop = new AbortController();
+  let readers: FrameReaders;
+  before(async () => {
+    readers = await startFrameReaders(stop.signal);
+  });
+  after(() => stop.abort());
+
+  async function unpack(file: BlobFile): Promise<StoredSamples> {
+    const { pixels } = await readHeader(file);
+    const { value, failure } = await readers.thumb(file, { pixels, frame: 1 }, 8, 8);
+    if (!value) throw new Error(failure?.message);
+    return value.samples;
+  }
+
+  function fileOf(dataset: DicomDataset, fragment: Uint8Array, transferSyntaxUID: string): BlobFile {
+    const written = writeDicom({ ...dataset, PixelData: { fragments: [fragment] } }, { transferSyntaxUID });
+    return new BlobFile('packed.dcm', new Blob([written]));
+  }
+
+  for (const [transferSyntaxUID, which, change] of syntaxes) {
+    for (const kind of which) {
+      it(`hold ${kind} as they were before ${describeSyntax(transferSyntaxUID)}`, async () => {
+        const dataset = pictures[kind] ?? {};
+        const plain = new BlobFile('plain.dcm', new Blob([writeDicom(dataset)]));
+        const expected = await readSamples(plain, (await readHeader(plain)).pixels, 1);
+        const fragment = await encodeServed(transferSyntaxUID, frameOf(dataset));
+        const { data } = await unpack(fileOf(dataset, fragment, transferSyntaxUID));
+        expect(worstChange(expected.data, data)).to.be.at.most(change);
+      });
+    }
+  }
+
+  it('hold what a JPEG holds that was packed again as JPEG XL', async function () {
+    const jpeg = await drawJpeg();
+    const answer = await fetch('/__encoder/jpeg', { method: 'POST', body: jpeg });
+    if (answer.status === 503) {
+      console.warn('SKIPPED: no cjxl on this machine (apt-get install libjxl-tools)');
+      this.skip();
+    }
+    const packed = new Uint8Array(await answer.arrayBuffer());
+    const dataset = { ...pictures['colours'], PhotometricInterpretation: 'YBR_FULL_422' };
+    const expected = await unpack(fileOf(dataset, jpeg, '1.2.840.10008.1.2.4.50'));
+    const { data } = await unpack(fileOf(dataset, packed, '1.2.840.10008.1.2.4.111'));
+    expect(worstChange(expected.data, data)).to.be.at.most(2);
+  });
+});
