@@ -13,7 +13,11 @@ const farEnd = 2 ** 40;
  * The samples of a JPEG as one channel of 8 bits, decoded by the browser; not turned as a camera’s tag may ask.
  * @throws {ImageError} UNSUPPORTED_SYNTAX; TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE
  */
-export async function readJpeg(file: ImageFile, page: JpegPage, signal?: AbortSignal): Promise<StoredSamples> {
+export async function readJpeg(
+  file: ImageFile,
+  page: JpegPage,
+  signal?: AbortSignal,
+): Promise<StoredSamples> {
   if (page.bits !== 8) throw cannotRead(file.name, `is a JPEG of ${page.bits} bits`, 'as a TIFF or PNG');
   if (!readableProcesses.includes(page.process))
     throw cannotRead(file.name, 'is a lossless or arithmetic JPEG', 'as a TIFF or PNG');

@@ -18,7 +18,11 @@ const mostPerByte = 8 * 4096;
  * The samples of one page, decoded by what its format needs, which is fetched when it is first met.
  * @throws {ImageError}; what `file.read` throws passes through
  */
-export async function readPage(file: ImageFile, page: ImagePage, signal?: AbortSignal): Promise<StoredSamples> {
+export async function readPage(
+  file: ImageFile,
+  page: ImagePage,
+  signal?: AbortSignal,
+): Promise<StoredSamples> {
   requireHeld(file, page);
   switch (page.format) {
     case 'tiff':
