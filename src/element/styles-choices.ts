@@ -98,12 +98,6 @@ export const choicesStyles = css`
     }
   }
 
-  .reduced {
-    border-radius: 3px;
-    background: color-mix(in oklab, var(--_surface) 75%, transparent);
-    box-shadow: 0 0 0 3px color-mix(in oklab, var(--_surface) 75%, transparent);
-  }
-
   .legend {
     color: var(--_naive);
   }
@@ -184,7 +178,8 @@ export const choicesStyles = css`
 
   .card:has(:checked) {
     border-color: var(--_true);
-    box-shadow: inset 3px 0 0 var(--_true);
+    border-inline-start-width: 3px;
+    padding-inline-start: calc(0.5rem - 2px);
   }
 
   .card:has(:focus-visible) {
@@ -323,9 +318,31 @@ export const choicesStyles = css`
     }
   }
 
+  :host(:dir(rtl)) :is(legend, .told > *) {
+    direction: ltr;
+    unicode-bidi: isolate;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
+  /* Alone, a name or a sign goes the way of the page. */
+  :host(:dir(rtl)) button:not(.step) {
+    unicode-bidi: plaintext;
+  }
+
   @media (forced-colors: active) {
     .card:has(:checked) {
-      outline: 2px solid Highlight;
+      border-color: Highlight;
+    }
+
+    .card {
+      padding-block-end: 2rem;
+    }
+
+    .card input {
+      inset-block: auto 0.5rem;
+      inset-inline: 0.5rem auto;
+      opacity: 1;
     }
   }
 `;

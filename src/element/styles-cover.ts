@@ -76,7 +76,7 @@ export const cover = css`
     align-self: end;
     padding-inline: 0.75rem;
     padding-block-end: 0.5rem;
-    background: linear-gradient(transparent, color-mix(in oklab, var(--_surface) 80%, transparent) 40%);
+    background: var(--_plate);
   }
 
   .toolbar {

@@ -114,17 +114,19 @@ export const panes = css`
     pointer-events: none;
     fill: none;
     stroke: var(--_true);
-    stroke-opacity: 0.75;
-    stroke-width: 1.25;
+    stroke-opacity: 0.85;
+    stroke-width: 1.5;
   }
 
   .outline .back {
-    stroke-opacity: 0.3;
+    stroke-opacity: 0.75;
+    stroke-width: 0.75;
   }
 
   .slice-marks {
     color: var(--_naive);
     outline-color: var(--_quiet);
+    -webkit-text-stroke-color: var(--_plate);
     pointer-events: none;
   }
 
@@ -184,6 +186,13 @@ export const panes = css`
     line-height: 1.25;
     text-align: end;
     pointer-events: none;
+  }
+
+  .scale-bar,
+  .remarks p {
+    border-radius: 3px;
+    background: var(--_plate);
+    box-shadow: 0 0 0 3px var(--_plate);
   }
 
   .bar {
@@ -312,6 +321,7 @@ export const panes = css`
   @media (forced-colors: active) {
     .frame {
       border: 1px solid CanvasText;
+      background: Canvas;
     }
 
     .bar,

@@ -49,7 +49,8 @@ export const report = css`
 
   th,
   td {
-    padding: 0.45rem 1rem 0.45rem 0;
+    padding-block: 0.45rem;
+    padding-inline: 0 1rem;
     border-block-end: 1px solid var(--_hairline);
     text-align: start;
     vertical-align: baseline;

@@ -7,6 +7,7 @@ export const skeleton = css`
     --_ink: var(--ink, CanvasText);
     --_quiet: color-mix(in oklab, var(--_ink) 66%, var(--_surface));
     --_hairline: color-mix(in oklab, var(--_ink) 18%, var(--_surface));
+    --_plate: color-mix(in oklab, var(--_surface) 92%, transparent);
     --_true: var(--accent, color-mix(in oklab, #00888c 62%, CanvasText));
     --_naive: var(--warning, color-mix(in oklab, #d9590f 68%, CanvasText));
     --_refused: color-mix(in oklab, #e0272f 70%, CanvasText);
@@ -166,12 +167,15 @@ export const skeleton = css`
   }
 
   /* The words are English: in a page that runs from right to left they keep their own order. */
-  :host(:dir(rtl)) :is(p, .name, .factor, .length, .words, .first, .count, .number, caption, th) {
+  :host(:dir(rtl)) :is(p, .name, .factor, .length, .words, .first, .count, caption) {
     direction: ltr;
     unicode-bidi: isolate;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 
-  :host(:dir(rtl)) :is(.caption p, .findings p, .table p, .number, caption, th) {
+  :host(:dir(rtl)) :is(.number, th) {
+    unicode-bidi: plaintext;
     text-align: right;
   }
 
@@ -187,11 +191,16 @@ export const skeleton = css`
 
   @media (forced-colors: active) {
     :host {
+      --_surface: Canvas;
+      --_ink: CanvasText;
       --_true: CanvasText;
-      --_naive: Highlight;
+      --_naive: CanvasText;
       --_refused: CanvasText;
       --_quiet: CanvasText;
-      --_hairline: CanvasText;
+    }
+
+    .track {
+      outline: 1px solid;
     }
 
     .fill {
@@ -199,7 +208,9 @@ export const skeleton = css`
     }
 
     button[aria-pressed='true'] {
-      outline: 2px solid Highlight;
+      forced-color-adjust: none;
+      background: SelectedItem;
+      color: SelectedItemText;
     }
   }
 `;

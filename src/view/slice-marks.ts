@@ -17,6 +17,9 @@ const bracketGap = 8;
 const bracketWidth = 7;
 /** Brackets along a shorter edge than this tell nothing. */
 const shortestEdge = 24;
+/** A label stands this far off its bracket, on a plate this wide, CSS pixels: it may lie over the specimen. */
+const labelGap = 3;
+const plateWidth = 6;
 /** A zone lower than a line of text is not labelled. */
 const lineHeight = 14;
 
@@ -44,7 +47,7 @@ export function findBands(report: SpacingReport): Band[] {
 
 /**
  * Marks along the side of the true box where slices are missing, as slabs, and where the gap is another, as brackets.
- * Drawn by the processor, in the text colour of its canvas, zones in its outline colour.
+ * Drawn by the processor, in the text colour of its canvas, zones in its outline colour on its text stroke’s.
  */
 export class SliceMarks {
   readonly element: HTMLCanvasElement;
@@ -69,15 +72,17 @@ export class SliceMarks {
     this.element.width = Math.round(width * ratio);
     this.element.height = Math.round(height * ratio);
     context.setTransform(ratio, 0, 0, ratio, (width * ratio) / 2, (height * ratio) / 2);
-    const { color, outlineColor, fontFamily } = getComputedStyle(this.element);
+    const { color, outlineColor, webkitTextStrokeColor, fontFamily } = getComputedStyle(this.element);
     context.font = `12px ${fontFamily}`;
     context.textBaseline = 'middle';
+    context.direction = 'ltr';
+    const plate = webkitTextStrokeColor;
     const at = (x: number, y: number, share: number) =>
       project([x * halfSize[0], y * halfSize[1], (2 * share - 1) * halfSize[2]], axes, pixelsPerUnit);
     for (const band of this.bands) {
       context.fillStyle = context.strokeStyle = band.label === null ? color : outlineColor;
       if (band.label === null) fillSlab(context, at, band);
-      drawBracket(context, at, band, { axes, left: -width / 2 });
+      drawBracket(context, at, band, { axes, left: -width / 2, plate });
     }
   }
 
@@ -124,7 +129,7 @@ function drawBracket(
   context: CanvasRenderingContext2D,
   at: Place,
   { from, to, label }: Band,
-  { axes: { up }, left }: { axes: ViewAxes; left: number },
+  { axes: { up }, left, plate }: { axes: ViewAxes; left: number; plate: string },
 ): void {
   const [x, y] = corners.reduce((left, next) => (at(...next, 0.5)[0] < at(...left, 0.5)[0] ? next : left));
   const [foot, head] = [at(x, y, 0), at(x, y, 1)];
@@ -132,7 +137,7 @@ function drawBracket(
   const [low, high] = [at(x, y, from), at(x, y, to)];
   const far = Math.max(low[0] - bracketGap - bracketWidth, left + bracketGap);
   const near = far + bracketWidth;
-  context.globalAlpha = 0.9;
+  context.globalAlpha = 1;
   if (label === null) {
     context.fillRect(far, Math.min(low[1], high[1]), bracketWidth, Math.max(2, Math.abs(high[1] - low[1])));
     return;
@@ -145,5 +150,10 @@ function drawBracket(
   context.lineTo(near, high[1]);
   context.stroke();
   if (Math.abs(high[1] - low[1]) < lineHeight) return;
-  context.fillText(label, near, (low[1] + high[1]) / 2);
+  const middle = (low[1] + high[1]) / 2;
+  context.strokeStyle = plate;
+  context.lineWidth = plateWidth;
+  context.lineJoin = 'round';
+  context.strokeText(label, near + labelGap, middle);
+  context.fillText(label, near + labelGap, middle);
 }
