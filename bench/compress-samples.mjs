@@ -42,7 +42,14 @@ export function decoderPaths(name) {
 export async function startEncoder(name, { columns, rows }) {
   const { library, encoder: constructor, prepare } = codecs[name];
   const instance = await ofLoader(library)();
-  const frame = { width: columns, height: rows, bitsPerSample: 16, componentCount: 1, isSigned: true };
+  const frame = {
+    width: columns,
+    height: rows,
+    bitsPerSample: 16,
+    componentCount: 1,
+    isSigned: true,
+    isUsingColorTransform: false,
+  };
   return (samples) => {
     const encoder = new instance[constructor]();
     encoder
