@@ -190,9 +190,9 @@ export const panes = css`
 
   .scale-bar,
   .remarks p {
-    border-radius: 3px;
+    margin: -3px;
+    padding: 3px;
     background: var(--_plate);
-    box-shadow: 0 0 0 3px var(--_plate);
   }
 
   .bar {
