@@ -25,6 +25,13 @@ const mayPass = new Set([502, 504]);
 
 /** Hosts that asked for patience are asked one thing at a time, in order, until they answer the last in line. */
 const lines = new Map<string, Promise<unknown>>();
+/** Hosts that have said so once: to these every request is dear. */
+const counting = new Set<string>();
+
+/** Whether a host has said that it is asked too often (429): it is then asked for more at a time. */
+export function countsRequests(host: string): boolean {
+  return counting.has(host);
+}
 
 /**
  * Asks again after a while where the server says that it is asked too often or is busy (429, 503): after the time
@@ -39,6 +46,7 @@ export async function askPatiently(
   const { host } = new URL(url);
   const first = lines.has(host) ? null : await ask();
   if (first && !isBusy(first, 0)) return first;
+  if (first?.status === 429) counting.add(host);
   return inLine(host, () => askInTurn(host, first, ask, patience));
 }
 

@@ -1,8 +1,14 @@
+/** Bytes that are held in memory before a browser may put them on disk. */
+const heldBytes = 2 ** 23;
+
 /** The body of one response, readable in parts while it still arrives, and kept so that none is fetched twice. */
 export class ResponseBody {
+  /** What arrived first; a browser keeps a large Blob on disk. */
+  #kept = new Blob();
+  /** What arrived since. */
   #parts: Uint8Array<ArrayBuffer>[] = [];
-  #blob: Blob | null = null;
   #length = 0;
+  #isComplete = false;
   #fault: Error | null = null;
   #waiting: (() => void)[] = [];
 
@@ -18,7 +24,7 @@ export class ResponseBody {
 
   /** Whether all of it has arrived. */
   get complete(): boolean {
-    return this.#blob !== null;
+    return this.#isComplete;
   }
 
   /** Waits until `end` has arrived, or the body is over. Rejects with what broke it off before `end`. */
@@ -28,8 +34,10 @@ export class ResponseBody {
       if (this.#fault !== null) throw this.#fault;
       await this.#change(signal);
     }
-    if (this.#blob) return new Uint8Array(await this.#blob.slice(start, end).arrayBuffer());
-    return this.#copy(start, end);
+    const { size } = this.#kept;
+    if (start >= size) return this.#copy(start - size, end - size);
+    const all = end <= size ? this.#kept : new Blob([this.#kept, ...this.#parts]);
+    return new Uint8Array(await all.slice(start, end).arrayBuffer());
   }
 
   async #receive(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void> {
@@ -37,14 +45,20 @@ export class ResponseBody {
       for await (const chunk of chunks) {
         this.#parts.push(chunk);
         this.#length += chunk.length;
+        if (this.#length - this.#kept.size >= heldBytes) this.#keep();
         this.#announce();
       }
-      this.#blob = new Blob(this.#parts);
-      this.#parts = [];
+      this.#keep();
+      this.#isComplete = true;
     } catch (fault) {
       this.#fault = fault instanceof Error ? fault : new Error(String(fault));
     }
     this.#announce();
+  }
+
+  #keep(): void {
+    this.#kept = new Blob([this.#kept, ...this.#parts]);
+    this.#parts = [];
   }
 
   #announce(): void {
@@ -64,8 +78,10 @@ export class ResponseBody {
     });
   }
 
+  /** @param start behind what is kept, as is `end` */
   #copy(start: number, end: number): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(Math.max(end - start, 0));
+    const held = this.#length - this.#kept.size;
+    const bytes = new Uint8Array(Math.max(Math.min(end, held) - start, 0));
     let at = 0;
     for (const part of this.#parts) {
       const from = Math.max(start - at, 0);

@@ -1,3 +1,4 @@
+import { countsRequests } from './ask-patiently.js';
 import { brokenOffError, httpStatusError } from './http-errors.js';
 import { receiveBody } from './receive-body.js';
 import type { UrlRequest } from './request-url.js';
@@ -8,7 +9,7 @@ import type { FileAddress, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
 
 /**
- * A file behind a URL, read by HTTP ranges. A server that answers with the whole file is believed: the body is kept
+ * A file behind a URL, read by HTTP ranges, and whole from a host that counts how often it is asked. A server that answers with the whole file is believed: the body is kept
  * while it arrives and every read is served from it, so that nothing is fetched twice.
  */
 export class UrlFile implements SourceFile {
@@ -56,9 +57,14 @@ export class UrlFile implements SourceFile {
     if (this.#size !== null && start >= this.#size) return new Uint8Array(0);
     if (this.#opening) return this.#readAfterOpening(this.#opening, start, end, signal);
 
-    this.#opening = this.#fetchRange(start, end, this.#request.signal);
+    this.#opening = this.#open(start, end, this.#request.signal);
     this.#opening.catch(() => (this.#opening = null));
     return unlessAborted(this.#opening, signal);
+  }
+
+  #open(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    const isDear = start === 0 && countsRequests(new URL(this.url).host);
+    return this.#fetchRange(start, end, signal, isDear);
   }
 
   /** The first answer shows whether the server serves ranges; further reads wait for it. */
@@ -68,8 +74,13 @@ export class UrlFile implements SourceFile {
     return this.#fetchRange(start, end, joinSignals(this.#request.signal, signal));
   }
 
-  async #fetchRange(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const response = await this.#ask(start, end, signal);
+  async #fetchRange(
+    start: number,
+    end: number,
+    signal?: AbortSignal,
+    asWhole = false,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const response = await this.#ask(asWhole ? null : start, end, signal);
     if (response.status === 416) return new Uint8Array(0);
     if (response.status !== 206) {
       this.#body = new ResponseBody(this.#receive(response, 0, null, this.#request.signal));
@@ -90,9 +101,10 @@ export class UrlFile implements SourceFile {
     return join(parts, Math.min(length, end - start));
   }
 
-  async #ask(start: number, end: number | null, signal?: AbortSignal): Promise<Response> {
-    const range = { Range: `bytes=${start}-${end === null ? '' : end - 1}` };
-    const response = await requestUrl(this.url, range, { ...settlePatience(this.#request), signal });
+  /** @param start `null` for the whole file */
+  async #ask(start: number | null, end: number | null, signal?: AbortSignal): Promise<Response> {
+    const range = start !== null && { Range: `bytes=${start}-${end === null ? '' : end - 1}` };
+    const response = await requestUrl(this.url, range || {}, { ...settlePatience(this.#request), signal });
     if (response.ok || response.status === 416) return response;
     throw httpStatusError(this.url, response.status, response.statusText);
   }

@@ -69,6 +69,7 @@ describe('a host that is not steady', () => {
     const limited = Array.from({ length: 30 }, (_, index) => `limited${index}`);
     const more: Record<string, Answer> = {
       halves: inTurn(begin(206, breakOff), answerRange),
+      counted: answerRange,
       dropped: inTurn((_request, response) => void response.socket?.destroy(), answerRange),
     };
     const byName = Object.fromEntries(
@@ -150,6 +151,15 @@ describe('a host that is not steady', () => {
     await Promise.all(Array.from({ length: 8 }, lane));
     assert.ok(waits.length > 0);
     assert.ok(waits.every((wait) => wait.reason === 'asked' && wait.milliseconds === 0));
+  });
+
+  it('asks for whole files once a host has said that it counts requests', async () => {
+    const range = [100_000, 100_100] as const;
+    served.requests.length = 0;
+    const file = open('counted');
+    assert.deepEqual(await file.read(0, 100), slice.slice(0, 100));
+    assert.deepEqual(await file.read(...range), slice.slice(...range));
+    assert.deepEqual(served.requests, ['counted whole']);
   });
 
   it('stops at once when aborted, silent or not', async () => {
