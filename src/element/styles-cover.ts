@@ -73,10 +73,12 @@ export const cover = css`
   .panes > .progress {
     grid-area: 1 / 1 / 2 / -1;
     z-index: 2;
+    display: flex;
+    flex-direction: column-reverse;
+    gap: 0.4rem;
     align-self: end;
     padding-inline: 0.75rem;
-    padding-block-end: 0.5rem;
-    background: var(--_plate);
+    padding-block-end: 0.2rem;
   }
 
   .toolbar {

@@ -33,6 +33,10 @@ const stacked = css`
   .factor {
     font-size: 1.625rem;
   }
+
+  .phase {
+    margin-block-end: 1.75rem;
+  }
 `;
 
 /** Two equal panes, what lies over them, and the labels below, aligned line for line. */
@@ -189,6 +193,7 @@ export const panes = css`
   }
 
   .scale-bar,
+  .phase,
   .remarks p {
     margin: -3px;
     padding: 3px;

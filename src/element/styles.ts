@@ -160,7 +160,7 @@ export const skeleton = css`
   }
 
   .phase {
-    padding-block: 0.4rem 0.1rem;
+    align-self: end;
     color: var(--_quiet);
     font-size: var(--_thin);
     font-variant-numeric: tabular-nums;
