@@ -46,7 +46,7 @@ describe('from right to left', () => {
     expect(boxOf(element, '.true').left).to.be.greaterThan(boxOf(element, '.naive').right);
     for (const side of ['.true', '.naive']) {
       const { left, right } = boxOf(element, `${side} .frame`);
-      expect(boxOf(element, `${side} .scale-bar`).right).to.be.closeTo(right - 12, 1);
+      expect(boxOf(element, `${side} .bar`).right).to.be.closeTo(right - 12, 1);
       for (const line of ['.name', '.numbers', '.provenance']) {
         const range = new Range();
         range.selectNodeContents(part(element, `${side} ${line}`));
