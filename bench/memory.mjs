@@ -121,8 +121,8 @@ async function turnAndReload() {
       await showOnce(page, `${columns}x${columns}x${slices}`, slices);
       await turn(page);
       reloads += 1;
-      if (Date.now() - started < (measured.length * minutes * 60_000) / soakSamples) continue;
-      await showOnce(page, `${small.columns}x${small.columns}x${small.slices}`, small.slices);
+      const isDue = Date.now() - started >= (measured.length * minutes * 60_000) / soakSamples;
+      if (columns !== small.columns || !isDue) continue;
       measured.push({ at: (Date.now() - started) / 60_000, ...(await collectedMemory(page, pid)) });
     }
   } finally {
