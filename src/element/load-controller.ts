@@ -96,6 +96,7 @@ export class LoadController implements ReactiveController {
         this.#watch(run.signal),
         run.signal,
       );
+      run.signal.throwIfAborted();
       this.#take(series, series.stacks[0]);
     } catch (error) {
       if (run.signal.aborted) return;
@@ -120,7 +121,7 @@ export class LoadController implements ReactiveController {
     this.#take(this.#chosen.series, stack);
     this.#host.advance({ type: 'choose' });
     this.#host.spacingFound(stack.report);
-    await this.#show(run.signal);
+    if (!run.signal.aborted) await this.#show(run.signal);
   }
 
   /** Draws another phase of the stack, as the one before was drawn. */
@@ -172,14 +173,16 @@ export class LoadController implements ReactiveController {
   }
 
   async #show(signal: AbortSignal): Promise<void> {
-    if (this.#chosen && this.#host.wantsPicture) await this.#draw(this.#chosen, signal);
-    else this.#host.advance({ type: 'finish' });
+    if (this.#chosen && this.#host.wantsPicture) return this.#draw(this.#chosen, signal);
+    this.#dropSketch();
+    this.#host.advance({ type: 'finish' });
   }
 
   async #draw(chosen: Chosen, signal: AbortSignal): Promise<void> {
     const { series, stack, phase, window, region, whole } = chosen;
     const reason = stack.report.findings.find(({ code }) => notVolumes.has(code));
     if (reason) {
+      this.#dropSketch();
       this.#host.advance({ type: 'lose-picture', failure: reason });
       return;
     }
@@ -220,8 +223,7 @@ export class LoadController implements ReactiveController {
       signal.throwIfAborted();
     } catch (error) {
       if (signal.aborted) return;
-      void this.#early?.then((sketch) => sketch?.readers.stop());
-      this.#early = null;
+      this.#dropSketch();
       const failure = describeFailure(error, 'error.picture');
       if (!region) {
         this.#host.advance({ type: 'lose-picture', failure });
@@ -266,9 +268,15 @@ export class LoadController implements ReactiveController {
     }
   }
 
+  /** Stops the workers of a sketch that nothing goes on from. */
+  #dropSketch(): void {
+    void this.#early?.then((sketch) => sketch?.readers.stop());
+    this.#early = null;
+  }
+
   /** Shows a coarse volume while the fine one is still being filled. */
   async #sketch(volume: ScalarVolume, signal: AbortSignal): Promise<void> {
-    await this.#picture.draw(volume, 'sketch');
+    if (!signal.aborted) await this.#picture.draw(volume, 'sketch');
     if (!signal.aborted) this.#host.advance({ type: 'sketch' });
   }
 
@@ -295,6 +303,7 @@ export class LoadController implements ReactiveController {
     let found = 0;
     return {
       onFound: (total: number) => {
+        if (signal.aborted) return;
         found = total;
         this.#host.advance({ type: 'find', total });
       },

@@ -126,7 +126,11 @@ class Building {
     const isEarly = (frame: PlacedFrame) => early.has(planeOf(grid.depthOf(frame), grid.dimensions[2]));
     const pixels = grid.source[0] * grid.source[1];
     await inLanes(this.#reading, chosen.filter(isEarly), pixels, fill);
-    if (planes.length > 0) this.#options.onCoarse?.(await thinVolume(data, grid, planes, window));
+    if (planes.length > 0) {
+      const thin = await thinVolume(data, grid, planes, window);
+      this.#reading.signal.throwIfAborted();
+      this.#options.onCoarse?.(thin);
+    }
     await inLanes(
       this.#reading,
       chosen.filter((frame) => !isEarly(frame)),
@@ -159,6 +163,7 @@ class Building {
     const known = sketch && placeAgain(sketch, placed);
     if (sketch && known) {
       for (const frame of sketch.frames) frame.samples = null;
+      for (const { failure } of known) if (failure) this.#setAside.set(failure.file, failure);
       this.#countKnown(known, chosen);
       const { window, dimensions } = sketch.volume;
       if (!showsAlready(sketch, known, grid)) onCoarse?.(buildCoarse(known, grid, window, dimensions[2]));

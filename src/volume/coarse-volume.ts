@@ -1,4 +1,4 @@
-import type { PlacedFrame } from '../spacing/report.js';
+import type { PlacedFrame, SetAside } from '../spacing/report.js';
 import type { StoredSamples } from '../spacing/samples.js';
 import { countValues } from './count-values.js';
 import { chooseNearest, planeOf, type Grid } from './lay-out-grid.js';
@@ -15,6 +15,8 @@ export interface CoarseFrame {
   /** The frame at full size, while it is kept for the fine block. */
   samples: StoredSamples | null;
   isInverted: boolean;
+  /** Why it is here only in part. */
+  failure: SetAside | null;
 }
 
 /** Enough to recognise the specimen by, few enough to be there at once. */

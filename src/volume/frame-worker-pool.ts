@@ -41,9 +41,11 @@ export async function startFrameReaders(
     tellWait: onWait,
   });
   const count = Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency || 1));
-  const pool = await Promise.all(Array.from({ length: count }, () => startWorker(reader))).catch(() => null);
-  if (!pool) return readOnPage(signal);
-  return readInWorkers(pool, files, signal);
+  const started = await Promise.allSettled(Array.from({ length: count }, () => startWorker(reader)));
+  const pool = started.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  if (pool.length === count) return readInWorkers(pool, files, signal);
+  for (const { worker } of pool) worker.terminate();
+  return readOnPage(signal);
 }
 
 /** The same bytes in a buffer of their own, which can be given away. */
@@ -62,12 +64,17 @@ function readInWorkers(
   const run = <T>(job: (remote: Remote<FrameWorker>) => Promise<T>): Promise<T> => {
     const least = pool.reduce((a, b) => (b.busy < a.busy ? b : a));
     least.busy += 1;
+    let abandon = (): void => undefined;
     return new Promise<T>((resolve, reject) => {
-      const abandon = () => reject(signal.reason as Error);
+      abandon = () => reject(signal.reason as Error);
       signal.addEventListener('abort', abandon, { once: true });
       if (signal.aborted) abandon();
       else job(least.remote).then(resolve, reject);
-    }).finally(() => (least.busy -= 1));
+    }).finally(() => {
+      // What listens keeps what it was waiting for: a plane of the block.
+      signal.removeEventListener('abort', abandon);
+      least.busy -= 1;
+    });
   };
 
   const withFile = async <T>(file: SourceFile, job: (remoteFile: RemoteFile) => Promise<T>) => {
@@ -81,14 +88,18 @@ function readInWorkers(
     }
   };
 
+  let isStopped = false;
   const stop = () => {
+    if (isStopped) return;
+    isStopped = true;
     for (const { worker, remote } of pool) {
       remote[releaseProxy]();
       worker.terminate();
     }
     files.clear();
   };
-  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
 
   return {
     lanes: Math.max(framesInFlight, 2 * pool.length),

@@ -34,7 +34,8 @@ export function layOutSlices(report: SpacingReport, frames: readonly PlacedFrame
   if (uneven) {
     const { depth, lead } = uneven;
     const smallest = Math.min(...report.geometry.zones.map(({ gap }) => gap));
-    return placeBetween(depth, lead, smallest / planesPerGap, spacing.z ?? depth / slices, offsetOf);
+    const known = spacing.z ?? spacing.x ?? spacing.y ?? 1;
+    return placeBetween(depth, lead, smallest / planesPerGap, known, offsetOf);
   }
   const { z } = spacing;
   if (report.regularity !== 'jitter' || z === null) return even;

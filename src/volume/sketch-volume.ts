@@ -52,12 +52,17 @@ export async function sketchVolume(
   planes?: number,
 ): Promise<Sketch> {
   const readers = await startFrameReaders(signal, options.onWait);
-  const grid = layOutGrid(stack.report, stack.frames, options);
-  const count = planes ?? countCoarsePlanes(grid);
-  const chosen = chooseNearest(stack.frames, grid, count);
-  const frames = await readCoarse(chosen, grid, { open, readers, signal });
-  const window = chooseWindow(frames.map(({ values }) => values));
-  return { volume: buildCoarse(frames, grid, window, count), frames, readers };
+  try {
+    const grid = layOutGrid(stack.report, stack.frames, options);
+    const count = planes ?? countCoarsePlanes(grid);
+    const chosen = chooseNearest(stack.frames, grid, count);
+    const frames = await readCoarse(chosen, grid, { open, readers, signal });
+    const window = chooseWindow(frames.map(({ values }) => values));
+    return { volume: buildCoarse(frames, grid, window, count), frames, readers };
+  } catch (error) {
+    readers.stop();
+    throw error;
+  }
 }
 
 /**
@@ -91,6 +96,7 @@ export async function readCoarse(
       values: value.values.map((stored) => stored * slope + intercept),
       samples: kept <= mostKeptBytes ? value.samples : null,
       isInverted: isStoredInverted(task),
+      failure,
     });
   });
   return coarse;

@@ -75,3 +75,14 @@ test('planes between two slices are filled in the share of their distance, those
   fillBetween(untouched, 1, []);
   assert.deepEqual([...untouched], [0, 0, 0]);
 });
+
+test('planes of a stack whose Z varies are as high against X as their millimetres are', () => {
+  const frames = framesAt(0, 4, 8, 16);
+  const report = unevenReport([
+    { from: 0, to: 2, gap: 4 },
+    { from: 2, to: 3, gap: 8 },
+  ]);
+  // 22 planes of 1 mm; pixels are 0.5 mm wide.
+  const wide = { ...report, spacing: { x: 0.5, y: 0.5, z: null } };
+  assert.equal(layOutSlices(wide, frames).height, 2);
+});
