@@ -70,6 +70,8 @@ export class LoadController implements ReactiveController {
   readonly #host: LoadHost;
   readonly #picture: Picture;
   #run: AbortController | null = null;
+  /** The files of the series stay readable from one run to the next. */
+  #series: AbortController | null = null;
   #chosen: Chosen | null = null;
   /** From a sample of the files, while the headers of the others are read. */
   #early: Promise<Sketch | null> | null = null;
@@ -87,12 +89,13 @@ export class LoadController implements ReactiveController {
 
   /** Reads what `open` lists; settles when the series is shown, refused, or overtaken by a newer run. */
   async load(open: Open): Promise<void> {
+    this.forget();
     const run = this.#begin();
-    this.#chosen = null;
+    const { signal } = (this.#series = new AbortController());
     this.#host.advance({ type: 'open', picture: this.#host.wantsPicture });
     try {
       const series = await readSeries(
-        open(run.signal, this.#tellWait(run.signal)),
+        open(signal, this.#tellWait(signal)),
         this.#watch(run.signal),
         run.signal,
       );
@@ -151,6 +154,7 @@ export class LoadController implements ReactiveController {
   /** Lets go of the series as well. */
   forget(): void {
     this.abort();
+    this.#series?.abort();
     this.#chosen = null;
   }
 
