@@ -24,7 +24,7 @@ export class PanesController implements ReactiveController {
   #stage: Stage | null = null;
   #volume: ScalarVolume | null = null;
   #kind: PictureKind = 'volume';
-  #preparing: Promise<void> | null = null;
+  #preparing: { stage: Promise<void>; signal: AbortSignal } | null = null;
   #mode: 'volume' | 'mip' = 'volume';
   #told: Camera | null = null;
 
@@ -68,8 +68,13 @@ export class PanesController implements ReactiveController {
    */
   prepare(signal: AbortSignal): Promise<void> {
     if (this.#stage) return Promise.resolve();
-    this.#preparing ??= this.#prepare(signal).finally(() => (this.#preparing = null));
-    return this.#preparing;
+    if (this.#preparing && !this.#preparing.signal.aborted) return this.#preparing.stage;
+    const preparing = { stage: this.#prepare(signal), signal };
+    this.#preparing = preparing;
+    preparing.stage = preparing.stage.finally(() => {
+      if (this.#preparing === preparing) this.#preparing = null;
+    });
+    return preparing.stage;
   }
 
   async #prepare(signal: AbortSignal): Promise<void> {
