@@ -168,7 +168,7 @@ export function advance(state: PreviewState, change: PreviewChange): PreviewStat
       if (state.noPicture) return { ...state, phase: 'ready', progress: 1 };
       return { ...state, phase: 'ready', drawn: true, reduced: change.reduced, loaded: true, progress: 1 };
     case 'finish':
-      return { ...state, phase: 'ready', loaded: true, progress: 1 };
+      return { ...state, phase: 'ready', drawn: false, loaded: true, progress: 1 };
     case 'lose-picture':
       return {
         ...state,

@@ -95,6 +95,12 @@ test('the numbers alone are a complete run', () => {
   assert.equal(last.progress, 1);
 });
 
+test('a sketch is no picture of a run that ends with the numbers', () => {
+  const last = run([...withPicture.slice(0, 4), { type: 'sketch' }, { type: 'finish' }]).at(-1);
+  assert.equal(last?.loaded, true);
+  assert.equal(last.drawn, false);
+});
+
 test('without a picture the report stays; with nothing to show it goes', () => {
   const numbers = run([...withPicture.slice(0, 7), { type: 'lose-picture', failure }]).at(-1);
   assert.equal(numbers?.report, report);
