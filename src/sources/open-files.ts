@@ -21,10 +21,11 @@ export function openFiles(
 }
 
 async function* listFiles(given: Dropped[], options: OpenFilesOptions): AsyncGenerator<SourceFile> {
+  const isAlone = ({ name }: SourceFile) => given.length === 1 && !name.includes('/');
   for (const one of given) {
     for await (const file of walkDropped(one, options.signal)) {
       if (!(await isZip(file, options.signal))) yield file;
-      else yield* expandZip(file, { folder: given.length === 1 ? '' : `${file.name}/`, ...options });
+      else yield* expandZip(file, { folder: isAlone(file) ? '' : `${file.name}/`, ...options });
     }
   }
 }

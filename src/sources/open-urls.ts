@@ -2,6 +2,7 @@ import { nameApart } from './distinct-names.js';
 import type { SourceFile } from './source-file.js';
 import { SourceError, UnreadableFile } from './source-file.js';
 import type { UrlRequest } from './request-url.js';
+import { nameAmong } from './url-names.js';
 import { UrlFile } from './url-file.js';
 import { expandZip, hasZipName, startsAsZip } from './zip-archive.js';
 
@@ -17,8 +18,8 @@ const knownSlices = /\.(dcm|dicom|ima|img)$/i;
 
 /**
  * The files behind `src`: URLs separated by white space, with ZIPs expanded and manifests followed. A ZIP or a
- * manifest is known by its name or, where a single URL is given, by its first bytes. Addresses that cannot be read
- * are yielded too and say why when read.
+ * manifest is known by its name or, where a single URL is given, by its first bytes. Names are paths below the folder
+ * that all share. Addresses that cannot be read are yielded too and say why when read.
  */
 export function openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<SourceFile> {
   return nameApart(listUrls(src, request));
@@ -27,29 +28,31 @@ export function openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<
 async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<SourceFile> {
   const addresses = src.split(/\s+/).filter((address) => address !== '');
   const alone = addresses.length === 1;
-  for (const address of addresses) {
-    const url = resolveUrl(address, request.baseURI);
-    if (url && leadsToDicomWeb.test(url.pathname)) yield* listSeries(url, request);
+  const urls = addresses.map((address) => resolveUrl(address, request.baseURI));
+  const nameOf = nameAmong(urls.filter((url) => url !== null));
+  for (const [at, url] of urls.entries()) {
+    const address = addresses[at] ?? '';
+    if (url && leadsToDicomWeb.test(url.pathname)) yield* listSeries(url, nameOf(url), request);
     else if (url) yield* listUrl(new UrlFile(url.href, nameOf(url), request), alone, request);
     else yield new UnreadableFile(address, badAddress(address));
   }
 }
 
 /** The images of a series on a DICOMweb server. */
-async function* listSeries(url: URL, request: UrlRequest): AsyncGenerator<SourceFile> {
+async function* listSeries(url: URL, name: string, request: UrlRequest): AsyncGenerator<SourceFile> {
   try {
     const { listInstances } = await import('./dicomweb.js');
     yield* await listInstances(url, request);
   } catch (error) {
     if (request.signal?.aborted || !(error instanceof SourceError)) throw error;
-    yield new UnreadableFile(nameOf(url), error);
+    yield new UnreadableFile(name, error);
   }
 }
 
 /** What one address leads to. `alone`: whether it is the only one, so that its first bytes may be looked at. */
 async function* listUrl(file: UrlFile, alone: boolean, request: UrlRequest): AsyncGenerator<SourceFile> {
   const kind = await recognise(file, alone, request.signal);
-  if (kind === 'manifest') yield* listManifest(file, request);
+  if (kind === 'manifest') yield* listManifest(file, alone, request);
   else if (kind === 'zip') yield* expand(file, alone, request.signal);
   else yield file;
 }
@@ -59,14 +62,22 @@ function expand(file: UrlFile, alone: boolean, signal?: AbortSignal): AsyncGener
 }
 
 /** The files of a manifest; a manifest among them is not followed. */
-async function* listManifest(manifest: UrlFile, request: UrlRequest): AsyncGenerator<SourceFile> {
+async function* listManifest(
+  manifest: UrlFile,
+  alone: boolean,
+  request: UrlRequest,
+): AsyncGenerator<SourceFile> {
   try {
     const { readManifest } = await import('./manifest.js');
     const text = new TextDecoder().decode(await manifest.read(0, longestManifest, request.signal));
     const listed = readManifest(text, manifest.name, manifest.url);
+    const nameOf = nameAmong(listed.map(({ url }) => new URL(url)));
+    const folder = alone ? '' : `${manifest.name}/`;
     for (const { url, name } of listed) {
-      const file = new UrlFile(url, name ?? nameOf(new URL(url)), forHost(url, manifest.url, request));
-      if (hasZipName(new URL(url).pathname)) yield* expand(file, listed.length === 1, request.signal);
+      const path = folder + (name ?? nameOf(new URL(url)));
+      const file = new UrlFile(url, path, forHost(url, manifest.url, request));
+      if (hasZipName(new URL(url).pathname))
+        yield* expand(file, alone && listed.length === 1, request.signal);
       else yield file;
     }
   } catch (error) {
@@ -115,14 +126,4 @@ function resolveUrl(address: string, baseURI: string | undefined): URL | null {
 function badAddress(address: string): SourceError {
   const message = `Expected a URL in src, found "${address}". Write the whole address, from https:// on.`;
   return new SourceError('NETWORK', message);
-}
-
-/** The last part of the path, as a person would name the file. */
-function nameOf(url: URL): string {
-  const last = url.pathname.split('/').findLast((part) => part !== '') ?? url.host;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

@@ -148,6 +148,7 @@ describe('openUrls, given a manifest', () => {
     served = await serveBytes({
       'list.json': text(['1.dcm', '2.dcm', `${other.base}far.dcm`]),
       manifest: text({ resources: [{ url: 'scan.zip' }] }),
+      'folders.json': text(['A/s1.tif', 'A/s2.tif', 'B/s1.tif', 'B/s2.tif']),
       'broken.json': new TextEncoder().encode('[1,'),
       '1.dcm': bytes,
       'scan.zip': zip,
@@ -172,6 +173,14 @@ describe('openUrls, given a manifest', () => {
     );
     assert.deepEqual(await files[0]?.read(1, 3), bytes.slice(1, 3));
     await assert.rejects(files[1]?.read(0, 3) ?? Promise.resolve(), { code: 'HTTP_STATUS' });
+  });
+
+  it('keeps the folders of its addresses apart', async () => {
+    const files = await open('folders.json');
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['A/s1.tif', 'A/s2.tif', 'B/s1.tif', 'B/s2.tif'],
+    );
   });
 
   it('knows one by its first bytes, and opens the ZIP it names', async () => {

@@ -79,6 +79,16 @@ describe('openFiles', () => {
     assert.deepEqual(await names(both), ['specimen.zip/a/1.dcm', '2.dcm']);
   });
 
+  it('keeps the ZIPs of a folder apart, also where only the folder was dropped', async () => {
+    const zip = await writeZip([{ name: 's1.tif', bytes }]);
+    const within = (name: string) =>
+      ({ name, kind: 'file', getFile: () => Promise.resolve(new File([zip], name)) }) as FileSystemFileHandle;
+    assert.deepEqual(await names([handleOf('scans', [within('A.zip'), within('B.zip')])]), [
+      'scans/A.zip/s1.tif',
+      'scans/B.zip/s1.tif',
+    ]);
+  });
+
   it('keeps files of one name apart', async () => {
     const files = await list([new File([bytes], 'IM1.dcm'), new File([bytes.slice(2)], 'IM1.dcm')]);
     assert.deepEqual(

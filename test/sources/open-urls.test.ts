@@ -27,6 +27,8 @@ before(async () => {
     { name: 'a/1.dcm', bytes: slice, level: 0 },
     { name: 'a/2.dcm', bytes: slice, level: 9 },
   ]);
+  const tif = await writeZip([{ name: '1.tif', bytes: slice }]);
+  const list = new TextEncoder().encode('["1.tif"]');
   const files = {
     'one.dcm': slice,
     'two.dcm': slice,
@@ -37,6 +39,8 @@ before(async () => {
     'hidden.zip': zip,
     download: zip,
     'shorts.zip': await writeZip(shorts),
+    ...Object.fromEntries(['A/scan.zip', 'B/scan.zip'].map((name) => [name, tif])),
+    ...Object.fromEntries(['A/list.json', 'B/list.json'].map((name) => [name, list])),
     'later.dcm': slice,
     'never.dcm': slice,
     slice: slice,
@@ -146,6 +150,24 @@ describe('openUrls', () => {
       ['specimen.zip/a/1.dcm', 'specimen.zip/a/2.dcm', 'one.dcm'],
     );
   });
+
+  for (const [what, src, expected] of [
+    ['folders apart', 'ct/A/1.tif ct/B/1.tif ct/B/deep/a%20b.tif', ['A/1.tif', 'B/1.tif', 'B/deep/a b.tif']],
+    ['no folder that all share', 'ct/A/1.tif ct/A/2.tif', ['1.tif', '2.tif']],
+    ['no folder of one alone', 'ct/A/1.tif', ['1.tif']],
+    ['a file above the folders of others', 'ct/1.log ct/A/1.tif', ['1.log', 'A/1.tif']],
+    ['bad addresses out of it', 'http:// ct/A/1.tif', ['http://', '1.tif']],
+    ['ZIPs of one name apart', 'A/scan.zip B/scan.zip', ['A/scan.zip/1.tif', 'B/scan.zip/1.tif']],
+    ['lists of one name apart', 'A/list.json B/list.json', ['A/list.json/1.tif', 'B/list.json/1.tif']],
+  ] as const) {
+    it(`keeps ${what}`, async () => {
+      const files = await open(src);
+      assert.deepEqual(
+        files.map((file) => file.name),
+        expected,
+      );
+    });
+  }
 
   it('sends the headers it is given', async () => {
     const [file] = await open('echo.dcm', { requestHeaders: { Authorization: 'Bearer 7' } });

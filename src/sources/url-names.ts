@@ -1,0 +1,28 @@
+/**
+ * Names by which a person knows what lies behind these URLs: their paths below the longest folder that holds all of
+ * them.
+ */
+export function nameAmong(urls: readonly URL[]): (url: URL) => string {
+  const paths = urls.map(pathOf);
+  const [first = []] = paths;
+  let common = Math.min(...paths.map((path) => path.length)) - 1;
+  for (const path of paths) {
+    while (!first.slice(0, common).every((part, at) => part === path[at])) common -= 1;
+  }
+  return (url) => pathOf(url).slice(common).map(decode).join('/');
+}
+
+/** What follows `data:` or `blob:` lies in no folder. */
+function pathOf({ host, pathname }: URL): string[] {
+  const parts = pathname.split('/').filter((part) => part !== '');
+  if (parts.length === 0) return [host];
+  return host === '' ? parts.slice(-1) : parts;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
