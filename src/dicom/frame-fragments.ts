@@ -16,7 +16,9 @@ const mostFragments = 1_000_000;
 /** Bytes read at a time while looking for item headers. */
 const scanChunk = 65_536;
 
-const fragmentTables = new WeakMap<PixelLayout, Promise<Fragment[][]>>();
+/** Of the files read last, by their key: a worker is given the layout anew with every frame. */
+const fragmentTables = new Map<number, Promise<Fragment[][]>>();
+const mostTables = 8;
 
 /**
  * The compressed bytes of one frame; `index` counts from 0. Found by the Extended Offset Table, the Basic Offset
@@ -81,15 +83,24 @@ async function readCountedFrame(
   index: number,
   signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const known = fragmentTables.get(pixels);
-  const table = known ?? listFragments(file, start).then((list) => shareOut(list, pixels.numberOfFrames));
-  fragmentTables.set(pixels, table);
-  table.catch(() => fragmentTables.delete(pixels));
+  const { fragmentsKey: key, numberOfFrames } = pixels;
+  const known = key === null ? undefined : fragmentTables.get(key);
+  const table = known ?? listFragments(file, start).then((list) => shareOut(list, numberOfFrames));
+  if (key !== null) keepTable(key, table);
   const fragments = (await table)[index] ?? [];
   const parts = await Promise.all(
     fragments.map((one) => file.read(one.start, one.start + one.length, signal)),
   );
   return concatenate(parts);
+}
+
+/** Keeps it as the latest of the few that are kept; a failure is not kept. */
+function keepTable(key: number, table: Promise<Fragment[][]>): void {
+  fragmentTables.delete(key);
+  fragmentTables.set(key, table);
+  table.catch(() => fragmentTables.delete(key));
+  const [oldest] = fragmentTables.keys();
+  if (oldest !== undefined && fragmentTables.size > mostTables) fragmentTables.delete(oldest);
 }
 
 async function listFragments(file: ByteReader, start: number): Promise<Fragment[]> {

@@ -15,6 +15,7 @@ type PixelLocation = Pick<
   | 'offset'
   | 'length'
   | 'encapsulated'
+  | 'fragmentsKey'
   | 'bigEndian'
   | 'deflatedFrom'
   | 'frameOffsets'
@@ -22,6 +23,8 @@ type PixelLocation = Pick<
 >;
 
 const undefinedLength = 0xffffffff;
+/** Begins anywhere, so that no other copy of this module gives out the same keys. */
+let lastKey = Math.random();
 
 /** Where the pixels that follow a walked header lie; `offset` is `null` where the file ends without any. */
 export async function locatePixels(found: FoundDataset, header: WalkedHeader): Promise<PixelLocation> {
@@ -31,6 +34,7 @@ export async function locatePixels(found: FoundDataset, header: WalkedHeader): P
     offset: null,
     length: null,
     encapsulated: false,
+    fragmentsKey: null,
     bigEndian,
     deflatedFrom: found.deflatedFrom,
     frameOffsets: readTable(header.elements.get(offsetTableTag)),
@@ -52,6 +56,7 @@ export async function locatePixels(found: FoundDataset, header: WalkedHeader): P
     offset: header.position + headerLength,
     length: length === undefinedLength ? null : length,
     encapsulated: length === undefinedLength,
+    fragmentsKey: length === undefinedLength ? (lastKey += 1) : null,
   };
 }
 

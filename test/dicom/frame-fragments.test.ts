@@ -52,6 +52,29 @@ describe('findFrame', () => {
     });
   }
 
+  it('looks through the fragments of a file once, though each frame brings a layout of its own', async () => {
+    const { file, pixels } = await open(3, { fragments });
+    const readsFor = async (index: number) => {
+      file.reads.length = 0;
+      assert.deepEqual(
+        [...(await findFrame(file, structuredClone(pixels), index))],
+        joined([a, b, c][index] ?? []),
+      );
+      return file.reads.length;
+    };
+    await readsFor(0);
+    // The Basic Offset Table's item and value, and the fragments of the frame.
+    assert.equal(await readsFor(1), 2 + 1);
+    assert.equal(await readsFor(2), 2 + 3);
+  });
+
+  it('does not take the fragments of one file for those of another', async () => {
+    const one = await open(2, { fragments: [begin(1), begin(2)] });
+    const other = await open(2, { fragments: [begin(3), begin(4)] });
+    assert.deepEqual([...(await findFrame(one.file, one.pixels, 1))], [...begin(2)]);
+    assert.deepEqual([...(await findFrame(other.file, other.pixels, 1))], [...begin(4)]);
+  });
+
   it('finds every frame by the Extended Offset Table', async () => {
     const table = (values: bigint[]) => new Uint8Array(BigUint64Array.from(values).buffer);
     const one = [begin(1), begin(2), begin(3)];
