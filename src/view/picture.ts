@@ -1,4 +1,4 @@
-import type { Triple } from '../volume/scalar-volume.js';
+import type { ScalarVolume, Triple } from '../volume/scalar-volume.js';
 
 /** Spacing to draw with, in any one unit: unknown axes already stand in for something. */
 export interface DrawnSpacing {
@@ -14,6 +14,17 @@ export interface DrawnSpacing {
  * same stack, a region of it, or the whole again.
  */
 export type PictureKind = 'volume' | 'sketch' | 'alike';
+
+/**
+ * What both panes show: a volume with both spacings, or none beside the true one. A sketch is drawn with less care; one
+ * alike keeps the look and the scale of the one before.
+ */
+export type Asked = [
+  volume: ScalarVolume,
+  truth: DrawnSpacing,
+  naive: DrawnSpacing | null,
+  kind?: PictureKind,
+];
 
 export function asTriple({ x, y, z }: DrawnSpacing): Triple {
   return [x, y, z];

@@ -7,7 +7,7 @@ import { FrameClock, type StartedFrame } from './frame-clock.js';
 import { listenToGestures } from './gestures.js';
 import { Overlays } from './overlays.js';
 import { Pane } from './pane.js';
-import { asTriple, type DrawnSpacing, type PictureKind } from './picture.js';
+import { asTriple, type Asked } from './picture.js';
 import { Quality, type Care } from './quality.js';
 import type { Mode } from './ray-cast-shader.js';
 import { findRegion } from './region-in-view.js';
@@ -56,7 +56,9 @@ export class Stage {
   /** How the last specimen was drawn. */
   #manner: Manner | null = null;
   #drawn: ScalarVolume | null = null;
-  #spacings: { truth: DrawnSpacing; naive: DrawnSpacing | null } | null = null;
+  #asked: Asked | null = null;
+  /** Whether what was last asked for was drawn, or else overtaken, lost or given up. */
+  #showing: Promise<boolean> | null = null;
   #upload = new AbortController();
   #camera: Camera = { ...openingCamera };
   #mode: Mode = 'volume';
@@ -138,16 +140,19 @@ export class Stage {
 
   /**
    * Draws `volume` with both spacings; without a naive one the right pane stays empty. What was drawn before
-   * stays until the new samples are on the GPU. Settles when both panes hold a frame of it, of a sketch any, else one
-   * at full resolution, or a later call overtakes this one; see {@link settled} for the smoothed picture.
-   * @param kind a sketch is drawn with less care; one alike keeps the look and the scale of the one before
+   * stays until the new samples are on the GPU. Settles when both panes hold a frame of it, or of what overtakes it: of
+   * a sketch any, else one at full resolution; see {@link settled} for the smoothed picture.
    */
-  async show(
-    volume: ScalarVolume,
-    truth: DrawnSpacing,
-    naive: DrawnSpacing | null,
-    kind: PictureKind = 'volume',
-  ): Promise<void> {
+  async show(...asked: Asked): Promise<void> {
+    this.#asked = asked;
+    this.#showing = this.#show(...asked);
+    for (let last; last !== this.#showing;) {
+      last = this.#showing;
+      if (await last) return;
+    }
+  }
+
+  async #show(...[volume, truth, naive, kind]: Asked): Promise<boolean> {
     this.#upload.abort();
     this.#upload = new AbortController();
     const { signal } = this.#upload;
@@ -159,16 +164,15 @@ export class Stage {
         return null;
       });
       if (signal.aborted) specimen?.dispose();
-      if (signal.aborted || !specimen) return;
+      if (signal.aborted || !specimen) return false;
       this.#replaceSpecimen(specimen);
     }
     const isFirst = !this.#drawn;
     this.#drawn = volume;
     if (isFirst && this.#opening === flatCamera) this.#camera = { ...flatCamera };
     this.#rest = kind === 'sketch' ? 'sketch' : 'still';
-    this.#spacings = { truth, naive };
     const specimen = this.#specimen;
-    if (!specimen) return;
+    if (!specimen) return false;
     this.#truePane.reading = specimen.read(asTriple(truth));
     this.#naivePane.reading = naive ? specimen.read(asTriple(naive), naive.isStraight) : null;
     this.#announce(false);
@@ -176,6 +180,7 @@ export class Stage {
     this.#request(kind === 'sketch' ? 'sketch' : 'first');
     await drawn;
     if (kind !== 'sketch' && this.#scale < 1) await this.settled;
+    return specimen === this.#specimen;
   }
 
   /** Marks along the true box the slices that are missing, or the zones of another gap. */
@@ -240,8 +245,6 @@ export class Stage {
 
   /** Cornerstone draws nothing after a restored context; a new engine from the kept array does. */
   readonly #onContextLost = () => {
-    const volume = this.#drawn;
-    const spacings = this.#spacings;
     this.#upload.abort();
     this.#takeDown();
     abandonEngine(this.#engine);
@@ -251,7 +254,9 @@ export class Stage {
       return;
     }
     this.#build();
-    if (volume && spacings) void this.show(volume, spacings.truth, spacings.naive, 'alike');
+    if (!this.#asked) return;
+    const [volume, truth, naive, kind] = this.#asked;
+    void this.show(volume, truth, naive, volume === this.#drawn ? 'alike' : kind);
   };
 
   #giveUp(cause?: unknown) {
@@ -267,7 +272,7 @@ export class Stage {
   }
 
   #announce(byPerson: boolean) {
-    if (!this.#spacings) return;
+    if (!this.#drawn) return;
     this.onChange?.({ camera: this.camera, millimetresPerPixel: this.millimetresPerPixel, byPerson });
   }
 
