@@ -53,7 +53,9 @@ export function acquireEngine(): PaneEngine {
   return engine;
 }
 
-export function releaseEngine(): void {
+/** One user less; a lost engine's users went with it. */
+export function releaseEngine(held: PaneEngine): void {
+  if (held !== engine) return;
   users -= 1;
   if (users > 0) return;
   clearTimeout(disposal);

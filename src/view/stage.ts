@@ -218,7 +218,7 @@ export class Stage {
     this.#overlays.dispose();
     eventTarget.removeEventListener(Enums.Events.WEBGL_CONTEXT_LOST, this.#onContextLost);
     this.#takeDown();
-    releaseEngine();
+    releaseEngine(this.#engine);
   }
 
   #build() {
