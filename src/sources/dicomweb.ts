@@ -4,6 +4,7 @@ import type { SentFrame, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
 import type { Part } from './multipart.js';
 import { readParts } from './multipart.js';
+import { unlessAborted } from './unless-aborted.js';
 
 /** One image as the JSON model tells it (PS3.18 F.2): attributes by tag in eight hexadecimal digits. */
 type DicomJson = Readonly<Record<string, JsonElement | undefined>>;
@@ -105,9 +106,9 @@ class WebImage implements SourceFile {
 
   /** Servers that send no frames give the pixels of the whole image: one part a frame, or all in one. */
   async #takeBulk(frame: number, signal?: AbortSignal): Promise<SentFrame> {
-    this.#bulk ??= this.#fetchBulk(signal);
+    this.#bulk ??= this.#fetchBulk();
     this.#bulk.catch(() => (this.#bulk = null));
-    const parts = await this.#bulk;
+    const parts = await unlessAborted(this.#bulk, signal);
     const count = Math.max(1, Number(firstOf(this.dicomJson, numberOfFrames)) || 1);
     const [whole] = parts;
     const part = parts[frame - 1];
@@ -117,8 +118,9 @@ class WebImage implements SourceFile {
     return { bytes, transferSyntaxUID: whole?.transferSyntaxUID ?? explicitLittleEndian };
   }
 
-  #fetchBulk(signal?: AbortSignal): Promise<SentFrame[]> {
-    return this.#fetch(this.#bulkUrl() ?? this.#url, `${octets}; transfer-syntax=*`, signal);
+  /** One reader's signal does not stop it: others may wait for the same. */
+  #fetchBulk(): Promise<SentFrame[]> {
+    return this.#fetch(this.#bulkUrl() ?? this.#url, `${octets}; transfer-syntax=*`);
   }
 
   #bulkUrl(): string | null {

@@ -7,6 +7,7 @@ import { ResponseBody } from './response-body.js';
 import { pause } from './pause.js';
 import type { FileAddress, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
+import { unlessAborted } from './unless-aborted.js';
 
 /**
  * A file behind a URL, read by HTTP ranges, and whole from a host that counts how often it is asked. A server that answers with the whole file is believed: the body is kept
@@ -163,14 +164,4 @@ function isAbort(cause: unknown): boolean {
 
 function joinSignals(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {
   return one && other ? AbortSignal.any([one, other]) : (one ?? other);
-}
-
-/** Stops waiting when the signal aborts, without stopping what others wait for too. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

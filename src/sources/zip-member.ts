@@ -2,6 +2,7 @@ import { addToCrc32 } from './crc32.js';
 import { inflate } from './inflate.js';
 import type { FileAddress, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
+import { unlessAborted } from './unless-aborted.js';
 import type { KnownOfMember, ZipEntry } from './zip-entry.js';
 
 const stored = 0;
@@ -52,7 +53,7 @@ export class ZipMember implements SourceFile {
 
     const piece = start > 0 && until - start < this.size / 2;
     if (!piece) return (await this.#unpack(until, signal)).slice(start, until);
-    const blob = await this.#unpackOnce(signal);
+    const blob = await unlessAborted(this.#unpackOnce(), signal);
     return new Uint8Array(await blob.slice(start, until).arrayBuffer());
   }
 
@@ -83,9 +84,10 @@ export class ZipMember implements SourceFile {
     return new SourceError('TRUNCATED', message);
   }
 
-  #unpackOnce(signal?: AbortSignal): Promise<Blob> {
+  /** One reader's signal does not stop it: others may wait for the same. */
+  #unpackOnce(): Promise<Blob> {
     const kept = keptBlobs.get(this);
-    const blob = kept ?? this.#unpack(this.size, signal).then((bytes) => new Blob([bytes]));
+    const blob = kept ?? this.#unpack(this.size).then((bytes) => new Blob([bytes]));
     keptBlobs.delete(this);
     keptBlobs.set(this, blob);
     blob.catch(() => keptBlobs.delete(this));

@@ -47,6 +47,7 @@ describe('a DICOMweb series', () => {
   let served: Served;
   let other: Served;
   const accepted: (string | undefined)[] = [];
+  let bulkAsked: () => void = () => undefined;
 
   before(async () => {
     other = await serveBytes(
@@ -73,7 +74,10 @@ describe('a DICOMweb series', () => {
         [frames('5', 2)]: send(octets, multipart([[plain, bytesOf(samples[1]!)]])),
         [frames('6', 1)]: answerStatus(406),
         [frames('6', 2)]: answerStatus(406),
-        [`${series}/instances/bulk/6`]: send(octets, multipart(samples.map((one) => [plain, bytesOf(one)]))),
+        [`${series}/instances/bulk/6`]: (...asked) => {
+          bulkAsked();
+          send(octets, multipart(samples.map((one) => [plain, bytesOf(one)])))(...asked);
+        },
         [frames('7', 2)]: answerStatus(404),
         [frames('8', 1)]: (request, response) => {
           response.writeHead(200, { 'Content-Type': octets });
@@ -137,6 +141,21 @@ describe('a DICOMweb series', () => {
     for (const frame of [1, 2]) assert.deepEqual((await read(parts, frame)).data, samples[frame - 1]);
     assert.equal(served.requests.filter((one) => one.includes('bulk')).length, 1);
     assert.deepEqual((await read(whole, 2)).data, samples[1]);
+  });
+
+  it('goes on sending bulk data for one reader when another gives up', async () => {
+    const [, file] = await open(series);
+    const stop = new AbortController();
+    let second: ReturnType<NonNullable<SourceFile['readFrame']>> | undefined;
+    bulkAsked = () => {
+      second ??= file?.readFrame?.(2, false);
+      second?.catch(() => undefined);
+      stop.abort();
+    };
+    await assert.rejects(file?.readFrame?.(1, false, stop.signal) ?? Promise.resolve(), {
+      name: 'AbortError',
+    });
+    assert.deepEqual((await second)?.bytes, bytesOf(samples[1]!));
   });
 
   it('is asked for plain samples where its syntax cannot be decoded here', async () => {

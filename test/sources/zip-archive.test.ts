@@ -228,6 +228,18 @@ describe('expandZip', () => {
     await assert.rejects(list(expandZip(archive, options)), { name: 'AbortError' });
   });
 
+  it('goes on unpacking for one reader when another gives up', async () => {
+    const { files } = await expand([{ name: 'a.dcm', bytes, level: 9 }]);
+    const stop = new AbortController();
+    const first = assert.rejects(files[0]?.read(100, 200, stop.signal) ?? Promise.resolve(), {
+      name: 'AbortError',
+    });
+    const second = files[0]?.read(200, 300);
+    stop.abort();
+    await first;
+    assert.deepEqual(await second, bytes.slice(200, 300));
+  });
+
   it('lists 3,000 members of a ZIP64', async () => {
     const members = Array.from({ length: 3000 }, (_, index) => ({
       name: `IM${index}.dcm`,
