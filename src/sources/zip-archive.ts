@@ -82,8 +82,13 @@ async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGene
     yield new UnreadableFile(member.name, new SourceError('TOO_LARGE', message));
     return;
   }
-  const bytes = await member.read(0, member.size, signal);
-  yield* expand(new BlobFile(member.name, new Blob([bytes])), { folder: `${member.name}/`, signal }, false);
+  try {
+    const blob = new Blob([await member.read(0, member.size, signal)]);
+    yield* expand(new BlobFile(member.name, blob), { folder: `${member.name}/`, signal }, false);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    yield new UnreadableFile(member.name, explain(member, error));
+  }
 }
 
 /** The directory stands at a ZIP's end: where a server hides the length, the whole file is fetched instead. */

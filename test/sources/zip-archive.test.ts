@@ -140,6 +140,24 @@ describe('expandZip', () => {
     assert.deepEqual(await files[0]?.read(5, 50), bytes.slice(5, 50));
   });
 
+  it('goes on behind a ZIP within a ZIP that cannot be read', async () => {
+    const inner = await writeZip([{ name: '1.dcm', bytes }]);
+    const { files } = await expand([
+      { name: 'locked.zip', bytes: inner, options: { password: 'ammonite' } },
+      { name: 'cut.zip', bytes: inner.slice(0, 1000) },
+      { name: 'sound.zip', bytes: inner },
+      { name: '2.dcm', bytes },
+    ]);
+    assert.deepEqual(
+      files.map((file) => file.name),
+      ['locked.zip', 'cut.zip', 'sound.zip/1.dcm', '2.dcm'],
+    );
+    const locked = await failure(files[0]);
+    assert.equal(locked.code, 'ENCRYPTED');
+    assert.match(locked.message, /^locked\.zip is locked/);
+    assert.match((await failure(files[1])).message, /^cut\.zip is no complete ZIP/);
+  });
+
   it('says that a member is locked', async () => {
     const { files } = await expand([{ name: '1.dcm', bytes, options: { password: 'ammonite' } }]);
     const error = await failure(files[0]);
