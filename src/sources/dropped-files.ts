@@ -37,7 +37,12 @@ async function* walkHandle(
     return;
   }
   if (!isDirectoryHandle(handle)) return;
-  for await (const child of handle.values()) yield* walkHandle(child, `${path}/`, signal);
+  try {
+    for await (const child of handle.values()) yield* walkHandle(child, `${path}/`, signal);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    yield refused(path, cause);
+  }
 }
 
 function isFileHandle(handle: FileSystemHandle): handle is FileSystemFileHandle {
@@ -53,13 +58,18 @@ async function* walkEntry(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<SourceFile> {
   signal?.throwIfAborted();
+  const path = entry.fullPath.replace(/^\//, '');
   if (isFileEntry(entry)) {
-    const path = entry.fullPath.replace(/^\//, '');
     yield await openBlob(path, () => new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
     return;
   }
   if (!isDirectoryEntry(entry)) return;
-  for await (const child of listFolder(entry)) yield* walkEntry(child, signal);
+  try {
+    for await (const child of listFolder(entry)) yield* walkEntry(child, signal);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    yield refused(path, cause);
+  }
 }
 
 function isFileEntry(entry: FileSystemEntry): entry is FileSystemFileEntry {
@@ -81,7 +91,11 @@ async function openBlob(path: string, open: () => Promise<File>): Promise<Source
   try {
     return new BlobFile(path, await open());
   } catch (cause) {
-    const message = `${path} could not be opened: the browser was refused access to it. Check that it is still there and may be read.`;
-    return new UnreadableFile(path, new SourceError('NOT_READABLE', message, { cause }));
+    return refused(path, cause);
   }
+}
+
+function refused(path: string, cause: unknown): UnreadableFile {
+  const message = `${path} could not be opened: the browser was refused access to it. Check that it is still there and may be read.`;
+  return new UnreadableFile(path, new SourceError('NOT_READABLE', message, { cause }));
 }

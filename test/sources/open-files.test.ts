@@ -107,4 +107,35 @@ describe('openFiles', () => {
       message: /1\.dcm/,
     });
   });
+
+  const locked = new DOMException('A requested file could not be found.', 'NotFoundError');
+  const closedHandle = { name: 'closed', kind: 'directory', values: () => failAfter(handleOf('2.dcm')) };
+  async function* failAfter(handle: FileSystemHandle) {
+    yield await Promise.resolve(handle);
+    throw locked;
+  }
+  const batches = [[entryOf('/ct/closed/2.dcm')]];
+  const readEntries = (found: (entries: FileSystemEntry[]) => void, failed: (error: Error) => void) => {
+    const batch = batches.shift();
+    if (batch) found(batch);
+    else failed(locked);
+  };
+  const createReader = () => ({ readEntries });
+  const closedEntry = { fullPath: '/ct/closed', isFile: false, isDirectory: true, createReader };
+  for (const [what, folder] of [
+    ['handle', handleOf('ct', [closedHandle as unknown as FileSystemHandle, handleOf('3.dcm')])],
+    ['entry', entryOf('/ct', [[closedEntry as unknown as FileSystemEntry, entryOf('/ct/3.dcm')]])],
+  ] as const) {
+    it(`says that a folder, given as ${what}, cannot be listed to its end, and goes on`, async () => {
+      const files = await list([folder]);
+      assert.deepEqual(
+        files.map((file) => file.name),
+        ['ct/closed/2.dcm', 'ct/closed', 'ct/3.dcm'],
+      );
+      await assert.rejects(files[1]?.read(0, 1) ?? Promise.resolve(), {
+        code: 'NOT_READABLE',
+        message: /^ct\/closed could not be opened/,
+      });
+    });
+  }
 });
