@@ -76,8 +76,9 @@ async function* listManifest(
     for (const { url, name } of listed) {
       const path = folder + (name ?? nameOf(new URL(url)));
       const file = new UrlFile(url, path, forHost(url, manifest.url, request));
-      if (hasZipName(new URL(url).pathname))
-        yield* expand(file, alone && listed.length === 1, request.signal);
+      const only = listed.length === 1;
+      const kind = await recognise(file, only, request.signal);
+      if (kind === 'zip') yield* expand(file, alone && only, request.signal);
       else yield file;
     }
   } catch (error) {
@@ -97,7 +98,7 @@ async function recognise(
   signal?: AbortSignal,
 ): Promise<'zip' | 'manifest' | 'file'> {
   const { pathname } = new URL(file.url);
-  if (hasZipName(pathname)) return 'zip';
+  if (hasZipName(pathname) || hasZipName(file.name)) return 'zip';
   if (/\.json$/i.test(pathname)) return 'manifest';
   if (!alone || knownSlices.test(pathname)) return 'file';
   try {

@@ -5,7 +5,7 @@ import { openUrls } from '../../src/sources/open-urls.js';
 import type { SourceFile } from '../../src/sources/source-file.js';
 import { SourceError } from '../../src/sources/source-file.js';
 import type { UrlRequest } from '../../src/sources/request-url.js';
-import { serveBytes } from './serve-bytes.js';
+import { answerRange, serveBytes } from './serve-bytes.js';
 import type { Served } from './serve-bytes.js';
 import { writeZip } from './write-zip.js';
 
@@ -140,18 +140,24 @@ describe('readManifest', () => {
 describe('openUrls, given a manifest', () => {
   const bytes = Uint8Array.of(1, 2, 3, 4);
   const text = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
+  const rendering = { id: 'media', type: 'Dataset', format: 'application/zip' };
+  let listed: Uint8Array;
   let served: Served;
   let other: Served;
   before(async () => {
     const zip = await writeZip([{ name: 'a/1.dcm', bytes }]);
     other = await serveBytes({ 'far.dcm': bytes });
-    served = await serveBytes({
+    const files = {
       'list.json': text(['1.dcm', '2.dcm', `${other.base}far.dcm`]),
       manifest: text({ resources: [{ url: 'scan.zip' }] }),
       'folders.json': text(['A/s1.tif', 'A/s2.tif', 'B/s1.tif', 'B/s2.tif']),
       'broken.json': new TextEncoder().encode('[1,'),
       '1.dcm': bytes,
       'scan.zip': zip,
+      media: zip,
+    };
+    served = await serveBytes(files, {
+      'any.json': (request, response) => answerRange(request, response, listed),
     });
   });
   after(async () => {
@@ -190,6 +196,26 @@ describe('openUrls, given a manifest', () => {
       ['a/1.dcm'],
     );
   });
+
+  for (const [what, json, expected] of [
+    ['alone, by its first bytes', { ...version3, rendering: [rendering] }, ['a/1.dcm']],
+    ['alone, by the name it is given', { resources: [{ url: 'media', name: 'scan.zip' }] }, ['a/1.dcm']],
+    [
+      'beside others, by the name it is given',
+      { resources: [{ url: 'media', name: 'scan.zip' }, { url: '1.dcm' }] },
+      ['scan.zip/a/1.dcm', '1.dcm'],
+    ],
+  ] as const) {
+    it(`opens a ZIP whose address does not end in .zip, ${what}`, async () => {
+      listed = text(json);
+      const files = await open('any.json');
+      assert.deepEqual(
+        files.map(({ name }) => name),
+        expected,
+      );
+      assert.deepEqual(await files[0]?.read(0, 4), bytes);
+    });
+  }
 
   it('gives tokens to no other host than the one that has the manifest', async () => {
     const files = await open('list.json', { requestHeaders: { Authorization: 'Bearer 7' } });
