@@ -17,18 +17,18 @@ const forms: Form[] = [listPlain, listAleph, listVolView, listIiif];
 /**
  * The files that a manifest names, in its order: `["url", …]`, `{baseurl, series: ["file", …]}` (aleph-viewer),
  * `{resources: [{url, name}, …]}` (VolView), or a IIIF Presentation manifest, version 2 or 3. Addresses are
- * resolved against `url`, where the manifest lies.
+ * resolved against `url`, where the manifest lies; below `blob:` and `data:` only whole ones lead anywhere.
  * @param name what a person knows the manifest by
- * @throws {SourceError} NOT_AN_IMAGE where the text is no JSON, or lists no file
+ * @throws {SourceError} NOT_AN_IMAGE where the text is no JSON, lists no file, or has a `baseurl` that is no address
  */
 export function readManifest(text: string, name: string, url: string): ListedFile[] {
   const json = parse(text, name);
   const list = forms.reduce<ReturnType<Form>>((found, form) => found ?? form(json), null);
   if (!list) throw unknownForm(name, json);
-  const base = new URL(list.base, url).href;
+  const base = list.base === '' ? url : resolveBase(list.base, name, url);
   const files = list.files.flatMap((file) => resolve(file, base) ?? []);
   if (files.length > 0) return files;
-  throw nothingListed(name, list.files.length);
+  throw nothingListed(name, list.files.length, URL.canParse('slices', base));
 }
 
 function parse(text: string, name: string): unknown {
@@ -62,6 +62,13 @@ function listIiif(json: unknown): ReturnType<Form> {
   return type === 'Manifest' || oldType === 'sc:Manifest' ? { base: '', files: listIiifBodies(json) } : null;
 }
 
+/** @throws {SourceError} NOT_AN_IMAGE */
+function resolveBase(base: string, name: string, url: string): string {
+  if (URL.canParse(base, url)) return new URL(base, url).href;
+  const message = `Expected the address of a folder as "baseurl" in ${name}, found "${base}". Write the whole address, from https:// on.`;
+  throw new SourceError('NOT_AN_IMAGE', message);
+}
+
 function resolve(file: unknown, base: string): ListedFile | null {
   const { url, name } = typeof file === 'string' ? { url: file, name: null } : fieldsOf(file);
   if (typeof url !== 'string' || !URL.canParse(url, base)) return null;
@@ -72,9 +79,12 @@ function fieldsOf(json: unknown): Record<string, unknown> {
   return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
 }
 
-function nothingListed(name: string, count: number): SourceError {
+function nothingListed(name: string, count: number, hasFolder: boolean): SourceError {
   const found = count === 0 ? 'no DICOM file and no ZIP' : `${count} entries, none of which is an address`;
-  const message = `Expected the addresses of DICOM files or of a ZIP in ${name}, found ${found}. Write each as a URL, such as "slices/IM0001.dcm".`;
+  const advice = hasFolder
+    ? 'Write each as a URL, such as "slices/IM0001.dcm".'
+    : 'Write each as a whole URL, from https:// on: this list lies in no folder.';
+  const message = `Expected the addresses of DICOM files or of a ZIP in ${name}, found ${found}. ${advice}`;
   return new SourceError('NOT_AN_IMAGE', message);
 }
 

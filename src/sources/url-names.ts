@@ -12,8 +12,9 @@ export function nameAmong(urls: readonly URL[]): (url: URL) => string {
   return (url) => pathOf(url).slice(common).map(decode).join('/');
 }
 
-/** What follows `data:` or `blob:` lies in no folder. */
-function pathOf({ host, pathname }: URL): string[] {
+/** What follows `blob:` lies in no folder, what follows `data:` is the file itself. */
+function pathOf({ protocol, host, pathname }: URL): string[] {
+  if (protocol === 'data:') return [protocol];
   const parts = pathname.split('/').filter((part) => part !== '');
   if (parts.length === 0) return [host];
   return host === '' ? parts.slice(-1) : parts;

@@ -100,6 +100,16 @@ describe('readManifest', () => {
     assert.deepEqual(urls({ baseurl: 'ct', series: ['1.dcm'] }), ['https://museum.example/scans/ct/1.dcm']);
   });
 
+  for (const base of ['data:application/json,[]', 'blob:https://museum.example/0c1d']) {
+    it(`reads whole addresses from ${base}`, () => {
+      const series = ['https://museum.example/ct/1.dcm'];
+      assert.deepEqual(urls(series, base), series);
+      assert.deepEqual(urls({ baseurl: 'https://museum.example/ct', series: ['1.dcm'] }, base), series);
+      const message = /found 1 entries, none of which is an address\. Write each as a whole URL/;
+      assert.throws(() => urls(['1.dcm'], base), { name: 'SourceError', message });
+    });
+  }
+
   it("reads VolView's resources, with their names", () => {
     const json = { resources: [{ url: 'a?id=1', name: '1.dcm' }, { url: 'b.dcm' }] };
     assert.deepEqual(readManifest(JSON.stringify(json), 'list.json', at), [
@@ -125,6 +135,11 @@ describe('readManifest', () => {
     ['JSON that breaks off', '["1.dcm", ', /list\.json, found JSON that cannot be read/],
     ['another object', '{"title":"x","size":3}', /Found an object with "title", "size"/],
     ['an empty object', '{}', /an empty object/],
+    [
+      'a bad base',
+      '{"baseurl":"http://:0","series":["1.dcm"]}',
+      /as "baseurl" in list\.json, found "http:\/\/:0\/"/,
+    ],
     ['numbers', '[1, 2, 3]', /3 entries, none of which is an address/],
     ['an empty list', '[]', /no DICOM file and no ZIP/],
     [
@@ -224,7 +239,16 @@ describe('openUrls, given a manifest', () => {
     assert.deepEqual(other.tokens.at(-1), undefined);
   });
 
+  it('follows one that the page made itself', async () => {
+    const list = JSON.stringify([`${served.base}1.dcm`]);
+    const [file] = await open(`data:application/json,${encodeURIComponent(list)}`);
+    assert.equal(file?.name, '1.dcm');
+    assert.deepEqual(await file.read(0, 4), bytes);
+  });
+
   it('yields a file that says what is wrong with it', async () => {
+    const [inPage] = await open('data:application/json,[1]');
+    await assert.rejects(inPage?.read(0, 1) ?? Promise.resolve(), { message: /in data:, found 1 entries/ });
     const [file] = await open('broken.json');
     await assert.rejects(file?.read(0, 1) ?? Promise.resolve(), { message: /broken\.json, found JSON/ });
     const [missing] = await open('missing.json');
