@@ -132,11 +132,6 @@ export class PanesController implements ReactiveController {
     this.#stage?.setCamera(camera);
   }
 
-  /** As a person's hand would. */
-  turn(camera: Partial<Camera>): void {
-    this.#stage?.turnByPerson(camera);
-  }
-
   resetCamera(): void {
     this.#stage?.resetCamera();
   }

@@ -9,7 +9,6 @@ import { chooseRule, compare, drawBoth, hasMillimetres } from './comparison.js';
 import { chooseStates, showStates } from './custom-states.js';
 import { DropController } from './drop-controller.js';
 import { FullscreenController } from './fullscreen-controller.js';
-import { KeyboardController } from './keyboard-controller.js';
 import { LoadController } from './load-controller.js';
 import { openGiven } from './open-given.js';
 import { PanesController, type Camera } from './panes-controller.js';
@@ -126,7 +125,6 @@ export class SpacingPreviewElement extends LitElement {
   constructor() {
     super();
     this.#internals = this.attachInternals();
-    new KeyboardController(this);
   }
 
   /** What is known of the spacing; `null` until the first headers are read. */
@@ -232,9 +230,6 @@ export class SpacingPreviewElement extends LitElement {
   cameraChanged({ camera, byPerson }: CameraChange): void {
     this.#tell('camera-change', { ...camera, byPerson }, { bubbles: true, composed: true });
   }
-
-  /** @internal */
-  turn = (camera: Partial<Camera>): void => this.#panes.turn(camera);
 
   /** @internal */
   filesChosen(files: Iterable<Dropped>): void {

@@ -5,6 +5,7 @@ import { clampCamera, fitParallelScale, flatCamera, openingCamera, viewAxes, typ
 import { abandonEngine, acquireEngine, releaseEngine, ViewError, type PaneEngine } from './engine.js';
 import { FrameClock, type StartedFrame } from './frame-clock.js';
 import { listenToGestures } from './gestures.js';
+import { listenToKeys } from './keys.js';
 import { Overlays } from './overlays.js';
 import { Pane } from './pane.js';
 import { asTriple, type Asked } from './picture.js';
@@ -89,7 +90,10 @@ export class Stage {
       turnTo: (camera: Camera) => this.#turn(camera, true),
       reset: () => this.#turn(this.#opening, true),
     };
-    for (const host of [hosts.truePane, hosts.naivePane]) listenToGestures(host, handler, signal);
+    for (const host of [hosts.truePane, hosts.naivePane]) {
+      listenToGestures(host, handler, signal);
+      listenToKeys(host, handler, signal);
+    }
     this.#resizes = new ResizeObserver(() => this.#resize());
     this.#resizes.observe(hosts.truePane);
     this.#resizes.observe(hosts.naivePane);
@@ -201,11 +205,6 @@ export class Stage {
 
   resetCamera(): void {
     this.#turn(this.#opening, false);
-  }
-
-  /** Turns as a person's hand would, for keys and buttons. */
-  turnByPerson(camera: Partial<Camera>): void {
-    this.#turn({ ...this.#camera, ...camera }, true);
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readKey } from '../../src/element/keyboard-controller.js';
+import { readKey } from '../../src/view/keys.js';
 
 const camera = { azimuth: 30, elevation: 20, zoom: 2 };
 
