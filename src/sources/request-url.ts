@@ -49,11 +49,12 @@ export async function requestUrl(
   url: string,
   own: Record<string, string>,
   request: SteadyRequest,
+  method?: 'HEAD',
 ): Promise<Response> {
   const { host } = new URL(url);
   const { credentials = 'same-origin', requestHeaders = {}, onWait, signal } = request;
   const headers = { ...requestHeaders, ...own };
-  const ask = () => fetchBeforeStall(url, { credentials, headers }, request);
+  const ask = () => fetchBeforeStall(url, { ...(method && { method }), credentials, headers }, request);
   for (let tries = 0; ; tries++) {
     try {
       const response = await askPatiently(url, ask, request);

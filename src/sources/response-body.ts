@@ -27,6 +27,11 @@ export class ResponseBody {
     return this.#isComplete;
   }
 
+  /** All of it, once it has arrived. */
+  get blob(): Blob | null {
+    return this.#isComplete ? this.#kept : null;
+  }
+
   /** Waits until `end` has arrived, or the body is over. Rejects with what broke it off before `end`. */
   async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     signal?.throwIfAborted();

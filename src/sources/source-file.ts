@@ -29,6 +29,8 @@ export interface SourceFile {
   readonly isRemote?: boolean;
   /** Whether a piece from the middle costs unpacking all that lies before it. */
   readonly isPacked?: boolean;
+  /** Finds `size` out where the first answer hid it, if the server tells it at all. */
+  readonly measure?: (signal?: AbortSignal) => Promise<void>;
   /** Where a worker finds the bytes by itself; absent or `null` where only this page can read them. */
   readonly address?: FileAddress | null;
   /**

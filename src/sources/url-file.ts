@@ -37,8 +37,10 @@ export class UrlFile implements SourceFile {
     return this.#body === null;
   }
 
-  /** Only once the server has shown that it serves ranges: a body that came whole is kept here. */
+  /** Only once the server has shown that it serves ranges, or the whole body has come. */
   get address(): FileAddress | null {
+    const blob = this.#body?.blob;
+    if (blob) return { kind: 'blob', name: this.name, blob };
     if (this.#body || this.#size === null) return null;
     const { credentials, requestHeaders } = this.#request;
     return { kind: 'url', name: this.name, url: this.url, credentials, requestHeaders };
@@ -61,6 +63,15 @@ export class UrlFile implements SourceFile {
     this.#opening = this.#open(start, end, this.#request.signal);
     this.#opening.catch(() => (this.#opening = null));
     return unlessAborted(this.#opening, signal);
+  }
+
+  /** Asks for the length that Content-Range hides from scripts, and believes it if the file ends there. */
+  async measure(signal?: AbortSignal): Promise<void> {
+    const request = { ...settlePatience(this.#request), resumeDelays: [], signal };
+    const answer = await requestUrl(this.url, {}, request, 'HEAD').catch(() => null);
+    const length = Number(answer?.ok && answer.headers.get('content-length'));
+    // An answer that is shorter than what was asked for tells the length.
+    if (length > 0) await this.read(length - 1, length + 1, signal);
   }
 
   #open(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {

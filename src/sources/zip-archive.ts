@@ -91,10 +91,12 @@ async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGene
   }
 }
 
-/** The directory stands at a ZIP's end: where a server hides the length, the whole file is fetched instead. */
+/** The directory stands at a ZIP's end: where nobody tells the length, the whole file is fetched, and used as it came. */
 async function withKnownSize(archive: SourceFile, signal?: AbortSignal): Promise<SourceFile> {
   if (archive.size !== null) return archive;
   await archive.read(0, 4, signal);
+  if (archive.isRemote === false) await archive.read(farEnd, farEnd, signal);
+  else if (!knowsSize(archive)) await archive.measure?.(signal);
   if (knowsSize(archive)) return archive;
   const bytes = await archive.read(0, farEnd, signal);
   return new BlobFile(archive.name, new Blob([bytes]));

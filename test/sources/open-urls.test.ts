@@ -37,6 +37,8 @@ before(async () => {
     'specimen.zip': zip,
     'whole.zip': zip,
     'hidden.zip': zip,
+    'measured.zip': zip,
+    'large.zip': await writeZip(shorts),
     download: zip,
     'shorts.zip': await writeZip(shorts),
     ...Object.fromEntries(['A/scan.zip', 'B/scan.zip'].map((name) => [name, tif])),
@@ -49,6 +51,11 @@ before(async () => {
     'whole.dcm': answerWhole,
     'whole.zip': answerWhole,
     'hidden.zip': answerRangeHidingLength,
+    'measured.zip': (request, response, bytes) => {
+      if (request.method === 'HEAD') response.writeHead(200, { 'Content-Length': bytes.length }).end();
+      else answerRangeHidingLength(request, response, bytes);
+    },
+    'large.zip': answerWhole,
     ...Object.fromEntries(
       [401, 403, 404, 429, 500].map((status) => [`s${status}.dcm`, answerStatus(status)]),
     ),
@@ -135,6 +142,25 @@ describe('openUrls', () => {
       for (const file of files) assert.deepEqual(await file.read(20_000, 40_000), slice.slice(20_000));
     });
   }
+
+  it('asks for the length of a ZIP where Content-Range is hidden, before it fetches the whole', async () => {
+    served.requests.length = 0;
+    const files: SourceFile[] = [];
+    for await (const file of openUrls('measured.zip', { baseURI: served.base })) files.push(file);
+    assert.deepEqual(await files[1]?.read(0, 100), slice.slice(0, 100));
+    assert.deepEqual(
+      served.requests.filter((one) => one.endsWith(`=0-${2 ** 40 - 1}`)),
+      [],
+    );
+  });
+
+  it('does not copy a ZIP that came whole', async ({ mock }) => {
+    const reads = mock.method(Blob.prototype, 'arrayBuffer').mock;
+    const files = await open('large.zip');
+    const lengths = reads.calls.map((call) => (call.this as Blob).size);
+    assert.equal(files.length, shorts.length);
+    assert.ok(Math.max(...lengths) < 100_000, String(lengths));
+  });
 
   it('fetches the start of an address without an ending once', async () => {
     const [file] = await open('slice');
