@@ -1,3 +1,4 @@
+import { givenName } from '../spacing/given-name.js';
 import { DicomError, describeBytes } from './dicom-error.js';
 
 /** First bytes by which other kinds of file are known. */
@@ -32,7 +33,7 @@ const sliceLike = /(^|\/)[^./]+$|\.(dcm|dicom|dic|ima|img|mr|ct|acr|[0-9]+)$/i;
 
 /** Litter that its name gives away, whatever it holds; `null` for every other name. */
 export function describeLitter(name: string): string | null {
-  const base = name.slice(name.lastIndexOf('/') + 1);
+  const base = givenName(name.slice(name.lastIndexOf('/') + 1));
   return knownLitter.find(([pattern]) => pattern.test(base))?.[1] ?? null;
 }
 
@@ -48,7 +49,7 @@ export function notDicomError(name: string, head: Uint8Array, size: number | nul
   if (head.length === 0) return emptyError(name);
 
   const kind = recogniseKind(head);
-  const expectedSlice = sliceLike.test(name);
+  const expectedSlice = sliceLike.test(givenName(name));
   if (kind && !expectedSlice) return litterError(name, kind);
   if (kind) {
     const advice = 'It was left out; if it stands for a slice, add the DICOM file it was made from.';

@@ -4,6 +4,7 @@ import type { ImageHeader } from '../images/page.js';
 import type { ImagePage } from '../images/read-page.js';
 import { mayBeLog } from '../logs/log-names.js';
 import type { SourceFile } from '../sources/source-file.js';
+import { givenName } from '../spacing/given-name.js';
 import type { HeaderFacts, SetAside } from '../spacing/report.js';
 import type { ScannerLog } from '../spacing/scanner-log.js';
 
@@ -32,8 +33,7 @@ export interface LogContent {
 /** What a file turned out to hold. */
 export type FileContent = DicomContent | ImageContent | LogContent;
 
-/** The usual endings; the second of two files of one name bears a number behind it. */
-const picture = /\.(?:tiff?|btf|tf8|png|jpe?g|jpe|bmp|dib)(?: \(\d+\))?$/i;
+const picture = /\.(?:tiff?|btf|tf8|png|jpe?g|jpe|bmp|dib)$/i;
 
 /**
  * Finds out what a file holds and reads what it says of itself, never its samples. The one place that knows which
@@ -46,7 +46,7 @@ export async function readFile(file: SourceFile, signal?: AbortSignal): Promise<
     const { readJsonHeader } = await import('../dicom/read-json-header.js');
     return { kind: 'dicom', ...(await readJsonHeader(file.name, file.dicomJson)) };
   }
-  if (picture.test(file.name)) {
+  if (picture.test(givenName(file.name))) {
     const { readImageHeader } = await import('../images/read-image-header.js');
     const image = await readImageHeader(file, signal);
     if (image) return describePages(file.name, image);

@@ -1,3 +1,4 @@
+import { givenName } from '../spacing/given-name.js';
 import type { ScannerLog } from '../spacing/scanner-log.js';
 import { LogError } from './log-error.js';
 import { binaryFormats, textFormats } from './log-formats.js';
@@ -14,7 +15,8 @@ const longestText = 2 ** 20;
  */
 export async function readLog(source: LogSource, signal?: AbortSignal): Promise<ScannerLog | null> {
   const { name, size } = source;
-  const binary = binaryFormats.find(({ names }) => names.test(name));
+  const given = givenName(name);
+  const binary = binaryFormats.find(({ names }) => names.test(given));
   if (binary) {
     const bytes = await source.read(0, binaryHead, signal);
     const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -23,7 +25,7 @@ export async function readLog(source: LogSource, signal?: AbortSignal): Promise<
   const bytes = await source.read(0, longestText, signal);
   if (bytes.length === 0) return null;
   const text = readLogText(bytes);
-  const named = textFormats.find(({ names }) => names.test(name));
+  const named = textFormats.find(({ names }) => names.test(given));
   if (named?.recognise(text)) return named.read(text, name);
   if (named?.mark)
     throw new LogError(

@@ -1,3 +1,4 @@
+import { givenName } from '../spacing/given-name.js';
 import type { ScannerLog } from '../spacing/scanner-log.js';
 import { composeLog } from './compose-log.js';
 import { LogError } from './log-error.js';
@@ -20,7 +21,7 @@ export function isScanco(head: DataView): boolean {
  * @throws {LogError} for a radiograph and for projections (`*.rsq`), whose sizes are not those of a voxel
  */
 export function readScanco(head: DataView, { name: file }: LogSource): ScannerLog {
-  if (head.getInt32(16, true) === radiograph || /\.rsq(;\d+)?$/i.test(file))
+  if (head.getInt32(16, true) === radiograph || /\.rsq(;\d+)?$/i.test(givenName(file)))
     throw new LogError(
       `${file} holds a ${format} scanner’s projections, which tell no voxel size: add the .isq of the reconstruction. It was not used.`,
     );

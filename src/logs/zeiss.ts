@@ -1,3 +1,4 @@
+import { givenName } from '../spacing/given-name.js';
 import type { ScannerLog } from '../spacing/scanner-log.js';
 import { CompoundFile } from './compound-file.js';
 import { composeLog } from './compose-log.js';
@@ -25,7 +26,7 @@ export async function readZeiss(
   const read = (stream: string) => file.readStart(storage, stream, 4);
   const pixel = (await read('PixelSize'))?.getFloat32(0, true) ?? 0;
   const voxel = storedLength(pixel * micrometre);
-  const isVolume = /\.txm$/i.test(source.name);
+  const isVolume = /\.txm$/i.test(givenName(source.name));
   const counts = [];
   for (const stream of isVolume ? ['ImageWidth', 'ImageHeight', 'NoOfImages'] : [])
     counts.push((await read(stream))?.getUint32(0, true) ?? null);

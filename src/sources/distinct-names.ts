@@ -27,6 +27,10 @@ class RenamedFile implements SourceFile {
     return this.#file.isRemote ?? false;
   }
 
+  get isPacked(): boolean {
+    return this.#file.isPacked ?? false;
+  }
+
   get dicomJson(): SourceFile['dicomJson'] {
     return this.#file.dicomJson;
   }

@@ -1,3 +1,4 @@
+import { givenName } from './given-name.js';
 import { ascending, differences, groupBy, lastOf } from './sequence.js';
 
 /** Pictures that scanners and depositors put beside the slices, by the end of their name without its ending. */
@@ -13,7 +14,8 @@ const stemOf = (file: string): string => baseOf(file).replace(/\.[^.]*$/, '');
 export const folderOf = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf('/')));
 
 /** The letters of the ending, in small ones. */
-export const endingOf = (file: string): string => /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+export const endingOf = (file: string): string =>
+  /\.([^./]+)$/.exec(givenName(file))?.[1]?.toLowerCase() ?? '';
 
 /** What a name alone gives away; `null` for what may be a slice. */
 export function describeCompanion(file: string): string | null {

@@ -15,6 +15,8 @@ describe('readHeader of what is no slice', () => {
     ['a PNG named as one', png, 'preview.png', 'JUNK', 'info', /PNG picture/],
     ['text', Buffer.from('scanned on Monday\n'), 'notes.txt', 'JUNK', 'info', /text file/],
     ['a thumbnail cache', binary, 'a/Thumbs.db', 'JUNK', 'info', /thumbnail cache/],
+    ['a second thumbnail cache', binary, 'Thumbs.db (2)', 'JUNK', 'info', /thumbnail cache/],
+    ['a second slice of its name', binary, 'IM9.dcm (12)', 'NOT_AN_IMAGE', 'warn', /DICM/],
     ['a folder setting', binary, '.DS_Store', 'JUNK', 'info', /macOS/],
     [
       'a table of contents',

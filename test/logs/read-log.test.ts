@@ -105,6 +105,13 @@ const cases: LogCase[] = [
   },
 ];
 
+const isq = (name: string, kind = 3) =>
+  binaryFile(name, 512, (view) => {
+    new Uint8Array(view.buffer).set(new TextEncoder().encode('CTDATA-HEADER_V1'));
+    view.setInt32(16, kind, true);
+    [1024, 1024, 168, 12595, 12595, 2066, 12].forEach((value, at) => view.setInt32(44 + at * 4, value, true));
+  });
+
 describe('a log that is text', () => {
   for (const one of cases) {
     test(`${one.format}, ${one.name}`, async () => {
@@ -211,6 +218,15 @@ describe('how a log is known', () => {
     );
   });
 
+  test('the second of its name by that name', async () => {
+    for (const name of ['s_rec.log (2)', 'A.ISQ;1 (3)', 'ct/a.rek (10)']) assert.ok(mayBeLog(name), name);
+    await assert.rejects(read('a.xtekct (2)', 'garbage'), {
+      message: /^a\.xtekct \(2\) is named like a Nikon/,
+    });
+    assert.equal((await readLog(isq('C0001234.ISQ (2)')))?.format, 'Scanco');
+    await assert.rejects(readLog(isq('C0001234.RSQ;1 (2)')), { message: /projections/ });
+  });
+
   test('a text that is none is none', async () => {
     for (const [name, text] of [
       ['notes.txt', 'scanned on Monday\n'],
@@ -272,15 +288,6 @@ describe('how a log is known', () => {
 });
 
 describe('a header of bytes', () => {
-  const isq = (name: string, kind = 3) =>
-    binaryFile(name, 512, (view) => {
-      new Uint8Array(view.buffer).set(new TextEncoder().encode('CTDATA-HEADER_V1'));
-      view.setInt32(16, kind, true);
-      [1024, 1024, 168, 12595, 12595, 2066, 12].forEach((value, at) =>
-        view.setInt32(44 + at * 4, value, true),
-      );
-    });
-
   test('Scanco: size over count, not the thickness cut to whole micrometres', async () => {
     const log = await readLog(isq('C0001234.ISQ;1'));
     assert.ok(log);

@@ -47,6 +47,11 @@ test('Zeiss: the voxel of a volume, read where it lies', async () => {
   assert.ok(read < source.size / 2, `${String(read)} of ${String(source.size)} bytes were read`);
 });
 
+test('Zeiss: a second volume of its name', async () => {
+  const log = await readLog(file('specimen.txm (2)', info));
+  assert.equal(log?.kind, 'volume');
+});
+
 test('Zeiss: projections know X and Y; some write the name small', async () => {
   const log = await readLog(file('specimen.txrm', { 'ImageInfo/pixelsize': float(1.5) }));
   assert.deepEqual(log?.spacing, { x: 0.0015, y: 0.0015, z: null });

@@ -96,6 +96,18 @@ describe('openFiles', () => {
       ['IM1.dcm', 'IM1.dcm (2)'],
     );
     assert.deepEqual(await files[1]?.read(0, 9), Uint8Array.of(3, 4, 5));
+    const zip = new File(
+      [await writeZip([{ name: '1.dcm', bytes: new Uint8Array(999), level: 9 }])],
+      'a.zip',
+    );
+    const twins = await list([zip, zip]);
+    assert.deepEqual(
+      twins.map(({ name, isPacked }) => [name, isPacked]),
+      [
+        ['a.zip/1.dcm', true],
+        ['a.zip/1.dcm (2)', true],
+      ],
+    );
   });
 
   it('says that a file cannot be opened, and goes on', async () => {

@@ -141,6 +141,8 @@ describe('a stack of pictures', () => {
     const { report, sentence } = joined([...pages, picture('s4.tif', { ImageFormat: 'PNG' })]);
     assert.equal(report.dimensions.slices, 4);
     assert.equal(sentence('MISNAMED'), 's4.tif: named otherwise, but PNG inside, and read as such.');
+    const twin = joined([...pages, picture('s3.tif (2)', { ImageFormat: 'PNG' })]);
+    assert.match(twin.sentence('MISNAMED') ?? '', /^s3\.tif \(2\): named otherwise/);
   });
 
   test('has no reading of ImageJ’s, and keeps the others', () => {
