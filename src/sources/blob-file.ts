@@ -1,20 +1,24 @@
+import { unkeptError } from './http-errors.js';
 import type { FileAddress, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
 
-/** A dropped or picked file; only the bytes asked for are read from disk. */
+/** A dropped or picked file, or what the browser keeps of a server's; only the bytes asked for are read. */
 export class BlobFile implements SourceFile {
   readonly name: string;
   readonly size: number;
   readonly #blob: Blob;
+  readonly #isKept: boolean;
 
-  constructor(name: string, blob: Blob) {
+  /** @param isKept whether the browser keeps it because it came from a server */
+  constructor(name: string, blob: Blob, isKept = false) {
     this.name = name;
     this.size = blob.size;
     this.#blob = blob;
+    this.#isKept = isKept;
   }
 
   get address(): FileAddress {
-    return { kind: 'blob', name: this.name, blob: this.#blob };
+    return { kind: 'blob', name: this.name, blob: this.#blob, isKept: this.#isKept };
   }
 
   async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
@@ -23,6 +27,7 @@ export class BlobFile implements SourceFile {
       .slice(start, Math.max(end, start))
       .arrayBuffer()
       .catch((cause: unknown) => {
+        if (this.#isKept) throw unkeptError(this.name, this.size, cause);
         const message = `${this.name} could not be read from disk: it was moved, changed or locked since it was chosen. Choose it again.`;
         throw new SourceError('NOT_READABLE', message, { cause });
       });

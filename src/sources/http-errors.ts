@@ -53,6 +53,12 @@ export function brokenOffError(url: string, received: number, cause: unknown): S
   return new SourceError('NETWORK', message, { cause });
 }
 
+/** The bytes came, and what the browser keeps them in cannot be read again. */
+export function unkeptError(name: string, received: number, cause: unknown): SourceError {
+  const message = `The browser could not keep the ${received} bytes of ${name} that came. Download it, and drop it here from disk, as a file or in a ZIP.`;
+  return new SourceError('NOT_READABLE', message, { cause });
+}
+
 function describeTime(milliseconds: number): string {
   return milliseconds < 1000 ? `${milliseconds} ms` : `${Math.round(milliseconds / 1000)} s`;
 }

@@ -6,7 +6,7 @@ import { ZipMember } from './zip-member.js';
 
 /** The file at an address, read from wherever this runs. `onWait`: told when its server lets wait. */
 export function openAddress(address: FileAddress, onWait?: (wait: Wait) => void): SourceFile {
-  if (address.kind === 'blob') return new BlobFile(address.name, address.blob);
+  if (address.kind === 'blob') return new BlobFile(address.name, address.blob, address.isKept);
   if (address.kind === 'member') {
     const { archive, entry, name, known } = address;
     return new ZipMember(openAddress(archive, onWait), entry, name, known);

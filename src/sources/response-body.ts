@@ -27,6 +27,11 @@ export class ResponseBody {
     return this.#isComplete;
   }
 
+  /** What broke it off. */
+  get fault(): Error | null {
+    return this.#fault;
+  }
+
   /** All of it, once it has arrived. */
   get blob(): Blob | null {
     return this.#isComplete ? this.#kept : null;

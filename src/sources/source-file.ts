@@ -2,7 +2,8 @@ import type { KnownOfMember, ZipEntry } from './zip-entry.js';
 
 /** Where a file's bytes lie, in a form that can be sent to a worker, which then reads by itself. */
 export type FileAddress =
-  | { kind: 'blob'; name: string; blob: Blob }
+  /** `isKept`: bytes that came from a server, not a file on disk. */
+  | { kind: 'blob'; name: string; blob: Blob; isKept?: boolean }
   | { kind: 'member'; name: string; archive: FileAddress; entry: ZipEntry; known: KnownOfMember }
   | {
       kind: 'url';

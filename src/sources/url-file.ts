@@ -1,5 +1,5 @@
 import { countsRequests } from './ask-patiently.js';
-import { brokenOffError, httpStatusError } from './http-errors.js';
+import { brokenOffError, httpStatusError, unkeptError } from './http-errors.js';
 import { receiveBody } from './receive-body.js';
 import type { UrlRequest } from './request-url.js';
 import { requestUrl, settlePatience } from './request-url.js';
@@ -40,7 +40,7 @@ export class UrlFile implements SourceFile {
   /** Only once the server has shown that it serves ranges, or the whole body has come. */
   get address(): FileAddress | null {
     const blob = this.#body?.blob;
-    if (blob) return { kind: 'blob', name: this.name, blob };
+    if (blob) return { kind: 'blob', name: this.name, blob, isKept: true };
     if (this.#body || this.#size === null) return null;
     const { credentials, requestHeaders } = this.#request;
     return { kind: 'url', name: this.name, url: this.url, credentials, requestHeaders };
@@ -139,7 +139,8 @@ export class UrlFile implements SourceFile {
     try {
       return await body.read(start, end, signal);
     } catch (cause) {
-      throw this.#explain(cause, body.length);
+      if (cause === body.fault || isAbort(cause)) throw this.#explain(cause, body.length);
+      throw unkeptError(this.name, body.length, cause);
     }
   }
 

@@ -99,7 +99,7 @@ async function withKnownSize(archive: SourceFile, signal?: AbortSignal): Promise
   else if (!knowsSize(archive)) await archive.measure?.(signal);
   if (knowsSize(archive)) return archive;
   const bytes = await archive.read(0, farEnd, signal);
-  return new BlobFile(archive.name, new Blob([bytes]));
+  return new BlobFile(archive.name, new Blob([bytes]), true);
 }
 
 function knowsSize({ size }: SourceFile): boolean {

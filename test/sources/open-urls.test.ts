@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { openAddress } from '../../src/sources/open-address.js';
 import { openUrls } from '../../src/sources/open-urls.js';
 import type { SourceFile } from '../../src/sources/source-file.js';
 import { SourceError } from '../../src/sources/source-file.js';
@@ -247,6 +248,19 @@ describe('openUrls', () => {
     const error = await failure('broken.dcm');
     assert.equal(error.code, 'NETWORK');
     assert.match(error.message, /1000 bytes/);
+  });
+
+  it('says of a body that came and could not be kept what it is, here and in a worker', async ({ mock }) => {
+    const [file] = await open('whole.dcm');
+    await file?.read(0, 50_000);
+    const worker = file?.address && openAddress(file.address);
+    const unreadable = new DOMException('the blob is gone', 'NotReadableError');
+    mock.method(Blob.prototype, 'arrayBuffer', () => Promise.reject(unreadable));
+    const error = {
+      code: 'NOT_READABLE',
+      message: /could not keep the 40000 bytes of whole\.dcm.*from disk/,
+    };
+    for (const one of [file, worker]) await assert.rejects(one?.read(0, 10) ?? Promise.resolve(), error);
   });
 
   it('names an address that is none', async () => {
