@@ -33,7 +33,7 @@ export class ChoicesController implements ReactiveController {
 
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#choices?.release();
+      if (!this.#host.isConnected) this.release();
     });
   }
 
@@ -44,6 +44,11 @@ export class ChoicesController implements ReactiveController {
   /** Lets go of what a person supplied for the series that goes. */
   forget(): void {
     this.#choices?.forget();
+  }
+
+  /** Lets go of the series. */
+  release(): void {
+    this.#choices?.release();
   }
 
   render(state: PreviewState): ChoicesShown {

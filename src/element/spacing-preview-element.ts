@@ -301,13 +301,12 @@ export class SpacingPreviewElement extends LitElement {
   #start(atOnce: boolean): void {
     this.#visibility.cancel();
     this.#load.forget();
+    this.#choices.release();
     this.#panes.release();
     const { files, src } = this;
-    if (!files && !src) {
-      this.advance({ type: 'clear' });
-    } else if (files || atOnce || this.loading === 'eager') {
-      void this.#read();
-    } else {
+    if (!files && !src) this.advance({ type: 'clear' });
+    else if (files || atOnce || this.loading === 'eager') void this.#read();
+    else {
       this.advance({ type: 'wait' });
       this.#visibility.whenNear(() => void this.#read());
     }

@@ -4,6 +4,7 @@ import { formatSpacing } from './caption.js';
 import { hasMillimetres } from './comparison.js';
 import { drawMark } from './icons.js';
 import { formatCount } from './numbers.js';
+import type { FrameReaders } from '../volume/frame-readers.js';
 import type { Thumbnail } from '../volume/read-thumbnail.js';
 import type { Series } from './read-series.js';
 import { sayChoice } from './strings-choices.js';
@@ -101,20 +102,22 @@ export class StackChooser {
     if (!series || !this.#isSeen || !this.#isLoaded || this.#isRead) return;
     this.#isRead = true;
     const { signal } = this.#reading;
+    let readers: FrameReaders | undefined;
     try {
       const [{ startFrameReaders }, { readThumbnail }] = await Promise.all([
         import('../volume/frame-worker-pool.js'),
         import('../volume/read-thumbnail.js'),
       ]);
-      const readers = await startFrameReaders(signal);
+      readers = await startFrameReaders(signal);
       for (const stack of series.stacks) {
         const thumbnail = await readThumbnail(stack, series.open, readers, THUMBNAIL_EDGE);
         signal.throwIfAborted();
         if (thumbnail) this.#draw(stack, thumbnail);
       }
-      readers.stop();
     } catch (error) {
       if (!signal.aborted) throw error;
+    } finally {
+      readers?.stop();
     }
   }
 
