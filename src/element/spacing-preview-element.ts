@@ -198,8 +198,7 @@ export class SpacingPreviewElement extends LitElement {
     this.requestUpdate();
     const { phase, progress, bytes, refusal, loaded } = this.#state;
     if (progress > before.progress) this.#tell('progress', { totalProgress: progress, phase, bytes });
-    if (loaded && !before.loaded) void this.#tellWhenShown('load');
-    if (refusal && refusal !== before.refusal) void this.#tellWhenShown('error', refusal);
+    if ((loaded && !before.loaded) || (refusal && refusal !== before.refusal)) void this.#tellEnd(refusal);
   }
 
   /** @internal */
@@ -336,9 +335,11 @@ export class SpacingPreviewElement extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail, ...init }));
   }
 
-  async #tellWhenShown(type: 'load' | 'error', failure?: Failure): Promise<void> {
+  async #tellEnd(failure: Failure | null): Promise<void> {
+    const { chosen } = this.#load;
     await Promise.all([super.getUpdateComplete(), this.#choices.ready]);
-    if (!failure) this.dispatchEvent(new Event(type));
-    else this.#tell(type, { code: failure.code, message: failure.message, cause: failure.cause });
+    if (chosen !== this.#load.chosen || failure !== this.#state.refusal) return;
+    if (!failure) this.dispatchEvent(new Event('load'));
+    else this.#tell('error', { code: failure.code, message: failure.message, cause: failure.cause });
   }
 }

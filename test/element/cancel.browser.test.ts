@@ -79,6 +79,20 @@ describe('giving up what is being loaded', () => {
     expect(workers.size).to.equal(0);
   });
 
+  it('tells no load of what went before it could be shown', async () => {
+    const element = addElement({ view: 'table' });
+    let loads = 0;
+    element.addEventListener('load', () => (loads += 1));
+    element.addEventListener('progress', () => {
+      if (element.progress === 1) element.remove();
+    });
+    element.files = asFiles(writeSmallSeries());
+    while (element.isConnected) await nextTurn();
+    await element.updateComplete;
+    await nextTurn();
+    expect(loads).to.equal(0);
+  });
+
   it('leaves no worker behind when all went well', async () => {
     const element = addElement();
     const loaded = next(element, 'load');
