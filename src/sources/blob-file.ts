@@ -1,4 +1,3 @@
-import { unkeptError } from './http-errors.js';
 import type { FileAddress, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
 
@@ -26,8 +25,8 @@ export class BlobFile implements SourceFile {
     const bytes = await this.#blob
       .slice(start, Math.max(end, start))
       .arrayBuffer()
-      .catch((cause: unknown) => {
-        if (this.#isKept) throw unkeptError(this.name, this.size, cause);
+      .catch(async (cause: unknown) => {
+        if (this.#isKept) throw (await import('./answer-errors.js')).unkeptError(this.name, this.size, cause);
         const message = `${this.name} could not be read from disk: it was moved, changed or locked since it was chosen. Choose it again.`;
         throw new SourceError('NOT_READABLE', message, { cause });
       });

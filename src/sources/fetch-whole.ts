@@ -1,4 +1,4 @@
-import { brokenOffError, httpStatusError } from './http-errors.js';
+import { brokenOffError } from './http-errors.js';
 import { pause } from './pause.js';
 import { receiveBody } from './receive-body.js';
 import type { UrlRequest } from './request-url.js';
@@ -28,7 +28,13 @@ export async function fetchWhole(
   const { stallAfter, resumeDelays, signal, onWait } = steady;
   for (let tries = 0; ; tries++) {
     const response = await requestUrl(url, own, steady);
-    if (!response.ok) throw httpStatusError(url, response.status, response.statusText, expected);
+    if (!response.ok)
+      throw (await import('./answer-errors.js')).httpStatusError(
+        url,
+        response.status,
+        response.statusText,
+        expected,
+      );
     const parts: Uint8Array<ArrayBuffer>[] = [];
     const askFrom = () => Promise.resolve(response);
     const reception = { stallAfter, resumeDelays: [], askFrom, wait: pause };

@@ -1,5 +1,5 @@
 import { countsRequests } from './ask-patiently.js';
-import { brokenOffError, httpStatusError, unkeptError } from './http-errors.js';
+import { brokenOffError } from './http-errors.js';
 import { receiveBody } from './receive-body.js';
 import type { UrlRequest } from './request-url.js';
 import { requestUrl, settlePatience } from './request-url.js';
@@ -118,7 +118,11 @@ export class UrlFile implements SourceFile {
     const range = start !== null && { Range: `bytes=${start}-${end === null ? '' : end - 1}` };
     const response = await requestUrl(this.url, range || {}, { ...settlePatience(this.#request), signal });
     if (response.ok || response.status === 416) return response;
-    throw httpStatusError(this.url, response.status, response.statusText);
+    throw (await import('./answer-errors.js')).httpStatusError(
+      this.url,
+      response.status,
+      response.statusText,
+    );
   }
 
   /** The body of an answer that begins at `offset`; should it break off, the rest up to `end` is asked for. */
@@ -140,7 +144,7 @@ export class UrlFile implements SourceFile {
       return await body.read(start, end, signal);
     } catch (cause) {
       if (cause === body.fault || isAbort(cause)) throw this.#explain(cause, body.length);
-      throw unkeptError(this.name, body.length, cause);
+      throw (await import('./answer-errors.js')).unkeptError(this.name, body.length, cause);
     }
   }
 
