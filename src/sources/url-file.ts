@@ -18,7 +18,7 @@ export class UrlFile implements SourceFile {
   readonly url: string;
   #size: number | null = null;
   #body: ResponseBody | null = null;
-  #opening: Promise<Uint8Array<ArrayBuffer>> | null = null;
+  #opening: Promise<void> | null = null;
   #head: Uint8Array<ArrayBuffer> | null = null;
   readonly #request: UrlRequest;
 
@@ -60,9 +60,11 @@ export class UrlFile implements SourceFile {
     if (this.#size !== null && start >= this.#size) return new Uint8Array(0);
     if (this.#opening) return this.#readAfterOpening(this.#opening, start, end, signal);
 
-    this.#opening = this.#open(start, end, this.#request.signal);
+    const bytes = this.#open(start, end, this.#request.signal);
+    // Without the bytes, which it would keep for as long as the file.
+    this.#opening = bytes.then(() => undefined);
     this.#opening.catch(() => (this.#opening = null));
-    return unlessAborted(this.#opening, signal);
+    return unlessAborted(bytes, signal);
   }
 
   /** Asks for the length that Content-Range hides from scripts, and believes it if the file ends there. */
@@ -80,7 +82,7 @@ export class UrlFile implements SourceFile {
   }
 
   /** The first answer shows whether the server serves ranges; further reads wait for it. */
-  async #readAfterOpening(opening: Promise<unknown>, start: number, end: number, signal?: AbortSignal) {
+  async #readAfterOpening(opening: Promise<void>, start: number, end: number, signal?: AbortSignal) {
     await unlessAborted(opening, signal);
     if (this.#body) return this.#readBody(this.#body, start, end, signal);
     return this.#fetchRange(start, end, joinSignals(this.#request.signal, signal));
