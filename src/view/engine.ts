@@ -89,8 +89,26 @@ function createEngine(): PaneEngine {
   const contextsOfHost = rendering.webGlContextCount ?? 1;
   rendering.webGlContextCount = 1;
   try {
-    return new PaneEngine('spacing-preview');
+    return withOneSample(() => new PaneEngine('spacing-preview'));
   } finally {
     rendering.webGlContextCount = contextsOfHost;
+  }
+}
+
+/**
+ * Does `make` while canvases give contexts of one sample a pixel. vtk.js lets nobody choose and takes four, for edges of
+ * triangles: rays through a volume have none, and four times the memory.
+ */
+function withOneSample<T>(make: () => T): T {
+  const canvas = HTMLCanvasElement.prototype;
+  const getContext = Reflect.get<HTMLCanvasElement, 'getContext'>(canvas, 'getContext');
+  // Where a page has frozen what is built in, this does nothing.
+  Reflect.set(canvas, 'getContext', function (this: HTMLCanvasElement, kind: string, options?: object) {
+    return getContext.call(this, kind, { ...options, antialias: false });
+  });
+  try {
+    return make();
+  } finally {
+    Reflect.set(canvas, 'getContext', getContext);
   }
 }
