@@ -6,19 +6,28 @@ export const readableWidths: readonly number[] = [1, 8, 16, 32, 64];
 
 /** An array for `count` samples as this layout stores them, filled with 0. */
 export function makeSampleArray(pixels: PixelLayout, count: number): SampleArray {
-  if (pixels.kind === 'float') return new Float32Array(count);
-  if (pixels.kind === 'double' || pixels.bitsAllocated === 64) return new Float64Array(count);
-  const signed = pixels.pixelRepresentation === 1;
-  if (pixels.bitsAllocated <= 8)
-    return signed && pixels.bitsAllocated === 8 ? new Int8Array(count) : new Uint8Array(count);
-  if (pixels.bitsAllocated <= 16) return signed ? new Int16Array(count) : new Uint16Array(count);
-  return signed ? new Int32Array(count) : new Uint32Array(count);
+  return new (arrayTypeOf(pixels))(count);
+}
+
+interface ArrayType {
+  readonly BYTES_PER_ELEMENT: number;
+  new (count: number): SampleArray;
+  new (buffer: ArrayBuffer, byteOffset: number, count: number): SampleArray;
+}
+
+function arrayTypeOf({ kind, bitsAllocated, pixelRepresentation }: PixelLayout): ArrayType {
+  if (kind === 'float') return Float32Array;
+  if (kind === 'double' || bitsAllocated === 64) return Float64Array;
+  const signed = pixelRepresentation === 1;
+  if (bitsAllocated <= 8) return signed && bitsAllocated === 8 ? Int8Array : Uint8Array;
+  if (bitsAllocated <= 16) return signed ? Int16Array : Uint16Array;
+  return signed ? Int32Array : Uint32Array;
 }
 
 /**
  * Uncompressed bytes as sample values: byte order, the stored bits among the allocated ones and the sign are
- * settled (PS3.5 8.1.1). `bitOffset`: where in the first byte the first sample begins, for samples of 1 bit.
- * Bytes that are missing at the end leave 0.
+ * settled (PS3.5 8.1.1), where they can be in `bytes` itself. `bitOffset`: where in the first byte the first sample
+ * begins, for samples of 1 bit. Bytes that are missing at the end leave 0.
  */
 export function unpackSamples(
   bytes: Uint8Array<ArrayBuffer>,
@@ -26,15 +35,28 @@ export function unpackSamples(
   count: number,
   bitOffset = 0,
 ): SampleArray {
-  const samples = makeSampleArray(pixels, count);
-  if (pixels.kind === 'integer' && pixels.bitsAllocated === 1) return unpackBits(bytes, samples, bitOffset);
-  if (pixels.kind === 'integer' && pixels.bitsAllocated === 64) return unpackLong(bytes, pixels, samples);
+  if (pixels.kind === 'integer' && pixels.bitsAllocated === 1) {
+    return unpackBits(bytes, makeSampleArray(pixels, count), bitOffset);
+  }
+  if (pixels.kind === 'integer' && pixels.bitsAllocated === 64) {
+    return unpackLong(bytes, pixels, makeSampleArray(pixels, count));
+  }
 
-  const held = bytes.length - (bytes.length % samples.BYTES_PER_ELEMENT);
-  const target = new Uint8Array(samples.buffer);
-  target.set(bytes.subarray(0, Math.min(held, target.length)));
-  if (pixels.bigEndian) swapBytes(target, samples.BYTES_PER_ELEMENT);
+  const samples = takeBytes(bytes, pixels, count);
+  if (pixels.bigEndian) swapBytes(samples);
   if (pixels.kind === 'integer') settleStoredBits(samples, pixels);
+  return samples;
+}
+
+/** The bytes themselves where they lie as an array needs them, else a copy. */
+function takeBytes(bytes: Uint8Array<ArrayBuffer>, pixels: PixelLayout, count: number): SampleArray {
+  const type = arrayTypeOf(pixels);
+  const { buffer, byteOffset, length } = bytes;
+  const width = type.BYTES_PER_ELEMENT;
+  if (byteOffset % width === 0 && length >= count * width) return new type(buffer, byteOffset, count);
+  const samples = new type(count);
+  const held = Math.min(length - (length % width), samples.byteLength);
+  new Uint8Array(samples.buffer).set(bytes.subarray(0, held));
   return samples;
 }
 
@@ -61,8 +83,9 @@ function unpackLong(bytes: Uint8Array, pixels: PixelLayout, samples: SampleArray
   return samples;
 }
 
-function swapBytes(bytes: Uint8Array, width: number): void {
+function swapBytes({ buffer, byteOffset, byteLength, BYTES_PER_ELEMENT: width }: SampleArray): void {
   if (width === 1) return;
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
   for (let at = 0; at + width <= bytes.length; at += width) bytes.subarray(at, at + width).reverse();
 }
 
