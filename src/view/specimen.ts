@@ -141,6 +141,13 @@ export class Specimen {
     return { actor, halfSize, seenHalfSize, seen, samples, dispose };
   }
 
+  /** Gives back the volume as well, which nothing shows any more; at once where the browser can (ES2024). */
+  discard() {
+    this.dispose();
+    const buffer: ArrayBuffer & { transfer?: (byteLength: number) => ArrayBuffer } = this.#volume.data.buffer;
+    buffer.transfer?.(0);
+  }
+
   dispose() {
     this.#texture.dispose();
     this.#colors.delete();

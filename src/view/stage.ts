@@ -229,7 +229,8 @@ export class Stage {
   #replaceSpecimen(specimen: Specimen) {
     this.#truePane.reading = null;
     this.#naivePane.reading = null;
-    this.#specimen?.dispose();
+    if (this.#rest === 'sketch') this.#specimen?.discard();
+    else this.#specimen?.dispose();
     this.#specimen = specimen;
     this.#manner = specimen.manner;
     specimen.mode = this.#mode;

@@ -97,29 +97,27 @@ class Building {
 
     const plane = grid.dimensions[0] * grid.dimensions[1];
     const filled: number[] = [];
-    const put = (frame: PlacedFrame, bytes: Uint8Array) => {
-      const at = planeOf(grid.depthOf(frame), grid.dimensions[2]);
-      filled.push(at);
-      data.set(bytes, at * plane);
-    };
+    const planeAt = (at: number) => data.subarray(at * plane, (at + 1) * plane);
 
     const isInverted = chosen.some((frame) => isStoredInverted(taskOf(this.#reading, frame).task));
     const placementOf = (frame: PlacedFrame) => this.#place(frame, grid, window, isInverted);
     const known = new Map(coarse.map((frame) => [frame.placed, frame]));
     const { readers } = this.#reading;
     const fill = async (frame: PlacedFrame) => {
+      const at = planeOf(grid.depthOf(frame), grid.dimensions[2]);
       const read = known.get(frame);
       if (read?.samples) {
         const { samples } = read;
         read.samples = null;
-        put(frame, await readers.place(samples, placementOf(frame)));
+        await readers.place(samples, placementOf(frame), planeAt(at));
+        filled.push(at);
         return;
       }
       const { file, task } = taskOf(this.#reading, frame);
-      const { value, failure } = await readers.plane(file, task, placementOf(frame));
+      const { value, failure } = await readers.plane(file, task, placementOf(frame), planeAt(at));
       if (failure) this.#setAside.set(failure.file, failure);
-      if (value) put(frame, value);
-      if (!read) this.#count(value?.byteLength ?? 0, value !== null);
+      if (value) filled.push(at);
+      if (!read) this.#count(value ? plane : 0, value !== null);
     };
     const planes = choosePlanes(grid);
     const early = new Set(planes);

@@ -60,7 +60,7 @@ export function buildCoarse(
     const plane = planeOf(grid.depthOf(placed), planes);
     filled.push(plane);
     const [dx, dy] = grid.shiftOf(placed);
-    const bytes = placeSlice(
+    placeSlice(
       { data: values, columns: width, rows: height },
       {
         columns,
@@ -70,8 +70,8 @@ export function buildCoarse(
         scale: isInverted ? -scale : scale,
         offset: isInverted ? window.high * scale : -window.low * scale,
       },
+      data.subarray(plane * columns * rows, (plane + 1) * columns * rows),
     );
-    data.set(bytes, plane * columns * rows);
   }
   if (grid.isUneven) fillBetween(data, columns * rows, filled);
   const { source: sourceDimensions, lean } = grid;

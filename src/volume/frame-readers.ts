@@ -3,18 +3,18 @@ import { readPlane, readThumb, type FrameAnswer, type FrameTask, type Thumb } fr
 import { takeTurns } from './pause.js';
 import { placeSlice, type Placement, type SliceSamples } from './place-slice.js';
 
+/** One plane of the block, or a plane to be copied there. */
+export type Plane = Uint8Array<ArrayBuffer>;
+
 /** Reads frames somewhere: in workers, or on the page where none can start. */
 export interface FrameReaders {
   /** How many frames are worth asking for at once. */
   readonly lanes: number;
   thumb(file: SourceFile, task: FrameTask, columns: number, rows: number): Promise<FrameAnswer<Thumb>>;
-  plane(
-    file: SourceFile,
-    task: FrameTask,
-    placement: Placement,
-  ): Promise<FrameAnswer<Uint8Array<ArrayBuffer>>>;
-  /** Places samples that were read before; they are handed over for good. */
-  place(samples: SliceSamples, placement: Placement): Promise<Uint8Array<ArrayBuffer>>;
+  /** Fills `plane` with a frame, or leaves it as it is where nothing can be read. */
+  plane(file: SourceFile, task: FrameTask, placement: Placement, plane: Plane): Promise<FrameAnswer<true>>;
+  /** Fills `plane` with samples that were read before; they are handed over for good. */
+  place(samples: SliceSamples, placement: Placement, plane: Plane): Promise<void>;
   stop(): void;
 }
 
@@ -31,15 +31,14 @@ export function readOnPage(signal: AbortSignal): FrameReaders {
       await giveWay();
       return answer;
     },
-    async plane(file, task, placement) {
-      const answer = await readPlane(file, task, placement, signal);
+    async plane(file, task, placement, plane) {
+      const answer = await readPlane(file, task, placement, plane, signal);
       await giveWay();
       return answer;
     },
-    async place(samples, placement) {
-      const plane = placeSlice(samples, placement);
+    async place(samples, placement, plane) {
+      placeSlice(samples, placement, plane);
       await giveWay();
-      return plane;
     },
     stop: () => undefined,
   };

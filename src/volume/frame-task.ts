@@ -45,15 +45,18 @@ export async function readThumb(
   return { value: { values, columns, rows, samples }, failure };
 }
 
-/** Reads a frame and writes it as one plane of the block. */
+/** Reads a frame and fills `plane` of the block with it, or leaves it as it is where nothing can be read. */
 export async function readPlane(
   file: ByteReader,
   task: FrameTask,
   placement: Placement,
+  plane: Uint8Array<ArrayBuffer>,
   signal?: AbortSignal,
-): Promise<FrameAnswer<Uint8Array<ArrayBuffer>>> {
+): Promise<FrameAnswer<true>> {
   const { value: samples, failure } = await read(file, task, signal);
-  return { value: samples && placeSlice(samples, placement), failure };
+  if (!samples) return { value: null, failure };
+  placeSlice(samples, placement, plane);
+  return { value: true, failure };
 }
 
 async function read(

@@ -1,7 +1,7 @@
 import { proxy, releaseProxy, transfer, wrap, type ProxyMarked, type Remote } from 'comlink';
 import type { Wait } from '../sources/ask-patiently.js';
 import type { SourceFile } from '../sources/source-file.js';
-import { framesInFlight, readOnPage, type FrameReaders } from './frame-readers.js';
+import { framesInFlight, readOnPage, type FrameReaders, type Plane } from './frame-readers.js';
 import type { FrameTask } from './frame-task.js';
 import type { FrameWorker, PageReader, RemoteFile } from './frame-worker.js';
 
@@ -88,6 +88,14 @@ function readInWorkers(
     }
   };
 
+  /** Planes that go to a worker empty and come back filled: new ones would pile up until they are collected. */
+  const spares: Plane[] = [];
+  const spareFor = ({ length }: Plane): Plane => {
+    const kept = spares.pop();
+    const spare = kept?.length === length ? kept : new Uint8Array(length);
+    return transfer(spare, [spare.buffer]);
+  };
+
   let isStopped = false;
   const stop = () => {
     if (isStopped) return;
@@ -107,10 +115,22 @@ function readInWorkers(
       withFile(file, (remoteFile) =>
         run((remote) => remote.thumb(remoteFile, ownFrame(task), columns, rows)),
       ),
-    plane: (file, task, placement) =>
-      withFile(file, (remoteFile) => run((remote) => remote.plane(remoteFile, ownFrame(task), placement))),
-    place: (samples, placement) =>
-      run((remote) => remote.place(transfer(samples, [samples.data.buffer]), placement)),
+    async plane(file, task, placement, plane) {
+      const spare = spareFor(plane);
+      const { filled, ...answer } = await withFile(file, (remoteFile) =>
+        run((remote) => remote.plane(remoteFile, ownFrame(task), placement, spare)),
+      );
+      if (answer.value) plane.set(filled);
+      spares.push(filled);
+      return answer;
+    },
+    async place(samples, placement, plane) {
+      const spare = spareFor(plane);
+      const sent = transfer(samples, [samples.data.buffer]);
+      const filled = await run((remote) => remote.place(sent, placement, spare));
+      plane.set(filled);
+      spares.push(filled);
+    },
     stop() {
       signal.removeEventListener('abort', stop);
       stop();

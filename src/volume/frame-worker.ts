@@ -3,6 +3,7 @@ import type { ByteReader, SentFrame } from '../dicom/byte-reader.js';
 import type { Wait } from '../sources/ask-patiently.js';
 import { openAddress } from '../sources/open-address.js';
 import type { FileAddress } from '../sources/source-file.js';
+import type { Plane } from './frame-readers.js';
 import { readPlane, readThumb, type FrameTask } from './frame-task.js';
 import { placeSlice, type Placement, type SliceSamples } from './place-slice.js';
 
@@ -54,14 +55,15 @@ const frameWorker = {
     return transfer(answer, value ? [value.values.buffer, value.samples.data.buffer] : []);
   },
 
-  async plane(file: RemoteFile, task: FrameTask, placement: Placement) {
-    const answer = await readPlane(asReader(file), task, placement);
-    return transfer(answer, answer.value ? [answer.value.buffer] : []);
+  /** @param filled what is to be filled, and sent back */
+  async plane(file: RemoteFile, task: FrameTask, placement: Placement, filled: Plane) {
+    const answer = await readPlane(asReader(file), task, placement, filled);
+    return transfer({ ...answer, filled }, [filled.buffer]);
   },
 
-  place(samples: SliceSamples, placement: Placement) {
-    const plane = placeSlice(samples, placement);
-    return transfer(plane, [plane.buffer]);
+  place(samples: SliceSamples, placement: Placement, filled: Plane) {
+    placeSlice(samples, placement, filled);
+    return transfer(filled, [filled.buffer]);
   },
 };
 

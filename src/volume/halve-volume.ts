@@ -18,6 +18,7 @@ export async function halveVolume(volume: ScalarVolume): Promise<ScalarVolume> {
     offset: 0,
   };
   const sums = new Float32Array(plane);
+  const averaged = new Uint8Array(plane);
   const edgeOf = (slice: number) => Math.round((slice * slices) / dimensions[2]);
   const giveWay = takeTurns();
   for (let slice = 0; slice < dimensions[2]; slice++) {
@@ -25,7 +26,7 @@ export async function halveVolume(volume: ScalarVolume): Promise<ScalarVolume> {
     const [first, end] = [edgeOf(slice), edgeOf(slice + 1)];
     for (let from = first; from < end; from++) {
       const source = volume.data.subarray(from * columns * rows, (from + 1) * columns * rows);
-      const averaged = placeSlice({ data: source, columns, rows }, placement);
+      placeSlice({ data: source, columns, rows }, placement, averaged);
       for (let at = 0; at < plane; at++) sums[at] = (sums[at] ?? 0) + (averaged[at] ?? 0);
     }
     data.set(

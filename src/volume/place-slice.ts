@@ -21,15 +21,21 @@ export interface Placement {
   offset: number;
 }
 
-/** The plane that a slice fills: copied where nothing shrinks, averaged over boxes where it does. */
-export function placeSlice(source: SliceSamples, placement: Placement): Uint8Array<ArrayBuffer> {
-  const plane = new Uint8ClampedArray(placement.columns * placement.rows);
+/**
+ * Fills a plane with a slice: copied where nothing shrinks, averaged over boxes where it does. What the slice does not
+ * reach becomes 0.
+ */
+export function placeSlice(
+  source: SliceSamples,
+  placement: Placement,
+  { buffer, byteOffset, length }: Uint8Array<ArrayBuffer>,
+): void {
+  const plane = new Uint8ClampedArray(buffer, byteOffset, length).fill(0);
   const { ratio, shift } = placement;
   const isWhole = Number.isInteger(shift[0]) && Number.isInteger(shift[1]);
   if (ratio[0] === 1 && ratio[1] === 1 && isWhole) copyPixels(source, placement, plane);
   else if (ratio[0] === 1 && ratio[1] === 1) interpolatePixels(source, placement, plane);
   else averagePixels(source, placement, plane);
-  return new Uint8Array(plane.buffer);
 }
 
 /** A slice averaged down to `columns × rows` (or left as it is where it is smaller), in its own values. */
@@ -50,15 +56,35 @@ export function averageBoxes(
 function copyPixels(source: SliceSamples, placement: Placement, plane: Uint8ClampedArray): void {
   const { data } = source;
   const { columns, rows, shift, scale, offset } = placement;
+  const table = data.length < tableLength ? null : tableFor(data, scale, offset);
   const firstColumn = Math.max(0, shift[0]);
   const lastColumn = Math.min(columns, source.columns + shift[0]);
   for (let y = Math.max(0, shift[1]); y < Math.min(rows, source.rows + shift[1]); y++) {
     let from = (y - shift[1]) * source.columns + firstColumn - shift[0];
-    const start = y * columns;
-    for (let x = firstColumn; x < lastColumn; x++) {
-      plane[start + x] = (data[from++] ?? 0) * scale + offset;
-    }
+    const start = y * columns + firstColumn;
+    const end = y * columns + lastColumn;
+    if (table) for (let to = start; to < end; to++) plane[to] = table[(data[from++] ?? 0) & lastEntry] ?? 0;
+    else for (let to = start; to < end; to++) plane[to] = (data[from++] ?? 0) * scale + offset;
   }
+}
+
+/** Entries of a table for every sample of 16 bits, by its bits. */
+const tableLength = 2 ** 16;
+const lastEntry = tableLength - 1;
+/** The last one made: the slices of a series mostly share theirs. */
+let made = { bytes: new Uint8ClampedArray(0), scale: NaN, offset: NaN, lowest: NaN };
+
+/** What each sample becomes, looked up four times as fast as computed; `null` for samples of more than 16 bits. */
+function tableFor(data: SampleArray, scale: number, offset: number): Uint8ClampedArray | null {
+  if (data.BYTES_PER_ELEMENT > 2) return null;
+  const lowest = data instanceof Int16Array || data instanceof Int8Array ? -tableLength / 2 : 0;
+  if (made.scale === scale && made.offset === offset && made.lowest === lowest) return made.bytes;
+  const bytes = new Uint8ClampedArray(tableLength);
+  for (let sample = lowest; sample < lowest + tableLength; sample++) {
+    bytes[sample & lastEntry] = sample * scale + offset;
+  }
+  made = { bytes, scale, offset, lowest };
+  return bytes;
 }
 
 /** Bilinear, for a slice that lies between pixels of the grid; what lies beyond its edge stays 0. */
@@ -110,29 +136,24 @@ function eachBox(
 ): void {
   const columns = left.length - 1;
   for (let y = 0; y < top.length - 1; y++) {
-    const y0 = top[y] ?? 0;
-    const y1 = top[y + 1] ?? 0;
+    const first = (top[y] ?? 0) * sourceColumns;
+    const end = (top[y + 1] ?? 0) * sourceColumns;
+    const rows = (top[y + 1] ?? 0) - (top[y] ?? 0);
+    let x1 = left[0] ?? 0;
     for (let x = 0; x < columns; x++) {
-      const x0 = left[x] ?? 0;
-      const x1 = left[x + 1] ?? 0;
-      const count = (x1 - x0) * (y1 - y0);
-      if (count > 0) use(y * columns + x, sumOfBox(data, sourceColumns, x0, x1, y0, y1) / count);
+      const x0 = x1;
+      x1 = left[x + 1] ?? 0;
+      const count = (x1 - x0) * rows;
+      if (count > 0) use(y * columns + x, sumOfBox(data, first + x0, x1 - x0, sourceColumns, end) / count);
     }
   }
 }
 
-function sumOfBox(
-  data: SampleArray,
-  sourceColumns: number,
-  x0: number,
-  x1: number,
-  y0: number,
-  y1: number,
-): number {
+/** @param first of its pixels; its rows are `stride` apart, and begin before `end` */
+function sumOfBox(data: SampleArray, first: number, columns: number, stride: number, end: number): number {
   let sum = 0;
-  for (let y = y0; y < y1; y++) {
-    const row = y * sourceColumns;
-    for (let x = x0; x < x1; x++) sum += data[row + x] ?? 0;
+  for (let row = first; row < end; row += stride) {
+    for (let at = row; at < row + columns; at++) sum += data[at] ?? 0;
   }
   return sum;
 }

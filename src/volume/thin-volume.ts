@@ -27,25 +27,23 @@ export async function thinVolume(
   window: ScalarVolume['window'],
 ): Promise<ScalarVolume> {
   const [columns, rows] = grid.dimensions;
-  const size = (count: number) => Math.max(1, Math.floor(count / every.pixels));
-  const dimensions: Triple = [size(columns), size(rows), planes.length];
-  const thin = new Uint8Array(dimensions[0] * dimensions[1] * planes.length);
+  const fewer = (count: number) => Math.max(1, Math.floor(count / every.pixels));
+  const dimensions: Triple = [fewer(columns), fewer(rows), planes.length];
+  const area = dimensions[0] * dimensions[1];
+  const thin = new Uint8Array(area * planes.length);
+  const placement = {
+    columns: dimensions[0],
+    rows: dimensions[1],
+    ratio: [columns / dimensions[0], rows / dimensions[1]] as const,
+    shift: [0, 0] as const,
+    scale: 1,
+    offset: 0,
+  };
   const giveWay = takeTurns();
   for (const [at, plane] of planes.entries()) {
-    const source = {
-      data: data.subarray(plane * columns * rows, (plane + 1) * columns * rows),
-      columns,
-      rows,
-    };
-    const averaged = placeSlice(source, {
-      columns: dimensions[0],
-      rows: dimensions[1],
-      ratio: [columns / dimensions[0], rows / dimensions[1]],
-      shift: [0, 0],
-      scale: 1,
-      offset: 0,
-    });
-    thin.set(averaged, at * averaged.length);
+    const source = data.subarray(plane * columns * rows, (plane + 1) * columns * rows);
+    const target = thin.subarray(at * area, (at + 1) * area);
+    placeSlice({ data: source, columns, rows }, placement, target);
     await giveWay();
   }
   return {
