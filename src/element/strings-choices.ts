@@ -1,6 +1,6 @@
 import { fillIn, formFor, type Values } from './strings.js';
 
-/** The words of what follows the final numbers, fetched with it. */
+/** The words of what follows the final numbers, fetched with it. Narrow panes show a remark up to its bar (`|`). */
 export const choiceStrings = {
   'findings.none': 'Nothing to remark',
   'findings.one': '{count} note',
@@ -17,17 +17,17 @@ export const choiceStrings = {
   'table.rule': 'Rule',
   'table.stretch': 'Stretch along the slices',
 
-  'legend.missing.one': '{count} slice missing: {numbers} (counted from 0)',
-  'legend.missing.other': '{count} slices missing: {numbers} (counted from 0)',
+  'legend.missing.one': '{count} slice missing|: {numbers} (counted from 0)',
+  'legend.missing.other': '{count} slices missing|: {numbers} (counted from 0)',
   'legend.more': '{named} and {count} more runs',
   'legend.zone': 'slices {from} to {to}: {gap} apart',
   'legend.zones': '{count} zones of different gaps',
 
   'picture.reduced':
-    'Picture of {shown} voxels, averaged from {all}. Spacing measured on all {slices} slices.',
-  'picture.region': 'Region of {region} voxels, of {all}. Spacing measured on all {slices} slices.',
+    'Picture of {shown} voxels, averaged| from {all}. Spacing measured on all {slices} slices.',
+  'picture.region': 'Region of {region} voxels|, of {all}. Spacing measured on all {slices} slices.',
   'picture.region-reduced':
-    'Region of {region} voxels, of {all}, averaged to {shown}. Spacing measured on all {slices} slices.',
+    'Region of {region} voxels|, of {all}, averaged to {shown}. Spacing measured on all {slices} slices.',
   'closer.look': 'Look closer',
   'closer.look.hint': 'Read what is in view again, as fine as it fits into memory',
   'closer.whole': 'Whole specimen',

@@ -63,7 +63,8 @@ export const choicesStyles = css`
     margin-block-start: 0.25em;
   }
 
-  .file {
+  .file,
+  .told .name {
     font-weight: 600;
   }
 
@@ -74,6 +75,12 @@ export const choicesStyles = css`
   .differs td:last-child {
     color: var(--_naive);
     font-weight: 600;
+  }
+
+  @container (inline-size >= 560px) {
+    .brief {
+      display: none;
+    }
   }
 
   @container (inline-size < 560px) {
@@ -87,6 +94,7 @@ export const choicesStyles = css`
       white-space: normal;
     }
 
+    .detail,
     details[open] summary > :not(.count) {
       display: none;
     }
@@ -98,12 +106,8 @@ export const choicesStyles = css`
     }
   }
 
-  .legend {
+  .legend:not(.zones) {
     color: var(--_naive);
-  }
-
-  .legend.zones {
-    color: var(--_quiet);
   }
 
   .phases {
@@ -217,10 +221,6 @@ export const choicesStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.35;
     overflow-wrap: anywhere;
-  }
-
-  .told .name {
-    font-weight: 600;
   }
 
   .card:has(:checked) .name {

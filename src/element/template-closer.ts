@@ -3,6 +3,7 @@ import type { SpacingReport } from '../spacing/report.js';
 import { formatCount } from './numbers.js';
 import type { Failure, Reduction } from './preview-state.js';
 import { sayChoice } from './strings-choices.js';
+import { renderRemark } from './template-legend.js';
 
 const lens = svg`<circle cx="6.8" cy="6.8" r="4.5"/><path d="m10.1 10.1 4 4"/>`;
 const signs = { look: svg`<path d="M6.8 4.8v4M4.8 6.8h4"/>`, whole: svg`<path d="M4.8 6.8h4"/>` };
@@ -35,7 +36,7 @@ export function renderReduction(
   reduced: Reduction | null,
   failure: Failure | null,
 ): TemplateResult {
-  const words = reduced ? describeReduction(report, reduced) : nothing;
+  const words = reduced ? renderRemark(describeReduction(report, reduced)) : nothing;
   return html`
     <p class="reduced" aria-live="polite" ?hidden=${!reduced}>
       ${words} ${failure ? failure.message : nothing}

@@ -10,10 +10,16 @@ const MOST_NAMED = 8;
 /** What the marks along the side of the specimen mean; nothing where there are none. */
 export function renderLegend(report: SpacingReport): TemplateResult | typeof nothing {
   const { missing } = report.geometry;
-  if (measureUnevenDepth(report)) return html`<p class="legend zones">${describeZones(report)}</p>`;
+  if (measureUnevenDepth(report)) return renderZones(report);
   if (missing.length === 0) return nothing;
   const words = sayChoiceCount('legend.missing', missing.length, { numbers: listRuns(missing) });
-  return html`<p class="legend">${words}</p>`;
+  return html`<p class="legend">${renderRemark(words)}</p>`;
+}
+
+/** A remark over a pane, of which a narrow one shows what stands before the bar. */
+export function renderRemark(words: string): TemplateResult {
+  const [brief, detail] = words.split('|');
+  return html`${brief}<span class="detail">${detail}</span>`;
 }
 
 /** `7, 19–20, 31` */
@@ -35,11 +41,15 @@ function tellRun(from: number, to: number): string {
 }
 
 /** Slices are counted from 1, as the remarks count them. */
-function describeZones({ geometry: { zones } }: SpacingReport): string {
-  if (zones.length > MOST_NAMED) return sayChoice('legend.zones', { count: formatCount(zones.length) });
-  return zones
-    .map(({ from, to, gap }) =>
-      sayChoice('legend.zone', { from: from + 1, to: to + 1, gap: formatLength(gap, { digits: 4 }) }),
-    )
-    .join(' · ');
+function renderZones({ geometry: { zones } }: SpacingReport): TemplateResult {
+  const brief = sayChoice('legend.zones', { count: formatCount(zones.length) });
+  if (zones.length > MOST_NAMED) return html`<p class="legend zones">${brief}</p>`;
+  const named = zones.map(({ from, to, gap }) =>
+    sayChoice('legend.zone', { from: from + 1, to: to + 1, gap: formatLength(gap, { digits: 4 }) }),
+  );
+  return html`
+    <p class="legend zones">
+      <span class="brief">${brief}</span><span class="detail">${named.join(' · ')}</span>
+    </p>
+  `;
 }

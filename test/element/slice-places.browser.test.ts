@@ -69,6 +69,8 @@ describe('slices on the screen', () => {
     expect(element.report?.spacing.z).to.equal(null);
     expect(words(element, '.true .numbers')).to.equal('1 × 1 × varies 4 to 7 mm');
     expect(words(element, '.legend')).to.equal('slices 1 to 10: 4 mm apart · slices 10 to 20: 7 mm apart');
+    element.style.width = '320px';
+    expect(words(element, '.legend')).to.equal('2 zones of different gaps');
   });
 
   it('that are missing leave a gap of their size, which is named', async () => {
@@ -78,6 +80,8 @@ describe('slices on the screen', () => {
     const { vertical } = silhouetteRuns(element, 'true');
     expectClose(millimetres(element, vertical), [16, 4, 20, 12, 28], element);
     expect(words(element, '.legend')).to.equal('4 slices missing: 7–9, 15 (counted from 0)');
+    element.style.width = '320px';
+    expect(words(element, '.legend')).to.equal('4 slices missing');
   });
 
   it('that lean are drawn leaning, and straight where the tilt is ignored', async () => {
