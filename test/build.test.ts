@@ -17,6 +17,12 @@ interface Manifest {
   sideEffects: string[];
 }
 
+interface Declaration {
+  tagName: string;
+  events: { name: string }[];
+  members: { name: string; kind: string; description?: string }[];
+}
+
 const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Manifest;
 
 describe('what is published', () => {
@@ -73,9 +79,21 @@ describe('what is published', () => {
     assert.match(run.stdout + run.stderr, /inspect/);
   });
 
-  it('has a custom-elements manifest with the tag in it', () => {
+  it('has a custom-elements manifest with the tag in it, and with what a page can use of it alone', () => {
     const text = readFileSync(join(project, manifest.customElements), 'utf8');
-    assert.match(text, /"tagName": "spacing-preview"/);
+    const { modules } = JSON.parse(text) as { modules: { path: string; declarations: Declaration[] }[] };
+    for (const { path } of modules) assert.ok(existsSync(join(project, path)), path);
+    const [tag] = modules.flatMap(({ declarations }) => declarations);
+    assert.equal(tag?.tagName, 'spacing-preview');
+    const named = (entries: { name: string }[]) => entries.map(({ name }) => name).sort();
+    const fired = ['camera-change', 'error', 'load', 'progress', 'spacing-change', 'spacing-inferred'];
+    assert.deepEqual(named(tag.events), fired);
+    const methods = tag.members.filter(({ kind }) => kind === 'method');
+    assert.deepEqual(named(methods), ['reload', 'resetCamera', 'setCamera']);
+    assert.deepEqual(
+      tag.members.filter(({ name, description }) => name !== 'version' && !description),
+      [],
+    );
   });
 
   it('carries the licence of each package within it', () => {

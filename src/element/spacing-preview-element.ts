@@ -79,10 +79,10 @@ export class SpacingPreviewElement extends LitElement {
   static readonly version: string = '0.1.0';
   static override styles = [skeleton, panes, cover, report];
 
-  /** Where the series is: a `.zip`, a `.dcm`, or several URLs separated by white space. */
+  /** Where the series is: a `.zip`, a `.dcm`, a manifest, a DICOMweb series, or several URLs separated by white space. */
   @property() src: string | null = null;
 
-  /** What a person dropped or picked; read in the browser, never sent anywhere. */
+  /** What a person dropped or picked, files or handles of folders; read in the browser, never sent anywhere. */
   @property({ attribute: false }) files: Iterable<Dropped> | null = null;
 
   /** `"x y z"` in mm supplied by a person, `-` for an axis that stays unknown; outvotes the files. */
@@ -153,6 +153,7 @@ export class SpacingPreviewElement extends LitElement {
     this.#panes.setCamera(camera);
   }
 
+  /** Turns both panes back to how they were first shown. */
   resetCamera(): void {
     this.#panes.resetCamera();
   }
@@ -178,15 +179,17 @@ export class SpacingPreviewElement extends LitElement {
     });
   }
 
-  /** Whether a person may drop or pick files: only where the page gave no `src`. */
+  /** @internal Whether a person may drop or pick files: only where the page gave no `src`. */
   get choosable(): boolean {
     return !this.src;
   }
 
+  /** @internal */
   get wantsPicture(): boolean {
     return this.view !== 'table';
   }
 
+  /** @internal */
   get budgetBytes(): number | undefined {
     return this.memoryBudget && this.memoryBudget > 0 ? this.memoryBudget * 2 ** 20 : undefined;
   }
