@@ -26,6 +26,7 @@ export async function fetchWhole(
 ): Promise<Fetched> {
   const steady = settlePatience(request);
   const { stallAfter, resumeDelays, signal, onWait } = steady;
+  const { host } = new URL(url);
   for (let tries = 0; ; tries++) {
     const response = await requestUrl(url, own, steady);
     if (!response.ok)
@@ -37,7 +38,7 @@ export async function fetchWhole(
       );
     const parts: Uint8Array<ArrayBuffer>[] = [];
     const askFrom = () => Promise.resolve(response);
-    const reception = { stallAfter, resumeDelays: [], askFrom, wait: pause };
+    const reception = { host, stallAfter, resumeDelays: [], askFrom, wait: pause };
     try {
       for await (const part of receiveBody(response, 0, reception)) parts.push(part);
       const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
@@ -47,7 +48,7 @@ export async function fetchWhole(
       const delay = resumeDelays[tries];
       const received = parts.reduce((sum, part) => sum + part.length, 0);
       if (delay === undefined) throw brokenOffError(url, received, cause);
-      onWait?.({ host: new URL(url).host, reason: 'stalled', milliseconds: delay });
+      onWait?.({ host, reason: 'stalled', milliseconds: delay });
       await pause(delay, signal);
     }
   }

@@ -2,6 +2,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** How a body is received. Times are milliseconds. */
 export interface Reception {
+  host: string;
   /** Asks for the rest of the file from an offset on. */
   askFrom(offset: number): Promise<Response>;
   /** Silence that is taken for a connection that broke off. */
@@ -23,6 +24,8 @@ export class StalledError extends Error {
   }
 }
 
+/** How many chunks have come from each host. */
+const heard = new Map<string, number>();
 /** After this much more has come, a further break is the first again. */
 const progress = 2 ** 20;
 
@@ -45,7 +48,7 @@ export async function* receiveBody(
     const known = answer.status === 206 ? 0 : at;
     let fault: unknown = new Error('the body ended too early');
     try {
-      for await (const chunk of readChunks(answer, known, reception.stallAfter)) {
+      for await (const chunk of readChunks(answer, known, reception)) {
         at += chunk.length;
         yield chunk;
       }
@@ -63,7 +66,11 @@ export async function* receiveBody(
 }
 
 /** The chunks of a body behind its first `known` bytes. */
-async function* readChunks({ body }: Response, known: number, stallAfter: number): AsyncGenerator<Bytes> {
+async function* readChunks(
+  { body }: Response,
+  known: number,
+  { host, stallAfter }: Reception,
+): AsyncGenerator<Bytes> {
   if (!body) return;
   let skip = known;
   const reader = body.getReader() as ReadableStreamDefaultReader<Bytes>;
@@ -71,6 +78,7 @@ async function* readChunks({ body }: Response, known: number, stallAfter: number
     for (;;) {
       const { done, value } = await beforeStall(reader.read(), stallAfter);
       if (done) return;
+      heard.set(host, (heard.get(host) ?? 0) + 1);
       if (skip < value.length) yield value.subarray(skip);
       skip = Math.max(0, skip - value.length);
     }
@@ -79,10 +87,21 @@ async function* readChunks({ body }: Response, known: number, stallAfter: number
   }
 }
 
-/** What `promise` gives, unless it takes longer than `milliseconds`. @throws {StalledError} */
-export function beforeStall<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+/**
+ * What `promise` gives, unless it takes longer than `milliseconds`. With a `host`, only the time counts in which
+ * nothing else comes from it: a request may wait behind other files for a connection.
+ * @throws {StalledError}
+ */
+export function beforeStall<T>(promise: Promise<T>, milliseconds: number, host = ''): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new StalledError(milliseconds)), milliseconds);
+    let timer: ReturnType<typeof setTimeout>;
+    const watch = (before?: number) => {
+      timer = setTimeout(() => {
+        if (heard.get(host) === before) reject(new StalledError(milliseconds));
+        else watch(heard.get(host));
+      }, milliseconds);
+    };
+    watch(heard.get(host));
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

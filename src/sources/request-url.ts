@@ -76,7 +76,7 @@ async function fetchBeforeStall(url: string, init: RequestInit, { stallAfter, si
   const signals = signal ? [signal, stop.signal] : [stop.signal];
   try {
     const answer = fetch(url, { ...init, signal: AbortSignal.any(signals) });
-    return await beforeStall(answer, slowToBegin * stallAfter);
+    return await beforeStall(answer, slowToBegin * stallAfter, new URL(url).host);
   } catch (cause) {
     stop.abort();
     throw cause;

@@ -11,10 +11,12 @@ export class ResponseBody {
   #isComplete = false;
   #fault: Error | null = null;
   #waiting: (() => void)[] = [];
+  /** Settles when nothing more is to come. */
+  readonly over: Promise<void>;
 
   /** @param chunks of the body, in order, as they arrive */
   constructor(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>) {
-    void this.#receive(chunks);
+    this.over = this.#receive(chunks);
   }
 
   /** Bytes received so far. */

@@ -7,6 +7,7 @@ import { ResponseBody } from './response-body.js';
 import { pause } from './pause.js';
 import type { FileAddress, SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
+import { turnsAt } from './turns.js';
 import { unlessAborted } from './unless-aborted.js';
 
 /**
@@ -26,6 +27,10 @@ export class UrlFile implements SourceFile {
     this.url = url;
     this.name = name;
     this.#request = request;
+  }
+
+  get #host(): string {
+    return new URL(this.url).host;
   }
 
   get size(): number | null {
@@ -76,9 +81,15 @@ export class UrlFile implements SourceFile {
     if (length > 0) await this.read(length - 1, length + 1, signal);
   }
 
-  #open(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const isDear = start === 0 && countsRequests(new URL(this.url).host);
-    return this.#fetchRange(start, end, signal, isDear);
+  async #open(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    const turns = turnsAt(this.#host);
+    await turns.begin();
+    try {
+      return await this.#fetchRange(start, end, signal, start === 0 && countsRequests(this.#host));
+    } finally {
+      if (this.#body) void this.#body.over.then(() => turns.end());
+      else turns.end();
+    }
   }
 
   /** The first answer shows whether the server serves ranges; further reads wait for it. */
@@ -96,7 +107,9 @@ export class UrlFile implements SourceFile {
   ): Promise<Uint8Array<ArrayBuffer>> {
     const response = await this.#ask(asWhole ? null : start, end, signal);
     if (response.status === 416) return new Uint8Array(0);
-    if (response.status !== 206) {
+    const isWhole = response.status !== 206;
+    turnsAt(this.#host).areLong = isWhole;
+    if (isWhole) {
       this.#body = new ResponseBody(this.#receive(response, 0, null, this.#request.signal));
       return this.#readBody(this.#body, start, end, signal);
     }
@@ -130,12 +143,14 @@ export class UrlFile implements SourceFile {
   /** The body of an answer that begins at `offset`; should it break off, the rest up to `end` is asked for. */
   #receive(response: Response, offset: number, end: number | null, signal?: AbortSignal) {
     const { stallAfter, resumeDelays, onWait } = settlePatience(this.#request);
+    const host = this.#host;
     return receiveBody(response, offset, {
+      host,
       stallAfter,
       resumeDelays,
       askFrom: (at) => this.#ask(at, end, signal),
       wait: (milliseconds) => {
-        onWait?.({ host: new URL(this.url).host, reason: 'stalled', milliseconds });
+        onWait?.({ host, reason: 'stalled', milliseconds });
         return pause(milliseconds, signal);
       },
     });

@@ -1,7 +1,6 @@
 import { addToCrc32 } from './crc32.js';
 import { inflate } from './inflate.js';
 import type { FileAddress, SourceFile } from './source-file.js';
-import { SourceError } from './source-file.js';
 import { unlessAborted } from './unless-aborted.js';
 import type { KnownOfMember, ZipEntry } from './zip-entry.js';
 
@@ -46,10 +45,12 @@ export class ZipMember implements SourceFile {
   }
 
   async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    this.#requireReadable();
+    const { isEncrypted, method } = this.#entry;
+    if (isEncrypted || (method !== stored && method !== deflated))
+      throw (await explain()).lockedError(this.name, this.#entry);
     const until = Math.min(end, this.size);
     if (start >= until) return new Uint8Array(0);
-    if (this.#entry.method === stored) return this.#readStored(start, until, signal);
+    if (method === stored) return this.#readStored(start, until, signal);
 
     const piece = start > 0 && until - start < this.size / 2;
     if (!piece) return (await this.#unpack(until, signal)).slice(start, until);
@@ -65,7 +66,7 @@ export class ZipMember implements SourceFile {
       this.#known.checked = { length: start + bytes.length, crc32: added };
     }
     if (this.#known.checked.length === this.size && this.#known.checked.crc32 !== this.#entry.crc32)
-      throw this.#changed();
+      throw (await explain()).damagedError(this.name, this.size, this.size);
     return bytes;
   }
 
@@ -74,14 +75,8 @@ export class ZipMember implements SourceFile {
     const read = this.#readPacked.bind(this);
     const { bytes, isDamaged } = await inflate({ size, unpackedSize: this.size, crc32, read }, until, signal);
     if (!isDamaged) return bytes;
-    if (bytes.length === until) throw this.#changed();
-    const message = `${this.name} is damaged in its ZIP: expected ${this.size} bytes, only ${bytes.length} could be unpacked. Copy or download the ZIP again.`;
-    throw new SourceError('TRUNCATED', message);
-  }
-
-  #changed(): SourceError {
-    const message = `${this.name} is damaged in its ZIP: its ${this.size} bytes are not those that were packed (their CRC-32 differs). Copy or download the ZIP again.`;
-    return new SourceError('TRUNCATED', message);
+    const found = bytes.length === until ? this.size : bytes.length;
+    throw (await explain()).damagedError(this.name, this.size, found);
   }
 
   /** One reader's signal does not stop it: others may wait for the same. */
@@ -104,32 +99,24 @@ export class ZipMember implements SourceFile {
     const guess = localHeaderLength + titleLength + spareExtra;
     const wanted = start < guess ? guess + end : localHeaderLength;
     const bytes = await this.#archive.read(offset, offset + wanted, signal);
-    const header = this.#measureLocalHeader(bytes);
+    const header = measureLocalHeader(bytes);
+    if (header === null) throw (await explain()).misplacedError(this.name);
     this.#known.dataStart = offset + header;
     if (header + end <= bytes.length) return bytes.slice(header + start, header + end);
     return this.#archive.read(this.#known.dataStart + start, this.#known.dataStart + end, signal);
   }
+}
 
-  /** Length of the local file header (APPNOTE 4.3.7), whose name and extra fields are its own. */
-  #measureLocalHeader(bytes: Uint8Array<ArrayBuffer>): number {
-    if (bytes.length < localHeaderLength || bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-      const message = `${this.name} is not where its ZIP says it is. Copy or download the ZIP again.`;
-      throw new SourceError('TRUNCATED', message);
-    }
-    const view = new DataView(bytes.buffer, bytes.byteOffset);
-    return localHeaderLength + view.getUint16(26, true) + view.getUint16(28, true);
-  }
+/** What is wrong with a member is seldom asked. */
+function explain() {
+  return import('./member-errors.js');
+}
 
-  #requireReadable(): void {
-    const { isEncrypted, method } = this.#entry;
-    if (isEncrypted) {
-      const message = `${this.name} is locked with a password in its ZIP. Make a ZIP without a password.`;
-      throw new SourceError('ENCRYPTED', message);
-    }
-    if (method === stored || method === deflated) return;
-    const message = `${this.name} is packed with ZIP method ${method}; methods 0 (stored) and 8 (deflated) can be read. Make the ZIP anew with ordinary compression.`;
-    throw new SourceError('UNSUPPORTED_COMPRESSION', message);
-  }
+/** Length of the local file header (APPNOTE 4.3.7), whose name and extra fields are its own; `null` where none is. */
+function measureLocalHeader(bytes: Uint8Array<ArrayBuffer>): number | null {
+  if (bytes.length < localHeaderLength || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return localHeaderLength + view.getUint16(26, true) + view.getUint16(28, true);
 }
 
 function nothingKnown(): KnownOfMember {
