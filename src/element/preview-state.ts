@@ -155,7 +155,8 @@ export function advance(state: PreviewState, change: PreviewChange): PreviewStat
         ),
       };
     case 'sketch':
-      if (state.noPicture) return state;
+      // Late, where the run is over already: with the finished picture, or with the numbers alone.
+      if (state.noPicture || state.phase === 'ready') return state;
       return { ...state, drawn: true };
     case 'upload':
       return {

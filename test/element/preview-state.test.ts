@@ -99,6 +99,7 @@ test('a sketch is no picture of a run that ends with the numbers', () => {
   const last = run([...withPicture.slice(0, 4), { type: 'sketch' }, { type: 'finish' }]).at(-1);
   assert.equal(last?.loaded, true);
   assert.equal(last.drawn, false);
+  assert.equal(advance(last, { type: 'sketch' }).drawn, false, 'nor one that comes after the end');
 });
 
 test('without a picture the report stays; with nothing to show it goes', () => {
