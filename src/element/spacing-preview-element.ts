@@ -306,7 +306,9 @@ export class SpacingPreviewElement extends LitElement {
     this.#choices.release();
     this.#panes.release();
     const { files, src } = this;
-    if (!files && !src) this.advance({ type: 'clear' });
+    // Outside the page nothing is read; what it was given waits for its return.
+    this.#released = !this.isConnected;
+    if (this.#released || (!files && !src)) this.advance({ type: 'clear' });
     else if (files || atOnce || this.loading === 'eager') void this.#read();
     else {
       this.advance({ type: 'wait' });

@@ -69,6 +69,21 @@ describe('giving up what is being loaded', () => {
     });
   }
 
+  it('leaves an element alone that is given something outside the page, until it is back', async () => {
+    const element = addElement();
+    element.loading = 'eager';
+    await element.updateComplete;
+    element.remove();
+    await nextTurn();
+    element.src = addresses('first');
+    await element.updateComplete;
+    await nextTurn();
+    expect([...waiting.keys()]).to.deep.equal([]);
+    document.body.append(element);
+    while (waiting.size === 0) await nextTurn();
+    expect([...waiting.keys()][0]).to.contain('first');
+  });
+
   it('stops the workers at once', async () => {
     const element = addElement();
     const files = asFiles(writeSmallSeries({ columns: 256, rows: 256, slices: 60 }));
