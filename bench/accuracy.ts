@@ -65,7 +65,7 @@ function writeReport(measured: Measured[]): string {
 
 How often each tool gets Z right on ${measured.length} real and altered series: within 0.5 % of the distance between
 slices, measured square to them, and without a number where nothing in the files supports one. Written by
-\`npx tsx bench/accuracy.ts\`, which reads the series with the command's own code; the other tools' answers were
+\`npm run accuracy\`, which reads the series with the command's own code; the other tools' answers were
 recorded by running them (Cornerstone3D's rule was re-implemented from its source). A tool that made several volumes
 counts as right when one of them is; one that could not read the files counts as wrong.
 

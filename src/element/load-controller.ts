@@ -220,7 +220,7 @@ export class LoadController implements ReactiveController {
       signal.throwIfAborted();
       chosen.window = built.volume.window;
       this.#note(stack, built.setAside);
-      if (built.shown === 0) throw refuseAll(built.setAside);
+      if (built.shown === 0) throw refuseAll(built.setAside.slice(0, 1));
       if (!region) chosen.whole = built;
       this.#host.advance({ type: 'upload' });
       await this.#picture.draw(built.volume, window ? 'alike' : 'volume');

@@ -56,6 +56,7 @@ describe('a compressed series', () => {
     const element = addElement();
     await show(element, asFiles(inPart2));
     expect(element.report?.spacing).to.deep.equal(ball.spacing);
+    expect(words(element, '.no-picture')).to.match(/^IM\d{4}\.dcm is compressed with /);
     expect(words(element, '.no-picture')).to.contain(named);
   });
 });
