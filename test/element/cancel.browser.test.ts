@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
-import { addElement, next, removeElements } from './added-element.js';
+import { addElement, next, removeElements, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
 
 const addresses = (host: string) =>
@@ -106,6 +106,67 @@ describe('giving up what is being loaded', () => {
     await element.updateComplete;
     await nextTurn();
     expect(loads).to.equal(0);
+  });
+
+  it('tells no load of what another src took the place of before it could be shown', async () => {
+    const element = addElement({ view: 'table', loading: 'eager' });
+    let loads = 0;
+    element.addEventListener('load', () => (loads += 1));
+    element.addEventListener('progress', () => {
+      if (element.progress === 1) element.src = addresses('other');
+    });
+    element.files = asFiles(writeSmallSeries());
+    while (waiting.size === 0) await nextTurn();
+    await element.updateComplete;
+    await nextTurn();
+    expect(loads).to.equal(0);
+  });
+
+  it('tells no error of what another src took the place of as it was refused', async () => {
+    const answer = globalThis.fetch;
+    globalThis.fetch = (url, options) =>
+      (url as string).includes('first') ? Promise.reject(new TypeError('refused')) : answer(url, options);
+    const element = addElement({ view: 'table', loading: 'eager' });
+    const told: string[] = [];
+    element.addEventListener('error', (event) => told.push(event.type));
+    let refusals = 0;
+    element.addController({
+      hostUpdated: () => {
+        if (refusals > 0 || !words(element, '.base').includes('first.invalid')) return;
+        refusals += 1;
+        element.src = addresses('other');
+      },
+    });
+    element.src = 'https://first.invalid/0.dcm';
+    while (waiting.size === 0) await nextTurn();
+    await element.updateComplete;
+    await nextTurn();
+    expect(refusals).to.equal(1);
+    expect(told).to.deep.equal([]);
+  });
+
+  it('stops the thumbnails of a series as soon as another is asked for', async () => {
+    let asked = 0;
+    globalThis.Worker = class extends globalThis.Worker {
+      /** Never begins a thumbnail. */
+      override postMessage(
+        message: { path?: string[] },
+        options?: Transferable[] | StructuredSerializeOptions,
+      ) {
+        if (message.path?.[0] === 'thumb') asked += 1;
+        else super.postMessage(message, options as Transferable[]);
+      }
+    };
+    const element = addElement({ view: 'table', loading: 'eager' });
+    element.files = [3, 4].flatMap((seed) =>
+      asFiles(writeSmallSeries({ seed }).map(({ name, bytes }) => ({ name: `${seed}/${name}`, bytes }))),
+    );
+    while (asked === 0) await nextTurn();
+    expect(workers.size).to.be.greaterThan(0);
+    element.src = addresses('other');
+    while (waiting.size === 0) await nextTurn();
+    await nextTurn();
+    expect(workers.size).to.equal(0);
   });
 
   it('leaves no worker behind when all went well', async () => {
