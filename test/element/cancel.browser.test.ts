@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
 import { addElement, next, removeElements, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
+import { HeldFile } from './held-file.js';
 
 const addresses = (host: string) =>
   Array.from({ length: 40 }, (_, index) => `https://${host}.invalid/${index}.dcm`).join(' ');
@@ -89,6 +90,20 @@ describe('giving up what is being loaded', () => {
     const files = asFiles(writeSmallSeries({ columns: 256, rows: 256, slices: 60 }));
     element.files = files;
     while (workers.size === 0) await next(element, 'progress');
+    element.remove();
+    await nextTurn();
+    expect(workers.size).to.equal(0);
+  });
+
+  it('stops those, too, that have sketched it and wait for the last header', async () => {
+    const files = writeSmallSeries({ slices: 96 }).map(({ name, bytes }) => new HeldFile([bytes], name));
+    const held = files[50];
+    if (held) held.gate = new Promise(() => undefined);
+    const element = addElement();
+    element.files = files;
+    while (!element.shadowRoot?.querySelector('[part~="pane-true"][tabindex="0"]')) await nextTurn();
+    expect(element.report?.provisional).to.equal(true);
+    expect(workers.size).to.be.greaterThan(0);
     element.remove();
     await nextTurn();
     expect(workers.size).to.equal(0);

@@ -3,6 +3,7 @@ import type { SpacingPreviewElement } from '../../src/element/spacing-preview-el
 import { silhouetteRuns } from '../support/silhouette.js';
 import { addElement, next, removeElements } from './added-element.js';
 import { writeSmallSeries } from './given-files.js';
+import { HeldFile } from './held-file.js';
 
 const diameter = 40;
 const stretch = 1.5;
@@ -18,25 +19,6 @@ const ball = {
 };
 /** Not among the files that a sketch is made from: those of 28 equal parts, and both ends and the middle. */
 const last = 50;
-
-/** What each read of a slow disk takes: the headers of the whole series are far from being in at once. */
-const readMilliseconds = 500;
-
-/** A file on a slow disk, whose bytes cannot be had before its gate opens. */
-class HeldFile extends File {
-  gate: Promise<void> = Promise.resolve();
-
-  override slice(start?: number, end?: number): Blob {
-    const part = super.slice(start, end);
-    const { gate } = this;
-    part.arrayBuffer = async () => {
-      await new Promise((resolve) => setTimeout(resolve, readMilliseconds));
-      await gate;
-      return Blob.prototype.arrayBuffer.call(part);
-    };
-    return part;
-  }
-}
 
 function heightOf(element: SpacingPreviewElement, side: 'true' | 'naive'): number {
   const [run] = silhouetteRuns(element, side).vertical;

@@ -53,7 +53,10 @@ describe('a device with little room', () => {
     Object.defineProperty(graphics, name, { configurable: true, writable: true, value: how(original) });
   }
 
+  const { Uint8Array } = globalThis;
+
   afterEach(() => {
+    Object.assign(globalThis, { Uint8Array });
     for (const [name, descriptor] of kept) Object.defineProperty(graphics, name, descriptor);
     removeElements();
   });
@@ -86,6 +89,21 @@ describe('a device with little room', () => {
       };
     });
     expectBall(await measureBall(), 4);
+  });
+
+  it('whose page has no memory left for the block shows them of fewer voxels', async () => {
+    const most = 1_200_000;
+    let refusals = 0;
+    globalThis.Uint8Array = new Proxy(Uint8Array, {
+      construct(type, args: unknown[], made) {
+        const isTooMuch = Number(args[0]) > most;
+        if (isTooMuch) refusals += 1;
+        if (isTooMuch) throw new RangeError('Array buffer allocation failed');
+        return Reflect.construct(type, args, made) as object;
+      },
+    });
+    expectBall(await measureBall(), 2);
+    expect(refusals).to.be.greaterThan(0);
   });
 
   it('that is given a budget of 1 MiB keeps to it', async () => {
