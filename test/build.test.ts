@@ -96,6 +96,23 @@ describe('what is published', () => {
     );
   });
 
+  it('has types that lead a page to nothing but Lit', () => {
+    const reached = new Set<string>();
+    const packages = new Set<string>();
+    const waiting = [manifest.types];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      if (reached.has(file)) continue;
+      reached.add(file);
+      const text = readFileSync(join(project, file), 'utf8');
+      for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
+        if (fileName.startsWith('.')) waiting.push(join(file, '..', fileName.replace(/\.js$/, '.d.ts')));
+        else packages.add(fileName);
+      }
+    }
+    assert.ok(reached.size > 5, `only ${[...reached].join(', ')}`);
+    assert.deepEqual([...packages], ['lit']);
+  });
+
   it('carries the licence of each package within it', () => {
     const text = readFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), 'utf8');
     for (const name of ['lit-html', '@cornerstonejs/core', '@kitware/vtk.js', 'dicom-parser']) {

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SpacingReport } from '../spacing/report.js';
 import type { SampleBox, ScalarVolume } from '../volume/scalar-volume.js';
+import type { Camera, CameraChange } from '../view/camera.js';
 import type { DrawnSpacing, PictureKind } from '../view/picture.js';
-import type { CameraChange, Stage } from '../view/stage.js';
+import type { Stage } from '../view/stage.js';
 import type { Failure } from './preview-state.js';
 
 export interface PanesHost extends ReactiveControllerHost {
@@ -15,8 +16,6 @@ export interface PanesHost extends ReactiveControllerHost {
   cameraChanged(change: CameraChange): void;
   pictureLost(failure: Failure): void;
 }
-
-export type Camera = CameraChange['camera'];
 
 /** Keeps the stage that draws into the two panes, and the volume it draws, for as long as the element is used. */
 export class PanesController implements ReactiveController {

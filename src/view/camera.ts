@@ -10,6 +10,13 @@ export interface Camera {
   zoom: number;
 }
 
+export interface CameraChange {
+  camera: Camera;
+  millimetresPerPixel: number;
+  /** Whether a hand or key did it, rather than a program. */
+  byPerson: boolean;
+}
+
 export const openingCamera: Readonly<Camera> = { azimuth: 32, elevation: 20, zoom: 1 };
 
 /** One image is looked at face on, rows downwards, as it would be printed. */

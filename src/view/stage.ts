@@ -1,7 +1,8 @@
 import { Enums, eventTarget } from '@cornerstonejs/core';
 import type { SpacingReport } from '../spacing/report.js';
 import type { SampleBox, ScalarVolume } from '../volume/scalar-volume.js';
-import { clampCamera, fitParallelScale, flatCamera, openingCamera, viewAxes, type Camera } from './camera.js';
+import type { Camera, CameraChange } from './camera.js';
+import { clampCamera, fitParallelScale, flatCamera, openingCamera, viewAxes } from './camera.js';
 import { abandonEngine, acquireEngine, releaseEngine, ViewError, type PaneEngine } from './engine.js';
 import { FrameClock, type StartedFrame } from './frame-clock.js';
 import { listenToGestures } from './gestures.js';
@@ -18,13 +19,6 @@ import { Specimen, type Manner } from './specimen.js';
 export interface PaneHosts {
   truePane: HTMLElement;
   naivePane: HTMLElement;
-}
-
-export interface CameraChange {
-  camera: Camera;
-  millimetresPerPixel: number;
-  /** Whether a hand or key did it, rather than a program. */
-  byPerson: boolean;
 }
 
 /** How long after the last movement the settled picture is drawn. */
