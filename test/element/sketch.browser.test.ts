@@ -7,6 +7,8 @@ import { HeldFile } from './held-file.js';
 
 const diameter = 40;
 const stretch = 1.5;
+/** How far above the middle of the stack its centre lies, mm. */
+const above = 3;
 /** A ball in a stack of 48 × 48 × 48 mm that is drawn in 28 planes of 1.7 mm before it is drawn in 96 of 0.5 mm. */
 const ball = {
   columns: 48,
@@ -15,14 +17,28 @@ const ball = {
   spacing: { x: 1, y: 1, z: 0.5 },
   thickness: 0.5 * stretch,
   subsamples: 2,
-  sample: (x: number, y: number, z: number) => (Math.hypot(x - 24, y - 24, z - 24) < diameter / 2 ? 1500 : 0),
+  sample: (x: number, y: number, z: number) =>
+    Math.hypot(x - 24, y - 24, z - 24 - above) < diameter / 2 ? 1500 : 0,
 };
 /** Not among the files that a sketch is made from: those of 28 equal parts, and both ends and the middle. */
 const last = 50;
 
-function heightOf(element: SpacingPreviewElement, side: 'true' | 'naive'): number {
+/** Of the ball, mm: its height, and how far above the middle of the pane its centre lies. */
+function measure(element: SpacingPreviewElement, side: 'true' | 'naive') {
   const [run] = silhouetteRuns(element, side).vertical;
-  return (run?.length ?? 0) * (element.millimetresPerPixel ?? NaN);
+  const canvas = element.shadowRoot?.querySelector(`[part~="pane-${side}"] canvas`);
+  const { start = NaN, length = NaN } = run ?? {};
+  const scale = element.millimetresPerPixel ?? NaN;
+  const middle = (canvas?.clientHeight ?? NaN) / 2;
+  return { height: length * scale, above: (middle - start - length / 2) * scale };
+}
+
+function expectBall(element: SpacingPreviewElement, slack: number) {
+  const [truth, naive] = [measure(element, 'true'), measure(element, 'naive')];
+  expect(truth.height).to.be.closeTo(diameter, slack);
+  expect(truth.above).to.be.closeTo(above, slack);
+  expect(naive.height).to.be.closeTo(diameter * stretch, slack * stretch);
+  expect(naive.above).to.be.closeTo(above * stretch, slack * stretch);
 }
 
 /** Settles when both panes hold a picture. */
@@ -38,7 +54,7 @@ async function drawn(element: SpacingPreviewElement): Promise<void> {
 describe('a sketch', () => {
   afterEach(removeElements);
 
-  it('stands in both panes at its true size before every header is read', async () => {
+  it('stands in both panes at its true size and place before every header is read', async () => {
     let open: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
     const files = writeSmallSeries(ball).map(({ name, bytes }) => new HeldFile([bytes], name));
@@ -53,16 +69,13 @@ describe('a sketch', () => {
     expect(element.report?.provisional).to.equal(true);
     element.setCamera({ azimuth: 0, elevation: 0, zoom: 1 });
     await element.updateComplete;
-    const plane = 48 / 28;
-    expect(heightOf(element, 'true')).to.be.closeTo(diameter, plane);
-    expect(heightOf(element, 'naive')).to.be.closeTo(diameter * stretch, plane * stretch);
+    expectBall(element, 48 / 28);
 
     open();
     await loaded;
     await element.updateComplete;
     expect(element.report?.provisional).to.equal(false);
     expect(element.report?.spacing.z).to.equal(0.5);
-    expect(heightOf(element, 'true')).to.be.closeTo(diameter, 0.015 * diameter);
-    expect(heightOf(element, 'naive')).to.be.closeTo(diameter * stretch, 0.015 * diameter * stretch);
+    expectBall(element, 0.015 * diameter);
   });
 });
