@@ -1,6 +1,6 @@
 import { countValues } from './count-values.js';
 import { takeTurns } from './pause.js';
-import { placeSlice } from './place-slice.js';
+import { placeSlice, placeWhole } from './place-slice.js';
 import type { ScalarVolume, Triple } from './scalar-volume.js';
 
 /** The volume at half its voxels along each axis, by box averages; extents stay. */
@@ -9,14 +9,7 @@ export async function halveVolume(volume: ScalarVolume): Promise<ScalarVolume> {
   const dimensions = volume.dimensions.map((count) => Math.max(1, count >> 1)) as Triple;
   const plane = dimensions[0] * dimensions[1];
   const data = new Uint8Array(plane * dimensions[2]);
-  const placement = {
-    columns: dimensions[0],
-    rows: dimensions[1],
-    ratio: [columns / dimensions[0], rows / dimensions[1]] as const,
-    shift: [0, 0] as const,
-    scale: 1,
-    offset: 0,
-  };
+  const placement = placeWhole(volume.dimensions, dimensions);
   const sums = new Float32Array(plane);
   const averaged = new Uint8Array(plane);
   const edgeOf = (slice: number) => Math.round((slice * slices) / dimensions[2]);

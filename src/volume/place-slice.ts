@@ -21,6 +21,13 @@ export interface Placement {
   offset: number;
 }
 
+/** Where a whole plane of bytes goes in one of fewer columns and rows, as bytes again. */
+export function placeWhole(from: readonly number[], to: readonly number[]): Placement {
+  const [columns = 1, rows = 1] = to;
+  const ratio = [(from[0] ?? 1) / columns, (from[1] ?? 1) / rows] as const;
+  return { columns, rows, ratio, shift: [0, 0], scale: 1, offset: 0 };
+}
+
 /**
  * Fills a plane with a slice: copied where nothing shrinks, averaged over boxes where it does. What the slice does not
  * reach becomes 0.

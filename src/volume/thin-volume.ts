@@ -1,7 +1,7 @@
 import { countValues } from './count-values.js';
 import type { Grid } from './lay-out-grid.js';
 import { takeTurns } from './pause.js';
-import { placeSlice } from './place-slice.js';
+import { placeSlice, placeWhole } from './place-slice.js';
 import type { ScalarVolume, Triple } from './scalar-volume.js';
 
 /** Every so many-th plane of a block stands in a thinned one, and so many columns and rows become one. */
@@ -31,14 +31,7 @@ export async function thinVolume(
   const dimensions: Triple = [fewer(columns), fewer(rows), planes.length];
   const area = dimensions[0] * dimensions[1];
   const thin = new Uint8Array(area * planes.length);
-  const placement = {
-    columns: dimensions[0],
-    rows: dimensions[1],
-    ratio: [columns / dimensions[0], rows / dimensions[1]] as const,
-    shift: [0, 0] as const,
-    scale: 1,
-    offset: 0,
-  };
+  const placement = placeWhole(grid.dimensions, dimensions);
   const giveWay = takeTurns();
   for (const [at, plane] of planes.entries()) {
     const source = data.subarray(plane * columns * rows, (plane + 1) * columns * rows);
