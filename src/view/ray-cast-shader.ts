@@ -23,6 +23,7 @@ export interface Slip {
 export function rayCastShader(mode: Mode, slip?: Slip | null): string {
   return [
     declarations,
+    texels,
     slip ? sampleStraight(slip) : sampleAsIs,
     sampling,
     shading,
@@ -56,18 +57,69 @@ uniform Volume volume;
 const int maximumSamples = 8192;
 const vec3 rayDirVC = vec3(0.0, 0.0, -1.0);`;
 
+/** The texture holds the voxels and, behind its last plane of them, what `BrickMaxima` found. */
+const texels = /* glsl */ `
+const float brickEdge = 8.0;
+
+vec3 voxels;
+// The share of the texture's depth that the voxels take, and where in it the last of them lies.
+float depthShare;
+float lastDepth;
+bool hasBricks;
+ivec3 bricks;
+// Layers of bricks that lie side by side in one plane.
+ivec2 tiles;
+
+void measureTexture() {
+  ivec3 size = textureSize(volumeTexture[0], 0);
+  voxels = round(1.0 / volume.inverseDimensions);
+  depthShare = voxels.z / float(size.z);
+  lastDepth = (voxels.z - 0.5) / float(size.z);
+  hasBricks = size.z > int(voxels.z);
+  bricks = ivec3(ceil(voxels / brickEdge));
+  tiles = size.xy / bricks.xy;
+}
+
+float texelAt(vec3 at) { return texture(volumeTexture[0], vec3(at.xy, min(at.z * depthShare, lastDepth))).r; }
+
+// No sample within the brick is brighter.
+float brightestIn(ivec3 brick) {
+  int layers = tiles.x * tiles.y;
+  int tile = brick.z % layers;
+  ivec2 corner = ivec2(tile % tiles.x, tile / tiles.x) * bricks.xy;
+  return texelFetch(volumeTexture[0], ivec3(corner + brick.xy, int(voxels.z) + brick.z / layers), 0).r;
+}
+
+struct Crossing { float brightest; float end; };
+
+// The brick that the ray is in: its brightest sample, and where the ray leaves it.
+Crossing crossBrick(vec3 originIS, vec3 directionIS, float t) {
+  vec3 at = (originIS + directionIS * t) * voxels / brickEdge;
+  ivec3 brick = clamp(ivec3(at), ivec3(0), bricks - 1);
+  vec3 share = brickEdge / voxels;
+  vec3 inverse = 1.0 / directionIS;
+  vec3 far = max(inverse * (vec3(brick) * share - originIS), inverse * (vec3(brick + 1) * share - originIS));
+  return Crossing(brightestIn(brick), min(far.x, min(far.y, far.z)));
+}
+
+// The next sample at or behind the end of the brick; always a later one.
+float stepBehind(float end, float t) { return t + sampleDistance * max(1.0, ceil((end - t) / sampleDistance)); }`;
+
 const sampleAsIs = /* glsl */ `
-float sampleAt(vec3 posIS) { return texture(volumeTexture[0], posIS).r; }`;
+const bool canSkip = true;
+float sampleAt(vec3 posIS) { return texelAt(posIS); }`;
 
 /** Each slice is looked up where it has slipped to, so that the stack stands straight. */
 const sampleStraight = ({ scale, atFoot, perHeight }: Slip) => /* glsl */ `
 const vec2 slipScale = vec2(${scale[0].toFixed(9)}, ${scale[1].toFixed(9)});
 const vec2 slipAtFoot = vec2(${atFoot[0].toFixed(9)}, ${atFoot[1].toFixed(9)});
 const vec2 slipPerHeight = vec2(${perHeight[0].toFixed(9)}, ${perHeight[1].toFixed(9)});
+// Bricks lie where the slices do, not where they are shown.
+const bool canSkip = false;
 float sampleAt(vec3 posIS) {
   vec2 at = posIS.xy * slipScale + slipAtFoot + slipPerHeight * posIS.z;
   bool isWithin = all(greaterThanEqual(at, vec2(0.0))) && all(lessThanEqual(at, vec2(1.0)));
-  return isWithin ? texture(volumeTexture[0], vec3(at, posIS.z)).r : 0.0;
+  return isWithin ? texelAt(vec3(at, posIS.z)) : 0.0;
 }`;
 
 /** Positions "IS" run from 0 to 1 along each axis of the volume, "VC" are millimetres as the camera sees them. */
@@ -186,8 +238,18 @@ vec4 castRay(vec3 originIS, vec3 directionIS, vec2 span) {
   float hit = -1.0;
   bool isOutside = true;
   float t = span.x + sampleDistance * grain();
+  float known = canSkip && hasBricks ? t : span.y;
   for (int i = 0; i < maximumSamples; ++i) {
     if (t > span.y) break;
+    if (t >= known) {
+      Crossing brick = crossBrick(originIS, directionIS, t);
+      known = brick.end;
+      if (brick.brightest < (hasCore ? (isOutside ? surface : core) : 0.85 * surface)) {
+        t = stepBehind(brick.end, t);
+        before = t - sampleDistance;
+        continue;
+      }
+    }
     float value = sampleAt(originIS + directionIS * t);
     if (value >= threshold) { hit = t; break; }
     brightest = max(brightest, value);
@@ -221,19 +283,29 @@ vec4 castRay(vec3 originIS, vec3 directionIS, vec2 span) {
 const castMaximum = /* glsl */ `
 vec4 castRay(vec3 originIS, vec3 directionIS, vec2 span) {
   float brightest = 0.0;
+  float least = 0.6 * volume.ipScalarRangeMin.x;
   float t = span.x + sampleDistance * grain();
+  float known = canSkip && hasBricks ? t : span.y;
   for (int i = 0; i < maximumSamples; ++i) {
     if (t > span.y) break;
+    if (t >= known) {
+      Crossing brick = crossBrick(originIS, directionIS, t);
+      known = brick.end;
+      if (brick.brightest <= max(brightest, least)) {
+        t = stepBehind(brick.end, t);
+        continue;
+      }
+    }
     brightest = max(brightest, sampleAt(originIS + directionIS * t));
     t += sampleDistance;
   }
-  float least = 0.6 * volume.ipScalarRangeMin.x;
   float shown = clamp((brightest - least) / (1.0 - least), 0.0, 1.0);
   return vec4(mix(vec3(0.15, 0.14, 0.13), vec3(1.0, 0.97, 0.90), shown), smoothstep(0.0, 0.08, shown));
 }`;
 
 const main = /* glsl */ `
 void main() {
+  measureTexture();
   vec3 originIS = posVCtoIS(vertexVCVSOutput);
   vec3 directionIS = volume.vecVCToISMatrix * rayDirVC;
   vec2 span = crossVolume(originIS, directionIS);

@@ -1,7 +1,8 @@
 import vtkDataArray from '@kitware/vtk.js/Common/Core/DataArray.js';
 import vtkOpenGLTexture from '@kitware/vtk.js/Rendering/OpenGL/Texture.js';
 import { pause } from '../volume/pause.js';
-import type { SampleBox, ScalarVolume } from '../volume/scalar-volume.js';
+import { sizeOf, type SampleBox, type ScalarVolume, type Triple } from '../volume/scalar-volume.js';
+import { BrickMaxima } from './brick-maxima.js';
 
 const pollMilliseconds = 2;
 /** Bytes handed to the driver at once: a few milliseconds each. */
@@ -24,20 +25,70 @@ export interface VoxelTexture {
 }
 
 /**
- * Uploads a box of a volume slab by slab, with a pause for the page between two of them.
+ * Uploads a box of a volume slab by slab, with a pause for the page between two of them; behind its last plane the
+ * brightest voxel of each brick, where the device's textures may be that deep.
  * @throws {RangeError} where the GPU has no memory for it; what `signal` aborts with
  */
 export async function uploadVoxels(
   { data, dimensions }: ScalarVolume,
-  { from, to }: SampleBox,
+  box: SampleBox,
   view: GraphicsWindow,
   signal: AbortSignal,
 ): Promise<VoxelTexture> {
-  const [width, height, depth] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+  const gl = view.getContext();
+  const { from } = box;
+  const [width, height, depth] = sizeOf(box);
+  const bricks = new BrickMaxima([width, height, depth]);
+  const hasRoom = depth + bricks.planes <= (gl.getParameter(gl.MAX_3D_TEXTURE_SIZE) as number);
+  const [columns, rows] = dimensions;
+  const { texture, ...made } = await makeTexture(
+    data,
+    [width, height, depth + (hasRoom ? bricks.planes : 0)],
+    view,
+  );
+
+  const write = (first: number, count: number, bytes: Uint8Array) => {
+    gl.texSubImage3D(gl.TEXTURE_3D, 0, 0, 0, first, width, height, count, gl.RED, gl.UNSIGNED_BYTE, bytes);
+  };
+  const planesAtOnce = Math.max(1, Math.floor(slabBytes / (columns * rows)));
+  for (let first = 0; first < depth; first += planesAtOnce) {
+    if (first > 0) await pause();
+    if (signal.aborted) made.dispose();
+    signal.throwIfAborted();
+    const count = Math.min(planesAtOnce, depth - first);
+    const slab = data.subarray(
+      (from[2] + first) * columns * rows,
+      (from[2] + first + count) * columns * rows,
+    );
+    view.activateTexture(texture);
+    texture.bind();
+    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, columns);
+    gl.pixelStorei(gl.UNPACK_IMAGE_HEIGHT, rows);
+    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, from[0]);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, from[1]);
+    write(first, count, slab);
+    for (const parameter of unpacking(gl)) gl.pixelStorei(parameter, 0);
+    for (let z = 0; z < count && hasRoom; z++) {
+      bricks.add(slab, (z * rows + from[1]) * columns + from[0], columns, first + z);
+    }
+    if (hasRoom && first + count === depth) write(depth, bricks.planes, bricks.toPlanes());
+    texture.deactivate();
+    await finish(gl);
+  }
+  return made;
+}
+
+/** An empty texture of so many samples along each axis. @throws {RangeError} where the GPU has no memory for it */
+async function makeTexture(
+  values: Uint8Array<ArrayBuffer>,
+  [width, height, depth]: Triple,
+  view: GraphicsWindow,
+) {
   const scalars = vtkDataArray.newInstance({
     name: 'Pixels',
     numberOfComponents: 1,
-    values: data,
+    values,
     // Known beforehand: vtk.js would walk through every voxel to find it.
     ranges: [{ min: 0, max: 255 }],
   });
@@ -67,29 +118,7 @@ export async function uploadVoxels(
     scalars.delete();
   };
   view.registerGraphicsResourceUser(scalars, texture);
-
-  const plane = dimensions[0] * dimensions[1];
-  const planesAtOnce = Math.max(1, Math.floor(slabBytes / plane));
-  for (let first = 0; first < depth; first += planesAtOnce) {
-    if (first > 0) await pause();
-    if (signal.aborted) dispose();
-    signal.throwIfAborted();
-    const count = Math.min(planesAtOnce, depth - first);
-    const start = (from[2] + first) * plane;
-    const slab = data.subarray(start, start + count * plane);
-    view.activateTexture(texture);
-    texture.bind();
-    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, dimensions[0]);
-    gl.pixelStorei(gl.UNPACK_IMAGE_HEIGHT, dimensions[1]);
-    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, from[0]);
-    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, from[1]);
-    gl.texSubImage3D(gl.TEXTURE_3D, 0, 0, 0, first, width, height, count, gl.RED, gl.UNSIGNED_BYTE, slab);
-    for (const parameter of unpacking(gl)) gl.pixelStorei(parameter, 0);
-    texture.deactivate();
-    await finish(gl);
-  }
-  return { scalars, dispose };
+  return { scalars, texture, dispose };
 }
 
 /** Waits until the GPU has taken what it was given: slabs that pile up would be held twice. */

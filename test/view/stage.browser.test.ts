@@ -1,14 +1,18 @@
 import { Enums, eventTarget } from '@cornerstonejs/core';
 import { expect } from '@esm-bundle/chai';
 import { Stage, type PaneHosts } from '../../src/view/stage.js';
-import type { ScalarVolume } from '../../src/volume/scalar-volume.js';
+import type { ScalarVolume, Triple } from '../../src/volume/scalar-volume.js';
 
 const truth = { x: 1, y: 1, z: 1 };
 const naive = { x: 1, y: 1, z: 2 };
 
+/** As the element lays it out. */
 function addPane(): HTMLElement {
   const pane = document.createElement('div');
   pane.style.cssText = 'position: relative; width: 64px; height: 64px';
+  const style = document.createElement('style');
+  style.textContent = '.surface { position: absolute; inset: 0 }';
+  pane.append(style);
   document.body.append(pane);
   return pane;
 }
@@ -30,6 +34,55 @@ function makeCube(edge: number): ScalarVolume {
     window: { low: 0, high: 255 },
     histogram,
   };
+}
+
+/** Small balls at uneven places in empty space, some of them one voxel wide. */
+function makeFoam([columns, rows, slices]: Triple): ScalarVolume {
+  const data = new Uint8Array(columns * rows * slices);
+  let seed = 7;
+  const below = (limit: number) => {
+    seed = (seed * 16807) % 2147483647;
+    return seed % limit;
+  };
+  for (let ball = 0; ball < 60; ball++) {
+    const [x, y, z, radius] = [below(columns), below(rows), below(slices), below(5)];
+    const value = 120 + below(130);
+    for (let at = 0; at < data.length; at++) {
+      const [dx, dy] = [(at % columns) - x, (Math.floor(at / columns) % rows) - y];
+      if (Math.hypot(dx, dy, Math.floor(at / columns / rows) - z) <= radius) data[at] = value;
+    }
+  }
+  const histogram = new Uint32Array(256);
+  for (const value of data) histogram[value] = (histogram[value] ?? 0) + 1;
+  const dimensions: Triple = [columns, rows, slices];
+  return {
+    data,
+    dimensions,
+    sourceDimensions: dimensions,
+    lean: [0, 0],
+    window: { low: 0, high: 255 },
+    histogram,
+  };
+}
+
+function pixelsOf(pane: HTMLElement): number[] {
+  const canvas = pane.querySelector('canvas');
+  const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+  return [...(pixels?.data ?? [])];
+}
+
+/** Has the device say that its textures are no larger along any axis. */
+function limitTextures(largest: number): () => void {
+  const graphics = WebGL2RenderingContext.prototype;
+  const original = Object.getOwnPropertyDescriptor(graphics, 'getParameter') ?? {};
+  const getParameter = original.value as (this: WebGL2RenderingContext, name: number) => unknown;
+  Object.defineProperty(graphics, 'getParameter', {
+    ...original,
+    value(this: WebGL2RenderingContext, name: number) {
+      return name === graphics.MAX_3D_TEXTURE_SIZE ? largest : getParameter.call(this, name);
+    },
+  });
+  return () => Object.defineProperty(graphics, 'getParameter', original);
 }
 
 describe('a stage', () => {
@@ -68,6 +121,34 @@ describe('a stage', () => {
       eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
       await asked;
       expect(stage.shown).to.equal(fine);
+    });
+  }
+
+  for (const mode of ['volume', 'mip'] as const) {
+    it(`draws the same with bricks to pass by (${mode}) as where the texture has no room for them`, async () => {
+      const volume = makeFoam([44, 36, 40]);
+      stage.setMode(mode);
+      stage.setCamera({ azimuth: 35, elevation: 25 });
+      await stage.show(volume, truth, naive);
+      await stage.settled;
+      const withBricks = pixelsOf(hosts.truePane);
+      stage.dispose();
+
+      const restore = limitTextures(32);
+      try {
+        stage = await Stage.create(hosts);
+        stage.setMode(mode);
+        stage.setCamera({ azimuth: 35, elevation: 25 });
+        await stage.show({ ...volume }, truth, naive);
+        await stage.settled;
+      } finally {
+        restore();
+      }
+      const without = pixelsOf(hosts.truePane);
+      expect(withBricks.length).to.equal(without.length);
+      expect(without.filter((value) => value > 0).length).to.be.greaterThan(without.length / 20);
+      const differing = withBricks.filter((value, at) => Math.abs(value - (without[at] ?? 0)) > 8);
+      expect(differing.length).to.be.lessThan(withBricks.length / 500);
     });
   }
 });
