@@ -1,12 +1,21 @@
 import type { SourceFile } from './source-file.js';
 
-/** The same files, each under a name of its own: a second `IM1.dcm` becomes `IM1.dcm (2)`. */
-export async function* nameApart(files: AsyncIterable<SourceFile>): AsyncGenerator<SourceFile> {
+/** Gives every name once: a second `IM1.dcm` becomes `IM1.dcm (2)`. */
+export function nameOnce(): (name: string) => string {
   const counts = new Map<string, number>();
+  return (name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  };
+}
+
+/** The same files, each under a name of its own. */
+export async function* nameApart(files: AsyncIterable<SourceFile>): AsyncGenerator<SourceFile> {
+  const nameOf = nameOnce();
   for await (const file of files) {
-    const count = (counts.get(file.name) ?? 0) + 1;
-    counts.set(file.name, count);
-    yield count === 1 ? file : new RenamedFile(file, `${file.name} (${count})`);
+    const name = nameOf(file.name);
+    yield name === file.name ? file : new RenamedFile(file, name);
   }
 }
 

@@ -1,4 +1,4 @@
-import { nameApart } from './distinct-names.js';
+import { nameApart, nameOnce } from './distinct-names.js';
 import type { Dropped } from './dropped-files.js';
 import { walkDropped } from './dropped-files.js';
 import type { SourceFile } from './source-file.js';
@@ -10,8 +10,8 @@ export interface OpenFilesOptions {
 
 /**
  * Every file in what was dropped or picked, folders walked downwards and ZIPs expanded. Names are paths within what
- * was given; the members of a ZIP that came alone are named within it. What cannot be opened is yielded too and
- * says why when it is read.
+ * was given; the members of a ZIP that came alone are named within it, those of a second ZIP of one name under
+ * `scan.zip (2)`. What cannot be opened is yielded too and says why when it is read.
  */
 export function openFiles(
   dropped: Iterable<Dropped>,
@@ -21,11 +21,12 @@ export function openFiles(
 }
 
 async function* listFiles(given: Dropped[], options: OpenFilesOptions): AsyncGenerator<SourceFile> {
+  const folderOf = nameOnce();
   const isAlone = ({ name }: SourceFile) => given.length === 1 && !name.includes('/');
   for (const one of given) {
     for await (const file of walkDropped(one, options.signal)) {
       if (!(await isZip(file, options.signal))) yield file;
-      else yield* expandZip(file, { folder: isAlone(file) ? '' : `${file.name}/`, ...options });
+      else yield* expandZip(file, { folder: isAlone(file) ? '' : `${folderOf(file.name)}/`, ...options });
     }
   }
 }

@@ -62,10 +62,12 @@ async function* expand(
       if (nested && hasZipName(entry.name)) yield* expandNested(member, options.signal);
       else yield member;
     }
-    if (fault !== null) yield new UnreadableFile(archive.name, brokenOff(archive, entries.length, fault));
+    if (fault === null) return;
+    const { brokenDirectoryError } = await explain();
+    yield new UnreadableFile(archive.name, brokenDirectoryError(archive, entries.length, fault));
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    yield new UnreadableFile(archive.name, explain(archive, error));
+    yield new UnreadableFile(archive.name, (await explain()).unopenedError(archive, error));
   }
 }
 
@@ -78,8 +80,7 @@ function joinReads(archive: SourceFile, members: number): SourceFile {
 
 async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGenerator<SourceFile> {
   if (member.size > largestNested) {
-    const message = `${member.name} is a ZIP of ${member.size} bytes within a ZIP; at most ${largestNested} can be opened there. Unpack the outer one first.`;
-    yield new UnreadableFile(member.name, new SourceError('TOO_LARGE', message));
+    yield new UnreadableFile(member.name, (await explain()).nestedError(member, largestNested));
     return;
   }
   try {
@@ -87,7 +88,7 @@ async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGene
     yield* expand(new BlobFile(member.name, blob), { folder: `${member.name}/`, signal }, false);
   } catch (error) {
     if (signal?.aborted) throw error;
-    yield new UnreadableFile(member.name, explain(member, error));
+    yield new UnreadableFile(member.name, (await explain()).unopenedError(member, error));
   }
 }
 
@@ -106,17 +107,7 @@ function knowsSize({ size }: SourceFile): boolean {
   return size !== null;
 }
 
-/** What stands in the directory behind its break is lost; the archive itself says so. */
-function brokenOff({ name }: SourceFile, count: number, cause: unknown): SourceError {
-  const message = `${name} lists ${count} of its members, then its table of contents is damaged: further ones cannot be found. Copy or download it again.`;
-  return new SourceError('TRUNCATED', message, { cause });
-}
-
-function explain(archive: SourceFile, error: unknown): SourceError {
-  if (error instanceof SourceError) return error;
-  if (archive.size === 0)
-    return new SourceError('EMPTY', `${archive.name} is empty (0 bytes). Copy it again.`);
-  const length = archive.size === null ? '' : ` in its ${archive.size} bytes`;
-  const message = `${archive.name} is no complete ZIP: expected its table of contents at its end, found none${length}. Copy or download it again.`;
-  return new SourceError('TRUNCATED', message, { cause: error });
+/** What is wrong with a ZIP is seldom asked. */
+function explain() {
+  return import('./zip-errors.js');
 }

@@ -109,7 +109,7 @@ export class ZipMember implements SourceFile {
 
 /** What is wrong with a member is seldom asked. */
 function explain() {
-  return import('./member-errors.js');
+  return import('./zip-errors.js');
 }
 
 /** Length of the local file header (APPNOTE 4.3.7), whose name and extra fields are its own; `null` where none is. */

@@ -105,7 +105,7 @@ describe('openFiles', () => {
       twins.map(({ name, isPacked }) => [name, isPacked]),
       [
         ['a.zip/1.dcm', true],
-        ['a.zip/1.dcm (2)', true],
+        ['a.zip (2)/1.dcm', true],
       ],
     );
   });

@@ -1,3 +1,4 @@
+import type { SourceFile } from './source-file.js';
 import { SourceError } from './source-file.js';
 import type { ZipEntry } from './zip-entry.js';
 
@@ -25,4 +26,25 @@ export function lockedError(name: string, { isEncrypted, method }: ZipEntry): So
   }
   const message = `${name} is packed with ZIP method ${method}; methods 0 (stored) and 8 (deflated) can be read. Make the ZIP anew with ordinary compression.`;
   return new SourceError('UNSUPPORTED_COMPRESSION', message);
+}
+
+/** A ZIP within a ZIP that is too large to be unpacked into memory. */
+export function nestedError({ name, size }: SourceFile, largest: number): SourceError {
+  const message = `${name} is a ZIP of ${size} bytes within a ZIP; at most ${largest} can be opened there. Unpack the outer one first.`;
+  return new SourceError('TOO_LARGE', message);
+}
+
+/** What stands in the directory behind its break is lost; the archive itself says so. */
+export function brokenDirectoryError({ name }: SourceFile, count: number, cause: unknown): SourceError {
+  const message = `${name} lists ${count} of its members, then its table of contents is damaged: further ones cannot be found. Copy or download it again.`;
+  return new SourceError('TRUNCATED', message, { cause });
+}
+
+/** Why an archive cannot be opened at all. */
+export function unopenedError({ name, size }: SourceFile, cause: unknown): SourceError {
+  if (cause instanceof SourceError) return cause;
+  if (size === 0) return new SourceError('EMPTY', `${name} is empty (0 bytes). Copy it again.`);
+  const length = size === null ? '' : ` in its ${size} bytes`;
+  const message = `${name} is no complete ZIP: expected its table of contents at its end, found none${length}. Copy or download it again.`;
+  return new SourceError('TRUNCATED', message, { cause });
 }
