@@ -49,14 +49,11 @@ export class BrickMaxima {
   #readRow(data: Uint8Array, start: number): void {
     const end = start + this.#width;
     for (let brick = 0; brick < this.#ofRow.length; brick++) {
-      const first = start + brick * edge;
-      const last = Math.min(end, first + edge + 1);
-      let most = 0;
-      for (let voxel = Math.max(start, first - 1); voxel < last; voxel++) {
-        const value = data[voxel] ?? 0;
-        if (value > most) most = value;
-      }
-      this.#ofRow[brick] = most;
+      const first = start + brick * edge - 1;
+      const isWhole = first >= start && first + edge + 2 <= end;
+      this.#ofRow[brick] = isWhole
+        ? brightestOfTen(data, first)
+        : brightestOf(data, Math.max(start, first), Math.min(end, first + edge + 2));
     }
   }
 
@@ -79,6 +76,32 @@ export class BrickMaxima {
   }
 }
 
+function brightestOf(data: Uint8Array, start: number, end: number): number {
+  let most = 0;
+  for (let voxel = start; voxel < end; voxel++) most = brighter(most, data[voxel] ?? 0);
+  return most;
+}
+
+/** Of a brick's eight voxels and those on either side. Written out: as a loop it takes thrice as long. */
+function brightestOfTen(data: Uint8Array, at: number): number {
+  return Math.max(
+    data[at] ?? 0,
+    data[at + 1] ?? 0,
+    data[at + 2] ?? 0,
+    data[at + 3] ?? 0,
+    data[at + 4] ?? 0,
+    data[at + 5] ?? 0,
+    data[at + 6] ?? 0,
+    data[at + 7] ?? 0,
+    data[at + 8] ?? 0,
+    data[at + 9] ?? 0,
+  );
+}
+
+function brighter(one: number, other: number): number {
+  return Math.max(one, other);
+}
+
 function count(voxels: number): number {
   return Math.ceil(voxels / edge);
 }
@@ -94,7 +117,6 @@ function bricksAround(voxel: number, bricks: number): number[] {
 /** Raises what lies from `at` on to at least `values`. */
 function raise(maxima: Uint8Array, at: number, values: Uint8Array): void {
   for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? 0;
-    if (value > (maxima[at + index] ?? 0)) maxima[at + index] = value;
+    maxima[at + index] = brighter(maxima[at + index] ?? 0, values[index] ?? 0);
   }
 }
