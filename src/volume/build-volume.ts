@@ -109,9 +109,9 @@ class Building {
       if (read?.samples) {
         const { samples } = read;
         read.samples = null;
-        await readers.place(samples, placementOf(frame), planeAt(at));
-        filled.push(at);
-        return;
+        const isPlaced = await readers.place(samples, placementOf(frame), planeAt(at));
+        if (isPlaced) filled.push(at);
+        if (isPlaced) return;
       }
       const { file, task } = taskOf(this.#reading, frame);
       const { value, failure } = await readers.plane(file, task, placementOf(frame), planeAt(at));

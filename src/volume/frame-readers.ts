@@ -13,8 +13,8 @@ export interface FrameReaders {
   thumb(file: SourceFile, task: FrameTask, columns: number, rows: number): Promise<FrameAnswer<Thumb>>;
   /** Fills `plane` with a frame, or leaves it as it is where nothing can be read. */
   plane(file: SourceFile, task: FrameTask, placement: Placement, plane: Plane): Promise<FrameAnswer<true>>;
-  /** Fills `plane` with samples that were read before; they are handed over for good. */
-  place(samples: SliceSamples, placement: Placement, plane: Plane): Promise<void>;
+  /** Fills `plane` with samples that were read before; they are handed over for good. @returns whether it could */
+  place(samples: SliceSamples, placement: Placement, plane: Plane): Promise<boolean>;
   stop(): void;
 }
 
@@ -39,6 +39,7 @@ export function readOnPage(signal: AbortSignal): FrameReaders {
     async place(samples, placement, plane) {
       placeSlice(samples, placement, plane);
       await giveWay();
+      return true;
     },
     stop: () => undefined,
   };

@@ -8,13 +8,18 @@ import type { FrameWorker, PageReader, RemoteFile } from './frame-worker.js';
 interface PooledWorker {
   worker: Worker;
   remote: Remote<FrameWorker>;
-  busy: number;
+  /** Told, each, when the worker will answer no more. */
+  waiting: Set<(reason: WorkerLost) => void>;
 }
+
+/** A worker broke, and took with it what it was working on. */
+class WorkerLost extends Error {}
 
 const mostWorkers = 4;
 
 /**
- * Workers that read, decode and place frames. The page reads for them what only it can read. Where none can start (no workers, or a policy that forbids them) frames are read on the page.
+ * Workers that read, decode and place frames. The page reads for them what only it can read. Where none can start (no
+ * workers, or a policy that forbids them), and where one breaks, frames are read on the page.
  */
 export async function startFrameReaders(
   signal: AbortSignal,
@@ -59,22 +64,51 @@ function readInWorkers(
   signal: AbortSignal,
 ): FrameReaders {
   let lastId = 0;
+  const onPage = readOnPage(signal);
 
-  /** Hands `job` to the least busy worker; rejects at once when the series is dropped. */
+  for (const pooled of pool) {
+    const drop = () => {
+      if (!pool.includes(pooled)) return;
+      pool.splice(pool.indexOf(pooled), 1);
+      pooled.worker.terminate();
+      for (const tell of pooled.waiting) tell(new WorkerLost('a worker broke'));
+    };
+    pooled.worker.addEventListener('error', drop);
+    pooled.worker.addEventListener('messageerror', drop);
+  }
+
+  /**
+   * Hands `job` to the least busy worker; rejects at once when the series is dropped.
+   * @throws {WorkerLost} where the worker breaks, or none is left
+   */
   const run = <T>(job: (remote: Remote<FrameWorker>) => Promise<T>): Promise<T> => {
-    const least = pool.reduce((a, b) => (b.busy < a.busy ? b : a));
-    least.busy += 1;
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
+    const [first, ...others] = pool;
+    if (!first) return Promise.reject(new WorkerLost('no worker is left'));
+    const least = others.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a), first);
     let abandon = (): void => undefined;
+    let lose: (reason: WorkerLost) => void = () => undefined;
     return new Promise<T>((resolve, reject) => {
       abandon = () => reject(signal.reason as Error);
+      lose = reject;
       signal.addEventListener('abort', abandon, { once: true });
-      if (signal.aborted) abandon();
-      else job(least.remote).then(resolve, reject);
+      least.waiting.add(lose);
+      job(least.remote).then(resolve, reject);
     }).finally(() => {
       // What listens keeps what it was waiting for: a plane of the block.
       signal.removeEventListener('abort', abandon);
-      least.busy -= 1;
+      least.waiting.delete(lose);
     });
+  };
+
+  /** What a worker answers, or what `instead` does where the worker breaks. */
+  const orElse = async <T>(answer: Promise<T>, instead: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) throw error;
+      return instead();
+    }
   };
 
   const withFile = async <T>(file: SourceFile, job: (remoteFile: RemoteFile) => Promise<T>) => {
@@ -96,11 +130,30 @@ function readInWorkers(
     return transfer(spare, [spare.buffer]);
   };
 
+  const planeByWorker: FrameReaders['plane'] = async (file, task, placement, plane) => {
+    const spare = spareFor(plane);
+    const { filled, ...answer } = await withFile(file, (remoteFile) =>
+      run((remote) => remote.plane(remoteFile, ownFrame(task), placement, spare)),
+    );
+    if (answer.value) plane.set(filled);
+    spares.push(filled);
+    return answer;
+  };
+
+  const placeByWorker: FrameReaders['place'] = async (samples, placement, plane) => {
+    const spare = spareFor(plane);
+    const sent = transfer(samples, [samples.data.buffer]);
+    const filled = await run((remote) => remote.place(sent, placement, spare));
+    plane.set(filled);
+    spares.push(filled);
+    return true;
+  };
+
   let isStopped = false;
   const stop = () => {
     if (isStopped) return;
     isStopped = true;
-    for (const { worker, remote } of pool) {
+    for (const { worker, remote } of pool.splice(0)) {
       remote[releaseProxy]();
       worker.terminate();
     }
@@ -112,25 +165,15 @@ function readInWorkers(
   return {
     lanes: Math.max(framesInFlight, 2 * pool.length),
     thumb: (file, task, columns, rows) =>
-      withFile(file, (remoteFile) =>
-        run((remote) => remote.thumb(remoteFile, ownFrame(task), columns, rows)),
+      orElse(
+        withFile(file, (remoteFile) =>
+          run((remote) => remote.thumb(remoteFile, ownFrame(task), columns, rows)),
+        ),
+        () => onPage.thumb(file, task, columns, rows),
       ),
-    async plane(file, task, placement, plane) {
-      const spare = spareFor(plane);
-      const { filled, ...answer } = await withFile(file, (remoteFile) =>
-        run((remote) => remote.plane(remoteFile, ownFrame(task), placement, spare)),
-      );
-      if (answer.value) plane.set(filled);
-      spares.push(filled);
-      return answer;
-    },
-    async place(samples, placement, plane) {
-      const spare = spareFor(plane);
-      const sent = transfer(samples, [samples.data.buffer]);
-      const filled = await run((remote) => remote.place(sent, placement, spare));
-      plane.set(filled);
-      spares.push(filled);
-    },
+    plane: (file, task, placement, plane) =>
+      orElse(planeByWorker(file, task, placement, plane), () => onPage.plane(file, task, placement, plane)),
+    place: (samples, placement, plane) => orElse(placeByWorker(samples, placement, plane), () => false),
     stop() {
       signal.removeEventListener('abort', stop);
       stop();
@@ -155,7 +198,7 @@ async function startWorker(reader: PageReader & ProxyMarked): Promise<PooledWork
     worker.terminate();
     throw error;
   }
-  return { worker, remote, busy: 0 };
+  return { worker, remote, waiting: new Set() };
 }
 
 /** A module worker; one whose script lies on another origin is started through a blob that imports it. */

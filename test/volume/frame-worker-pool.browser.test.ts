@@ -8,6 +8,7 @@ import { describeSyntax } from '../../src/dicom/syntax-names.js';
 import { BlobFile } from '../../src/sources/blob-file.js';
 import type { FrameReaders } from '../../src/volume/frame-readers.js';
 import { startFrameReaders } from '../../src/volume/frame-worker-pool.js';
+import type { Placement } from '../../src/volume/place-slice.js';
 import { frameOf, pictures, side } from '../dicom/plain-pictures.js';
 import { worstChange } from '../dicom/worst-change.js';
 import { encodeServed } from '../support/served-encoder.js';
@@ -87,4 +88,61 @@ describe('frames that a worker unpacks', () => {
     const { data } = await unpack(fileOf(dataset, packed, '1.2.840.10008.1.2.4.111'));
     expect(worstChange(expected.data, data)).to.be.at.most(2);
   });
+});
+
+describe('a worker that breaks', () => {
+  const { Worker } = globalThis;
+  const started: Worker[] = [];
+
+  before(() => {
+    globalThis.Worker = class extends Worker {
+      constructor(...of: ConstructorParameters<typeof Worker>) {
+        super(...of);
+        started.push(this);
+      }
+    };
+  });
+
+  after(() => void (globalThis.Worker = Worker));
+
+  const plain = new BlobFile('plain.dcm', new Blob([writeDicom(pictures['8 bits'] ?? {})]));
+  const placement: Placement = {
+    columns: side,
+    rows: side,
+    ratio: [1, 1],
+    shift: [0, 0],
+    scale: 1,
+    offset: 0,
+  };
+
+  /** Answers nothing any more, as one does that ran out of memory. */
+  function breakDown(worker: Worker) {
+    worker.terminate();
+    worker.dispatchEvent(new ErrorEvent('error'));
+  }
+
+  for (const [which, broken] of [
+    ['one', 1],
+    ['all', Infinity],
+  ] as const) {
+    it(`leaves its frames to the page (${which} of them)`, async () => {
+      started.length = 0;
+      const stop = new AbortController();
+      const readers = await startFrameReaders(stop.signal);
+      const { pixels } = await readHeader(plain);
+      const task = { pixels, frame: 1 };
+      const expected = await readSamples(plain, pixels, 1);
+      const planes = Array.from({ length: 8 }, () => new Uint8Array(side * side));
+      const answers = planes.map((plane) => readers.plane(plain, task, placement, plane));
+      const thumb = readers.thumb(plain, task, side, side);
+      const kept = { ...expected, data: expected.data.slice() };
+      const isPlaced = readers.place(kept, placement, new Uint8Array(side * side));
+      started.slice(0, broken).forEach(breakDown);
+      for (const { value } of await Promise.all(answers)) expect(value).to.equal(true);
+      for (const plane of planes) expect([...plane]).to.deep.equal([...expected.data]);
+      expect([...(await thumb).value!.samples.data]).to.deep.equal([...expected.data]);
+      expect(await isPlaced).to.be.a('boolean');
+      stop.abort();
+    });
+  }
 });
