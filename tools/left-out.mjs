@@ -43,9 +43,11 @@ export const leftOut = [
       /@cornerstonejs\/core\/dist\/esm\/RenderingEngine\/(vtkClasses\/vtk(StreamingOpenGL|Shared)ImageResliceMapper|helpers\/createVolumeSliceActor)\.js$/,
   },
   {
-    why: 'the test drawing that finds which 16-bit and float textures filter (ours are of 8 bits), and its note in localStorage',
-    modules: /@cornerstonejs\/core\/dist\/esm\/utilities\/textureSupport\.js$/,
-    source: 'export const getSupportedTextureFormats = () => null;',
+    why: 'the context and the test drawing by which Cornerstone finds what the device can (ours needs WebGL 2, and finds that out itself), and its note in localStorage',
+    modules: /@cornerstonejs\/core\/dist\/esm\/utilities\/renderingCapabilities\.js$/,
+    source: `const capabilities = { webgl: true, webgl2: true, renderer: '', softwareRasterizer: false };
+      export const getRenderingCapabilities = () => capabilities;
+      export const detectRenderingCapabilities = getRenderingCapabilities;`,
   },
   {
     why: 'the overlay that counts frames',

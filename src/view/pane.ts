@@ -25,6 +25,7 @@ export class Pane {
     this.#surface.classList.add('surface');
     // Under what lies over the picture, also where another engine takes the place of one that was lost.
     host.prepend(this.#surface);
+    this.measure();
     engine.enableElement({
       viewportId: this.#id,
       element: this.#surface,
@@ -40,7 +41,6 @@ export class Pane {
     canvas.style.objectFit = 'contain';
     this.#surface.style.touchAction = 'pan-y';
     this.#surface.removeAttribute('tabindex');
-    this.measure();
     engine.getRenderer(this.#id)?.setBackground([0, 0, 0, 0] as unknown as [number, number, number]);
   }
 
@@ -63,7 +63,10 @@ export class Pane {
 
   /** Takes note of the pane's size: asking the page for it at every frame would have it laid out each time. */
   measure() {
-    this.#size = { width: this.host.clientWidth, height: this.host.clientHeight };
+    const { clientWidth: width, clientHeight: height } = this.host;
+    if (width === this.#size.width && height === this.#size.height) return;
+    this.#size = { width, height };
+    this.#engine.releaseRoom(this.#id);
   }
 
   /** The window onto the GPU that both panes share. */
@@ -109,6 +112,7 @@ export class Pane {
     if (!this.#engine.hasBeenDestroyed) {
       this.reading = null;
       this.#engine.disableElement(this.#id);
+      this.#engine.releaseRoom(this.#id);
     }
     this.#surface.remove();
   }

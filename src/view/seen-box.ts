@@ -1,8 +1,6 @@
-import { pause } from '../volume/pause.js';
+import { takeTurns } from '../volume/pause.js';
 import type { SampleBox, ScalarVolume, Triple } from '../volume/scalar-volume.js';
 
-/** Voxels looked at before the page gets its turn. */
-const lookedAtOnce = 2 ** 22;
 /** A first look at every so many-th voxel finds most of the box, and leaves little beyond it to look at. */
 const stride = 7;
 
@@ -31,12 +29,13 @@ export async function findSeenBox(volume: ScalarVolume, threshold: number): Prom
     }
   };
 
+  const takeTurn = takeTurns();
   for (let z = 0; z < slices; z += 2) {
+    await takeTurn();
     for (let y = 0; y < rows; y += stride) lookAlong(y, z, 0, columns, stride);
   }
-  const planesAtOnce = Math.max(1, Math.floor(lookedAtOnce / (columns * rows)));
   for (let z = 0; z < slices; z++) {
-    if (z % planesAtOnce === planesAtOnce - 1) await pause();
+    await takeTurn();
     for (let y = 0; y < rows; y++) {
       const isWithin = z >= low[2] && z <= high[2] && y >= low[1] && y <= high[1];
       if (!isWithin) {

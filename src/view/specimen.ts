@@ -3,6 +3,7 @@ import vtkColorTransferFunction from '@kitware/vtk.js/Rendering/Core/ColorTransf
 import vtkVolume from '@kitware/vtk.js/Rendering/Core/Volume.js';
 import vtkVolumeMapper from '@kitware/vtk.js/Rendering/Core/VolumeMapper.js';
 import { halveVolume } from '../volume/halve-volume.js';
+import { pause } from '../volume/pause.js';
 import {
   sizeOf,
   voxelSize,
@@ -70,6 +71,7 @@ export class Specimen {
     signal: AbortSignal,
     like: Manner | null,
   ): Promise<Specimen> {
+    await pause();
     const look = like ? like.look : chooseLook(volume);
     const seen = await findSeenBox(volume, faintest * look.surface * 255);
     const manner = like ?? { look, fitted: shareOfHalves(volume.dimensions, seen) };

@@ -3,7 +3,15 @@ import type { SpacingReport } from '../spacing/report.js';
 import type { SampleBox, ScalarVolume } from '../volume/scalar-volume.js';
 import type { Camera, CameraChange } from './camera.js';
 import { clampCamera, fitParallelScale, flatCamera, openingCamera, viewAxes } from './camera.js';
-import { abandonEngine, acquireEngine, releaseEngine, ViewError, type PaneEngine } from './engine.js';
+import {
+  abandonEngine,
+  acquireEngine,
+  awaitPaint,
+  pictureLost,
+  releaseEngine,
+  type PaneEngine,
+  type ViewError,
+} from './engine.js';
 import { FrameClock, type StartedFrame } from './frame-clock.js';
 import { listenToGestures } from './gestures.js';
 import { listenToKeys } from './keys.js';
@@ -66,8 +74,9 @@ export class Stage {
   #settle: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws {ViewError} `NO_WEBGL` where the browser cannot draw */
-  static create(hosts: PaneHosts): Promise<Stage> {
-    return new Promise((resolve) => resolve(new Stage(hosts)));
+  static async create(hosts: PaneHosts): Promise<Stage> {
+    await awaitPaint();
+    return new Stage(hosts);
   }
 
   private constructor(hosts: PaneHosts) {
@@ -158,7 +167,7 @@ export class Stage {
       const like = kind === 'alike' ? this.#manner : null;
       const made = Specimen.create(volume, this.#truePane.graphics, signal, like);
       const specimen = await made.catch((error: unknown) => {
-        if (!signal.aborted) this.#giveUp(error);
+        if (!signal.aborted) this.onError?.(pictureLost(error));
         return null;
       });
       if (signal.aborted) specimen?.dispose();
@@ -244,7 +253,7 @@ export class Stage {
     abandonEngine(this.#engine);
     this.#restores += 1;
     if (this.#restores > restoresAllowed) {
-      this.#giveUp();
+      this.onError?.(pictureLost());
       return;
     }
     this.#build();
@@ -252,12 +261,6 @@ export class Stage {
     const [volume, truth, naive, kind] = this.#asked;
     void this.show(volume, truth, naive, volume === this.#drawn ? 'alike' : kind);
   };
-
-  #giveUp(cause?: unknown) {
-    const message =
-      'The graphics driver gave up on the picture. The numbers are right all the same; closing other 3D pages and loading again may bring the picture back.';
-    this.onError?.(new ViewError('CONTEXT_LOST', message, { cause }));
-  }
 
   #turn(camera: Camera, byPerson: boolean) {
     this.#camera = clampCamera(camera);

@@ -6,6 +6,7 @@ import { countValues } from './count-values.js';
 import { startFrameReaders } from './frame-worker-pool.js';
 import { chooseNearest, layOutGrid, planeOf, type Grid } from './lay-out-grid.js';
 import { fillBetween } from './lay-out-slices.js';
+import { pause } from './pause.js';
 import type { Placement } from './place-slice.js';
 import {
   inLanes,
@@ -137,6 +138,7 @@ class Building {
     );
 
     if (grid.isUneven) fillBetween(data, plane, filled);
+    await pause();
     const volume: ScalarVolume = {
       data,
       dimensions: grid.dimensions,

@@ -6,10 +6,12 @@ import type { ScalarVolume, Triple } from '../../src/volume/scalar-volume.js';
 const truth = { x: 1, y: 1, z: 1 };
 const naive = { x: 1, y: 1, z: 2 };
 
+const paneSize = 64;
+
 /** As the element lays it out. */
 function addPane(): HTMLElement {
   const pane = document.createElement('div');
-  pane.style.cssText = 'position: relative; width: 64px; height: 64px';
+  pane.style.cssText = `position: relative; width: ${paneSize}px; height: ${paneSize}px`;
   const style = document.createElement('style');
   style.textContent = '.surface { position: absolute; inset: 0 }';
   pane.append(style);
@@ -85,6 +87,22 @@ function limitTextures(largest: number): () => void {
   return () => Object.defineProperty(graphics, 'getParameter', original);
 }
 
+/** Notes, each time the GPU is asked whether it is done, how wide the canvas is that it draws in. */
+function noteWidths(): { widths: number[]; restore: () => void } {
+  const graphics = WebGL2RenderingContext.prototype;
+  const original = Object.getOwnPropertyDescriptor(graphics, 'fenceSync') ?? {};
+  const fenceSync = original.value as (this: WebGL2RenderingContext, ...of: number[]) => WebGLSync | null;
+  const widths: number[] = [];
+  Object.defineProperty(graphics, 'fenceSync', {
+    ...original,
+    value(this: WebGL2RenderingContext, ...of: number[]) {
+      widths.push(this.drawingBufferWidth);
+      return fenceSync.apply(this, of);
+    },
+  });
+  return { widths, restore: () => Object.defineProperty(graphics, 'fenceSync', original) };
+}
+
 describe('a stage', () => {
   const sketch = makeCube(8);
   const fine = makeCube(32);
@@ -123,6 +141,19 @@ describe('a stage', () => {
       expect(stage.shown).to.equal(fine);
     });
   }
+
+  it('that draws more coarsely does so in a part of the same canvas: making it smaller would wait for the GPU', async () => {
+    const { widths, restore } = noteWidths();
+    try {
+      await stage.show(makeCube(8), truth, naive, 'sketch');
+    } finally {
+      restore();
+    }
+    const drawn = hosts.truePane.querySelector('canvas')?.width ?? 0;
+    expect(drawn).to.be.within(1, paneSize - 1);
+    expect(widths.length).to.be.greaterThan(1);
+    expect(Math.min(...widths)).to.equal(paneSize);
+  });
 
   for (const mode of ['volume', 'mip'] as const) {
     it(`draws the same with bricks to pass by (${mode}) as where the texture has no room for them`, async () => {
