@@ -4,16 +4,19 @@ import { SourceError } from './source-file.js';
 /** A dropped or picked file, or what the browser keeps of a server's; only the bytes asked for are read. */
 export class BlobFile implements SourceFile {
   readonly name: string;
-  readonly size: number;
   readonly #blob: Blob;
   readonly #isKept: boolean;
 
   /** @param isKept whether the browser keeps it because it came from a server */
   constructor(name: string, blob: Blob, isKept = false) {
     this.name = name;
-    this.size = blob.size;
     this.#blob = blob;
     this.#isKept = isKept;
+  }
+
+  /** Asked of the disk, while the page waits, where the file was picked: a folder's thousand take 0.2 s. */
+  get size(): number {
+    return this.#blob.size;
   }
 
   get address(): FileAddress {

@@ -2,7 +2,10 @@ import { nameApart, nameOnce } from './distinct-names.js';
 import type { Dropped } from './dropped-files.js';
 import { walkDropped } from './dropped-files.js';
 import type { SourceFile } from './source-file.js';
-import { expandZip, isZip } from './zip-archive.js';
+import { expandZip, hasZipName, isZip } from './zip-archive.js';
+
+/** Of so many loose files the first bytes tell whether they are ZIPs; of more the names do, as each look takes its time. */
+const mostLookedInto = 16;
 
 export interface OpenFilesOptions {
   signal?: AbortSignal | undefined;
@@ -23,9 +26,11 @@ export function openFiles(
 async function* listFiles(given: Dropped[], options: OpenFilesOptions): AsyncGenerator<SourceFile> {
   const folderOf = nameOnce();
   const isAlone = ({ name }: SourceFile) => given.length === 1 && !name.includes('/');
+  const isArchive = (file: SourceFile) =>
+    given.length > mostLookedInto ? hasZipName(file.name) : isZip(file, options.signal);
   for (const one of given) {
     for await (const file of walkDropped(one, options.signal)) {
-      if (!(await isZip(file, options.signal))) yield file;
+      if (!(await isArchive(file))) yield file;
       else yield* expandZip(file, { folder: isAlone(file) ? '' : `${folderOf(file.name)}/`, ...options });
     }
   }

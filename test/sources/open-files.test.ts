@@ -79,6 +79,25 @@ describe('openFiles', () => {
     assert.deepEqual(await names(both), ['specimen.zip/a/1.dcm', '2.dcm']);
   });
 
+  it('lists a thousand picked files without asking the disk for one of them', async () => {
+    let asked = 0;
+    class PickedFile extends File {
+      override get size() {
+        asked += 1;
+        return super.size;
+      }
+      override slice(...part: [number?, number?]) {
+        asked += 1;
+        return super.slice(...part);
+      }
+    }
+    const picked = Array.from({ length: 1000 }, (_, index) => new PickedFile([bytes], `IM${index}`));
+    const [first] = await list(picked);
+    assert.equal(asked, 0);
+    assert.equal(first?.size, bytes.length);
+    assert.equal(asked, 1);
+  });
+
   it('keeps the ZIPs of a folder apart, also where only the folder was dropped', async () => {
     const zip = await writeZip([{ name: 's1.tif', bytes }]);
     const within = (name: string) =>
