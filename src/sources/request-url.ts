@@ -13,6 +13,8 @@ export interface UrlRequest extends Patience {
   stallAfter?: number | undefined;
   /** Waits in ms before the rest is asked for where a connection broke off. */
   resumeDelays?: readonly number[] | undefined;
+  /** What else the page waits for goes first where this is low. */
+  priority?: RequestPriority | undefined;
   /** What relative URLs are resolved against: the page's address by default. */
   baseURI?: string | undefined;
 }
@@ -52,9 +54,10 @@ export async function requestUrl(
   method?: 'HEAD',
 ): Promise<Response> {
   const { host } = new URL(url);
-  const { credentials = 'same-origin', requestHeaders = {}, onWait, signal } = request;
+  const { credentials = 'same-origin', requestHeaders = {}, priority = 'auto', onWait, signal } = request;
   const headers = { ...requestHeaders, ...own };
-  const ask = () => fetchBeforeStall(url, { ...(method && { method }), credentials, headers }, request);
+  const init = { ...(method && { method }), credentials, headers, priority };
+  const ask = () => fetchBeforeStall(url, init, request);
   for (let tries = 0; ; tries++) {
     try {
       const response = await askPatiently(url, ask, request);

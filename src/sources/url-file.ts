@@ -131,7 +131,10 @@ export class UrlFile implements SourceFile {
   /** @param start `null` for the whole file */
   async #ask(start: number | null, end: number | null, signal?: AbortSignal): Promise<Response> {
     const range = start !== null && { Range: `bytes=${start}-${end === null ? '' : end - 1}` };
-    const response = await requestUrl(this.url, range || {}, { ...settlePatience(this.#request), signal });
+    // Headers by the hundred would keep the page's own scripts, and the samples of the first picture, from coming.
+    const priority = start === 0 ? 'low' : 'auto';
+    const request = { ...settlePatience(this.#request), priority, signal } as const;
+    const response = await requestUrl(this.url, range || {}, request);
     if (response.ok || response.status === 416) return response;
     throw (await import('./answer-errors.js')).httpStatusError(
       this.url,

@@ -120,6 +120,15 @@ describe('openUrls', () => {
     assert.deepEqual(served.requests, ['one.dcm bytes=0-99', 'one.dcm bytes=39990-49999']);
   });
 
+  it('lets headers wait for whatever else the page asks for, and samples not', async (t) => {
+    const fetching = t.mock.method(globalThis, 'fetch');
+    const [file] = await open('one.dcm');
+    await file?.read(0, 100);
+    await file?.read(30_000, 30_100);
+    const priorities = fetching.mock.calls.map((call) => call.arguments[1]?.priority);
+    assert.deepEqual(priorities, ['low', 'auto']);
+  });
+
   it('keeps a whole body where ranges are not served, and fetches it once', async () => {
     const [file] = await open('whole.dcm');
     assert.ok(file);
