@@ -22,7 +22,7 @@ export function pictureLost(cause?: unknown): ViewError {
 const graceMilliseconds = 2000;
 
 /** Frames in which what the page last changed is painted, and the longest wait for them: none come out of sight. */
-const framesUntilPainted = 5;
+const framesUntilPainted = 8;
 const longestWaitMilliseconds = 400;
 
 let engine: PaneEngine | null = null;
