@@ -226,13 +226,13 @@ ${table(
 
 Looked up in traces of M by HTTP, on the machine of these tables: two cores, on which the server, the browser, its workers and the software GPU all run.
 
-- Final verdict: every file is asked twice, for its header and then for its samples, so that no verdict waits for pixels. Where headers are in within 1.2 s the picture waits for them; in longer series the sketch comes first and takes about 0.7 s of the headers’ time. The software GPU compiles what paints the page (0.5 s on one core, in pieces of 50 to 300 ms) meanwhile.
-- First picture: after the headers that come first, 45 ms until the workers run, 150 ms for the samples of 28 slices, 230 ms for the first frame of both panes, 80 of them compiling the shader on the main thread. Compiling it earlier, on an empty volume, and starting the workers earlier were tried: the same work on two cores took as long.
+- Final verdict: every file is asked twice, for its header and then for its samples, so that no verdict waits for pixels. Where headers are in within 1.2 s the picture waits for them; in longer series the sketch comes first and takes about 0.7 s of the headers’ time. The software GPU compiles what paints the page (0.15 s of the first picture of S) meanwhile. Headers are asked for at a low priority: by HTTP/1.1, where six requests run at once, the workers’ script and the sketch’s samples otherwise came behind the last header (at 40 ms an answer L showed its first picture after 5.2 s, now after 1.4 s; its final report comes 0.3 s later).
+- First picture: after the headers that come first, 45 ms until the workers run, 150 ms for the samples of 28 slices, 230 ms for the first frame of both panes, most of it the compiling of the shader. Compiling it earlier, on an empty volume, and starting the workers earlier were tried: the same work on two cores took as long.
 - Complete: the samples of all files while the sketch is drawn (0.65 to 0.9 s of M; the floor’s 0.6 s are for this alone), 0.15 s until they are on the GPU, 0.15 s for the frame at full resolution (0.35 s before rays passed by bricks with nothing in them).
-- Longest task: the WebGL context, whose creation waits for the GPU to finish what it paints (100 to 200 ms), the first frame (80 to 90 ms), the engine’s modules (50 ms).
+- Longest task: in most runs none takes 50 ms. Three waits for the GPU that stood there (85 to 200 ms) are gone: a context of Cornerstone’s own to find what the device can, ours made while the GPU painted the page, and the canvas both panes are drawn in made smaller between the two. Left, in some runs, is the context where the GPU still paints when it is made (50 to 95 ms).
 - Compressed: the codec is the smaller part for JPEG-LS and High-Throughput JPEG 2000; what stands beside it is what stands there for uncompressed series.
 
-Not measured here: a GPU, browsers other than Chromium.
+Not measured here: a GPU; browsers other than Chromium; L, XL and XXL as a ZIP, which the server would have to hold in memory, and XXL as local files (12 GB). The floor of XXL fails by HTTP/2, where Chromium breaks the connection off (ERR_HTTP2_PROTOCOL_ERROR); ours asks again, and is complete.
 `;
 }
 
