@@ -18,7 +18,7 @@ const output = {
 const page = {
   input: { 'spacing-preview': 'src/spacing-preview.ts', element: 'src/index.ts' },
   preserveEntrySignatures: 'strict',
-  plugins: [...pagePlugins(), press({ passes: 3 }), licences(), budgets()],
+  plugins: [...pagePlugins(), press({ passes: 3, keep_fargs: false }), licences(), budgets()],
   output,
   onLog,
 };
@@ -31,7 +31,7 @@ const inference = {
   input: { spacing: 'src/spacing/infer-spacing.ts' },
   plugins: [
     ...pagePlugins(),
-    press({ passes: 3, hoist_funs: true, inline: 1, lhs_constants: false }),
+    press({ passes: 3, hoist_funs: true, inline: 1, lhs_constants: false, keep_fargs: false }),
     budgets(),
   ],
   output,

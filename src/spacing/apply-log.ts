@@ -179,7 +179,8 @@ function countSections(draft: LogDraft): void {
 /** The finding that positions are missing, once a log has stood in for them. */
 function sayUsed(finding: Finding, used: string): Finding {
   const frames = Number(finding.data['frames']);
-  if (finding.code === 'NO_IPP') return describe('NO_IPP', { ...finding.data, frames, used });
+  const without = Number(finding.data['without']);
+  if (finding.code === 'NO_IPP') return describe('NO_IPP', { ...finding.data, without, frames, used });
   if (finding.code === 'ALL_POSITIONS_IDENTICAL')
     return describe('ALL_POSITIONS_IDENTICAL', { ...finding.data, frames, used });
   return finding;

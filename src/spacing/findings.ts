@@ -65,8 +65,8 @@ const errors = {
 
 /** What a person should look at before the numbers are believed. */
 const warnings = {
-  NO_IPP: ({ frames, used }: { frames: number; used: string | null }) =>
-    `None of ${frames} images says where it lies. ${takeZ(used)}`,
+  NO_IPP: ({ without, frames, used }: { without: number; frames: number; used: string | null }) =>
+    `${without} of ${frames} images do not say where they lie. ${takeZ(used)}`,
   PARTIAL_IPP:
     '{without} of {frames} images do not say where they lie ({files}): left out. Export them again.',
   ALL_POSITIONS_IDENTICAL: ({ frames, used }: { frames: number; used: string | null }) =>
@@ -92,7 +92,7 @@ const warnings = {
   FOUR_D:
     '{locations} places were imaged {phases} times each ({tag} varies). Deposit the volumes separately.',
   SHEAR:
-    'The stack leans by {degrees °} ({perSlice mm} a slice). Say so, and enter {z mm}, square to the slices, not the table’s {step mm}.',
+    'The stack leans by {degrees °} ({perSlice mm} a slice). Enter {z mm}, square to the slices, not the table’s {step mm}.',
   SBS_CONTRADICTS: (data: Differs & { truncated: boolean }) =>
     fillSentence(
       `${sbs} says {stated mm}, the positions {z mm} (${data.truncated ? 'decimals cut off' : '{factor ×}'}). ${enter}`,
@@ -110,13 +110,13 @@ const warnings = {
   SINGLE_VALUE_PS: 'Pixel Spacing says “{raw}”, one value for X and Y both.',
   KNOWN_WRITER_SWAPPED: ({ x, y, zMayBeCopied }: { x: number; y: number; zMayBeCopied: boolean }) =>
     `MorphoSource derivatives put X first: X is ${mm(x)}, Y ${mm(y)}.` +
-    (zMayBeCopied ? ' Z may be a copy of X: see the original series.' : ''),
+    (zMayBeCopied ? ' Z may be a copy of X.' : ''),
   IMAGER_SPACING_ONLY:
     'Only the detector’s pixel is given ({imager mm}); the specimen’s is {suggested mm} at most: confirm it.',
   PS_EQUALS_DETECTOR: `Pixel Spacing ({stated mm}) is the detector’s; the specimen’s would be {suggested mm}${seeLog}`,
   NOMINAL_SCANNED_ONLY: '{x mm} × {y mm} is the pixel of a scanned film or page, not the specimen’s.',
-  ASPECT_ONLY: 'Only a pixel’s shape is known (height to width {vertical} : {horizontal}).',
-  LOOKS_LIKE_DEFAULT: `X, Y and Z are all 1 mm, as programs write that do not know${seeLog}`,
+  ASPECT_ONLY: 'Only a pixel’s shape is known ({vertical} high, {horizontal} wide).',
+  LOOKS_LIKE_DEFAULT: `X, Y and Z are all 1 mm, as if nobody knew${seeLog}`,
   EXTREME_ANISOTROPY: `Z is {z mm}, X {x mm}: ${checkUnit}`,
   IMPLAUSIBLE_EXTENT: `{what} of {value mm} is hard to believe: ${checkUnit}`,
   MIXED_SERIES: ({ series }: { series: readonly unknown[] }) =>
@@ -131,9 +131,9 @@ const warnings = {
 
 /** What is worth knowing and needs nothing done. */
 const remarks = {
-  TWO_POSITIONS: 'Two slices only, {gap mm} apart: no regularity to test.',
-  JITTER: 'Gaps differ by up to {percent} % from {z mm}, which fits all slices best.',
-  QUANTISED: 'Positions are rounded to {rounding mm}; in all Z is {z mm} within {precision mm}.',
+  TWO_POSITIONS: 'Two slices only, {gap mm} apart.',
+  JITTER: 'Gaps differ by up to {percent} % from {z mm}, the best fit.',
+  QUANTISED: 'Positions are rounded to {rounding mm}; Z is {z mm} within {precision mm}.',
   DUPLICATE_FILE: '{duplicates} left out that came twice ({files}).',
   NOT_INSTANCE_ORDER: ({ descending }: { descending: boolean }) =>
     `Instance numbers run ${descending ? 'against' : 'across'} the positions; positions give the order.`,

@@ -46,9 +46,11 @@ export function fitGrid(
   const ranks = d.map((_, i) => i);
   const line = fitLine(ranks, d, rounding);
   const evenness = judgeEvenness(d, gaps, line, rounding);
-  if (evenness) return describeGrid(evenness, d, ranks, line);
-
-  const multiples = countMultiples(gaps, rounding);
+  // Where positions are coarse a hole of one slice looks like rounding, but for Instance Numbers that skip with it.
+  const multiples = countMultiples(gaps, evenness ? 0 : rounding);
+  const evidence = compareInstances(instances, multiples);
+  if (evenness && (evidence !== 'lost' || multiples.every((m) => m === 1)))
+    return describeGrid(evenness, d, ranks, line);
   let at = 0;
   const index = [0, ...multiples.map((m) => (at += m))];
   const holed = fitLine(index, d, rounding);
@@ -58,7 +60,6 @@ export function fitGrid(
       Math.abs(gap - m * holed.slope) <= Math.max(MULTIPLE * holed.slope, rounding) + m * holed.precision
     );
   });
-  const evidence = compareInstances(instances, multiples);
   if (
     fits &&
     at > gaps.length &&

@@ -143,7 +143,7 @@ function explain(
   const film = stated === null && FILM_MODALITY.test(textOf(facts, 'Modality')) ? 'the frame number' : null;
   const tag = (place && findVaryingMoment(stacked)) ?? film;
   if (tag) return describe('CINE_NOT_VOLUME', { frames, tag });
-  return place
-    ? describe('ALL_POSITIONS_IDENTICAL', { frames, position: place.position, stated, used })
-    : describe('NO_IPP', { frames, used });
+  if (place) return describe('ALL_POSITIONS_IDENTICAL', { frames, position: place.position, stated, used });
+  const without = stacked.filter(({ position }) => !position).length;
+  return without > 0 ? describe('NO_IPP', { without, frames, used }) : undefined;
 }
