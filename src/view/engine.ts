@@ -60,7 +60,9 @@ export class PaneEngine extends ContextPoolRenderingEngine {
         height: Math.max(height, last?.height ?? 0),
       };
       this.#room.set(id, room);
-      return update(id, room.width, room.height);
+      update(id, room.width, room.height);
+      // Where a larger pane went, its canvas is still there: Cornerstone compares sizes itself.
+      return true;
     };
     const renderFlagged = this._renderFlaggedViewports;
     this._renderFlaggedViewports = () => {

@@ -28,7 +28,11 @@ export function listenToGestures(pane: HTMLElement, handler: GestureHandler, sig
     pane.setPointerCapture(event.pointerId);
   };
 
+  const onPointerEnd = (event: PointerEvent) => pointers.delete(event.pointerId);
+
   const onPointerMove = (event: PointerEvent) => {
+    // Where a menu or a move in the page swallowed the end of it.
+    if (event.buttons === 0) onPointerEnd(event);
     const before = pointers.get(event.pointerId);
     if (!before) return;
     const spreadBefore = spread();
@@ -46,8 +50,6 @@ export function listenToGestures(pane: HTMLElement, handler: GestureHandler, sig
       zoom,
     });
   };
-
-  const onPointerEnd = (event: PointerEvent) => pointers.delete(event.pointerId);
 
   const onWheel = (event: WheelEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;

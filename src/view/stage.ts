@@ -252,11 +252,13 @@ export class Stage {
     this.#takeDown();
     abandonEngine(this.#engine);
     this.#restores += 1;
-    if (this.#restores > restoresAllowed) {
-      this.onError?.(pictureLost());
+    try {
+      if (this.#restores > restoresAllowed) throw new Error('the context is lost again and again');
+      this.#build();
+    } catch (cause) {
+      this.onError?.(pictureLost(cause));
       return;
     }
-    this.#build();
     if (!this.#asked) return;
     const [volume, truth, naive, kind] = this.#asked;
     void this.show(volume, truth, naive, volume === this.#drawn ? 'alike' : kind);

@@ -11,6 +11,8 @@ const slabBytes = 4 * 2 ** 20;
 /** What is used of vtk.js's OpenGL render window; its typings lack most of it. */
 export interface GraphicsWindow {
   getContext(): WebGL2RenderingContext;
+  /** Where its engine is gone, all that it held went with it. */
+  isDeleted(): boolean;
   activateTexture(texture: vtkOpenGLTexture): void;
   setGraphicsResourceForObject(core: object, texture: vtkOpenGLTexture, hash: string): void;
   registerGraphicsResourceUser(core: object, user: object): void;
@@ -112,9 +114,11 @@ async function makeTexture(
   Object.assign(volumeInfo, { dataComputedScale: [255], dataComputedOffset: [0] });
   view.setGraphicsResourceForObject(scalars, texture, String(scalars.getMTime()));
   const dispose = () => {
-    view.unregisterGraphicsResourceUser(scalars, texture);
-    // vtk.js lets go of it only when it next draws the window.
-    texture.releaseGraphicsResources(view as never);
+    if (!view.isDeleted()) {
+      view.unregisterGraphicsResourceUser(scalars, texture);
+      // vtk.js lets go of it only when it next draws the window.
+      texture.releaseGraphicsResources(view as never);
+    }
     scalars.delete();
   };
   view.registerGraphicsResourceUser(scalars, texture);

@@ -129,6 +129,43 @@ describe('a stage', () => {
     await second;
   });
 
+  it('beside another, both come back when their one context is lost', async () => {
+    const others = { truePane: addPane(), naivePane: addPane() };
+    const other = await Stage.create(others);
+    try {
+      await Promise.all([stage.show(fine, truth, naive), other.show(makeCube(16), truth, naive)]);
+      eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      for (const { truePane } of [hosts, others]) {
+        expect(pixelsOf(truePane).some((value) => value > 0)).to.equal(true);
+      }
+    } finally {
+      other.dispose();
+      others.truePane.remove();
+      others.naivePane.remove();
+    }
+  });
+
+  it('draws as before when a larger one beside it has gone', async () => {
+    await stage.show(fine, truth, naive);
+    await stage.settled;
+    const before = pixelsOf(hosts.truePane);
+    const larger = { truePane: addPane(), naivePane: addPane() };
+    for (const pane of Object.values(larger)) pane.style.width = pane.style.height = '200px';
+    const other = await Stage.create(larger);
+    await other.show(makeCube(16), truth, naive);
+    await other.settled;
+    other.dispose();
+    larger.truePane.remove();
+    larger.naivePane.remove();
+    stage.setCamera({ azimuth: stage.camera.azimuth });
+    await stage.settled;
+    const after = pixelsOf(hosts.truePane);
+    expect(after.length).to.equal(before.length);
+    const differing = after.filter((value, at) => Math.abs(value - (before[at] ?? 0)) > 8);
+    expect(differing.length).to.be.lessThan(before.length / 500);
+  });
+
   for (const [before, volume] of [
     ['before anything is drawn', null],
     ['while a sketch stands', sketch],
