@@ -90,7 +90,7 @@ function placeBlock(
   const target = planes[plane];
   const width = Math.min(shape.columns, page.columns - column);
   const height = Math.min(shape.rows, page.rows - row);
-  if (samples === 1 && target?.length === values.length && width === page.columns) {
+  if (samples === 1 && target?.length === values.length && shape.columns === page.columns) {
     target.set(values);
     return;
   }

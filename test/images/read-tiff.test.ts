@@ -72,6 +72,18 @@ describe('samples of a TIFF', () => {
     assert.deepEqual([...data], ramp);
   });
 
+  it('are put together from tiles as large as the page, and of another shape', async () => {
+    const values = Array.from({ length: 16 }, (_, i) => 3 + 7 * i);
+    const blocks = [0, 4].map((top) =>
+      Uint8Array.from({ length: 16 }, (_, i) =>
+        i % 4 < 2 ? (values[2 * (top + Math.floor(i / 4)) + (i % 4)] ?? 0) : 255,
+      ),
+    );
+    const page = { ...onePage(values, { blocks, tile: { columns: 4, rows: 4 } }), columns: 2, rows: 8 };
+    const { data } = await samplesOf(writeTiff([page]));
+    assert.deepEqual([...data], values);
+  });
+
   for (const [what, compression, pack] of [
     ['LZW', 5, packLzw],
     ['deflate', 8, (bytes: Uint8Array) => zlibSync(bytes)],
