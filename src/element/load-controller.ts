@@ -198,8 +198,11 @@ export class LoadController implements ReactiveController {
       }
       await this.#picture.prepare(signal);
       const { buildVolume } = await import('../volume/build-volume.js');
-      const sketch = await this.#early;
-      this.#early = null;
+      const early = this.#early;
+      const sketch = await early;
+      // Another run may have begun a sketch of its own.
+      signal.throwIfAborted();
+      if (this.#early === early) this.#early = null;
       const tell = throttle((done: number, total: number, bytes: number) => {
         if (!signal.aborted) this.#host.advance({ type: 'fill', done, total, bytes });
       });

@@ -9,7 +9,7 @@ interface PooledWorker {
   worker: Worker;
   remote: Remote<FrameWorker>;
   /** Told, each, when the worker will answer no more. */
-  waiting: Set<(reason: WorkerLost) => void>;
+  waiting: Set<(reason: Error) => void>;
 }
 
 /** A worker broke, and took with it what it was working on. */
@@ -87,7 +87,7 @@ function readInWorkers(
     if (!first) return Promise.reject(new WorkerLost('no worker is left'));
     const least = others.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a), first);
     let abandon = (): void => undefined;
-    let lose: (reason: WorkerLost) => void = () => undefined;
+    let lose: (reason: Error) => void = () => undefined;
     return new Promise<T>((resolve, reject) => {
       abandon = () => reject(signal.reason as Error);
       lose = reject;
@@ -153,9 +153,10 @@ function readInWorkers(
   const stop = () => {
     if (isStopped) return;
     isStopped = true;
-    for (const { worker, remote } of pool.splice(0)) {
+    for (const { worker, remote, waiting } of pool.splice(0)) {
       remote[releaseProxy]();
       worker.terminate();
+      for (const tell of waiting) tell(new Error('the workers were stopped'));
     }
     files.clear();
   };
