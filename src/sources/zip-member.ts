@@ -10,6 +10,8 @@ const localHeaderLength = 30;
 /** Local extra fields may be longer than those in the directory; a longer one costs a second read. */
 const spareExtra = 128;
 const mostKeptBlobs = 2;
+/** Headers end before. */
+const headersEnd = 2 ** 20;
 /** A deflated member beyond is taken to hold many frames, for each of which a worker would unpack it anew. */
 const largestUnpackedApart = 2 ** 24;
 
@@ -52,7 +54,8 @@ export class ZipMember implements SourceFile {
     if (start >= until) return new Uint8Array(0);
     if (method === stored) return this.#readStored(start, until, signal);
 
-    const piece = start > 0 && until - start < this.size / 2;
+    // A header that goes on is no piece: what is asked for later lies far behind.
+    const piece = start > 0 && until > headersEnd && until - start < this.size / 2;
     if (!piece) return (await this.#unpack(until, signal)).slice(start, until);
     const blob = await unlessAborted(this.#unpackOnce(), signal);
     return new Uint8Array(await blob.slice(start, until).arrayBuffer());
