@@ -68,9 +68,9 @@ export function leanOf({ findings, geometry }: SpacingReport): number {
 }
 
 /** The rule that `naive` names, before anything is known of the files. */
-export function chooseRule(naive: string): ComparisonRule {
+export function chooseRule(naive?: string): ComparisonRule {
   if (parseSpacing(naive)) return 'custom';
-  return rules.find((name) => name === naive.trim()) ?? 'thickness';
+  return rules.find((name) => name === naive?.trim()) ?? 'thickness';
 }
 
 /** As {@link chooseComparison}; a provisional report says nothing about readings it has not seen yet. */
@@ -133,8 +133,8 @@ export function disagrees(comparison: Comparison): boolean {
   return distortion !== null && !isSame(distortion.factor);
 }
 
-/** `"x y z"`: three positive numbers in mm. Anything else is `null`. */
-export function parseSpacing(text: string): DrawnSpacing | null {
+/** `"x y z"`: three positive numbers in mm. Anything else is `null`, as is what a framework takes back. */
+export function parseSpacing(text = ''): DrawnSpacing | null {
   const values = text
     .trim()
     .split(/[\s,]+/)

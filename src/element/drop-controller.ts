@@ -48,9 +48,10 @@ export class DropController implements ReactiveController {
   }
 
   readonly #onDragOver = (event: Event) => {
-    if (!(event instanceof DragEvent) || !this.#host.choosable) return;
+    const held = this.#filesOf(event);
+    if (!held) return;
     event.preventDefault();
-    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    held.dropEffect = 'copy';
     this.#setDragging(true);
   };
 
@@ -61,11 +62,18 @@ export class DropController implements ReactiveController {
   };
 
   readonly #onDrop = (event: Event) => {
-    if (!(event instanceof DragEvent) || !this.#host.choosable) return;
+    const held = this.#filesOf(event);
+    if (!held) return;
     event.preventDefault();
     this.#setDragging(false);
-    if (event.dataTransfer) this.#host.filesChosen(takeDropped(event.dataTransfer));
+    this.#host.filesChosen(takeDropped(held));
   };
+
+  /** What a person holds over the element, where that is files: text and links are the page's own. */
+  #filesOf(event: Event): DataTransfer | null {
+    const held = event instanceof DragEvent && this.#host.choosable ? event.dataTransfer : null;
+    return held?.types.includes('Files') ? held : null;
+  }
 
   #setDragging(dragging: boolean): void {
     if (this.#dragging === dragging) return;

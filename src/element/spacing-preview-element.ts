@@ -329,11 +329,11 @@ export class SpacingPreviewElement extends LitElement {
   #changeView(): void {
     if (this.view === 'table') return;
     this.#panes.setMode(this.view);
-    if (this.#state.loaded && !this.#state.drawn && !this.#state.noPicture) void this.#load.draw();
+    if (this.#state.phase === 'ready' && !this.#state.drawn && !this.#state.noPicture) void this.#load.draw();
   }
 
   #infer(found: SpacingReport): void {
-    this.advance({ type: 'infer', found, report: supplyAttribute(found, this.spacing) });
+    this.advance({ type: 'infer', found, report: supplyAttribute(found, this.spacing ?? null) });
   }
 
   #tell(type: string, detail: unknown, init: EventInit = {}): void {

@@ -45,6 +45,28 @@ describe('<spacing-preview>', () => {
     expect(element.getAttributeNames().sort()).to.deep.equal(['loading', 'view']);
   });
 
+  it('leaves what is dragged to the page where it is no file, and keeps what it shows', async () => {
+    const element = addTable();
+    await show(element, asFiles(writeSmallSeries()));
+    const { files } = element;
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', '7.25 mm');
+    const drop = new DragEvent('drop', { dataTransfer, cancelable: true, bubbles: true });
+    element.dispatchEvent(drop);
+    await element.updateComplete;
+    expect(drop.defaultPrevented).to.equal(false);
+    expect(element.files).to.equal(files);
+    expect(element.matches(':state(ready)')).to.equal(true);
+  });
+
+  it('takes what a framework takes back as never set', async () => {
+    const element = addTable();
+    Object.assign(element, { naive: undefined, spacing: undefined });
+    await show(element, asFiles(writeSmallSeries()));
+    expect(element.report?.spacing.z).to.equal(7.25);
+    expect(element.matches(':state(ready)')).to.equal(true);
+  });
+
   it('tells a provisional report, the final one, then load', async () => {
     const element = addTable();
     const told: string[] = [];
