@@ -18,7 +18,7 @@ const output = {
 const page = {
   input: { 'spacing-preview': 'src/spacing-preview.ts', element: 'src/index.ts' },
   preserveEntrySignatures: 'strict',
-  plugins: [...pagePlugins(), press({ passes: 3, keep_fargs: false }), licences(), budgets()],
+  plugins: [...pagePlugins(), press({ passes: 3 }), licences(), budgets()],
   output,
   onLog,
 };
