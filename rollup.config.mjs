@@ -28,7 +28,7 @@ const page = {
  * few of them packs it better, and everything else worse.
  */
 const inference = {
-  input: { spacing: 'src/spacing/infer-spacing.ts' },
+  input: { spacing: 'src/spacing.ts' },
   plugins: [
     ...pagePlugins(),
     press({ passes: 3, hoist_funs: true, inline: 1, lhs_constants: false, keep_fargs: false }),

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { inspect } from '../src/cli/inspect.js';
-import type { SpacingReport } from '../src/spacing/report.js';
+import type { SpacingReport } from '../src/model/report.js';
 import { realSeries, seriesFolder } from '../test/support/real-series.js';
 import type { Oracle } from '../test/support/real-series.js';
 

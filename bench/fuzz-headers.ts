@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { mutateBytes, seededRandom } from '../test/dicom/mutate-bytes.js';
-import { readForged } from '../test/dicom/read-forged.js';
+import { mutateBytes, seededRandom } from '../test/readers/dicom/mutate-bytes.js';
+import { readForged } from '../test/readers/dicom/read-forged.js';
 import { realSeries, seriesFiles } from '../test/support/real-series.js';
 
 /**

@@ -1,5 +1,5 @@
-import { inferSpacing } from '../src/spacing/infer-spacing.js';
-import type { HeaderFacts } from '../src/spacing/report.js';
+import { inferSpacing } from '../src/infer/infer-spacing.js';
+import type { HeaderFacts } from '../src/model/report.js';
 
 /** How long the inference takes on synthetic headers, and how that grows: `npx tsx bench/spacing-speed.ts`. */
 const counts = [100, 1_000, 10_000, 100_000];

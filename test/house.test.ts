@@ -9,28 +9,28 @@ const source = fileURLToPath(new URL('../src', import.meta.url));
 
 /** What the files of each folder may import besides their own folder; `''` is `src` itself. */
 const arrows: Record<string, readonly string[]> = {
-  spacing: [],
-  sources: [],
-  dicom: ['spacing'],
-  images: ['spacing'],
-  logs: ['spacing'],
-  volume: ['dicom', 'images', 'spacing', 'sources'],
-  view: ['volume', 'dicom', 'images', 'spacing'],
-  intake: ['sources', 'dicom', 'images', 'logs', 'spacing'],
-  element: ['intake', 'view', 'volume', 'dicom', 'images', 'logs', 'spacing', 'sources'],
-  cli: ['intake', 'sources', 'dicom', 'images', 'logs', 'spacing'],
-  '': ['element', 'spacing'],
+  model: [],
+  words: ['model'],
+  infer: ['model'],
+  sources: ['model'],
+  readers: ['sources', 'model'],
+  series: ['readers', 'infer', 'sources', 'model'],
+  volume: ['readers', 'sources', 'model'],
+  view: ['volume', 'model'],
+  element: ['view', 'volume', 'series', 'words', 'model'],
+  cli: ['series', 'words', 'model'],
+  '': ['element', 'infer', 'words', 'model'],
 };
 
 /** The only folders and files that may know a package, or node. */
 const keepers: readonly [packages: RegExp, allowed: RegExp][] = [
   [/^lit(\/|$)/, /^(element\/|spacing-preview\.ts$|index\.ts$)/],
-  [/^@cornerstonejs\/core|^@kitware\/vtk\.js/, /^view\//],
-  [/^@cornerstonejs\/dicom-image-loader/, /^dicom\/decode\.ts$/],
-  [/^dicom-parser/, /^dicom\//],
-  [/^@zip\.js\/zip\.js/, /^sources\//],
-  [/^@remix-run\/multipart-parser/, /^sources\//],
-  [/^node:/, /^cli\//],
+  [/^@cornerstonejs\/core|^@kitware\/vtk\.js/, /^view\/engine\//],
+  [/^@cornerstonejs\/dicom-image-loader/, /^readers\/dicom\/decode\.ts$/],
+  [/^dicom-parser/, /^readers\/dicom\//],
+  [/^@zip\.js\/zip\.js/, /^sources\/zip\//],
+  [/^@remix-run\/multipart-parser/, /^readers\/dicom\//],
+  [/^node:/, /^(cli|sources\/disk)\//],
 ];
 
 interface ImportLine {

@@ -70,7 +70,7 @@ export const leftOut = [
     source: 'export default { newInstance: () => ({ setOpenGLRenderWindow() {}, delete() {} }) };',
   },
   {
-    why: 'unpacking, passwords and workers of zip.js: its directory reader is used (src/sources/zip-odd-directory.ts), unpacking is src/sources/inflate.ts',
+    why: 'unpacking, passwords and workers of zip.js: its directory reader is used (src/sources/zip/zip-odd-directory.ts), unpacking is src/sources/zip/inflate.ts',
     modules:
       /@zip\.js\/zip\.js\/lib\/core\/(codec-(pool|registry|worker|worker-web)|streams\/(?!codecs\/crc32).*)\.js$/,
   },

@@ -6,7 +6,7 @@ export function templates() {
   return {
     name: 'templates',
     transform(code, id) {
-      if (!/\/src\/element\/[^/]+\.ts$/.test(id)) return null;
+      if (!/\/src\/element\/.+\.ts$/.test(id)) return null;
       return { code: code.replace(/css`[^`]*`/g, pressStyles).replace(/\n[ \t]+/g, '\n'), map: null };
     },
   };

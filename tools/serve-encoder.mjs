@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { encodeFrame } from '../test/dicom/encode-frame.ts';
+import { encodeFrame } from '../test/readers/dicom/encode-frame.ts';
 import { receive } from './receive.mjs';
 
 const arrays = { Int8Array, Uint8Array, Int16Array, Uint16Array };

@@ -1,5 +1,5 @@
-import type { Spacing } from '../spacing/report.js';
-import { parseSuppliedSpacing } from '../spacing/supply-spacing.js';
+import type { Spacing } from '../model/report.js';
+import { parseSuppliedSpacing } from '../infer/witnesses/supply-spacing.js';
 
 export const usage = `Usage: spacing-preview inspect PATH... [--json] [--spacing "x y z"]
 

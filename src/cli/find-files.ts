@@ -4,7 +4,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SourceFile } from '../sources/source-file.js';
 import { UnreadableFile } from '../sources/source-file.js';
-import { expandZip, isZip } from '../sources/zip-archive.js';
+import { expandZip, isZip } from '../sources/zip/zip-archive.js';
 import { DiskFile, diskError, missingPathError } from './disk-file.js';
 
 /**

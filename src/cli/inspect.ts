@@ -1,9 +1,9 @@
-import { inferContents } from '../intake/infer-contents.js';
-import { readFile } from '../intake/read-file.js';
+import { inferContents } from '../series/infer-contents.js';
+import { readFile } from '../readers/read-file.js';
 import type { SourceFile } from '../sources/source-file.js';
-import type { FactValue, HeaderFacts, SetAside, Spacing, SpacingReport } from '../spacing/report.js';
-import type { ScannerLog } from '../spacing/scanner-log.js';
-import { supplySpacing } from '../spacing/supply-spacing.js';
+import type { FactValue, HeaderFacts, SetAside, Spacing, SpacingReport } from '../model/report.js';
+import type { ScannerLog } from '../model/scanner-log.js';
+import { supplySpacing } from '../infer/witnesses/supply-spacing.js';
 import { findFiles } from './find-files.js';
 
 /** What the command found, as `--json` prints it. */

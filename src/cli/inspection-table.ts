@@ -7,8 +7,8 @@ import type {
   SetAside,
   Spacing,
   SpacingReport,
-} from '../spacing/report.js';
-import type { ScannerLog } from '../spacing/scanner-log.js';
+} from '../model/report.js';
+import type { ScannerLog } from '../model/scanner-log.js';
 import type { Inspection } from './inspect.js';
 import { printLog } from './log-table.js';
 import { describeLength, describeSpacing, row, underline, width, wrap } from './table-text.js';

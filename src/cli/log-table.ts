@@ -1,4 +1,4 @@
-import type { ScannerLog } from '../spacing/scanner-log.js';
+import type { ScannerLog } from '../model/scanner-log.js';
 import { describeLength, describeSpacing, row, underline } from './table-text.js';
 
 /** What a scanner's log says, for a person who has no slices beside it. */

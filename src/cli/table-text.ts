@@ -1,4 +1,4 @@
-import type { Spacing } from '../spacing/report.js';
+import type { Spacing } from '../model/report.js';
 
 export const width = 100;
 const labelWidth = 14;

@@ -1,28 +1,34 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Dropped } from '../sources/dropped-files.js';
-import type { NaiveRuleName, SpacingReport } from '../spacing/report.js';
-import type { Camera, CameraChange } from '../view/camera.js';
-import type { DrawnSpacing } from '../view/picture.js';
-import { ChoicesController } from './choices-controller.js';
-import { chooseRule, compare, drawBoth, hasMillimetres } from './comparison.js';
-import { chooseStates, showStates } from './custom-states.js';
-import { DropController } from './drop-controller.js';
-import { FullscreenController } from './fullscreen-controller.js';
-import { LoadController } from './load-controller.js';
-import { openGiven } from './open-given.js';
-import { PanesController } from './panes-controller.js';
-import { advance, emptyState, type Failure, type PreviewChange, type PreviewState } from './preview-state.js';
-import { chooseScaleBar, LONGEST_SHARE, type ScaleBar } from './scale-bar.js';
-import { cover } from './styles-cover.js';
-import { panes } from './styles-panes.js';
-import { report } from './styles-report.js';
-import { skeleton } from './styles.js';
-import { supplyAttribute } from '../spacing/supply-spacing.js';
-import { renderPreview, type PreviewActs } from './template-preview.js';
-import { progressShown } from './template-progress.js';
-import { views, type View } from './template-toolbar.js';
-import { VisibilityController } from './visibility-controller.js';
+import type { Dropped } from '../sources/local/dropped-files.js';
+import type { NaiveRuleName, SpacingReport } from '../model/report.js';
+import type { Camera, CameraChange } from '../view/camera/camera.js';
+import type { DrawnSpacing } from '../view/stage/picture.js';
+import { ChoicesController } from './controllers/choices-controller.js';
+import { chooseRule, compare, drawBoth, hasMillimetres } from './state/comparison.js';
+import { chooseStates, showStates } from './state/custom-states.js';
+import { DropController } from './controllers/drop-controller.js';
+import { FullscreenController } from './controllers/fullscreen-controller.js';
+import { LoadController } from './controllers/load-controller.js';
+import { openGiven } from './state/open-given.js';
+import { PanesController } from './controllers/panes-controller.js';
+import {
+  advance,
+  emptyState,
+  type Failure,
+  type PreviewChange,
+  type PreviewState,
+} from './state/preview-state.js';
+import { chooseScaleBar, LONGEST_SHARE, type ScaleBar } from '../view/marks/scale-bar.js';
+import { cover } from './parts/cover/styles-cover.js';
+import { panes } from './parts/panes/styles-panes.js';
+import { report } from './parts/table/styles-report.js';
+import { skeleton } from './parts/preview/styles.js';
+import { supplyAttribute } from '../infer/witnesses/supply-spacing.js';
+import { renderPreview, type PreviewActs } from './parts/preview/template-preview.js';
+import { progressShown } from './parts/progress/template-progress.js';
+import { views, type View } from './parts/toolbar/template-toolbar.js';
+import { VisibilityController } from './controllers/visibility-controller.js';
 
 /** A change of one of these starts over. */
 const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;

@@ -1,8 +1,8 @@
-import type { Wait } from './ask-patiently.js';
-import { BlobFile } from './blob-file.js';
+import type { Wait } from './http/ask-patiently.js';
+import { BlobFile } from './local/blob-file.js';
 import type { FileAddress, SourceFile } from './source-file.js';
-import { UrlFile } from './url-file.js';
-import { ZipMember } from './zip-member.js';
+import { UrlFile } from './http/url-file.js';
+import { ZipMember } from './zip/zip-member.js';
 
 /** The file at an address, read from wherever this runs. `onWait`: told when its server lets wait. */
 export function openAddress(address: FileAddress, onWait?: (wait: Wait) => void): SourceFile {

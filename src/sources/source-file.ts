@@ -1,4 +1,4 @@
-import type { KnownOfMember, ZipEntry } from './zip-entry.js';
+import type { KnownOfMember, ZipEntry } from './zip/zip-entry.js';
 
 /** Where a file's bytes lie, in a form that can be sent to a worker, which then reads by itself. */
 export type FileAddress =

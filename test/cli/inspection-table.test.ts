@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Inspection } from '../../src/cli/inspect.js';
 import { printInspection } from '../../src/cli/inspection-table.js';
-import type { AxisEvidence, SpacingReport } from '../../src/spacing/report.js';
+import type { AxisEvidence, SpacingReport } from '../../src/model/report.js';
 
 const evidence: AxisEvidence = {
   source: 'pixel-spacing',

@@ -1,4 +1,4 @@
-import type { AxisEvidence, NaiveReading, Spacing, SpacingReport } from '../../src/spacing/report.js';
+import type { AxisEvidence, NaiveReading, Spacing, SpacingReport } from '../../src/model/report.js';
 
 export function evidence(
   source: AxisEvidence['source'],

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { readSamples } from '../../src/dicom/read-samples.js';
-import { readFile } from '../../src/intake/read-file.js';
-import { openUrls } from '../../src/sources/open-urls.js';
+import { readSamples } from '../../src/readers/dicom/read-samples.js';
+import { readFile } from '../../src/readers/read-file.js';
+import { openUrls } from '../../src/sources/lists/open-urls.js';
 import type { SourceFile } from '../../src/sources/source-file.js';
 import { writeCompressed } from '../support/compressed-series.js';
 import { encodeServed } from '../support/served-encoder.js';

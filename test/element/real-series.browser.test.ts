@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import '../../src/spacing-preview.js';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
-import type { SpacingReport } from '../../src/spacing/report.js';
+import type { SpacingReport } from '../../src/model/report.js';
 import { servedFiles, servedOracles, servedUrls, type Oracle } from '../support/served-series.js';
 import { silhouetteRuns } from '../support/silhouette.js';
 import { next, words } from './added-element.js';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { writeTiff } from '../images/write-tiff.js';
-import { skyScanReconstruction } from '../logs/sample-logs.js';
+import { writeTiff } from '../readers/images/write-tiff.js';
+import { skyScanReconstruction } from '../readers/logs/sample-logs.js';
 import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
 import { zipOf } from './zip-of.js';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
-import type { SpacingReport } from '../../src/spacing/report.js';
+import type { SpacingReport } from '../../src/model/report.js';
 import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles, pngBytes, writeSmallSeries } from './given-files.js';
 import { zipOf } from './zip-of.js';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { BlobFile } from '../../src/sources/blob-file.js';
+import { BlobFile } from '../../src/sources/local/blob-file.js';
 import { openAddress } from '../../src/sources/open-address.js';
 import type { FileAddress, SourceFile } from '../../src/sources/source-file.js';
-import { openFiles } from '../../src/sources/open-files.js';
-import { UrlFile } from '../../src/sources/url-file.js';
-import { answerRange, answerWhole, serveBytes } from './serve-bytes.js';
-import type { Served } from './serve-bytes.js';
-import { writeZip } from './write-zip.js';
+import { openFiles } from '../../src/sources/local/open-files.js';
+import { UrlFile } from '../../src/sources/http/url-file.js';
+import { answerRange, answerWhole, serveBytes } from './http/serve-bytes.js';
+import type { Served } from './http/serve-bytes.js';
+import { writeZip } from './zip/write-zip.js';
 
 const slice = Uint8Array.from({ length: 5000 }, (_, index) => index % 251);
 let served: Served;

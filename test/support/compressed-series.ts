@@ -1,5 +1,5 @@
 import { samplesOf, writeSeries, type SeriesPlan, type WrittenFile } from './synthetic-series.js';
-import type { PlainFrame } from '../dicom/encode-frame.js';
+import type { PlainFrame } from '../readers/dicom/encode-frame.js';
 
 export type Encode = (transferSyntaxUID: string, frame: PlainFrame) => Promise<Uint8Array<ArrayBuffer>>;
 

@@ -1,4 +1,4 @@
-import type { PlainFrame } from '../dicom/encode-frame.js';
+import type { PlainFrame } from '../readers/dicom/encode-frame.js';
 
 /** One frame as a codestream of the transfer syntax, made by the encoder that the test runner serves. */
 export async function encodeServed(

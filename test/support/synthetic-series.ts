@@ -1,5 +1,5 @@
 import { writeDicom, type DicomDataset } from '../../demo/sample/dicom-writer.js';
-import type { SampleArray } from '../../src/spacing/samples.js';
+import type { SampleArray } from '../../src/model/samples.js';
 
 /** One written file, as a folder of the series would hold it. */
 export interface WrittenFile {

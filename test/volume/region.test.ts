@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readHeader } from '../../src/dicom/read-header.js';
-import { BlobFile } from '../../src/sources/blob-file.js';
-import { inferStacks } from '../../src/spacing/infer-spacing.js';
-import { buildVolume } from '../../src/volume/build-volume.js';
+import { readHeader } from '../../src/readers/dicom/read-header.js';
+import { BlobFile } from '../../src/sources/local/blob-file.js';
+import { inferStacks } from '../../src/infer/infer-spacing.js';
+import { buildVolume } from '../../src/volume/block/build-volume.js';
 import type { SampleBox } from '../../src/volume/scalar-volume.js';
 import { voxelSize } from '../../src/volume/scalar-volume.js';
 import { writeSeries } from '../support/synthetic-series.js';

@@ -1,0 +1,83 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { takeDropped, type Dropped } from '../../sources/local/dropped-files.js';
+
+export interface DropHost extends ReactiveControllerHost, EventTarget {
+  /** Whether a person may drop something here now. */
+  readonly choosable: boolean;
+  /** What a person dropped or picked. */
+  filesChosen(files: Iterable<Dropped>): void;
+}
+
+/** Takes what a person drops on the element, or picks from a dialog. */
+export class DropController implements ReactiveController {
+  readonly #host: DropHost;
+  #dragging = false;
+
+  constructor(host: DropHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Something is held over the element. */
+  get dragging(): boolean {
+    return this.#dragging;
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('dragover', this.#onDragOver);
+    this.#host.addEventListener('dragleave', this.#onDragLeave);
+    this.#host.addEventListener('drop', this.#onDrop);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('dragover', this.#onDragOver);
+    this.#host.removeEventListener('dragleave', this.#onDragLeave);
+    this.#host.removeEventListener('drop', this.#onDrop);
+  }
+
+  /** Opens the browser's dialog; must be called from a person's act. */
+  pick(kind: 'folder' | 'files'): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.webkitdirectory = kind === 'folder';
+    input.addEventListener('change', () => {
+      if (input.files) this.#host.filesChosen([...input.files]);
+    });
+    input.click();
+  }
+
+  readonly #onDragOver = (event: Event) => {
+    const held = this.#filesOf(event);
+    if (!held) return;
+    event.preventDefault();
+    held.dropEffect = 'copy';
+    this.#setDragging(true);
+  };
+
+  readonly #onDragLeave = (event: Event) => {
+    const to = event instanceof DragEvent ? event.relatedTarget : null;
+    if (to instanceof Node && this.#host instanceof Node && this.#host.contains(to)) return;
+    this.#setDragging(false);
+  };
+
+  readonly #onDrop = (event: Event) => {
+    const held = this.#filesOf(event);
+    if (!held) return;
+    event.preventDefault();
+    this.#setDragging(false);
+    this.#host.filesChosen(takeDropped(held));
+  };
+
+  /** What a person holds over the element, where that is files: text and links are the page's own. */
+  #filesOf(event: Event): DataTransfer | null {
+    const held = event instanceof DragEvent && this.#host.choosable ? event.dataTransfer : null;
+    return held?.types.includes('Files') ? held : null;
+  }
+
+  #setDragging(dragging: boolean): void {
+    if (this.#dragging === dragging) return;
+    this.#dragging = dragging;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,167 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SpacingReport } from '../../model/report.js';
+import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
+import type { Camera, CameraChange } from '../../view/camera/camera.js';
+import type { DrawnSpacing, PictureKind } from '../../view/stage/picture.js';
+import type { Stage } from '../../view/stage/stage.js';
+import type { Failure } from '../state/preview-state.js';
+
+export interface PanesHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+  readonly isConnected: boolean;
+  readonly report: SpacingReport | null;
+  /** The spacing of either pane, `null` where it stays empty; `null` before anything is known. */
+  readonly drawnSpacings: readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null;
+  /** The camera is another one. */
+  cameraChanged(change: CameraChange): void;
+  pictureLost(failure: Failure): void;
+}
+
+/** Keeps the stage that draws into the two panes, and the volume it draws, for as long as the element is used. */
+export class PanesController implements ReactiveController {
+  readonly #host: PanesHost;
+  #stage: Stage | null = null;
+  #volume: ScalarVolume | null = null;
+  #kind: PictureKind = 'volume';
+  #preparing: { stage: Promise<void>; signal: AbortSignal } | null = null;
+  #mode: 'volume' | 'mip' = 'volume';
+  #told: Camera | null = null;
+
+  constructor(host: PanesHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get hasPicture(): boolean {
+    return this.#stage !== null && this.#volume !== null;
+  }
+
+  get camera(): Camera | null {
+    return this.#stage?.camera ?? null;
+  }
+
+  /** CSS pixels across one pane; 0 without a stage. */
+  get paneWidth(): number {
+    return this.#stage?.paneWidth ?? 0;
+  }
+
+  /** Voxels that a texture may have along an axis; `undefined` without a stage. */
+  get largestAxis(): number | undefined {
+    return this.#stage?.largestAxis;
+  }
+
+  /** Settles when the stage has drawn all that it was asked for. */
+  get settled(): Promise<void> {
+    return this.#stage?.settled ?? Promise.resolve();
+  }
+
+  /** In the unit of the spacing shown; `null` before anything is. */
+  get unitsPerPixel(): number | null {
+    const scale = this.hasPicture ? (this.#stage?.millimetresPerPixel ?? 0) : 0;
+    return scale > 0 ? scale : null;
+  }
+
+  /**
+   * Loads the engine and makes a stage, unless there is one.
+   * @throws {ViewError} where the browser cannot draw
+   */
+  prepare(signal: AbortSignal): Promise<void> {
+    if (this.#stage) return Promise.resolve();
+    if (this.#preparing && !this.#preparing.signal.aborted) return this.#preparing.stage;
+    const preparing = { stage: this.#prepare(signal), signal };
+    this.#preparing = preparing;
+    preparing.stage = preparing.stage.finally(() => {
+      if (this.#preparing === preparing) this.#preparing = null;
+    });
+    return preparing.stage;
+  }
+
+  async #prepare(signal: AbortSignal): Promise<void> {
+    const { Stage } = await import('../../view/stage/stage.js');
+    await this.#host.updateComplete;
+    signal.throwIfAborted();
+    const stage = await Stage.create({ truePane: this.#find('true'), naivePane: this.#find('naive') });
+    if (signal.aborted) stage.dispose();
+    signal.throwIfAborted();
+    stage.setMode(this.#mode);
+    stage.onChange = (change) => this.#tell(change);
+    stage.onError = (failure) => this.#host.pictureLost(failure);
+    this.#stage = stage;
+    this.#told = stage.camera;
+  }
+
+  /** What the panes show of the volume they were given. */
+  get shown(): ScalarVolume | null {
+    return this.#stage?.shown ?? null;
+  }
+
+  /** The samples of the stack that are in view in the true pane; `null` without a picture. */
+  get inView(): SampleBox | null {
+    return this.#stage?.inView ?? null;
+  }
+
+  /** Draws `volume`, and settles when both panes hold a frame of it. */
+  async draw(volume: ScalarVolume, kind: PictureKind): Promise<void> {
+    const spacings = this.#host.drawnSpacings;
+    if (!spacings) return;
+    this.#volume = volume;
+    this.#kind = kind;
+    this.#markSlices();
+    await this.#stage?.show(volume, ...spacings, kind);
+  }
+
+  /** Draws the same volume with the spacings as they are now. */
+  redraw(): void {
+    const spacings = this.#host.drawnSpacings;
+    this.#markSlices();
+    if (this.#volume && spacings) void this.#stage?.show(this.#volume, ...spacings, this.#kind);
+  }
+
+  #markSlices(): void {
+    const { report } = this.#host;
+    if (report) this.#stage?.markSlices(report);
+  }
+
+  setMode(mode: 'volume' | 'mip'): void {
+    this.#mode = mode;
+    this.#stage?.setMode(mode);
+  }
+
+  setCamera(camera: Partial<Camera>): void {
+    this.#stage?.setCamera(camera);
+  }
+
+  resetCamera(): void {
+    this.#stage?.resetCamera();
+  }
+
+  /** Gives back the stage and the volume. */
+  release(): void {
+    this.#stage?.dispose();
+    this.#stage = null;
+    this.#volume = null;
+  }
+
+  /** Moving the element within the page costs nothing; removing it gives everything back. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.release();
+    });
+  }
+
+  /** The scale changes with the size of the panes too; only another camera is told to the page. */
+  #tell(change: CameraChange): void {
+    this.#host.requestUpdate();
+    const { azimuth, elevation, zoom } = change.camera;
+    const isSame =
+      azimuth === this.#told?.azimuth && elevation === this.#told.elevation && zoom === this.#told.zoom;
+    this.#told = change.camera;
+    if (!isSame) this.#host.cameraChanged(change);
+  }
+
+  #find(id: string): HTMLElement {
+    const pane = this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    if (!pane) throw new Error(`there is no pane “${id}”`);
+    return pane;
+  }
+}

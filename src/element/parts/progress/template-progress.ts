@@ -1,0 +1,51 @@
+import { html, type TemplateResult } from 'lit';
+import type { Wait } from '../../../sources/http/ask-patiently.js';
+import { formatBytes, formatCount } from '../../../words/numbers.js';
+import { isLoading, type PreviewState } from '../../state/preview-state.js';
+import { say } from '../../../words/strings.js';
+
+/** Bar, phase in words and bytes, over the lower edge of the panes so that nothing moves when it goes. */
+export function renderProgress(state: PreviewState): TemplateResult {
+  const percent = Math.round(progressShown(state) * 100);
+  return html`
+    <div part="progress" class="progress" ?hidden=${!isLoading(state)}>
+      <slot name="progress-bar">
+        <div
+          class="track"
+          role="progressbar"
+          aria-label=${say('progress.label')}
+          aria-valuemin="0"
+          aria-valuemax="100"
+          aria-valuenow=${percent}
+          aria-valuetext=${describeProgress(state)}
+        >
+          <div class="fill"></div>
+        </div>
+      </slot>
+      <p class="phase">${describeProgress(state)}</p>
+    </div>
+  `;
+}
+
+/** The share of the bar that is filled: the run's progress, or the slices' own once a first run was complete. */
+export function progressShown(state: PreviewState): number {
+  if (state.progress < 1) return state.progress;
+  return state.phase === 'building' && state.total > 0 ? state.done / state.total : 1;
+}
+
+/** `Reading headers · 12 of 40 files · 3.2 MB` */
+function describeProgress({ phase, done, total, bytes, pause }: PreviewState): string {
+  if (phase === 'empty' || phase === 'waiting' || phase === 'refused') return '';
+  const parts: string[] = [say(`phase.${phase}`)];
+  const counts = { done: formatCount(done), total: formatCount(total) };
+  if (phase === 'reading') parts.push(say('progress.files', counts));
+  if (phase === 'building') parts.push(say('progress.slices', counts));
+  if (bytes > 0 && phase !== 'ready') parts.push(formatBytes(bytes));
+  if (pause && phase !== 'ready') parts.push(describePause(pause));
+  return parts.join(' · ');
+}
+
+/** `example.org asks to wait 30 s` */
+function describePause({ host, reason, milliseconds }: Wait): string {
+  return say(`progress.${reason}`, { host, seconds: Math.max(1, Math.ceil(milliseconds / 1000)) });
+}

@@ -1,0 +1,165 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Finding, SpacingReport, Stack, Vector } from '../../../model/report.js';
+import { formatSpacing } from '../../state/caption.js';
+import { hasMillimetres } from '../../state/comparison.js';
+import { drawMark } from '../toolbar/icons.js';
+import { formatCount } from '../../../words/numbers.js';
+import type { FrameReaders } from '../../../volume/frames/frame-readers.js';
+import type { Thumbnail } from '../../../volume/frames/read-thumbnail.js';
+import type { Series } from '../../../series/read-series.js';
+import { sayChoice } from '../../../words/strings-choices.js';
+
+/** Pixels along the longer side of a thumbnail: sharp at twice the 4.5 rem it is shown at. */
+const THUMBNAIL_EDGE = 144;
+/** A normal nearer than this cosine to an axis of the patient is called after it. */
+const ALONG_AXIS = 0.9;
+
+export interface StackChooserView {
+  series: Series;
+  chosen: Stack;
+  /** The chosen stack is shown, so that there is time for thumbnails. */
+  loaded: boolean;
+}
+
+/** One card for each stack of a series: its middle slice, what it is, and the gravest thing to know of it. */
+export class StackChooser {
+  readonly #choose: (stack: Stack) => void;
+  readonly #sight = new IntersectionObserver((entries) => this.#see(entries));
+  #series: Series | null = null;
+  #thumbnails = new Map<Stack, HTMLCanvasElement>();
+  #reading = new AbortController();
+  #isSeen = false;
+  #isLoaded = false;
+  #isRead = false;
+
+  constructor(choose: (stack: Stack) => void) {
+    this.#choose = choose;
+  }
+
+  render(view: StackChooserView): TemplateResult | typeof nothing {
+    const { series, loaded } = view;
+    if (series.stacks.length < 2) return nothing;
+    if (series !== this.#series) this.#take(series);
+    this.#isLoaded = loaded;
+    void this.#readThumbnails();
+    return html`
+      <fieldset part="stacks" class="stacks">
+        <legend>${sayChoice('stacks.title', { count: formatCount(series.stacks.length) })}</legend>
+        <div class="cards">${series.stacks.map((stack, index) => this.#renderCard(stack, index, view))}</div>
+      </fieldset>
+    `;
+  }
+
+  /** Stops reading thumbnails and lets go of the series. */
+  forget(): void {
+    this.#reading.abort();
+    this.#sight.disconnect();
+    this.#series = null;
+    this.#thumbnails.clear();
+  }
+
+  #renderCard(stack: Stack, index: number, { chosen }: StackChooserView): TemplateResult {
+    const { report } = stack;
+    const worst = report.findings.find(({ severity }) => severity !== 'info');
+    return html`
+      <label class="card">
+        <input type="radio" name="stack" .checked=${stack === chosen} @change=${() => this.#choose(stack)} />
+        ${this.#thumbnails.get(stack)}
+        <span class="told">
+          <span class="name">${nameStack(report, index + 1)}</span>
+          <span class="quiet">${describeGrid(report)}</span>
+          ${hasMillimetres(report) ? html`<span class="quiet">${formatSpacing(report, report.spacing, true)}</span>` : nothing}
+          ${worst ? renderFinding(worst) : nothing}
+        </span>
+      </label>
+    `;
+  }
+
+  #take(series: Series): void {
+    this.forget();
+    this.#series = series;
+    this.#reading = new AbortController();
+    this.#isSeen = false;
+    this.#isRead = false;
+    for (const stack of series.stacks) {
+      const canvas = document.createElement('canvas');
+      canvas.setAttribute('aria-hidden', 'true');
+      canvas.width = canvas.height = 1;
+      this.#thumbnails.set(stack, canvas);
+      this.#sight.observe(canvas);
+    }
+  }
+
+  #see(entries: IntersectionObserverEntry[]): void {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    this.#sight.disconnect();
+    this.#isSeen = true;
+    void this.#readThumbnails();
+  }
+
+  async #readThumbnails(): Promise<void> {
+    const series = this.#series;
+    if (!series || !this.#isSeen || !this.#isLoaded || this.#isRead) return;
+    this.#isRead = true;
+    const { signal } = this.#reading;
+    let readers: FrameReaders | undefined;
+    try {
+      const [{ startFrameReaders }, { readThumbnail }] = await Promise.all([
+        import('../../../volume/frames/frame-worker-pool.js'),
+        import('../../../volume/frames/read-thumbnail.js'),
+      ]);
+      readers = await startFrameReaders(signal);
+      for (const stack of series.stacks) {
+        const thumbnail = await readThumbnail(stack, series.open, readers, THUMBNAIL_EDGE);
+        signal.throwIfAborted();
+        if (thumbnail) this.#draw(stack, thumbnail);
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      readers?.stop();
+    }
+  }
+
+  #draw(stack: Stack, { columns, rows, pixels }: Thumbnail): void {
+    const canvas = this.#thumbnails.get(stack);
+    if (!canvas) return;
+    [canvas.width, canvas.height] = [columns, rows];
+    canvas.style.aspectRatio = String(aspectOf(stack.report));
+    canvas.getContext('2d')?.putImageData(new ImageData(pixels, columns, rows), 0, 0);
+    canvas.dataset['read'] = '';
+  }
+}
+
+/** Width to height of one slice as it lies in space. */
+function aspectOf({ dimensions: { columns, rows }, spacing: { x, y } }: SpacingReport): number {
+  return x === null || y === null ? columns / rows : (columns * x) / (rows * y);
+}
+
+function nameStack({ series: { description, modality }, geometry }: SpacingReport, number: number): string {
+  const name = [modality, description].filter(Boolean).join(' ') || sayChoice('stacks.unnamed', { number });
+  const plane = nameOfPlane(geometry.normal);
+  return plane ? `${name}, ${plane}` : name;
+}
+
+function nameOfPlane(normal: Vector | null): string | null {
+  if (!normal) return null;
+  const [x, y, z] = normal.map(Math.abs) as Vector;
+  if (z > ALONG_AXIS) return sayChoice('plane.axial');
+  if (y > ALONG_AXIS) return sayChoice('plane.coronal');
+  return sayChoice(x > ALONG_AXIS ? 'plane.sagittal' : 'plane.oblique');
+}
+
+function describeGrid({ dimensions: { columns, rows, slices }, phases }: SpacingReport): string {
+  const counts = {
+    slices: formatCount(slices),
+    columns: formatCount(columns),
+    rows: formatCount(rows),
+  };
+  const grid = sayChoice(slices === 1 ? 'stacks.slice' : 'stacks.slices', counts);
+  return phases > 1 ? `${grid}, ${sayChoice('stacks.phases', { count: formatCount(phases) })}` : grid;
+}
+
+function renderFinding({ severity, message }: Finding): TemplateResult {
+  return html`<span class="finding">${drawMark(severity)} ${message}</span>`;
+}

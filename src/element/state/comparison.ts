@@ -1,0 +1,162 @@
+import type { DrawnSpacing } from '../../view/stage/picture.js';
+import { measureUnevenDepth } from '../../model/uneven-depth.js';
+import type { NaiveReading, NaiveRuleName, Spacing, SpacingReport, Stretch } from '../../model/report.js';
+
+/** The rule a comparison follows; `custom` is a spacing that the page wrote into `naive`. */
+export type ComparisonRule = NaiveRuleName | 'custom';
+
+/** What stands in the right pane: a wrong reading of the same files, or the reason why there is none. */
+export type Comparison =
+  | {
+      kind: 'reading';
+      rule: ComparisonRule;
+      spacing: Spacing;
+      stretch: Stretch;
+      /** By how many degrees a leaning stack is straightened. */
+      straightened?: number;
+    }
+  | {
+      kind: 'none';
+      rule: ComparisonRule;
+      reason: 'no-value' | 'no-in-plane' | 'one-image';
+      others: NaiveReading[];
+    };
+
+/** How much a reading differs from the true one, and along which axis it differs most. */
+export interface Distortion {
+  factor: number;
+  axis: 'x' | 'y' | 'z' | 'everywhere';
+}
+
+const rules: readonly ComparisonRule[] = [
+  'thickness',
+  'imagej-single',
+  'imagej-sequence',
+  'mean',
+  'first-gap',
+  'isotropic',
+  'ones',
+  'swapped',
+  'micrometres',
+  'no-shear',
+];
+
+/** Readings closer than this to each other are told as the same. */
+const SAME_WITHIN = 0.005;
+
+/** The reading that `naive` names (a rule, or `"x y z"` in mm); anything else means `thickness`. */
+export function chooseComparison(report: SpacingReport, naive: string): Comparison {
+  const custom = parseSpacing(naive);
+  const rule = chooseRule(naive);
+  if (!hasMillimetres(report)) return { kind: 'none', rule, reason: 'no-in-plane', others: [] };
+  if (report.dimensions.slices === 1 && !report.provisional) {
+    return { kind: 'none', rule, reason: 'one-image', others: [] };
+  }
+  if (custom) return { kind: 'reading', rule, spacing: custom, stretch: divide(custom, report.spacing) };
+
+  const usable = report.naive.filter(({ spacing }) => isComplete(spacing));
+  const reading = usable.find((candidate) => candidate.rule === rule);
+  if (!reading) return { kind: 'none', rule, reason: 'no-value', others: usable };
+  const { spacing, stretch } = reading;
+  const straightened = rule === 'no-shear' ? leanOf(report) : 0;
+  return { kind: 'reading', rule, spacing, stretch, ...(straightened ? { straightened } : {}) };
+}
+
+/** Degrees by which a stack leans; 0 where it stands straight. */
+export function leanOf({ findings, geometry }: SpacingReport): number {
+  return findings.some(({ code }) => code === 'SHEAR') ? (geometry.tiltDegrees ?? 0) : 0;
+}
+
+/** The rule that `naive` names, before anything is known of the files. */
+export function chooseRule(naive?: string): ComparisonRule {
+  if (parseSpacing(naive)) return 'custom';
+  return rules.find((name) => name === naive?.trim()) ?? 'thickness';
+}
+
+/** As {@link chooseComparison}; a provisional report says nothing about readings it has not seen yet. */
+export function compare(report: SpacingReport | null, naive: string): Comparison | null {
+  if (!report) return null;
+  const comparison = chooseComparison(report, naive);
+  return report.provisional && comparison.kind === 'none' ? null : comparison;
+}
+
+/** X and Y are known, so that lengths in millimetres may be shown. */
+export function hasMillimetres(report: SpacingReport): boolean {
+  return report.spacing.x !== null && report.spacing.y !== null;
+}
+
+/**
+ * What the true pane is drawn with: the mean gap where gaps vary, Z = X where Z is unknown, and pixels where X or Y
+ * is.
+ */
+export function drawTrue(report: SpacingReport): DrawnSpacing {
+  const { x, y, z } = report.spacing;
+  if (x === null || y === null) return { x: 1, y: 1, z: 1 };
+  const uneven = measureUnevenDepth(report);
+  return { x, y, z: z ?? (uneven ? uneven.depth / report.dimensions.slices : x) };
+}
+
+/** What the naive pane is drawn with, `null` where it stays empty. */
+export function drawNaive(comparison: Comparison): DrawnSpacing | null {
+  if (comparison.kind !== 'reading' || !isComplete(comparison.spacing)) return null;
+  const { spacing, straightened } = comparison;
+  return straightened ? { ...spacing, isStraight: true } : spacing;
+}
+
+/** Both at once, for the rule or spacing that `naive` names. */
+export function drawBoth(report: SpacingReport, naive: string): [DrawnSpacing, DrawnSpacing | null] {
+  return [drawTrue(report), drawNaive(chooseComparison(report, naive))];
+}
+
+/** The axis along which a stretch differs most from 1; `null` where nothing can be compared. */
+export function findDistortion(stretch: Stretch): Distortion | null {
+  const known = (['z', 'x', 'y'] as const).flatMap((axis) => {
+    const factor = stretch[axis];
+    return factor === null ? [] : [{ axis, factor }];
+  });
+  if (known.length === 0 || stretch.z === null) return null;
+  const worst = known.reduce((most, next) => (distance(next.factor) > distance(most.factor) ? next : most));
+  const even = known.length === 3 && known.every(({ factor }) => isSame(factor / worst.factor));
+  return even && !isSame(worst.factor) ? { factor: worst.factor, axis: 'everywhere' } : worst;
+}
+
+/** Within half a per cent of 1. */
+export function isSame(factor: number): boolean {
+  return Math.abs(factor - 1) < SAME_WITHIN;
+}
+
+/** The reading shown beside the true one would be seen as another shape or size. */
+export function disagrees(comparison: Comparison): boolean {
+  if (comparison.kind === 'none') return false;
+  if (comparison.straightened) return true;
+  const distortion = findDistortion(comparison.stretch);
+  return distortion !== null && !isSame(distortion.factor);
+}
+
+/** `"x y z"`: three positive numbers in mm. Anything else is `null`, as is what a framework takes back. */
+export function parseSpacing(text = ''): DrawnSpacing | null {
+  const values = text
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [x, y, z] = values;
+  if (values.length !== 3 || !isLength(x) || !isLength(y) || !isLength(z)) return null;
+  return { x, y, z };
+}
+
+function isLength(value: number | undefined | null): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
+function isComplete(spacing: Spacing): spacing is DrawnSpacing {
+  return isLength(spacing.x) && isLength(spacing.y) && isLength(spacing.z);
+}
+
+function divide(reading: Spacing, truth: Spacing): Stretch {
+  const ratio = (a: number | null, b: number | null) => (a === null || b === null ? null : a / b);
+  return { x: ratio(reading.x, truth.x), y: ratio(reading.y, truth.y), z: ratio(reading.z, truth.z) };
+}
+
+function distance(factor: number): number {
+  return factor > 0 ? Math.abs(Math.log(factor)) : Number.POSITIVE_INFINITY;
+}

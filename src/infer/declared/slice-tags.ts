@@ -1,0 +1,34 @@
+import { note } from '../findings.js';
+import type { FrameGroup } from '../group/group-frames.js';
+import type { InPlane } from './in-plane.js';
+import { readDeclared, textOf } from '../read-facts.js';
+import type { Declared } from '../read-facts.js';
+import type { HeaderFacts } from '../../model/report.js';
+
+/** Spacing Between Slices (0018,0088) and Slice Thickness (0018,0050), as most frames print them. */
+export interface SliceTags {
+  spacing: Declared | null;
+  thickness: Declared | null;
+}
+
+/** A group with the sizes that its headers state. */
+export type SizedGroup = FrameGroup & InPlane & SliceTags;
+
+/** In nuclear medicine the sign of Spacing Between Slices tells the direction of stacking (PS3.3 C.8.4.15). */
+export const isNuclear = (facts: HeaderFacts): boolean => textOf(facts, 'Modality') === 'NM';
+
+export function readSliceTags(group: FrameGroup): SliceTags {
+  const [spacing, thickness] = (['SpacingBetweenSlices', 'SliceThickness'] as const).map((tag) => {
+    const { declared, useless: raw } = readDeclared(group.frames, tag);
+    if (raw) note(group, 'ZERO_OR_BAD_TAG', { tag, raw });
+    return declared;
+  });
+  if (spacing && spacing.value < 0) {
+    const nuclear = isNuclear(group.facts);
+    note(group, 'NEGATIVE_SBS', { stated: spacing.value, nuclear }, nuclear ? 'info' : 'warn');
+  }
+  return {
+    spacing: spacing ?? null,
+    thickness: thickness && thickness.value > 0 ? thickness : null,
+  };
+}

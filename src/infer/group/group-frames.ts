@@ -1,0 +1,164 @@
+import type { Keyword } from '../../model/facts.js';
+import { listPrints, numberOf, parseNumbers, textOf } from '../read-facts.js';
+import type { Finding, HeaderFacts, SetAside, Vector } from '../../model/report.js';
+import { compare, groupBy } from '../sequence.js';
+import type { Some } from '../sequence.js';
+import { parseOrientation } from '../measure/slice-axis.js';
+import type { Orientation } from '../measure/slice-axis.js';
+
+export interface Frame {
+  facts: HeaderFacts;
+  /** Image Position (Patient) as printed. */
+  printed: string;
+  position: Vector | null;
+  instance: number | null;
+}
+
+/** Frames that share series, stack, size, orientation and pixel size. */
+export interface FrameGroup {
+  frames: Some<Frame>;
+  /** Of the first file by name: for what all frames share. */
+  facts: HeaderFacts;
+  /** Distinct positions, counted as printed. */
+  positions: number;
+  series: string;
+  rows: number;
+  columns: number;
+  samples: number;
+  localizer: boolean;
+  mosaic: boolean;
+  /** Image Orientation (Patient) as most frames print it. */
+  cosines: string;
+  /** `null` where that is none. */
+  orientation: Orientation | null;
+  /** Pixel Spacing as most frames print it. */
+  pixelSpacing: string;
+  /** What is told of the stack, and what was left out of it. */
+  findings: Finding[];
+  setAside: SetAside[];
+}
+
+const SCOUT = /LOCALIZER|SCOUT|TOPOGRAM|SURVIEW/i;
+const MOSAIC = /(?:^|\\)MOSAIC(?:\\|$)/i;
+
+const KEY: readonly Keyword[] = ['SeriesInstanceUID', 'StackID', 'Rows', 'Columns', 'SamplesPerPixel'];
+
+/**
+ * Splits frames into groups that may be stacks: by Series Instance UID, Stack ID, Rows × Columns, Samples per Pixel,
+ * orientation and Pixel Spacing, the last two within half a pixel at the far edge of the image. Frames without
+ * orientation or Pixel Spacing join the largest group they may belong to.
+ */
+export function groupFrames(headers: readonly HeaderFacts[]): FrameGroup[] {
+  let parts = [...groupBy(headers.map(readFrame), kindOf).values()];
+  // One value after the other: cheaper than a key of all values for each of many frames.
+  for (const keyword of KEY) {
+    parts = parts.flatMap((frames) => [...groupBy(frames, ({ facts }) => textOf(facts, keyword)).values()]);
+  }
+  return parts.flatMap(joinAlikeFrames);
+}
+
+function readFrame(facts: HeaderFacts): Frame {
+  const printed = textOf(facts, 'ImagePositionPatient');
+  const values = parseNumbers(printed);
+  const position = values.length === 3 ? (values as Vector) : null;
+  return { facts, printed, position, instance: numberOf(facts, 'InstanceNumber') };
+}
+
+function kindOf({ facts }: Frame): string {
+  const type = textOf(facts, 'ImageType');
+  if (SCOUT.test(type)) return 'scout';
+  return MOSAIC.test(type) || (numberOf(facts, 'MosaicImageCount') ?? 0) > 1 ? 'mosaic' : '';
+}
+
+function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
+  const size = (keyword: Keyword) => Math.max(0, Math.trunc(numberOf(all[0].facts, keyword) ?? 0));
+  const rows = size('Rows');
+  const columns = size('Columns');
+  const kind = kindOf(all[0]);
+  const tolerance = Math.min(2e-3, Math.max(1e-4, 0.5 / Math.max(rows, columns, 1)));
+  return joinAlike(all, 'ImageOrientationPatient', readCosines, tolerance).flatMap(
+    ({ text: cosines, members: oriented }) =>
+      joinAlike(oriented, 'PixelSpacing', readLogarithms, tolerance).map(
+        ({ text: pixelSpacing, members: frames }): FrameGroup => {
+          const shared = readShared(frames);
+          return {
+            ...shared,
+            series: textOf(shared.facts, 'SeriesInstanceUID'),
+            rows,
+            columns,
+            samples: numberOf(shared.facts, 'SamplesPerPixel') ?? 1,
+            localizer: kind === 'scout',
+            mosaic: kind === 'mosaic',
+            cosines,
+            orientation: parseOrientation(cosines),
+            pixelSpacing,
+          };
+        },
+      ),
+  );
+}
+
+/** What is told of frames for themselves. */
+export function readShared(frames: Some<Frame>) {
+  const facts = frames.map((frame) => frame.facts).reduce((a, b) => (compareCodes(a, b) > 0 ? b : a));
+  return { frames, facts, positions: countPositions(frames), findings: [], setAside: [] };
+}
+
+/** Files by the code units of their names, which is quicker than by the numbers in them. */
+export const compareCodes = (a: HeaderFacts, b: HeaderFacts): number =>
+  compare(a.file, b.file) || a.frame - b.frame;
+
+/** Distinct positions as printed. */
+function countPositions(frames: readonly Frame[]): number {
+  const printed = new Set<string>();
+  for (const frame of frames) if (frame.position) printed.add(frame.printed);
+  return printed.size;
+}
+
+function readCosines(text: string): number[] | null {
+  const orientation = parseOrientation(text);
+  return orientation ? [...orientation.row, ...orientation.column] : null;
+}
+
+/** One or two lengths above zero, so that their differences are relative. */
+function readLogarithms(text: string): number[] | null {
+  const values = parseNumbers(text);
+  const lengths = values.filter((value) => value > 0).length;
+  return lengths === values.length && (lengths === 1 || lengths === 2) ? values.map(Math.log) : null;
+}
+
+/**
+ * Joins frames whose printed values are alike (within `tolerance` for each of two directions) under the commonest of
+ * them; those that print nothing valid join the largest. Only neighbouring cells of one projection are compared, so
+ * that many different values cost no more than many alike.
+ */
+function joinAlike(
+  frames: readonly Frame[],
+  keyword: Keyword,
+  read: (text: string) => number[] | null,
+  tolerance: number,
+): { text: string; members: Some<Frame> }[] {
+  const near = Math.SQRT2 * tolerance;
+  const prints = listPrints(frames, keyword).map(([text, members]) => ({
+    text,
+    members,
+    vector: read(text),
+  }));
+  const leaders: typeof prints = [];
+  const cells = new Map<number, typeof prints>();
+  for (const one of prints.sort((a, b) => Number(!a.vector) - Number(!b.vector))) {
+    const vector = one.vector ?? [];
+    const cell = Math.floor(vector.reduce((sum, value, i) => sum + value * (i + 1), 0) / (10 * near));
+    const alike = [cell, cell - 1, cell + 1]
+      .flatMap((at) => cells.get(at) ?? [])
+      .find((other) => Math.hypot(...vector.map((value, i) => value - (other.vector?.[i] ?? value))) <= near);
+    const leader = one.vector ? alike : leaders[0];
+    if (leader) {
+      for (const frame of one.members) leader.members.push(frame);
+    } else {
+      leaders.push(one);
+      cells.set(cell, [...(cells.get(cell) ?? []), one]);
+    }
+  }
+  return leaders;
+}

@@ -1,0 +1,145 @@
+import type { Keyword } from '../../model/facts.js';
+import { note } from '../findings.js';
+import type { Frame, FrameGroup } from './group-frames.js';
+import { parseNumber, textOf } from '../read-facts.js';
+import { compare, groupBy } from '../sequence.js';
+import type { Some } from '../sequence.js';
+import { leaveOut } from './set-aside.js';
+import { compareFrames } from '../measure/slice-positions.js';
+import type { Location } from '../measure/slice-positions.js';
+
+/** Attributes that tell repeats at one location apart, the most telling first. */
+const REPEAT_TAGS: readonly Keyword[] = [
+  'TemporalPositionIndex',
+  'TemporalPositionIdentifier',
+  'TriggerTime',
+  'NominalCardiacTriggerDelayTime',
+  'EffectiveEchoTime',
+  'EchoTime',
+  'EchoNumbers',
+  'DiffusionBValue',
+  'DiffusionGradientOrientation',
+  'FrameReferenceTime',
+  'AcquisitionNumber',
+  'AcquisitionTime',
+  'ImageType',
+  'ContentTime',
+  'InstanceNumber',
+];
+
+const MOMENTS = REPEAT_TAGS.slice(0, 10);
+
+/** Two frames of which one is left out. */
+interface Twins {
+  kept: string;
+  dropped: string;
+}
+
+/**
+ * Leaves out copies of one file and notes them in `copies`. A SOP Instance UID alone proves nothing (some anonymisers
+ * write one for all), so position and instance number must be the same too.
+ */
+export function dropCopies(frames: Some<Frame>, copies: Twins[]): Some<Frame> {
+  const alike = groupBy(frames, ({ facts, printed, instance }) => {
+    const uid = textOf(facts, 'SOPInstanceUID');
+    return uid && (printed || instance !== null) ? `${uid}|${facts.frame}|${printed}|${instance}` : facts;
+  });
+  return [...alike.values()].map((twins) => {
+    const [first, ...others] = twins.sort(compareFrames);
+    for (const { facts } of others) copies.push({ kept: first.facts.file, dropped: facts.file });
+    return first;
+  }) as Some<Frame>;
+}
+
+/** Tells of copies of files. */
+export function tellCopies(group: FrameGroup, copies: readonly Twins[]): void {
+  const files = leaveOutTwins(group, 'DUPLICATE_FILE', copies);
+  if (files.length > 0) note(group, 'DUPLICATE_FILE', { duplicates: copies.length, files });
+}
+
+const leaveOutTwins = (
+  group: FrameGroup,
+  code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION',
+  pairs: readonly Twins[],
+): string[] =>
+  [...new Map(pairs.map(({ dropped, kept }) => [dropped, kept]))]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([file, kept]) => leaveOut(group, code, [file], { kept }));
+
+export interface Repeats {
+  phases: number;
+  /** Frame and phase at each location, in the order of `locations`. */
+  placed: { frame: Frame; phase: number }[][];
+  /** Frames left out: copies of files, and second images of one place. */
+  dropped: number;
+  /** Whether there were second images of one place. */
+  doubled: boolean;
+}
+
+/** Tells time points, echoes and other phases (where most locations repeat) from stray second images. */
+export function resolveRepeats(group: FrameGroup, places: readonly Location[]): Repeats {
+  const copies: Twins[] = [];
+  const pairs: Twins[] = [];
+  const locations = places.map(({ frames }) => (frames.length > 1 ? dropCopies(frames, copies) : frames));
+  const repeated = locations.filter((frames) => frames.length > 1);
+  const tag = repeated.length * 2 >= locations.length ? findTellingTag(repeated) : undefined;
+  const phases = tag ? commonCount(repeated) : 1;
+  const print = ({ facts }: Frame) => (tag ? textOf(facts, tag) : '');
+  // By rank over the whole stack where that has one value per phase, else at each location.
+  const all = sortPrinted(tag ? locations.flat().map(print) : ['']);
+  const placed = locations.map((frames) => {
+    if (phases === 1 && frames.length === 1) return [{ frame: frames[0], phase: 0 }];
+    const values = all.length === phases ? all : sortPrinted(frames.map(print));
+    const ranked = frames
+      .map((frame) => ({ frame, phase: values.indexOf(print(frame)) }))
+      .sort((a, b) => a.phase - b.phase || compareFrames(a.frame, b.frame));
+    return [...groupBy(ranked, ({ phase }) => phase)].flatMap(([phase, twins]) => {
+      const [best = twins[0]] = phase < phases ? twins : ranked;
+      for (const one of twins) {
+        if (one !== best) pairs.push({ kept: best.frame.facts.file, dropped: one.frame.facts.file });
+      }
+      return phase < phases ? [best] : [];
+    });
+  });
+  tellCopies(group, copies);
+  if (phases > 1) {
+    const complete = locations.every((frames) => frames.length === phases);
+    note(group, 'FOUR_D', { locations: locations.length, phases, tag: String(tag), complete });
+  }
+  if (pairs.length > 0) note(group, 'DUPLICATE_POSITION', { duplicates: pairs.length, pairs });
+  leaveOutTwins(group, 'DUPLICATE_POSITION', pairs);
+  return { phases, placed, dropped: copies.length + pairs.length, doubled: pairs.length > 0 };
+}
+
+const valuesOf = (frames: readonly Frame[], tag: Keyword): number =>
+  new Set(frames.map(({ facts }) => textOf(facts, tag))).size;
+
+/** The first attribute that has as many values as there are frames at nine tenths of the repeated locations. */
+const findTellingTag = (repeated: readonly Some<Frame>[]): Keyword | undefined =>
+  REPEAT_TAGS.find((tag) => {
+    const told = repeated.filter((frames) => valuesOf(frames, tag) === frames.length);
+    return told.length >= 0.9 * repeated.length;
+  });
+
+/** How many frames most repeated locations have. */
+function commonCount(repeated: readonly Some<Frame>[]): number {
+  const [most] = [...groupBy(repeated, ({ length }) => length)].sort(
+    ([a, m], [b, n]) => n.length - m.length || b - a,
+  );
+  return most?.[0] ?? 1;
+}
+
+/** Distinct printed values, as numbers where they are. */
+const sortPrinted = (values: readonly string[]): string[] =>
+  [...new Set(values)].sort((a, b) => {
+    const [left, right] = [parseNumber(a), parseNumber(b)];
+    return left !== null && right !== null ? left - right : compare(a, b);
+  });
+
+/** The attribute of time, echo or diffusion that varies over frames of one place. */
+export function findVaryingMoment(frames: readonly Frame[]): Keyword | undefined {
+  const magnetic = frames.every(({ facts }) => textOf(facts, 'Modality') === 'MR');
+  return [...MOMENTS, ...(magnetic ? (['AcquisitionTime'] as const) : [])].find(
+    (tag) => valuesOf(frames, tag) > 1,
+  );
+}

@@ -1,0 +1,30 @@
+import { chooseStacks } from './group/choose-stacks.js';
+import { groupFrames } from './group/group-frames.js';
+import { readAsImageJ } from './readings/naive-rules.js';
+import { inferStack } from './infer-stack.js';
+import { textOf } from './read-facts.js';
+import type { HeaderFacts, SpacingReport, Stack } from '../model/report.js';
+import { groupBy } from './sequence.js';
+
+/**
+ * Voxel spacing of every stack among `headers`, the best first: X, Y and Z in mm with the evidence for each, what is
+ * missing or doubtful, and what other programs would show.
+ *
+ * Pure and independent of the order of `headers`; O(n log n). Never throws: what is malformed counts as absent and
+ * becomes a finding. An unknown spacing is `null`.
+ * @param headers one record per frame
+ */
+export function inferSpacing(headers: readonly HeaderFacts[]): SpacingReport[] {
+  return inferStacks(headers).map(({ report }) => report);
+}
+
+/**
+ * The same reports with their frames in stacking order, volume by volume where there are several. Dropped copies and
+ * files set aside are not among them.
+ */
+export function inferStacks(headers: readonly HeaderFacts[]): Stack[] {
+  const stacks = chooseStacks(groupFrames(headers));
+  const imageJ = readAsImageJ(headers);
+  const bySeries = groupBy(headers, (facts) => textOf(facts, 'SeriesInstanceUID'));
+  return stacks.map((group) => inferStack(group, imageJ, bySeries.get(group.series)?.length ?? 0));
+}

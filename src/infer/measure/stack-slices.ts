@@ -1,0 +1,149 @@
+import { toDigits } from '../../model/arithmetic.js';
+import { crossCheckTags } from '../witnesses/cross-check.js';
+import { declareNothing, readDeclaredZ } from '../declared/declared-z.js';
+import type { DeclaredZ } from '../declared/declared-z.js';
+import { evidenceOf } from '../witnesses/evidence.js';
+import { describe } from '../findings.js';
+import type { Frame, FrameGroup } from '../group/group-frames.js';
+import { orderFrames } from '../group/order-frames.js';
+import { dropCopies, findVaryingMoment, resolveRepeats, tellCopies } from '../group/phases.js';
+import { numberOf, textOf } from '../read-facts.js';
+import type { AxisEvidence, Finding, Geometry, PlacedFrame, Regularity } from '../../model/report.js';
+import { lastOf } from '../sequence.js';
+import { leaveOut } from '../group/set-aside.js';
+import type { PlacedGroup } from './slice-positions.js';
+import { isNuclear } from '../declared/slice-tags.js';
+import { measureZ } from './through-plane.js';
+import { dot, subtract } from './vector.js';
+
+/** One stack through its slices, measured from positions or declared by headers. */
+export interface StackedSlices {
+  z: number | null;
+  evidence: AxisEvidence;
+  regularity: Regularity | null;
+  slices: number;
+  phases: number;
+  dropped: number;
+  geometry: Geometry;
+  frames: PlacedFrame[];
+}
+
+const FILM_MODALITY = /^(?:US|IVUS|XA|RF|ES|XC|GM|OP)$/;
+
+/** Whether positions can be measured: those of a mosaic, of tiles and of a single place cannot. */
+export const isMeasurable = (group: PlacedGroup): boolean =>
+  group.locations.length > 1 && !group.mosaic && !isTiled(group);
+
+function isTiled({ facts, tiled }: PlacedGroup): boolean {
+  return tiled || textOf(facts, 'DimensionOrganizationType').startsWith('TILED');
+}
+
+/** Where a stack lies, as far as its orientation tells. */
+function placeStack({ orientation }: FrameGroup): Geometry {
+  const { row = null, column = null, normal = null } = orientation ?? {};
+  return {
+    origin: null,
+    row,
+    column,
+    normal,
+    stepLength: null,
+    tiltDegrees: null,
+    missing: [],
+    zones: [],
+  };
+}
+
+/** Measures a stack and places its frames on the grid found. */
+export function stackByPosition(group: PlacedGroup): StackedSlices {
+  const { locations, distances, normal, x, y } = group;
+  const { row, column } = group.orientation ?? {};
+  const { phases, placed, doubled, dropped } = resolveRepeats(group, locations);
+  const first = placed.flatMap(([here]) => here?.frame ?? []);
+  const measured = measureZ(group, first, phases);
+  const { z, regularity, index, sheared, geometry, precision } = measured;
+  const evidence = { ...evidenceOf('image-position'), slices: locations.length, precision };
+  const verdict = crossCheckTags(group, first, z, geometry.stepLength, evidence);
+  const sound = measured.sound && !doubled && verdict !== false;
+  evidence.confidence =
+    z === null ? 'none' : !sound ? 'measured-low' : verdict ? 'measured-high' : 'measured';
+  const origin = locations[0]?.position ?? [0, 0, 0];
+  const frames = placed.flatMap((here, i) => {
+    const offset = toDigits((distances[i] ?? 0) - (distances[0] ?? 0), 12);
+    return here.map(({ frame: { facts, position }, phase }): PlacedFrame => {
+      const moved = subtract(position ?? origin, origin);
+      const shift: [number, number] =
+        sheared && row && column && x && y ? [dot(moved, row) / x, dot(moved, column) / y] : [0, 0];
+      return { facts, index: index[i] ?? i, offset, shift, phase };
+    });
+  });
+  return {
+    z,
+    evidence,
+    regularity,
+    slices: lastOf(index) + 1,
+    phases,
+    dropped,
+    geometry: { ...placeStack(group), origin, normal, ...geometry },
+    frames: frames.sort((a, b) => a.phase - b.phase || a.index - b.index),
+  };
+}
+
+/** Stacks frames by their numbers, where positions say nothing of Z. */
+export function stackByHeader(group: PlacedGroup): StackedSlices {
+  const { facts, mosaic, spacing } = group;
+  const copies: Parameters<typeof dropCopies>[1] = [];
+  const kept = dropCopies(group.frames, copies);
+  tellCopies(group, copies);
+  const reversed = isNuclear(facts) && (spacing?.value ?? 0) < 0;
+  const ordered = orderFrames(kept, reversed);
+  const stacked = ordered.frames.map(({ frame }) => frame);
+  const stated = readDeclaredZ(group, stacked);
+  const tiles = numberOf(facts, 'MosaicImageCount');
+  const finding = explain(group, stacked, stated, tiles);
+  const flat = !mosaic && /^(?:TILED|CINE)/.test(finding?.code ?? '');
+  const { z, evidence, regularity, zones, offsets, findings } = flat ? declareNothing() : stated;
+  group.findings.push(...(finding ? [finding] : []), ...findings);
+  if (mosaic) {
+    const files = kept.map((frame) => frame.facts.file);
+    leaveOut(group, 'MOSAIC', files, { tiles: tiles ?? 'several' });
+  }
+  const frames = ordered.frames.map(({ frame, index, phase }, i): PlacedFrame => {
+    const place = flat || mosaic ? { index: 0, phase: i } : { index, phase };
+    return { facts: frame.facts, offset: offsets[index] ?? null, shift: [0, 0], ...place };
+  });
+  return {
+    z,
+    evidence,
+    regularity,
+    slices: mosaic ? (tiles ?? 1) : flat ? 1 : ordered.slices,
+    phases: flat || mosaic ? frames.length : ordered.phases,
+    dropped: copies.length,
+    geometry: { ...placeStack(group), origin: stacked[0]?.position ?? null, zones },
+    frames,
+  };
+}
+
+/** Why positions were not measured; nothing where the headers state a place for each frame. */
+function explain(
+  group: PlacedGroup,
+  stacked: readonly Frame[],
+  { z: stated, name: used, offsets }: DeclaredZ,
+  tiles: number | null,
+): Finding | undefined {
+  const {
+    facts,
+    mosaic,
+    locations: [place],
+  } = group;
+  const frames = stacked.length;
+  if (mosaic) return describe('TILED_OR_MOSAIC', { what: 'mosaic', tiles });
+  if (isTiled(group)) return describe('TILED_OR_MOSAIC', { what: 'tiles', tiles: null });
+  if (frames === 1) return describe('SINGLE_IMAGE', { file: facts.file, stated });
+  if (offsets.length > 0) return undefined;
+  const film = stated === null && FILM_MODALITY.test(textOf(facts, 'Modality')) ? 'the frame number' : null;
+  const tag = (place && findVaryingMoment(stacked)) ?? film;
+  if (tag) return describe('CINE_NOT_VOLUME', { frames, tag });
+  if (place) return describe('ALL_POSITIONS_IDENTICAL', { frames, position: place.position, stated, used });
+  const without = stacked.filter(({ position }) => !position).length;
+  return without > 0 ? describe('NO_IPP', { without, frames, used }) : undefined;
+}

@@ -1,0 +1,160 @@
+import { toDigits } from '../../model/arithmetic.js';
+import { describe, note } from '../findings.js';
+import type { Frame, FrameGroup } from '../group/group-frames.js';
+import { fitGrid, fitLine } from './grid-fit.js';
+import type { GridFit } from './grid-fit.js';
+import { numberOf } from '../read-facts.js';
+import type { Finding, Geometry, Regularity, Vector, Zone } from '../../model/report.js';
+import { ascending, differences, lastOf, meanOf } from '../sequence.js';
+import type { PlacedGroup } from './slice-positions.js';
+import { dot, lengthAcross, lengthOf } from './vector.js';
+
+/** What the positions say of Z. Lengths in mm. */
+export interface MeasuredZ {
+  /** Perpendicular to the slices; `null` when it varies. */
+  z: number | null;
+  precision: number;
+  regularity: Regularity;
+  /** Grid position of each location. */
+  index: number[];
+  geometry: Pick<Geometry, 'stepLength' | 'tiltDegrees' | 'missing' | 'zones'>;
+  sheared: boolean;
+  /** Nothing but the plain case: three locations or more, uniform, straight, oriented. */
+  sound: boolean;
+}
+
+const TILT_DEGREES = 0.5;
+const DRIFT_PIXELS = 1;
+const COARSE = 0.01;
+const SLIGHT_JITTER = 5;
+const RADIANS = Math.PI / 180;
+
+/**
+ * Measures Z on two or more locations: the regular grid under them, its holes, its lean.
+ * @param first the frame of each location's first phase
+ */
+export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: number): MeasuredZ {
+  const { distances, assumedNormal } = group;
+  const instances = first.map(({ instance }) => (phases === 1 ? instance : null));
+  const fit = fitGrid(distances, group.rounding, instances);
+  const { regularity, index, zones, spacing } = fit;
+  const angular = group.orientation?.rounding ?? 0;
+  const { degrees, perSlice, step, sheared } = measureLean(group, fit, angular);
+  const taken = new Set(index);
+  const grid = Array.from({ length: lastOf(index) + 1 }, (_, k) => k);
+  const missing = grid.filter((k) => !taken.has(k));
+  const tag = numberOf(group.facts, 'GantryDetectorTilt');
+  let z: number | null = null;
+  let stepLength: number | null = null;
+  let { precision } = fit;
+  if (spacing === null) {
+    group.findings.push(describeVariable(distances, zones));
+  } else {
+    const loose = spacing * angular * (Math.tan(degrees * RADIANS) + angular);
+    ({ value: z, precision } = roundMeasured(spacing, precision + loose, fit.error));
+    stepLength = sheared ? roundMeasured(step, precision, fit.error).value : z;
+    tellFit(group, fit, missing.length, first, z, precision);
+    if (sheared) note(group, 'SHEAR', { degrees, perSlice, z, step: stepLength, tag });
+  }
+  tellOrder(group, regularity, first, phases);
+  // The tag only informs: files are known that state 0 and lean by 6.8°.
+  const told = sheared ? degrees : 0;
+  if (tag !== null && Math.abs(Math.abs(tag) - told) > TILT_DEGREES) {
+    note(group, 'TILT_TAG_DISAGREES', { tag, degrees: told });
+  }
+  // Two locations count as uniform, since nothing speaks against it; TWO_POSITIONS says that nothing can.
+  const sound = distances.length > 2 && regularity === 'uniform' && !sheared && !assumedNormal;
+  const geometry = { stepLength, tiltDegrees: degrees, missing, zones };
+  return { z, precision, regularity, index, geometry, sheared, sound };
+}
+
+/** The step from origin to origin against the normal; a lean that rounding explains counts as none. */
+function measureLean(
+  { locations, normal, steps, distances, pixel }: PlacedGroup,
+  { spacing, index }: GridFit,
+  angular: number,
+) {
+  const along = spacing === null ? distances : index;
+  const lines = steps.map((printed, axis) => {
+    const values = locations.map(({ position }) => position[axis] ?? 0);
+    return fitLine(along, values, printed);
+  });
+  const step = lines.map(({ slope }) => slope) as Vector;
+  const perSlice = lengthAcross(step, normal);
+  const angle = Math.atan2(perSlice, Math.abs(dot(step, normal)));
+  const doubtful =
+    perSlice <= lengthOf(lines.map(({ precision }) => precision) as Vector) || angle <= angular;
+  const degrees = doubtful ? 0 : Number((angle / RADIANS).toFixed(4));
+  const drift = perSlice * (lastOf(along) - (along[0] ?? 0));
+  const sheared = degrees > TILT_DEGREES || (degrees > 0 && pixel !== null && drift > DRIFT_PIXELS * pixel);
+  return { degrees, perSlice, step: lengthOf(step), sheared };
+}
+
+/** Digits beyond this share of a value help nobody: 5 rather than 4.999998 where the latter is ± 0.000003. */
+const EXACT_ENOUGH = 1e-5;
+
+/**
+ * The shortest decimal near a value: within its standard error (or a hundred-thousandth), never beyond its precision,
+ * so that no digit is told which the printed positions do not support; and the precision about that decimal.
+ */
+function roundMeasured(value: number, precision: number, error: number) {
+  const known = Math.max(precision, value * 1e-12);
+  const near = Math.min(known, Math.max(error, value * EXACT_ENOUGH));
+  let digits = 1;
+  while (digits < 15 && Math.abs(toDigits(value, digits) - value) > near) digits++;
+  const shortest = toDigits(value, digits);
+  return { value: shortest, precision: toDigits((known + Math.abs(shortest - value)) * 1.05, 2) };
+}
+
+/** The finding for positions without a single gap. */
+export function describeVariable(positions: readonly number[], zones: Zone[]): Finding {
+  const gaps = ascending(differences(positions));
+  return describe('VARIABLE_SPACING', { smallest: gaps[0] ?? 0, largest: lastOf(gaps), zones });
+}
+
+function tellFit(
+  group: PlacedGroup,
+  { regularity, index, evidence, worst }: GridFit,
+  missing: number,
+  first: readonly Frame[],
+  z: number,
+  precision: number,
+): void {
+  const { distances, rounding } = group;
+  const gaps = differences(distances);
+  const slices = distances.length;
+  if (slices === 2) note(group, 'TWO_POSITIONS', { gap: z });
+  if (missing > 0) {
+    const places = first.flatMap(({ facts }, i) => {
+      const lost = (index[i + 1] ?? 0) - (index[i] ?? 0) - 1;
+      return lost > 0 ? [{ after: facts.file, gap: gaps[i] ?? 0, lost }] : [];
+    });
+    const mean = meanOf(gaps);
+    const ambiguous = gaps.length < 3 && evidence !== 'lost';
+    const severity = missing > 0.1 * (slices + missing) ? 'error' : 'warn';
+    note(group, 'MISSING_SLICES', { missing, slices, places, evidence, mean, z, ambiguous }, severity);
+  }
+  if (regularity === 'jitter') {
+    const percent = toDigits((100 * worst) / z, 2);
+    note(group, 'JITTER', { worst, percent, z }, percent > SLIGHT_JITTER ? 'warn' : 'info');
+  } else if (Math.min(rounding, worst) > COARSE * z) {
+    // Only where gaps differ: coarse positions that all fall on their step hide nothing.
+    note(group, 'QUANTISED', { rounding, z, precision: toDigits(precision, 1) });
+  }
+}
+
+function tellOrder(group: FrameGroup, regularity: Regularity, first: readonly Frame[], phases: number): void {
+  const instances = first.flatMap(({ instance }) => instance ?? []);
+  const without = first.length - instances.length;
+  if (without > 0) note(group, 'NO_INSTANCE_NUMBER', { without });
+  if (without > 0 || phases > 1 || first.some(({ facts }) => facts.frame > 1)) return;
+  const steps = differences(instances);
+  const descending = steps.every((step) => step < 0);
+  const rising = steps.every((step) => step > 0);
+  if (!rising) note(group, 'NOT_INSTANCE_ORDER', { descending });
+  const step = Math.abs(steps[0] ?? 0);
+  const constant = (rising || descending) && steps.every((one) => Math.abs(one) === step);
+  if (constant && steps.length > 1 && step > 1 && regularity === 'uniform') {
+    note(group, 'INSTANCE_STEP', { step });
+  }
+}

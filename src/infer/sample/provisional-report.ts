@@ -1,0 +1,77 @@
+import { toDigits } from '../../model/arithmetic.js';
+import { replaceSpacing } from '../readings/replace-spacing.js';
+import type { HeaderFacts, SpacingReport, Stack } from '../../model/report.js';
+
+/** How far the slices of a sample may miss the number of files before its Z is not believed. */
+const COUNT_TOLERANCE = 0.25;
+/** How far a sampled slice may lie from where its place in the list puts it, in gaps. */
+const STRAYS = 0.2;
+
+/** Positions in a list of `count` files that stand for all: both ends and the middle, each with its neighbour. */
+export function chooseSample(count: number): number[] {
+  const middle = Math.floor(count / 2);
+  const wanted = [0, count - 1, middle, 1, middle + 1, count - 2];
+  return [...new Set(wanted)].filter((index) => index >= 0 && index < count);
+}
+
+/**
+ * What a few files already tell: X, Y and the size of a slice, and Z where the sample's positions span as many
+ * slices as there are files. Findings wait for the rest, since a sample is full of holes.
+ * @param placeOf where a file stands in the list, from 0
+ */
+export function describeSample(
+  stack: Stack,
+  placeOf: (facts: HeaderFacts) => number,
+  fileCount: number,
+): SpacingReport {
+  const report = measureAlongList(stack, placeOf);
+  const { slices } = report.dimensions;
+  const believed =
+    report.spacing.z !== null &&
+    (report.evidence.z.source !== 'image-position' ||
+      Math.abs(slices - fileCount) <= Math.max(1, COUNT_TOLERANCE * fileCount));
+  const z = believed ? report.spacing.z : null;
+  return {
+    ...report,
+    provisional: true,
+    dimensions: { ...report.dimensions, slices: Math.max(slices, fileCount) },
+    spacing: { ...report.spacing, z },
+    extent: { ...report.extent, z: null },
+    evidence: believed
+      ? report.evidence
+      : { ...report.evidence, z: { source: null, confidence: 'none', outvoted: [], suggestions: [] } },
+    regularity: null,
+    duplicates: 0,
+    naive: report.naive.filter(({ rule }) => rule === 'thickness' && believed),
+    findings: [],
+    setAside: [],
+  };
+}
+
+/**
+ * The report of a sample whose few gaps are too wide to be told for holes, with the Z of a list that runs through
+ * the stack evenly: every slice lies where its place in the list puts it.
+ */
+function measureAlongList({ report, frames }: Stack, placeOf: (facts: HeaderFacts) => number): SpacingReport {
+  if (report.regularity !== 'variable') return report;
+  const slices = frames
+    .map(({ facts, offset }) => ({ place: placeOf(facts), offset: offset ?? NaN }))
+    .sort((a, b) => a.place - b.place);
+  const [first, last] = [slices[0], slices.at(-1)];
+  if (!first || !last) return report;
+  const gap = (last.offset - first.offset) / (last.place - first.place);
+  const isEven = slices.every(
+    ({ place, offset }) =>
+      Math.abs(offset - first.offset - gap * (place - first.place)) <= STRAYS * Math.abs(gap),
+  );
+  if (!isEven) return report;
+  const dimensions = { ...report.dimensions, slices: last.place + 1 };
+  const z = toDigits(Math.abs(gap), 6);
+  const evidence = { ...report.evidence.z, source: 'image-position', confidence: 'measured-low' } as const;
+  return {
+    ...report,
+    ...replaceSpacing({ ...report, dimensions }, { ...report.spacing, z }),
+    dimensions,
+    evidence: { ...report.evidence, z: evidence },
+  };
+}

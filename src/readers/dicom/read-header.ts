@@ -1,0 +1,194 @@
+import type { derivedKeywords } from '../../model/facts.js';
+import { keywords } from '../../model/facts.js';
+import type { FactValue, HeaderFacts } from '../../model/report.js';
+import type { ByteReader } from './byte-reader.js';
+import { DicomError, describeBytes } from './dicom-error.js';
+import { chooseCharset, readFact } from './element-values.js';
+import { findDataset } from './find-dataset.js';
+import type { FoundDataset } from './find-dataset.js';
+import {
+  detectorInformationTag,
+  perFrameGroupsTag,
+  pixelMeasuresTag,
+  resolveFrames,
+  sharedGroupsTag,
+} from './frame-facts.js';
+import type { FactsByTag } from './frame-facts.js';
+import { locatePixels, offsetTableTags, pixelTags } from './locate-pixels.js';
+import { paletteTags, readPalette } from './palette.js';
+import { layoutTags, readRescale, wholeNumber } from './pixel-layout.js';
+import type { PixelLayout } from './pixel-layout.js';
+import { describeLitter, litterError, notDicomError } from './recognise-file.js';
+import { csaImageHeaderTag, mosaicCountTag, readMosaicCount } from './siemens-mosaic.js';
+import { describeNonImage, mediaStorageDirectory } from './sop-classes.js';
+import { walkElements } from './walk-elements.js';
+import type { RawElement, WalkedHeader } from './walk-elements.js';
+
+export interface ImageHeader {
+  /** One record per frame, as the file prints them. */
+  facts: HeaderFacts[];
+  pixels: PixelLayout;
+}
+
+const charsetTag = 'x00080005';
+const acquisitionContextTag = 'x00400555';
+const structureTags = [
+  charsetTag,
+  acquisitionContextTag,
+  sharedGroupsTag,
+  perFrameGroupsTag,
+  detectorInformationTag,
+  mosaicCountTag,
+  csaImageHeaderTag,
+];
+/** Storage SOP Classes (PS3.4 B.5); those that hold no image are sorted out before. */
+const imageStorage = '1.2.840.10008.5.1.4.1.1.';
+const keywordOf = new Map(Object.entries(keywords).map(([keyword, tag]) => [tag as string, keyword]));
+for (const keyword of ['SliceThickness', 'SpacingBetweenSlices'] as const) {
+  keywordOf.set(pixelMeasuresTag + keywords[keyword], `PixelMeasures${keyword}`);
+}
+const factTags = new Set<string>([...Object.values(keywords), ...Object.values(layoutTags)]);
+const wantedTags = new Set<string>([...factTags, ...structureTags, ...paletteTags, ...offsetTableTags]);
+/** More frames than any scanner writes; a larger number is a damaged one. */
+const mostFrames = 200_000;
+
+/**
+ * Reads what a file's header says, and none of its pixels. A header that breaks off keeps what it had told when
+ * rows and columns were among it.
+ * @throws {DicomError} EMPTY, JUNK, NOT_AN_IMAGE or TRUNCATED, in a sentence for the person who gave the file;
+ * what `file.read` throws passes through
+ */
+export async function readHeader(file: ByteReader, signal?: AbortSignal): Promise<ImageHeader> {
+  const litter = describeLitter(file.name);
+  if (litter) throw litterError(file.name, litter);
+  const found = await findDataset(file, signal);
+  const header = await walkElements(found.window, found.start, {
+    encoding: found.encoding,
+    wants: (tag) => wantedTags.has(tag),
+    stop: (tag) => pixelTags.has(tag),
+  });
+  const charset = chooseCharset(readOptional(header, charsetTag));
+  const printed = (tag: string) => readOptional(header, tag, charset);
+  requireImage(file, found, header, String(printed(keywords.SOPClassUID) ?? found.sopClassUID));
+
+  const declared = wholeNumber(printed(layoutTags.numberOfFrames), 1, 1);
+  if (declared > mostFrames) throw tooManyFrames(file, declared);
+  const frames = resolveFrames(header.elements, (tag) => factTags.has(tag), declared, charset);
+  const byFrame = Array.from({ length: declared }, (_, frame) => frames.factsOf(frame));
+  const first = byFrame[0] ?? {};
+  const location = await locatePixels(found, header);
+  const pixels: PixelLayout = {
+    ...readLayout(first),
+    ...location,
+    transferSyntaxUID: found.transferSyntaxUID,
+    numberOfFrames: declared,
+    rescale: byFrame.map(readRescale),
+    palette: readPalette(header.elements),
+  };
+  const common = deriveFacts(header, printed, first);
+  const facts = byFrame.map((byTag, index) => nameFacts(file.name, index + 1, byTag, common));
+  return { facts, pixels };
+}
+
+function readOptional(header: WalkedHeader, tag: string, charset?: string): FactValue | undefined {
+  const raw = header.elements.get(tag);
+  return raw && readFact(tag, raw, charset);
+}
+
+/** Refuses what holds no picture, saying what it is instead. */
+function requireImage(
+  file: ByteReader,
+  found: FoundDataset,
+  header: WalkedHeader,
+  sopClassUID: string,
+): void {
+  const other = describeNonImage(sopClassUID);
+  if (sopClassUID.startsWith(mediaStorageDirectory)) throw litterError(file.name, String(other));
+  if (other) throw notAnImage(file.name, other);
+  const dimension = (tag: string) => wholeNumber(readOptional(header, tag), 1, 0);
+  if (dimension(layoutTags.rows) > 0 && dimension(layoutTags.columns) > 0) return;
+
+  const bare = found.start === 0 && found.sopClassUID === '';
+  if (bare && header.elements.size < 2) throw notDicomError(file.name, found.window.bytes, file.size);
+  if (header.outcome === 'broken' || sopClassUID.startsWith(imageStorage)) {
+    const length = file.size === null ? '' : ` after ${describeBytes(file.size)}`;
+    const message = `${file.name} breaks off within its header${length}, before it says how many rows and columns it has. Copy it again from where it came; until then its slice is missing.`;
+    throw new DicomError('TRUNCATED', 'warn', message);
+  }
+  throw notAnImage(file.name, 'a DICOM file without rows and columns');
+}
+
+function notAnImage(name: string, what: string): DicomError {
+  return new DicomError('NOT_AN_IMAGE', 'info', `${name} is ${what}, not a slice. It was left out.`);
+}
+
+function tooManyFrames(file: ByteReader, declared: number): DicomError {
+  const message = `${file.name} says that it holds ${declared} frames; at most ${mostFrames} can be read. If it holds fewer, its Number of Frames is damaged: export it again.`;
+  return new DicomError('TOO_LARGE', 'warn', message);
+}
+
+function readLayout(facts: FactsByTag) {
+  const bitsAllocated = wholeNumber(facts[layoutTags.bitsAllocated], 1, 16);
+  const bitsStored = Math.min(wholeNumber(facts[layoutTags.bitsStored], 1, bitsAllocated), bitsAllocated);
+  const highBit = wholeNumber(facts[layoutTags.highBit], bitsStored - 1, bitsStored - 1);
+  const signed = wholeNumber(facts[layoutTags.pixelRepresentation], 0, 0) === 1;
+  const range = (tag: string) => {
+    const value = facts[tag];
+    return typeof value === 'number' ? value : null;
+  };
+  return {
+    rows: wholeNumber(facts[layoutTags.rows], 1, 1),
+    columns: wholeNumber(facts[layoutTags.columns], 1, 1),
+    samplesPerPixel: wholeNumber(facts[layoutTags.samplesPerPixel], 1, 1),
+    bitsAllocated,
+    bitsStored,
+    highBit: highBit < bitsAllocated ? highBit : bitsStored - 1,
+    pixelRepresentation: signed ? (1 as const) : (0 as const),
+    photometricInterpretation: String(facts[layoutTags.photometricInterpretation] ?? 'MONOCHROME2'),
+    planarConfiguration: facts[layoutTags.planarConfiguration] === 1 ? (1 as const) : (0 as const),
+    smallest: range(layoutTags.smallest),
+    largest: range(layoutTags.largest),
+  };
+}
+
+type Printed = (tag: string) => FactValue | undefined;
+
+/** The facts that stand in no single attribute, see `derivedKeywords`. */
+function deriveFacts(header: WalkedHeader, printed: Printed, first: FactsByTag) {
+  const facts: Partial<Record<(typeof derivedKeywords)[number], FactValue>> = {};
+  const thickness = printed(keywords.SliceThickness);
+  const between = printed(keywords.SpacingBetweenSlices);
+  if (thickness !== undefined) facts.TopLevelSliceThickness = thickness;
+  if (between !== undefined) facts.TopLevelSpacingBetweenSlices = between;
+
+  const order = [...header.elements.keys()];
+  const context = order.indexOf(acquisitionContextTag);
+  const groups = order.findIndex((tag) => tag === sharedGroupsTag || tag === perFrameGroupsTag);
+  if (context >= 0 && groups > context) facts.AcquisitionContextFirst = '1';
+  if ([sharedGroupsTag, perFrameGroupsTag].some((tag) => isOpen(header.elements.get(tag))))
+    facts.UndefinedLengthGroups = '1';
+
+  const mosaic = /(^|\\)MOSAIC(\\|$)/i.test(String(first[keywords.ImageType] ?? ''));
+  const tiles = mosaic ? readMosaicCount(header.elements) : null;
+  if (tiles !== null) facts.MosaicImageCount = tiles;
+  return facts;
+}
+
+/** A sequence whose length is not written: it has items, and its value ends where it begins. */
+function isOpen(raw: RawElement | undefined): boolean {
+  return raw !== undefined && raw.items.length > 0 && raw.bytes.length === 0;
+}
+
+function nameFacts(
+  file: string,
+  frame: number,
+  byTag: FactsByTag,
+  common: Partial<HeaderFacts>,
+): HeaderFacts {
+  const facts: HeaderFacts = { file, frame, ...common };
+  for (const [tag, value] of Object.entries(byTag)) {
+    const keyword = keywordOf.get(tag);
+    if (keyword !== undefined) facts[keyword] = value;
+  }
+  return facts;
+}

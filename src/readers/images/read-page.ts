@@ -1,0 +1,45 @@
+import type { StoredSamples } from '../../model/samples.js';
+import { ImageError, isDamaged } from './image-error.js';
+import type { ImageFile } from './image-file.js';
+import type { BmpPage } from './bmp-header.js';
+import type { JpegPage } from './jpeg-header.js';
+import type { PngPage } from './png-header.js';
+import type { TiffPage } from './tiff-page.js';
+
+/** Where the samples of one page lie and how they are stored. */
+export type ImagePage = TiffPage | PngPage | JpegPage | BmpPage;
+
+/** Pixels of a page that can be held at once. */
+const mostPixels = 2 ** 29;
+/** Pixels that a byte may stand for: eight of one bit, packed as tightly as LZW and deflate ever do. */
+const mostPerByte = 8 * 4096;
+
+/**
+ * The samples of one page, decoded by what its format needs, which is fetched when it is first met.
+ * @throws {ImageError}; what `file.read` throws passes through
+ */
+export async function readPage(
+  file: ImageFile,
+  page: ImagePage,
+  signal?: AbortSignal,
+): Promise<StoredSamples> {
+  requireHeld(file, page);
+  switch (page.format) {
+    case 'tiff':
+      return (await import('./read-tiff.js')).readTiffPage(file, page, signal);
+    case 'png':
+      return (await import('./read-png.js')).readPng(file, signal);
+    case 'jpeg':
+      return (await import('./read-jpeg.js')).readJpeg(file, page, signal);
+    case 'bmp':
+      return (await import('./read-bmp.js')).readBmp(file, page, signal);
+  }
+}
+
+function requireHeld({ name, size }: ImageFile, { rows, columns }: ImagePage): void {
+  const says = `says that its slice has ${rows} × ${columns} pixels`;
+  if (size !== null && rows * columns > size * mostPerByte)
+    throw isDamaged(name, `it ${says}, which ${size} bytes cannot hold`);
+  if (rows * columns <= mostPixels) return;
+  throw new ImageError('TOO_LARGE', `${name} ${says}; at most ${mostPixels} can be held. Reduce it first.`);
+}

@@ -1,0 +1,56 @@
+import { isNear, toDigits } from '../../model/arithmetic.js';
+import type { DetectorCheck, ScannerLog } from '../../model/scanner-log.js';
+import { LogError } from './log-error.js';
+import type { PrintedLength } from './printed-length.js';
+
+/** A pixel of the detector with its binning and the distances of the scanner, in mm. */
+export interface ScannerGeometry {
+  pixel: number | null | undefined;
+  sourceToObject: number | null | undefined;
+  sourceToDetector: number | null | undefined;
+}
+
+/** What a format's reader found in a log. */
+export interface FoundVoxel {
+  /** A log unless told. */
+  kind?: ScannerLog['kind'];
+  x: PrintedLength | null;
+  y: PrintedLength | null;
+  z: PrintedLength | null;
+  counts?: readonly (number | null)[];
+  geometry?: ScannerGeometry;
+  keys: readonly (string | undefined)[];
+}
+
+/**
+ * Puts a log's record together.
+ * @param expected the entries that would have told a voxel, for a person to look for
+ * @throws {LogError} where X or Y is missing
+ */
+export function composeLog(file: string, format: string, found: FoundVoxel, expected: string): ScannerLog {
+  const { kind = 'log', x, y, z, counts = [], geometry, keys } = found;
+  if (!x || !y) {
+    throw new LogError(
+      `${file} is a ${format} ${kind} that tells no voxel size: expected ${expected}, found no length above 0 there. It was not used.`,
+    );
+  }
+  const [columns, rows, slices] = counts;
+  return {
+    file,
+    format,
+    kind,
+    spacing: { x: x.value, y: y.value, z: z?.value ?? null },
+    precision: { x: x.precision, y: y.precision, z: z?.precision ?? null },
+    dimensions: columns && rows && slices ? { columns, rows, slices } : null,
+    detector: geometry ? checkDetector(geometry, x.value) : null,
+    keys: keys.filter((key) => key !== undefined),
+  };
+}
+
+/** The voxel from the detector's pixel and the distances, beside the one that the log states. */
+function checkDetector(geometry: ScannerGeometry, stated: number): DetectorCheck | null {
+  const { pixel, sourceToObject, sourceToDetector } = geometry;
+  if (!pixel || !sourceToObject || !sourceToDetector || sourceToObject > sourceToDetector) return null;
+  const voxel = toDigits((pixel * sourceToObject) / sourceToDetector, 6);
+  return { pixel, sourceToObject, sourceToDetector, voxel, agrees: isNear(voxel, stated) };
+}

@@ -1,0 +1,35 @@
+import { givenName } from '../../model/given-name.js';
+import type { ScannerLog } from '../../model/scanner-log.js';
+import { LogError } from './log-error.js';
+import { binaryFormats, textFormats } from './log-formats.js';
+import type { LogSource } from './log-source.js';
+import { readLogText } from './log-text.js';
+
+const binaryHead = 2048;
+/** The longest logs are a few hundred kB; what comes later in a text is none. */
+const longestText = 2 ** 20;
+
+/**
+ * What a file named as logs are says of the voxels; `null` where it is no log after all.
+ * @throws {LogError} where it is one, or bears a name that only such logs have, and tells no voxel
+ */
+export async function readLog(source: LogSource, signal?: AbortSignal): Promise<ScannerLog | null> {
+  const { name, size } = source;
+  const given = givenName(name);
+  const binary = binaryFormats.find(({ names }) => names.test(given));
+  if (binary) {
+    const bytes = await source.read(0, binaryHead, signal);
+    const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return binary.recognise(head, size) ? binary.read(head, source, signal) : null;
+  }
+  const bytes = await source.read(0, longestText, signal);
+  if (bytes.length === 0) return null;
+  const text = readLogText(bytes);
+  const named = textFormats.find(({ names }) => names.test(given));
+  if (named?.recognise(text)) return named.read(text, name);
+  if (named?.mark)
+    throw new LogError(
+      `${name} is named like a ${named.maker} log, but does not hold ${named.mark}. Copy it again from the scanner; it was not used.`,
+    );
+  return textFormats.find((format) => format.recognise(text))?.read(text, name) ?? null;
+}

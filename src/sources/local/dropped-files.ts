@@ -1,0 +1,101 @@
+import { BlobFile } from './blob-file.js';
+import type { SourceFile } from '../source-file.js';
+import { SourceError, UnreadableFile } from '../source-file.js';
+
+/** What a person can drop or pick: files, folders, and the older and newer handles to them. */
+export type Dropped = File | FileSystemHandle | FileSystemEntry;
+
+/**
+ * What a drop holds, to be called within the `drop` event: afterwards the browser forgets it. Folders come as
+ * entries, which `openFiles` walks.
+ */
+export function takeDropped(transfer: DataTransfer): Dropped[] {
+  const items = [...transfer.items].filter((item) => item.kind === 'file');
+  return items.flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+}
+
+/** Every file in what was dropped, folders walked downwards, each under its path. */
+export async function* walkDropped(dropped: Dropped, signal?: AbortSignal): AsyncGenerator<SourceFile> {
+  if (dropped instanceof Blob) {
+    yield new BlobFile(dropped.webkitRelativePath || dropped.name, dropped);
+  } else if ('isFile' in dropped) {
+    yield* walkEntry(dropped, signal);
+  } else {
+    yield* walkHandle(dropped, '', signal);
+  }
+}
+
+async function* walkHandle(
+  handle: FileSystemHandle,
+  folder: string,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<SourceFile> {
+  signal?.throwIfAborted();
+  const path = folder + handle.name;
+  if (isFileHandle(handle)) {
+    yield await openBlob(path, () => handle.getFile());
+    return;
+  }
+  if (!isDirectoryHandle(handle)) return;
+  try {
+    for await (const child of handle.values()) yield* walkHandle(child, `${path}/`, signal);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    yield refused(path, cause);
+  }
+}
+
+function isFileHandle(handle: FileSystemHandle): handle is FileSystemFileHandle {
+  return handle.kind === 'file';
+}
+
+function isDirectoryHandle(handle: FileSystemHandle): handle is FileSystemDirectoryHandle {
+  return handle.kind === 'directory';
+}
+
+async function* walkEntry(
+  entry: FileSystemEntry,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<SourceFile> {
+  signal?.throwIfAborted();
+  const path = entry.fullPath.replace(/^\//, '');
+  if (isFileEntry(entry)) {
+    yield await openBlob(path, () => new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
+    return;
+  }
+  if (!isDirectoryEntry(entry)) return;
+  try {
+    for await (const child of listFolder(entry)) yield* walkEntry(child, signal);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    yield refused(path, cause);
+  }
+}
+
+function isFileEntry(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isDirectoryEntry(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+/** Browsers hand out a folder's entries a hundred at a time, until an empty batch. */
+async function* listFolder(folder: FileSystemDirectoryEntry): AsyncGenerator<FileSystemEntry> {
+  const reader = folder.createReader();
+  const next = () => new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+  for (let batch = await next(); batch.length > 0; batch = await next()) yield* batch;
+}
+
+async function openBlob(path: string, open: () => Promise<File>): Promise<SourceFile> {
+  try {
+    return new BlobFile(path, await open());
+  } catch (cause) {
+    return refused(path, cause);
+  }
+}
+
+function refused(path: string, cause: unknown): UnreadableFile {
+  const message = `${path} could not be opened: the browser was refused access to it. Check that it is still there and may be read.`;
+  return new UnreadableFile(path, new SourceError('NOT_READABLE', message, { cause }));
+}

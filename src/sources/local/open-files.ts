@@ -1,0 +1,37 @@
+import { nameApart, nameOnce } from '../distinct-names.js';
+import type { Dropped } from './dropped-files.js';
+import { walkDropped } from './dropped-files.js';
+import type { SourceFile } from '../source-file.js';
+import { expandZip, hasZipName, isZip } from '../zip/zip-archive.js';
+
+/** Of so many loose files the first bytes tell whether they are ZIPs; of more the names do, as each look takes its time. */
+const mostLookedInto = 16;
+
+export interface OpenFilesOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Every file in what was dropped or picked, folders walked downwards and ZIPs expanded. Names are paths within what
+ * was given; the members of a ZIP that came alone are named within it, those of a second ZIP of one name under
+ * `scan.zip (2)`. What cannot be opened is yielded too and says why when it is read.
+ */
+export function openFiles(
+  dropped: Iterable<Dropped>,
+  options: OpenFilesOptions = {},
+): AsyncGenerator<SourceFile> {
+  return nameApart(listFiles([...dropped], options));
+}
+
+async function* listFiles(given: Dropped[], options: OpenFilesOptions): AsyncGenerator<SourceFile> {
+  const folderOf = nameOnce();
+  const isAlone = ({ name }: SourceFile) => given.length === 1 && !name.includes('/');
+  const isArchive = (file: SourceFile) =>
+    given.length > mostLookedInto ? hasZipName(file.name) : isZip(file, options.signal);
+  for (const one of given) {
+    for await (const file of walkDropped(one, options.signal)) {
+      if (!(await isArchive(file))) yield file;
+      else yield* expandZip(file, { folder: isAlone(file) ? '' : `${folderOf(file.name)}/`, ...options });
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { BlobFile } from '../local/blob-file.js';
+import { BlockFile, blockLength } from '../http/block-file.js';
+import type { SourceFile } from '../source-file.js';
+import { SourceError, UnreadableFile } from '../source-file.js';
+import { readDirectory } from './zip-directory.js';
+import { ZipMember } from './zip-member.js';
+
+export interface ExpandOptions {
+  /** Put before the members' names: `''`, or a path that ends in `/`. */
+  folder: string;
+  signal?: AbortSignal | undefined;
+}
+
+/** Members are unpacked into memory to look into a ZIP within a ZIP; a larger one is named and left. */
+const largestNested = 2 ** 30;
+const farEnd = 2 ** 40;
+
+export function hasZipName(name: string): boolean {
+  return /\.zip$/i.test(name);
+}
+
+/** The signature of a member, or of an empty archive's end (APPNOTE 4.3.7 and 4.3.16). */
+export function startsAsZip(head: Uint8Array): boolean {
+  const [p, k, a, b] = head;
+  return p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
+}
+
+/** A ZIP by its name, or by its first bytes where the name has no ending at all. */
+export async function isZip(file: SourceFile, signal?: AbortSignal): Promise<boolean> {
+  if (hasZipName(file.name)) return true;
+  const inFolder = file.name.includes('/');
+  if (inFolder || /\.[^/]+$/.test(file.name)) return false;
+  try {
+    return startsAsZip(await file.read(0, 4, signal));
+  } catch (error) {
+    if (error instanceof SourceError) return false;
+    throw error;
+  }
+}
+
+/**
+ * The members of a ZIP, read from its directory: no member is unpacked before it is read. ZIPs within it are
+ * expanded one level deep, what macOS adds under `__MACOSX` is left out. An archive that cannot be opened is
+ * yielded as a file that says why when it is read.
+ */
+export async function* expandZip(archive: SourceFile, options: ExpandOptions): AsyncGenerator<SourceFile> {
+  yield* expand(archive, options, true);
+}
+
+async function* expand(
+  archive: SourceFile,
+  options: ExpandOptions,
+  nested: boolean,
+): AsyncGenerator<SourceFile> {
+  try {
+    const known = await withKnownSize(archive, options.signal);
+    const { entries, fault } = await readDirectory(known, options.signal);
+    const members = entries.filter((entry) => !entry.isFolder && !/(^|\/)__MACOSX\//.test(entry.name));
+    const source = joinReads(known, members.length);
+    for (const entry of members) {
+      const member = new ZipMember(source, entry, options.folder + entry.name);
+      if (nested && hasZipName(entry.name)) yield* expandNested(member, options.signal);
+      else yield member;
+    }
+    if (fault === null) return;
+    const { brokenDirectoryError } = await explain();
+    yield new UnreadableFile(archive.name, brokenDirectoryError(archive, entries.length, fault));
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    yield new UnreadableFile(archive.name, (await explain()).unopenedError(archive, error));
+  }
+}
+
+/** Short members of a remote archive are fetched together: many hosts count requests, not bytes. */
+function joinReads(archive: SourceFile, members: number): SourceFile {
+  const { size, isRemote } = archive;
+  const short = size !== null && size / Math.max(members, 1) < blockLength / 2;
+  return isRemote && short ? new BlockFile(archive, size) : archive;
+}
+
+async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGenerator<SourceFile> {
+  if (member.size > largestNested) {
+    yield new UnreadableFile(member.name, (await explain()).nestedError(member, largestNested));
+    return;
+  }
+  try {
+    const blob = new Blob([await member.read(0, member.size, signal)]);
+    yield* expand(new BlobFile(member.name, blob), { folder: `${member.name}/`, signal }, false);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    yield new UnreadableFile(member.name, (await explain()).unopenedError(member, error));
+  }
+}
+
+/** The directory stands at a ZIP's end: where nobody tells the length, the whole file is fetched, and used as it came. */
+async function withKnownSize(archive: SourceFile, signal?: AbortSignal): Promise<SourceFile> {
+  if (archive.size !== null) return archive;
+  await archive.read(0, 4, signal);
+  if (archive.isRemote === false) await archive.read(farEnd, farEnd, signal);
+  else if (!knowsSize(archive)) await archive.measure?.(signal);
+  if (knowsSize(archive)) return archive;
+  const bytes = await archive.read(0, farEnd, signal);
+  return new BlobFile(archive.name, new Blob([bytes]), true);
+}
+
+function knowsSize({ size }: SourceFile): boolean {
+  return size !== null;
+}
+
+/** What is wrong with a ZIP is seldom asked. */
+function explain() {
+  return import('./zip-errors.js');
+}

@@ -1,0 +1,127 @@
+import { addToCrc32 } from './crc32.js';
+import { inflate } from './inflate.js';
+import type { FileAddress, SourceFile } from '../source-file.js';
+import { unlessAborted } from '../unless-aborted.js';
+import type { KnownOfMember, ZipEntry } from './zip-entry.js';
+
+const stored = 0;
+const deflated = 8;
+const localHeaderLength = 30;
+/** Local extra fields may be longer than those in the directory; a longer one costs a second read. */
+const spareExtra = 128;
+const mostKeptBlobs = 2;
+/** Headers end before. */
+const headersEnd = 2 ** 20;
+/** A deflated member beyond is taken to hold many frames, for each of which a worker would unpack it anew. */
+const largestUnpackedApart = 2 ** 24;
+
+/** Members that were unpacked as a whole because they are read in pieces, the latest last. */
+const keptBlobs = new Map<ZipMember, Promise<Blob>>();
+
+/**
+ * One file in a ZIP. A stored one is read where it lies. A deflated one is unpacked from its beginning as far as it
+ * is read, which is little for a header; one that is read in pieces, as a multi-frame image is, is unpacked once.
+ */
+export class ZipMember implements SourceFile {
+  readonly name: string;
+  readonly size: number;
+  readonly isPacked: boolean;
+  readonly #archive: SourceFile;
+  readonly #entry: ZipEntry;
+  readonly #known: KnownOfMember;
+
+  constructor(archive: SourceFile, entry: ZipEntry, name: string, known: KnownOfMember = nothingKnown()) {
+    this.#known = known;
+    this.name = name;
+    this.size = entry.size;
+    this.isPacked = entry.method !== stored;
+    this.#archive = archive;
+    this.#entry = entry;
+  }
+
+  /** Not of one that is kept here, unpacked, because it is read in many pieces. */
+  get address(): FileAddress | null {
+    const { address: archive } = this.#archive;
+    if (!archive || (this.isPacked && this.size > largestUnpackedApart)) return null;
+    return { kind: 'member', name: this.name, archive, entry: this.#entry, known: this.#known };
+  }
+
+  async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    const { isEncrypted, method } = this.#entry;
+    if (isEncrypted || (method !== stored && method !== deflated))
+      throw (await explain()).lockedError(this.name, this.#entry);
+    const until = Math.min(end, this.size);
+    if (start >= until) return new Uint8Array(0);
+    if (method === stored) return this.#readStored(start, until, signal);
+
+    // A header that goes on is no piece: what is asked for later lies far behind.
+    const piece = start > 0 && until > headersEnd && until - start < this.size / 2;
+    if (!piece) return (await this.#unpack(until, signal)).slice(start, until);
+    const blob = await unlessAborted(this.#unpackOnce(), signal);
+    return new Uint8Array(await blob.slice(start, until).arrayBuffer());
+  }
+
+  async #readStored(start: number, until: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await this.#readPacked(start, until, signal);
+    const { length, crc32 } = this.#known.checked;
+    if (start <= length && start + bytes.length > length) {
+      const added = addToCrc32(crc32, bytes.subarray(length - start));
+      this.#known.checked = { length: start + bytes.length, crc32: added };
+    }
+    if (this.#known.checked.length === this.size && this.#known.checked.crc32 !== this.#entry.crc32)
+      throw (await explain()).damagedError(this.name, this.size, this.size);
+    return bytes;
+  }
+
+  async #unpack(until: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    const { packedSize: size, crc32 } = this.#entry;
+    const read = this.#readPacked.bind(this);
+    const { bytes, isDamaged } = await inflate({ size, unpackedSize: this.size, crc32, read }, until, signal);
+    if (!isDamaged) return bytes;
+    const found = bytes.length === until ? this.size : bytes.length;
+    throw (await explain()).damagedError(this.name, this.size, found);
+  }
+
+  /** One reader's signal does not stop it: others may wait for the same. */
+  #unpackOnce(): Promise<Blob> {
+    const kept = keptBlobs.get(this);
+    const blob = kept ?? this.#unpack(this.size).then((bytes) => new Blob([bytes]));
+    keptBlobs.delete(this);
+    keptBlobs.set(this, blob);
+    blob.catch(() => keptBlobs.delete(this));
+    for (const [oldest] of keptBlobs) if (keptBlobs.size > mostKeptBlobs) keptBlobs.delete(oldest);
+    return blob;
+  }
+
+  /** Bytes as they lie in the archive, counted from the member's first; the local header's length is read with them. */
+  async #readPacked(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    const { offset, titleLength } = this.#entry;
+    if (this.#known.dataStart !== null) {
+      return this.#archive.read(this.#known.dataStart + start, this.#known.dataStart + end, signal);
+    }
+    const guess = localHeaderLength + titleLength + spareExtra;
+    const wanted = start < guess ? guess + end : localHeaderLength;
+    const bytes = await this.#archive.read(offset, offset + wanted, signal);
+    const header = measureLocalHeader(bytes);
+    if (header === null) throw (await explain()).misplacedError(this.name);
+    this.#known.dataStart = offset + header;
+    if (header + end <= bytes.length) return bytes.slice(header + start, header + end);
+    return this.#archive.read(this.#known.dataStart + start, this.#known.dataStart + end, signal);
+  }
+}
+
+/** What is wrong with a member is seldom asked. */
+function explain() {
+  return import('./zip-errors.js');
+}
+
+/** Length of the local file header (APPNOTE 4.3.7), whose name and extra fields are its own; `null` where none is. */
+function measureLocalHeader(bytes: Uint8Array<ArrayBuffer>): number | null {
+  if (bytes.length < localHeaderLength || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return localHeaderLength + view.getUint16(26, true) + view.getUint16(28, true);
+}
+
+function nothingKnown(): KnownOfMember {
+  return { dataStart: null, checked: { length: 0, crc32: 0 } };
+}

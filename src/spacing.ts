@@ -1,0 +1,2 @@
+export { inferSpacing } from './infer/infer-spacing.js';
+export type * from './model/report.js';

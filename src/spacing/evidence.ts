@@ -1,7 +1,0 @@
-import type { AxisEvidence, Confidence, EvidenceSource } from './report.js';
-
-/** Evidence for one axis, with nothing outvoted and nothing suggested as yet. */
-export const evidenceOf = (
-  source: EvidenceSource | null,
-  confidence: Confidence = source ? 'declared' : 'none',
-): AxisEvidence => ({ source, confidence, precision: null, outvoted: [], suggestions: [] });

@@ -1,0 +1,215 @@
+import { proxy, releaseProxy, transfer, wrap, type ProxyMarked, type Remote } from 'comlink';
+import type { Wait } from '../../sources/http/ask-patiently.js';
+import type { SourceFile } from '../../sources/source-file.js';
+import { framesInFlight, readOnPage, type FrameReaders, type Plane } from './frame-readers.js';
+import type { FrameTask } from './frame-task.js';
+import type { FrameWorker, PageReader, RemoteFile } from './frame-worker.js';
+
+interface PooledWorker {
+  worker: Worker;
+  remote: Remote<FrameWorker>;
+  /** Told, each, when the worker will answer no more. */
+  waiting: Set<(reason: Error) => void>;
+}
+
+/** A worker broke, and took with it what it was working on. */
+class WorkerLost extends Error {}
+
+const mostWorkers = 4;
+
+/**
+ * Workers that read, decode and place frames. The page reads for them what only it can read. Where none can start (no
+ * workers, or a policy that forbids them), and where one breaks, frames are read on the page.
+ */
+export async function startFrameReaders(
+  signal: AbortSignal,
+  onWait: (wait: Wait) => void = () => undefined,
+): Promise<FrameReaders> {
+  if (typeof Worker === 'undefined') return readOnPage(signal);
+  const files = new Map<number, SourceFile>();
+  const fileOf = (id: number): SourceFile => {
+    const file = files.get(id);
+    if (!file) throw new Error('the file is closed');
+    return file;
+  };
+  const reader = proxy<PageReader>({
+    async read(id, start, end) {
+      const bytes = ownBytes(await fileOf(id).read(start, end, signal));
+      return transfer(bytes, [bytes.buffer]);
+    },
+    async readFrame(id, frame, plain) {
+      const sent = await fileOf(id).readFrame?.(frame, plain, signal);
+      if (!sent) throw new Error('the file has bytes, and sends no frames');
+      const bytes = ownBytes(sent.bytes);
+      return transfer({ ...sent, bytes }, [bytes.buffer]);
+    },
+    tellWait: onWait,
+  });
+  const count = Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency || 1));
+  const started = await Promise.allSettled(Array.from({ length: count }, () => startWorker(reader)));
+  const pool = started.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  if (pool.length === count) return readInWorkers(pool, files, signal);
+  for (const { worker } of pool) worker.terminate();
+  return readOnPage(signal);
+}
+
+/** The same bytes in a buffer of their own, which can be given away. */
+function ownBytes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}
+
+function readInWorkers(
+  pool: PooledWorker[],
+  files: Map<number, SourceFile>,
+  signal: AbortSignal,
+): FrameReaders {
+  let lastId = 0;
+  const onPage = readOnPage(signal);
+
+  for (const pooled of pool) {
+    const drop = () => {
+      if (!pool.includes(pooled)) return;
+      pool.splice(pool.indexOf(pooled), 1);
+      pooled.worker.terminate();
+      for (const tell of pooled.waiting) tell(new WorkerLost('a worker broke'));
+    };
+    pooled.worker.addEventListener('error', drop);
+    pooled.worker.addEventListener('messageerror', drop);
+  }
+
+  /**
+   * Hands `job` to the least busy worker; rejects at once when the series is dropped.
+   * @throws {WorkerLost} where the worker breaks, or none is left
+   */
+  const run = <T>(job: (remote: Remote<FrameWorker>) => Promise<T>): Promise<T> => {
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
+    const [first, ...others] = pool;
+    if (!first) return Promise.reject(new WorkerLost('no worker is left'));
+    const least = others.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a), first);
+    let abandon = (): void => undefined;
+    let lose: (reason: Error) => void = () => undefined;
+    return new Promise<T>((resolve, reject) => {
+      abandon = () => reject(signal.reason as Error);
+      lose = reject;
+      signal.addEventListener('abort', abandon, { once: true });
+      least.waiting.add(lose);
+      job(least.remote).then(resolve, reject);
+    }).finally(() => {
+      // What listens keeps what it was waiting for: a plane of the block.
+      signal.removeEventListener('abort', abandon);
+      least.waiting.delete(lose);
+    });
+  };
+
+  /** What a worker answers, or what `instead` does where the worker breaks. */
+  const orElse = async <T>(answer: Promise<T>, instead: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) throw error;
+      return instead();
+    }
+  };
+
+  const withFile = async <T>(file: SourceFile, job: (remoteFile: RemoteFile) => Promise<T>) => {
+    if (file.address) return job(file.address);
+    const id = (lastId += 1);
+    files.set(id, file);
+    try {
+      return await job({ id, name: file.name, size: file.size, sendsFrames: file.readFrame !== undefined });
+    } finally {
+      files.delete(id);
+    }
+  };
+
+  /** Planes that go to a worker empty and come back filled: new ones would pile up until they are collected. */
+  const spares: Plane[] = [];
+  const spareFor = ({ length }: Plane): Plane => {
+    const kept = spares.pop();
+    const spare = kept?.length === length ? kept : new Uint8Array(length);
+    return transfer(spare, [spare.buffer]);
+  };
+
+  const planeByWorker: FrameReaders['plane'] = async (file, task, placement, plane) => {
+    const spare = spareFor(plane);
+    const { filled, ...answer } = await withFile(file, (remoteFile) =>
+      run((remote) => remote.plane(remoteFile, ownFrame(task), placement, spare)),
+    );
+    if (answer.value) plane.set(filled);
+    spares.push(filled);
+    return answer;
+  };
+
+  const placeByWorker: FrameReaders['place'] = async (samples, placement, plane) => {
+    const spare = spareFor(plane);
+    const sent = transfer(samples, [samples.data.buffer]);
+    const filled = await run((remote) => remote.place(sent, placement, spare));
+    plane.set(filled);
+    spares.push(filled);
+    return true;
+  };
+
+  let isStopped = false;
+  const stop = () => {
+    if (isStopped) return;
+    isStopped = true;
+    for (const { worker, remote, waiting } of pool.splice(0)) {
+      remote[releaseProxy]();
+      worker.terminate();
+      for (const tell of waiting) tell(new Error('the workers were stopped'));
+    }
+    files.clear();
+  };
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+
+  return {
+    lanes: Math.max(framesInFlight, 2 * pool.length),
+    thumb: (file, task, columns, rows) =>
+      orElse(
+        withFile(file, (remoteFile) =>
+          run((remote) => remote.thumb(remoteFile, ownFrame(task), columns, rows)),
+        ),
+        () => onPage.thumb(file, task, columns, rows),
+      ),
+    plane: (file, task, placement, plane) =>
+      orElse(planeByWorker(file, task, placement, plane), () => onPage.plane(file, task, placement, plane)),
+    place: (samples, placement, plane) => orElse(placeByWorker(samples, placement, plane), () => false),
+    stop() {
+      signal.removeEventListener('abort', stop);
+      stop();
+    },
+  };
+}
+
+/** A layout without what only other frames need, so that it costs little to hand over. */
+function ownFrame({ pixels, frame }: FrameTask): FrameTask {
+  return { pixels: { ...pixels, rescale: [] }, frame };
+}
+
+async function startWorker(reader: PageReader & ProxyMarked): Promise<PooledWorker> {
+  const worker = openWorker(new URL('./frame-worker.js', import.meta.url));
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
+  });
+  const remote = wrap<FrameWorker>(worker);
+  try {
+    await Promise.race([remote.attach(reader), failed]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  return { worker, remote, waiting: new Set() };
+}
+
+/** A module worker; one whose script lies on another origin is started through a blob that imports it. */
+function openWorker(script: URL): Worker {
+  if (script.origin === location.origin) return new Worker(script, { type: 'module' });
+  const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
+  const url = URL.createObjectURL(source);
+  try {
+    return new Worker(url, { type: 'module' });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

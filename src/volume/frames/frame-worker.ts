@@ -1,0 +1,72 @@
+import { expose, transfer, type ProxyMarked } from 'comlink';
+import type { ByteReader, SentFrame } from '../../readers/dicom/byte-reader.js';
+import type { Wait } from '../../sources/http/ask-patiently.js';
+import { openAddress } from '../../sources/open-address.js';
+import type { FileAddress } from '../../sources/source-file.js';
+import type { Plane } from './frame-readers.js';
+import { readPlane, readThumb, type FrameTask } from './frame-task.js';
+import { placeSlice, type Placement, type SliceSamples } from '../block/place-slice.js';
+
+/** A file that stays with the page, which reads for the worker. */
+interface PageFile {
+  id: number;
+  name: string;
+  size: number | null;
+  /** Whether its frames are sent one by one, see `ByteReader`. */
+  sendsFrames: boolean;
+}
+
+/** What a worker is told of a file. */
+export type RemoteFile = FileAddress | PageFile;
+
+/** What the page does for its workers, with files that only it can read. */
+export interface PageReader {
+  read(id: number, start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+  readFrame(id: number, frame: number, plain: boolean): Promise<SentFrame>;
+  tellWait(wait: Wait): void;
+}
+
+let page: PageReader | null = null;
+
+function reachPage(): PageReader {
+  if (!page) throw new Error('no page is attached');
+  return page;
+}
+
+function asReader(file: RemoteFile): ByteReader {
+  if ('kind' in file) return openAddress(file, (wait) => page?.tellWait(wait));
+  const { id, name, size } = file;
+  return {
+    name,
+    size,
+    read: (start, end) => reachPage().read(id, start, end),
+    readFrame: file.sendsFrames ? (frame, plain) => reachPage().readFrame(id, frame, plain) : undefined,
+  };
+}
+
+const frameWorker = {
+  attach(reader: PageReader & ProxyMarked) {
+    page = reader;
+  },
+
+  async thumb(file: RemoteFile, task: FrameTask, columns: number, rows: number) {
+    const answer = await readThumb(asReader(file), task, columns, rows);
+    const { value } = answer;
+    return transfer(answer, value ? [value.values.buffer, value.samples.data.buffer] : []);
+  },
+
+  /** @param filled what is to be filled, and sent back */
+  async plane(file: RemoteFile, task: FrameTask, placement: Placement, filled: Plane) {
+    const answer = await readPlane(asReader(file), task, placement, filled);
+    return transfer({ ...answer, filled }, [filled.buffer]);
+  },
+
+  place(samples: SliceSamples, placement: Placement, filled: Plane) {
+    placeSlice(samples, placement, filled);
+    return transfer(filled, [filled.buffer]);
+  },
+};
+
+export type FrameWorker = typeof frameWorker;
+
+expose(frameWorker);

@@ -1,0 +1,92 @@
+import type { PlacedFrame, SpacingReport } from '../../model/report.js';
+import { measureUnevenDepth } from '../../model/uneven-depth.js';
+
+/** Where the slices of a stack lie along its normal. */
+export interface SliceLayout {
+  /** Planes of equal height that hold every slice near its place, before any reduction. */
+  planes: number;
+  /** Height of a plane against Z, or against X where Z is unknown. */
+  height: number;
+  /** Where the centre of a slice lies: 0 at the lower face of the stack, 1 at the upper one. */
+  depthOf: (frame: PlacedFrame) => number;
+  /** Slices lie off the planes of an even grid: what lies between two of them is filled from both. */
+  isUneven: boolean;
+}
+
+/** Planes for each of the smallest gaps where gaps differ, so that no slice lies further than an eighth of it off its place. */
+const planesPerGap = 4;
+/** A jittering slice this share of Z off its grid position is drawn where it lies. */
+const strays = 0.1;
+
+/** Slices at their grid positions where these are even, else where their positions say. */
+export function layOutSlices(report: SpacingReport, frames: readonly PlacedFrame[]): SliceLayout {
+  const { dimensions, spacing } = report;
+  const { slices } = dimensions;
+  const even: SliceLayout = {
+    planes: slices,
+    height: 1,
+    depthOf: ({ index }) => (index + 0.5) / slices,
+    isUneven: false,
+  };
+  if (frames.some(({ offset }) => offset === null)) return even;
+  const offsetOf = ({ offset }: PlacedFrame) => offset ?? 0;
+  const uneven = measureUnevenDepth(report);
+  if (uneven) {
+    const { depth, lead } = uneven;
+    const smallest = Math.min(...report.geometry.zones.map(({ gap }) => gap));
+    const known = spacing.z ?? spacing.x ?? spacing.y ?? 1;
+    return placeBetween(depth, lead, smallest / planesPerGap, known, offsetOf);
+  }
+  const { z } = spacing;
+  if (report.regularity !== 'jitter' || z === null) return even;
+  const worst = frames.reduce(
+    (most, frame) => Math.max(most, Math.abs(offsetOf(frame) - frame.index * z)),
+    0,
+  );
+  if (worst <= strays * z) return even;
+  const span = frames.reduce((most, frame) => Math.max(most, offsetOf(frame)), 0);
+  return placeBetween(slices * z, (slices * z - span) / 2, z / planesPerGap, z, offsetOf);
+}
+
+function placeBetween(
+  depth: number,
+  lead: number,
+  step: number,
+  z: number,
+  offsetOf: (frame: PlacedFrame) => number,
+): SliceLayout {
+  const planes = Math.max(1, Math.round(depth / step));
+  return {
+    planes,
+    height: depth / planes / z,
+    depthOf: (frame) => (offsetOf(frame) + lead) / depth,
+    isUneven: true,
+  };
+}
+
+/**
+ * Fills the planes of a block that hold no slice from the two nearest that do, in the share of their distance; beyond
+ * the outer slices, from these.
+ * @param filled the planes that hold slices
+ */
+export function fillBetween(data: Uint8Array, plane: number, filled: Iterable<number>): void {
+  const known = [...new Set(filled)].sort((a, b) => a - b);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return;
+  for (let at = 0; at < first; at++) data.copyWithin(at * plane, first * plane, (first + 1) * plane);
+  known.forEach((from, i) => {
+    const to = known[i + 1] ?? from;
+    for (let at = from + 1; at < to; at++) blend(data, plane, from, to, at);
+  });
+  const planes = data.length / plane;
+  for (let at = last + 1; at < planes; at++) data.copyWithin(at * plane, last * plane, (last + 1) * plane);
+}
+
+function blend(data: Uint8Array, plane: number, from: number, to: number, at: number): void {
+  const share = (at - from) / (to - from);
+  const [low, high, target] = [from * plane, to * plane, at * plane];
+  for (let i = 0; i < plane; i++) {
+    const below = data[low + i] ?? 0;
+    data[target + i] = below + share * ((data[high + i] ?? 0) - below) + 0.5;
+  }
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import {
+  LoadController,
+  type LoadHost,
+  type Picture,
+} from '../../../src/element/controllers/load-controller.js';
+import { openUrls } from '../../../src/sources/lists/open-urls.js';
+import { answerRangeHidingLength, serveBytes, type Served } from '../../sources/http/serve-bytes.js';
+import { writeSeries } from '../../support/synthetic-series.js';
+
+const stackOf = (seed: number) =>
+  writeSeries({
+    columns: 8,
+    rows: 8,
+    slices: 4,
+    spacing: { x: 1, y: 1, z: 2 },
+    sample: () => 0,
+    seed,
+  }).map(({ name, bytes }) => [`${seed}-${name}`, bytes] as const);
+const files = Object.fromEntries([...stackOf(1), ...stackOf(2)]);
+
+const host: LoadHost = {
+  isConnected: true,
+  wantsPicture: false,
+  budgetBytes: undefined,
+  updateComplete: Promise.resolve(true),
+  advance: () => undefined,
+  spacingFound: () => undefined,
+  addController: () => undefined,
+  removeController: () => undefined,
+  requestUpdate: () => undefined,
+};
+const picture: Picture = {
+  largestAxis: undefined,
+  shown: null,
+  inView: null,
+  prepare: () => Promise.resolve(),
+  draw: () => Promise.resolve(),
+  release: () => undefined,
+};
+
+let served: Served;
+before(async () => {
+  const hidden = Object.keys(files).map((name) => [name, answerRangeHidingLength] as const);
+  served = await serveBytes(files, Object.fromEntries(hidden));
+});
+after(() => served.close());
+
+it('files stay readable through the page when another stack is chosen, until the series is let go', async () => {
+  const controller = new LoadController(host, picture);
+  const src = Object.keys(files)
+    .map((name) => served.base + name)
+    .join(' ');
+  await controller.load((signal) => openUrls(src, { signal }));
+  const { series } = controller.chosen ?? {};
+  const [, other] = series?.stacks ?? [];
+  const [frame] = other?.frames ?? [];
+  assert.ok(series && other && frame);
+  await controller.choose(other);
+
+  const { file } = series.open(frame.facts);
+  assert.deepEqual(await file.read(600, 620), files[file.name]?.slice(600, 620));
+  controller.forget();
+  await assert.rejects(file.read(600, 620), { name: 'AbortError' });
+});

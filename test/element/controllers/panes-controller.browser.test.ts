@@ -1,0 +1,48 @@
+import { expect } from '@esm-bundle/chai';
+import { PanesController, type PanesHost } from '../../../src/element/controllers/panes-controller.js';
+
+function addPanes(): HTMLElement {
+  const root = document.createElement('div');
+  for (const id of ['true', 'naive']) {
+    const pane = document.createElement('div');
+    pane.id = id;
+    pane.style.cssText = 'position: relative; width: 100px; height: 100px';
+    root.append(pane);
+  }
+  document.body.append(root);
+  return root;
+}
+
+function hostOf(renderRoot: HTMLElement): PanesHost {
+  return {
+    renderRoot,
+    isConnected: true,
+    report: null,
+    drawnSpacings: null,
+    updateComplete: Promise.resolve(true),
+    cameraChanged: () => undefined,
+    pictureLost: () => undefined,
+    addController: () => undefined,
+    removeController: () => undefined,
+    requestUpdate: () => undefined,
+  };
+}
+
+describe('the panes', () => {
+  it('are prepared for a run that begins while those of an aborted one are on their way', async () => {
+    const root = addPanes();
+    const panes = new PanesController(hostOf(root));
+    const older = new AbortController();
+    const first = panes.prepare(older.signal).catch((error: unknown) => error);
+    older.abort();
+    const newer = new AbortController();
+    const second = panes.prepare(newer.signal);
+    const third = panes.prepare(newer.signal);
+    expect(await first).to.equal(older.signal.reason);
+    await Promise.all([second, third]);
+    expect(panes.camera).not.to.equal(null);
+    expect(root.querySelectorAll('.cornerstone-canvas')).to.have.length(2);
+    panes.release();
+    root.remove();
+  });
+});

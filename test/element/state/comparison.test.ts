@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  chooseComparison,
+  chooseRule,
+  compare,
+  disagrees,
+  drawNaive,
+  drawTrue,
+  findDistortion,
+  parseSpacing,
+} from '../../../src/element/state/comparison.js';
+import type { NaiveReading } from '../../../src/model/report.js';
+import { reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
+
+const isotropic: NaiveReading = {
+  rule: 'isotropic',
+  spacing: { x: 0.5, y: 0.5, z: 0.5 },
+  stretch: { x: 1, y: 1, z: 0.5 / 0.7 },
+};
+
+test('the rule named is the reading shown, and anything unknown means Slice Thickness', () => {
+  const report = reportOf({ naive: [thickness(1.4), isotropic] });
+  assert.deepEqual(chooseComparison(report, 'isotropic'), { kind: 'reading', ...isotropic });
+  assert.deepEqual(chooseComparison(report, 'nonsense'), { kind: 'reading', ...thickness(1.4) });
+  assert.equal(chooseRule('0.5 0.5 3'), 'custom');
+});
+
+test('three numbers are a reading of their own', () => {
+  const comparison = chooseComparison(reportOf(), '1 0.25 3.5');
+  assert.deepEqual(comparison, {
+    kind: 'reading',
+    rule: 'custom',
+    spacing: { x: 1, y: 0.25, z: 3.5 },
+    stretch: { x: 2, y: 0.5, z: 3.5 / 0.7 },
+  });
+});
+
+test('a spacing is three positive numbers', () => {
+  for (const text of ['', '1 2', '1 2 0', '1 2 -3', '1 2 x', '1 2 3 4', '1 2 Infinity']) {
+    assert.equal(parseSpacing(text), null);
+  }
+  assert.deepEqual(parseSpacing(' 1.5  2\t3 '), { x: 1.5, y: 2, z: 3 });
+});
+
+test('without a thickness nothing stands in the right pane, and the other readings are offered', () => {
+  const comparison = chooseComparison(reportOf({ naive: [isotropic] }), 'thickness');
+  assert.deepEqual(comparison, { kind: 'none', rule: 'thickness', reason: 'no-value', others: [isotropic] });
+  assert.equal(drawNaive(comparison), null);
+  assert.equal(disagrees(comparison), false);
+});
+
+test('a reading whose Z is unknown or zero is no reading', () => {
+  for (const z of [null, 0]) {
+    const reading = { ...thickness(1), spacing: { x: 0.5, y: 0.5, z } };
+    assert.equal(chooseComparison(reportOf({ naive: [reading] }), 'thickness').kind, 'none');
+  }
+});
+
+test('a provisional report is not yet said to lack a thickness', () => {
+  assert.equal(compare(reportOf({ naive: [], provisional: true }), 'thickness'), null);
+  assert.equal(compare(reportOf({ naive: [] }), 'thickness')?.kind, 'none');
+  assert.equal(compare(null, 'thickness'), null);
+});
+
+test('Z stands in for X where it is unknown, and pixels for millimetres where X or Y is', () => {
+  assert.deepEqual(drawTrue(reportOf()), { x: 0.5, y: 0.5, z: 0.7 });
+  assert.deepEqual(drawTrue(reportWithSpacing({ x: 0.5, y: 0.25, z: null })), { x: 0.5, y: 0.25, z: 0.5 });
+  const blind = reportWithSpacing({ x: null, y: 0.5, z: 0.7 });
+  assert.deepEqual(drawTrue(blind), { x: 1, y: 1, z: 1 });
+  assert.equal(drawNaive(chooseComparison(blind, 'thickness')), null);
+});
+
+test('a distortion is told along the axis that differs most, or in every direction', () => {
+  assert.deepEqual(findDistortion({ x: 1, y: 1, z: 2 }), { axis: 'z', factor: 2 });
+  assert.deepEqual(findDistortion({ x: 1, y: 1, z: 0.5 }), { axis: 'z', factor: 0.5 });
+  assert.deepEqual(findDistortion({ x: 4, y: 0.5, z: 1 }), { axis: 'x', factor: 4 });
+  assert.deepEqual(findDistortion({ x: 0.001, y: 0.001, z: 0.001 }), { axis: 'everywhere', factor: 0.001 });
+  assert.equal(findDistortion({ x: 1, y: 1, z: null }), null);
+});
+
+test('readings within half a per cent agree', () => {
+  assert.equal(disagrees(chooseComparison(reportOf({ naive: [thickness(0.7)] }), 'thickness')), false);
+  assert.equal(disagrees(chooseComparison(reportOf({ naive: [thickness(0.703)] }), 'thickness')), false);
+  assert.equal(disagrees(chooseComparison(reportOf({ naive: [thickness(0.71)] }), 'thickness')), true);
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { placeSample, spreadSample } from '../../../src/infer/sample/sampled-stack.js';
+import { describeSample } from '../../../src/infer/sample/provisional-report.js';
+import { inferStacks } from '../../../src/infer/infer-spacing.js';
+import type { HeaderFacts, Stack } from '../../../src/model/report.js';
+
+const layout = { rows: 512, columns: 512, bitsAllocated: 16 } as Parameters<typeof spreadSample>[1];
+const count = 100;
+const gap = 0.75;
+
+/** One slice at a height of the stack, mm, as its header prints it. */
+function slice(place: number, height: number, lean = 0): HeaderFacts {
+  return {
+    file: `${String(place).padStart(3, '0')}.dcm`,
+    frame: 1,
+    SeriesInstanceUID: '1.2.3',
+    SOPInstanceUID: `1.2.3.${place}`,
+    InstanceNumber: String(place + 1),
+    Rows: 64,
+    Columns: 64,
+    PixelSpacing: '0.5\\0.5',
+    ImageOrientationPatient: '1\\0\\0\\0\\1\\0',
+    ImagePositionPatient: `0\\${lean * height}\\${height}`,
+  };
+}
+
+/** What is made of a list of `count` files of which file `place` lies at `heightOf(place)`. */
+function place(heightOf: (place: number) => number, lean = 0): Stack | null {
+  const [neighbours] = inferStacks([0, 1, 49, 50, 98, 99].map((at) => slice(at, heightOf(at), lean)));
+  const [sample] = inferStacks(spreadSample(count, layout).map((at) => slice(at, heightOf(at), lean)));
+  assert.ok(neighbours && sample);
+  const placeOf = ({ file }: HeaderFacts) => Number.parseInt(file, 10);
+  return placeSample(sample, describeSample(neighbours, placeOf, count), placeOf, count);
+}
+
+describe('a sample of the files', () => {
+  it('is spread evenly, from the middle of each part', () => {
+    const places = spreadSample(280, layout);
+    assert.equal(places.length, 28);
+    assert.deepEqual(places.slice(0, 3), [5, 15, 25]);
+    assert.equal(places.at(-1), 275);
+  });
+
+  it('is not taken of a short list, and is smaller where frames are large', () => {
+    assert.deepEqual(spreadSample(40, layout), []);
+    assert.equal(spreadSample(1500, { ...layout, rows: 2000, columns: 2000 }).length, 16);
+  });
+
+  it('takes the places it has in the list', () => {
+    const stack = place((at) => 20 + gap * at);
+    assert.deepEqual(
+      stack?.frames.map(({ index }) => index),
+      spreadSample(count, layout),
+    );
+    assert.equal(stack?.report.dimensions.slices, count);
+    assert.equal(stack.report.spacing.z, gap);
+  });
+
+  it('counts from the other end where the list runs downwards', () => {
+    const stack = place((at) => 20 - gap * at);
+    const places = spreadSample(count, layout).map((at) => count - 1 - at);
+    assert.deepEqual(
+      stack?.frames.map(({ index }) => index),
+      places,
+    );
+  });
+
+  it('is not placed where the list is in another order, has a hole, or leans', () => {
+    const shuffled = (at: number) => gap * ((at * 37) % count);
+    const withHole = (at: number) => gap * (at > 60 ? at + 3 : at);
+    assert.equal(place(shuffled), null);
+    assert.equal(place(withHole), null);
+    assert.equal(
+      place((at) => gap * at, 0.2),
+      null,
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import { expect } from '@esm-bundle/chai';
+import { readImageHeader } from '../../../src/readers/images/read-image-header.js';
+import { readPage } from '../../../src/readers/images/read-page.js';
+import { BlobFile } from '../../../src/sources/local/blob-file.js';
+import { writeTiff } from './write-tiff.js';
+
+const columns = 32;
+const rows = 16;
+
+/** Upright stripes of brightness, each eight pixels wide as JPEG's blocks are, so that coding loses little. */
+const stripes = [20, 90, 160, 250];
+
+/** The stripes as the browser itself encodes them; in colour, their middle is that of green, 0.587 of white. */
+async function encodeStripes(type: string, colour = false): Promise<Uint8Array<ArrayBuffer>> {
+  const canvas = new OffscreenCanvas(columns, rows);
+  const context = canvas.getContext('2d')!;
+  stripes.forEach((value, index) => {
+    context.fillStyle = colour ? `rgb(0 ${value} 0)` : `rgb(${value} ${value} ${value})`;
+    context.fillRect(index * 8, 0, 8, rows);
+  });
+  const blob = await canvas.convertToBlob({ type, quality: 1 });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** The middle of each stripe, read as a dropped file is. */
+async function readStripes(bytes: Uint8Array<ArrayBuffer>, name: string) {
+  const file = new BlobFile(name, new File([bytes], name));
+  const header = await readImageHeader(file);
+  const samples = await readPage(file, header!.pixels[0]!);
+  expect([samples.columns, samples.rows]).to.deep.equal([columns, rows]);
+  return {
+    middles: stripes.map((_, index) => samples.data[5 * columns + index * 8 + 4]!),
+    note: samples.note,
+  };
+}
+
+function expectNear(found: readonly number[], wanted: readonly number[]) {
+  wanted.forEach((value, index) => expect(found[index]).to.be.closeTo(value, 3));
+}
+
+/** A segment of camera's tags behind the first marker: Orientation 6, turn by a quarter (Exif 2.3, 4.6.4). */
+function turnByTag(jpeg: Uint8Array): Uint8Array<ArrayBuffer> {
+  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0];
+  const tiff = [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0];
+  const segment = [0xff, 0xe1, 0, 2 + exif.length + tiff.length, ...exif, ...tiff];
+  return Uint8Array.from([...jpeg.subarray(0, 2), ...segment, ...jpeg.subarray(2)]);
+}
+
+describe('pictures that the browser decodes', () => {
+  it('are read: JPEG', async () => {
+    const { middles } = await readStripes(await encodeStripes('image/jpeg'), 'slice.jpg');
+    expectNear(middles, stripes);
+  });
+
+  it('become brightness where they are colours', async () => {
+    const { middles, note } = await readStripes(await encodeStripes('image/jpeg', true), 'slice.jpg');
+    expectNear(
+      middles,
+      stripes.map((value) => 0.587 * value),
+    );
+    expect(note).to.equal('Colours are shown as brightness.');
+  });
+
+  it('are not turned by a camera’s tag', async () => {
+    const { middles } = await readStripes(turnByTag(await encodeStripes('image/jpeg')), 'slice.jpg');
+    expectNear(middles, stripes);
+  });
+
+  it('are read: PNG', async () => {
+    const { middles } = await readStripes(await encodeStripes('image/png'), 'slice.png');
+    expect(middles).to.deep.equal(stripes);
+  });
+
+  it('are read: JPEG within a TIFF', async () => {
+    const jpeg = await encodeStripes('image/jpeg');
+    const page = { columns, rows, samples: 3, photometric: 6, compression: 7, blocks: [jpeg] };
+    const { middles } = await readStripes(writeTiff([page]), 'slice.tif');
+    expectNear(middles, stripes);
+  });
+
+  it('are kept as far as they go where they break off', async () => {
+    const jpeg = await encodeStripes('image/jpeg');
+    const answer: unknown = await readStripes(jpeg.slice(0, -12), 'slice.jpg').catch(
+      (error: unknown) => error,
+    );
+    const { code, message, partial } = answer as {
+      code: string;
+      message: string;
+      partial: { data: Uint8Array; columns: number };
+    };
+    expect(code).to.equal('TRUNCATED');
+    expect(message).to.match(/^slice\.jpg ends before all of its pixels/);
+    expectNear(
+      stripes.map((_, index) => partial.data[index * 8 + 4]!),
+      stripes,
+    );
+  });
+
+  it('say that they are damaged where they are', async () => {
+    const jpeg = await encodeStripes('image/jpeg');
+    const scan = jpeg.findIndex((byte, index) => byte === 0xff && jpeg[index + 1] === 0xda);
+    const cut = jpeg.slice(0, scan);
+    const failure = await readStripes(cut, 'slice.jpg').catch((error: unknown) => error);
+    expect((failure as { code: string }).code).to.equal('NOT_AN_IMAGE');
+    expect((failure as Error).message).to.match(/^slice\.jpg is damaged: its pixels cannot be unpacked/);
+  });
+});

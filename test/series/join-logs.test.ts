@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { joinLogs } from '../../src/series/join-logs.js';
+import { inferStacks } from '../../src/infer/infer-spacing.js';
+import type { HeaderFacts, Stack } from '../../src/model/report.js';
+import { logOf } from '../infer/scanner-log.js';
+import { evenly, makeSeries } from '../infer/make-series.js';
+
+/** Ten slices without any length, in one folder. */
+function slicesIn(folder: string, series = '1'): HeaderFacts[] {
+  const headers = makeSeries({
+    at: evenly(10, 1),
+    facts: { PixelSpacing: '', SeriesInstanceUID: `1.2.${series}` },
+    each: () => ({ ImagePositionPatient: undefined, ImageOrientationPatient: undefined }),
+  });
+  return headers.map((facts, at) => ({ ...facts, file: `${folder}specimen_rec${String(1000 + at)}.dcm` }));
+}
+
+const z = (stack: Stack | undefined) => stack?.report.spacing.z;
+const log = (file: string, voxel: number, more = {}) => logOf(voxel, { file, ...more });
+
+describe('a log joins the stack that it lies nearest to', () => {
+  const alone = inferStacks(slicesIn('scan/rec/'));
+  const cases: [title: string, logs: [file: string, voxel: number][], expected: number][] = [
+    ['in the same folder', [['scan/rec/specimen_rec.log', 0.01]], 0.01],
+    ['in the folder above', [['scan/specimen.log', 0.01]], 0.01],
+    ['in a folder beside', [['scan/logs/specimen.log', 0.01]], 0.01],
+    ['in a folder below', [['scan/rec/info/specimen.log', 0.01]], 0.01],
+    [
+      'the nearest first',
+      [
+        ['specimen_rec.log', 0.01],
+        ['scan/a.log', 0.02],
+        ['scan/rec/z.log', 0.03],
+      ],
+      0.03,
+    ],
+    [
+      'the one named like the slices',
+      [
+        ['scan/rec/other_rec.log', 0.01],
+        ['scan/rec/Specimen_rec.log', 0.02],
+      ],
+      0.02,
+    ],
+  ];
+  for (const [title, logs, expected] of cases) {
+    test(title, () => {
+      const { stacks } = joinLogs(
+        alone,
+        logs.map(([file, voxel]) => log(file, voxel)),
+      );
+      assert.equal(z(stacks[0]), expected);
+    });
+  }
+
+  test('the reconstruction’s before the acquisition’s', () => {
+    const spacing = { x: 0.02, y: 0.02, z: null };
+    const { stacks, setAside } = joinLogs(alone, [
+      log('scan/rec/a.pca', 0.02, { spacing, format: 'GE phoenix' }),
+      log('scan/rec/b.pcr', 0.02, { format: 'GE phoenix' }),
+    ]);
+    assert.equal(stacks[0]?.report.evidence.z.file, 'scan/rec/b.pcr');
+    assert.deepEqual(setAside, [
+      {
+        file: 'scan/rec/a.pca',
+        code: 'LOG',
+        severity: 'info',
+        message: 'GE phoenix log, not used: another lies nearer or tells more: X 20 µm, Y 20 µm, Z unknown.',
+      },
+      {
+        file: 'scan/rec/b.pcr',
+        code: 'LOG',
+        severity: 'info',
+        message: 'GE phoenix log, read for the size of the voxels: 20 µm.',
+      },
+    ]);
+  });
+
+  test('each of two stacks has its own; a third without one has none of theirs', () => {
+    const facts = [slicesIn('a/rec/', '1'), slicesIn('b/rec/', '2'), slicesIn('c/rec/', '3')].flat();
+    const { stacks } = joinLogs(inferStacks(facts), [log('a/a.log', 0.01), log('b/logs/b.log', 0.02)]);
+    const byFolder = new Map(stacks.map((stack) => [stack.frames[0]?.facts.file.slice(0, 1), z(stack)]));
+    assert.deepEqual(Object.fromEntries(byFolder), { a: 0.01, b: 0.02, c: null });
+  });
+
+  test('one above all of them is everyone’s', () => {
+    const facts = [slicesIn('a/', '1'), slicesIn('b/', '2')].flat();
+    const { stacks } = joinLogs(inferStacks(facts), [log('scan.log', 0.01)]);
+    assert.deepEqual(stacks.map(z), [0.01, 0.01]);
+  });
+
+  test('alone, it says what it tells and what is missing', () => {
+    const { setAside } = joinLogs([], [log('scan.log', 0.04)]);
+    assert.equal(
+      setAside[0]?.message,
+      'scan.log is a Bruker SkyScan log and tells of voxels of 40 µm. Add the slices it belongs to.',
+    );
+    const volume = joinLogs([], [log('C1.ISQ', 0.0123, { format: 'Scanco', kind: 'volume' })]);
+    assert.match(
+      volume.setAside[0]?.message ?? '',
+      /^C1\.ISQ is a Scanco volume .* 12\.3 µm\. It cannot be drawn here/,
+    );
+  });
+});

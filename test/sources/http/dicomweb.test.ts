@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { readSamples } from '../../../src/readers/dicom/read-samples.js';
+import { readFile } from '../../../src/readers/read-file.js';
+import { openUrls } from '../../../src/sources/lists/open-urls.js';
+import type { UrlRequest } from '../../../src/sources/http/request-url.js';
+import type { SourceFile } from '../../../src/sources/source-file.js';
+import { answerStatus, serveBytes } from './serve-bytes.js';
+import type { Answer, Served } from './serve-bytes.js';
+
+const samples = [0, 1].map((frame) => Uint16Array.from({ length: 6 }, (_, index) => 1000 * index + frame));
+
+function image(uid: string, more: object = {}): object {
+  return {
+    '00080016': { vr: 'UI', Value: ['1.2.840.10008.5.1.4.1.1.2'] },
+    '00080018': { vr: 'UI', Value: [uid] },
+    '00280002': { vr: 'US', Value: [1] },
+    '00280004': { vr: 'CS', Value: ['MONOCHROME2'] },
+    '00280008': { vr: 'IS', Value: [2] },
+    '00280010': { vr: 'US', Value: [2] },
+    '00280011': { vr: 'US', Value: [3] },
+    '00280030': { vr: 'DS', Value: [2.5, 0.75] },
+    '00280100': { vr: 'US', Value: [16] },
+    '00280103': { vr: 'US', Value: [0] },
+    ...more,
+  };
+}
+
+function multipart(parts: readonly (readonly [type: string, bytes: Uint8Array])[]): Buffer {
+  const written = parts.flatMap(([type, bytes]) => [
+    Buffer.from(`\r\n--a=b+c\r\nContent-Type: ${type}\r\nContent-Length: ${bytes.length}\r\n\r\n`),
+    Buffer.from(bytes),
+  ]);
+  return Buffer.concat([...written, Buffer.from('\r\n--a=b+c--\r\n')]);
+}
+
+function send(type: string, body: Uint8Array): Answer {
+  return (_request, response) => void response.writeHead(200, { 'Content-Type': type }).end(body);
+}
+
+const bytesOf = (frame: Uint16Array) => new Uint8Array(frame.buffer);
+const octets = 'multipart/related; type="application/octet-stream"; boundary="a=b+c"';
+const series = 'studies/1.2/series/3.4';
+const plain = 'application/octet-stream; transfer-syntax=1.2.840.10008.1.2.1';
+
+describe('a DICOMweb series', () => {
+  let served: Served;
+  let other: Served;
+  const accepted: (string | undefined)[] = [];
+  let bulkAsked: () => void = () => undefined;
+
+  before(async () => {
+    other = await serveBytes(
+      {},
+      { bulk: send(octets, multipart([[plain, Buffer.concat(samples.map(bytesOf))]])) },
+    );
+    const metadata = [
+      image('5', { '00200013': { vr: 'IS', Value: [12] } }),
+      image('6', { '7FE00010': { vr: 'OW', BulkDataURI: '../bulk/6' } }),
+      image('7', { '7FE00010': { vr: 'OW', BulkDataURI: `${other.base}bulk` } }),
+      image('8'),
+      image('9'),
+      image('10', { '00083002': { vr: 'UI', Value: ['1.2.840.10008.1.2.4.90'] } }),
+    ];
+    const frames = (uid: string, number: number) => `${series}/instances/${uid}/frames/${number}`;
+    const withSyntax = (request: Parameters<Answer>[0], answer: (syntax: string) => Buffer): Buffer => {
+      accepted.push(request.headers.accept);
+      return answer(/transfer-syntax=([\d.*]+)/.exec(request.headers.accept ?? '')?.[1] ?? '');
+    };
+    served = await serveBytes(
+      {},
+      {
+        [`${series}/metadata`]: send('application/dicom+json', Buffer.from(JSON.stringify(metadata))),
+        [frames('5', 2)]: send(octets, multipart([[plain, bytesOf(samples[1]!)]])),
+        [frames('6', 1)]: answerStatus(406),
+        [frames('6', 2)]: answerStatus(406),
+        [`${series}/instances/bulk/6`]: (...asked) => {
+          bulkAsked();
+          send(octets, multipart(samples.map((one) => [plain, bytesOf(one)])))(...asked);
+        },
+        [frames('7', 2)]: answerStatus(404),
+        [frames('8', 1)]: (request, response) => {
+          response.writeHead(200, { 'Content-Type': octets });
+          const video = 'video/mpeg; transfer-syntax=1.2.840.10008.1.2.4.102';
+          response.end(
+            withSyntax(request, (syntax) =>
+              syntax === '*'
+                ? multipart([[video, bytesOf(samples[1]!)]])
+                : multipart([[plain, bytesOf(samples[0]!)]]),
+            ),
+          );
+        },
+        [frames('9', 1)]: send(octets, multipart([[plain, bytesOf(samples[0]!)]]).subarray(0, 90)),
+        [frames('10', 1)]: send(octets, multipart([['application/octet-stream', bytesOf(samples[0]!)]])),
+        [frames('10', 2)]: send(octets, multipart([['application/octet-stream', Uint8Array.of(255, 79)]])),
+        ...Object.fromEntries(
+          [401, 403].map((status) => [`studies/${status}/series/1/metadata`, answerStatus(status)]),
+        ),
+        'studies/1/series/1/metadata': send('text/html', Buffer.from('<!doctype html>')),
+        'studies/1/series/2/metadata': send('application/dicom+json', Buffer.from('[]')),
+      },
+    );
+  });
+  after(async () => {
+    await served.close();
+    await other.close();
+  });
+
+  async function open(path: string, request: UrlRequest = {}): Promise<SourceFile[]> {
+    const files: SourceFile[] = [];
+    for await (const file of openUrls(path, { baseURI: served.base, ...request })) files.push(file);
+    return files;
+  }
+
+  async function read(file: SourceFile | undefined, frame: number) {
+    const content = await readFile(file!);
+    assert.ok(content.kind === 'dicom');
+    return readSamples(file!, content.pixels, frame);
+  }
+
+  it('tells all its headers in one request', async () => {
+    served.requests.length = 0;
+    const files = await open(series);
+    assert.deepEqual(served.requests, [`${series}/metadata whole`]);
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['image 12', '6', '7', '8', '9', '10'],
+    );
+    for (const file of files) assert.equal((await readFile(file)).kind, 'dicom');
+    assert.equal(served.requests.length, 1);
+  });
+
+  it('sends one frame a request', async () => {
+    const [file] = await open(`${series}/metadata`);
+    assert.deepEqual((await read(file, 2)).data, samples[1]);
+  });
+
+  it('gives the pixels as bulk data where it sends no frames, a part for each or all in one', async () => {
+    const [, parts, whole] = await open(`${series}/`);
+    served.requests.length = 0;
+    for (const frame of [1, 2]) assert.deepEqual((await read(parts, frame)).data, samples[frame - 1]);
+    assert.equal(served.requests.filter((one) => one.includes('bulk')).length, 1);
+    assert.deepEqual((await read(whole, 2)).data, samples[1]);
+  });
+
+  it('goes on sending bulk data for one reader when another gives up', async () => {
+    const [, file] = await open(series);
+    const stop = new AbortController();
+    let second: ReturnType<NonNullable<SourceFile['readFrame']>> | undefined;
+    bulkAsked = () => {
+      second ??= file?.readFrame?.(2, false);
+      second?.catch(() => undefined);
+      stop.abort();
+    };
+    await assert.rejects(file?.readFrame?.(1, false, stop.signal) ?? Promise.resolve(), {
+      name: 'AbortError',
+    });
+    assert.deepEqual((await second)?.bytes, bytesOf(samples[1]!));
+  });
+
+  it('is asked for plain samples where its syntax cannot be decoded here', async () => {
+    const file = (await open(series))[3];
+    assert.deepEqual((await read(file, 1)).data, samples[0]);
+    assert.deepEqual(
+      accepted.map((accept) => /transfer-syntax=(.*)$/.exec(accept ?? '')?.[1]),
+      ['*', '1.2.840.10008.1.2.1'],
+    );
+  });
+
+  it('sends plain samples of a compressed image where it names no syntax, and the image as stored where they are fewer', async () => {
+    const file = (await open(series))[5];
+    assert.deepEqual((await read(file, 1)).data, samples[0]);
+    assert.equal((await file?.readFrame?.(2, false))?.transferSyntaxUID, '1.2.840.10008.1.2.4.90');
+  });
+
+  it('gets the token with every request, another host does not', async () => {
+    const requestHeaders = { Authorization: 'Bearer 7' };
+    const files = await open(series, { requestHeaders });
+    served.tokens.length = 0;
+    await read(files[0], 2);
+    await read(files[2], 2);
+    assert.deepEqual(served.tokens, ['Bearer 7', 'Bearer 7']);
+    assert.equal(other.tokens.at(-1), undefined);
+  });
+
+  it('says of a frame that breaks off which image it is of, and goes on', async () => {
+    const files = await open(series);
+    await assert.rejects(read(files[4], 1), { code: 'TRUNCATED', message: /^9: / });
+    assert.deepEqual((await read(files[0], 2)).data, samples[1]);
+  });
+
+  for (const [path, said] of [
+    ['studies/401/series/1', /Expected a DICOMweb series.*401.*requestHeaders/],
+    ['studies/403/series/1', /403.*restricted/],
+    ['studies/404/series/1', /404.*Nothing is there/],
+    ['studies/1/series/1', /as JSON, found 15 bytes.*DICOMweb service/],
+    ['studies/1/series/2', /knows of no image in this series/],
+  ] as const) {
+    it(`explains ${path} in one sentence`, async () => {
+      const [file, ...others] = await open(path);
+      assert.equal(others.length, 0);
+      await assert.rejects(file?.read(0, 1) ?? Promise.resolve(), { message: said });
+    });
+  }
+});

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { readManifest } from '../../../src/sources/lists/manifest.js';
+import { openUrls } from '../../../src/sources/lists/open-urls.js';
+import type { SourceFile } from '../../../src/sources/source-file.js';
+import { SourceError } from '../../../src/sources/source-file.js';
+import type { UrlRequest } from '../../../src/sources/http/request-url.js';
+import { answerRange, serveBytes } from '../http/serve-bytes.js';
+import type { Served } from '../http/serve-bytes.js';
+import { writeZip } from '../zip/write-zip.js';
+
+const at = 'https://museum.example/scans/list.json';
+
+function urls(json: unknown, base = at): string[] {
+  return readManifest(JSON.stringify(json), 'list.json', base).map(({ url }) => url);
+}
+
+function refusal(text: string): string {
+  try {
+    readManifest(text, 'list.json', at);
+  } catch (error) {
+    assert.ok(error instanceof SourceError);
+    assert.equal(error.code, 'NOT_AN_IMAGE');
+    return error.message;
+  }
+  return assert.fail('the manifest was read');
+}
+
+/** As the IIIF Presentation API prints them: 3.0 section 5.6 and 2.1 section 5.4, with a rendering of each kind. */
+const version3 = {
+  '@context': 'http://iiif.io/api/presentation/3/context.json',
+  id: 'https://museum.example/iiif/manifest',
+  type: 'Manifest',
+  label: { en: ['Ammonite'] },
+  rendering: [{ id: 'https://museum.example/ammonite.pdf', type: 'Text', format: 'application/pdf' }],
+  items: [
+    {
+      id: 'https://museum.example/iiif/canvas/1',
+      type: 'Canvas',
+      items: [
+        {
+          id: 'https://museum.example/iiif/page/1',
+          type: 'AnnotationPage',
+          items: [
+            {
+              id: 'https://museum.example/iiif/annotation/1',
+              type: 'Annotation',
+              motivation: 'painting',
+              body: { id: 'https://museum.example/photo.jpg', type: 'Image', format: 'image/jpeg' },
+            },
+          ],
+        },
+      ],
+      rendering: [{ id: 'https://museum.example/scan', type: 'Dataset', format: 'application/zip' }],
+      seeAlso: [{ id: 'https://museum.example/1.dcm', type: 'Dataset', format: 'application/dicom' }],
+    },
+  ],
+};
+
+const version2 = {
+  '@context': 'http://iiif.io/api/presentation/2/context.json',
+  '@id': 'https://museum.example/iiif/manifest.json',
+  '@type': 'sc:Manifest',
+  sequences: [
+    {
+      '@type': 'sc:Sequence',
+      canvases: ['1', '2'].map((name) => ({
+        '@type': 'sc:Canvas',
+        images: [
+          {
+            '@type': 'oa:Annotation',
+            resource: { '@id': `https://museum.example/${name}`, format: 'application/dicom' },
+          },
+        ],
+      })),
+    },
+  ],
+};
+
+describe('readManifest', () => {
+  it('reads a list of addresses, each against the place of the list', () => {
+    assert.deepEqual(urls(['1.dcm', '../2.dcm', '/3.dcm', 'https://other.example/4.dcm?a=b']), [
+      'https://museum.example/scans/1.dcm',
+      'https://museum.example/2.dcm',
+      'https://museum.example/3.dcm',
+      'https://other.example/4.dcm?a=b',
+    ]);
+  });
+
+  for (const baseurl of ['https://other.example/ct', 'https://other.example/ct/']) {
+    it(`reads aleph's list below ${baseurl}`, () => {
+      assert.deepEqual(urls({ baseurl, series: ['1.dcm', 'deep/2.dcm'] }), [
+        'https://other.example/ct/1.dcm',
+        'https://other.example/ct/deep/2.dcm',
+      ]);
+    });
+  }
+
+  it("reads aleph's list below a folder beside the list", () => {
+    assert.deepEqual(urls({ baseurl: 'ct', series: ['1.dcm'] }), ['https://museum.example/scans/ct/1.dcm']);
+  });
+
+  for (const base of ['data:application/json,[]', 'blob:https://museum.example/0c1d']) {
+    it(`reads whole addresses from ${base}`, () => {
+      const series = ['https://museum.example/ct/1.dcm'];
+      assert.deepEqual(urls(series, base), series);
+      assert.deepEqual(urls({ baseurl: 'https://museum.example/ct', series: ['1.dcm'] }, base), series);
+      const message = /found 1 entries, none of which is an address\. Write each as a whole URL/;
+      assert.throws(() => urls(['1.dcm'], base), { name: 'SourceError', message });
+    });
+  }
+
+  it("reads VolView's resources, with their names", () => {
+    const json = { resources: [{ url: 'a?id=1', name: '1.dcm' }, { url: 'b.dcm' }] };
+    assert.deepEqual(readManifest(JSON.stringify(json), 'list.json', at), [
+      { url: 'https://museum.example/scans/a?id=1', name: '1.dcm' },
+      { url: 'https://museum.example/scans/b.dcm', name: null },
+    ]);
+  });
+
+  it('takes the first ZIP of a IIIF manifest where no body is one, and DICOM bodies together', () => {
+    assert.deepEqual(urls(version3), ['https://museum.example/scan']);
+    assert.deepEqual(urls(version2), ['https://museum.example/1', 'https://museum.example/2']);
+  });
+
+  it('takes bodies before renderings, also out of a choice', () => {
+    const body = { type: 'Choice', items: [{ id: 'x.jpg' }, { id: 'https://museum.example/x.zip?v=2' }] };
+    const items = [{ type: 'Canvas', items: [{ items: [{ type: 'Annotation', body }] }] }];
+    assert.deepEqual(urls({ ...version3, items }), ['https://museum.example/x.zip?v=2']);
+    const rendering = [{ id: 'https://museum.example/r.zip' }];
+    assert.deepEqual(urls({ ...version3, rendering, items }), ['https://museum.example/x.zip?v=2']);
+  });
+
+  for (const [what, text, said] of [
+    ['JSON that breaks off', '["1.dcm", ', /list\.json, found JSON that cannot be read/],
+    ['another object', '{"title":"x","size":3}', /Found an object with "title", "size"/],
+    ['an empty object', '{}', /an empty object/],
+    [
+      'a bad base',
+      '{"baseurl":"http://:0","series":["1.dcm"]}',
+      /as "baseurl" in list\.json, found "http:\/\/:0\/"/,
+    ],
+    ['numbers', '[1, 2, 3]', /3 entries, none of which is an address/],
+    ['an empty list', '[]', /no DICOM file and no ZIP/],
+    [
+      'a IIIF manifest of pictures',
+      JSON.stringify({ ...version3, items: [], rendering: [] }),
+      /no DICOM file/,
+    ],
+  ] as const) {
+    it(`says what is wrong with ${what}`, () => assert.match(refusal(text), said));
+  }
+});
+
+describe('openUrls, given a manifest', () => {
+  const bytes = Uint8Array.of(1, 2, 3, 4);
+  const text = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
+  const rendering = { id: 'media', type: 'Dataset', format: 'application/zip' };
+  let listed: Uint8Array;
+  let served: Served;
+  let other: Served;
+  before(async () => {
+    const zip = await writeZip([{ name: 'a/1.dcm', bytes }]);
+    other = await serveBytes({ 'far.dcm': bytes });
+    const files = {
+      'list.json': text(['1.dcm', '2.dcm', `${other.base}far.dcm`]),
+      manifest: text({ resources: [{ url: 'scan.zip' }] }),
+      'folders.json': text(['A/s1.tif', 'A/s2.tif', 'B/s1.tif', 'B/s2.tif']),
+      'broken.json': new TextEncoder().encode('[1,'),
+      '1.dcm': bytes,
+      'scan.zip': zip,
+      media: zip,
+    };
+    served = await serveBytes(files, {
+      'any.json': (request, response) => answerRange(request, response, listed),
+    });
+  });
+  after(async () => {
+    await served.close();
+    await other.close();
+  });
+
+  async function open(src: string, request: UrlRequest = {}): Promise<SourceFile[]> {
+    const files: SourceFile[] = [];
+    for await (const file of openUrls(src, { baseURI: served.base, ...request })) files.push(file);
+    return files;
+  }
+
+  it('yields its files', async () => {
+    const files = await open('list.json');
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['1.dcm', '2.dcm', 'far.dcm'],
+    );
+    assert.deepEqual(await files[0]?.read(1, 3), bytes.slice(1, 3));
+    await assert.rejects(files[1]?.read(0, 3) ?? Promise.resolve(), { code: 'HTTP_STATUS' });
+  });
+
+  it('keeps the folders of its addresses apart', async () => {
+    const files = await open('folders.json');
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['A/s1.tif', 'A/s2.tif', 'B/s1.tif', 'B/s2.tif'],
+    );
+  });
+
+  it('knows one by its first bytes, and opens the ZIP it names', async () => {
+    const files = await open('manifest');
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['a/1.dcm'],
+    );
+  });
+
+  for (const [what, json, expected] of [
+    ['alone, by its first bytes', { ...version3, rendering: [rendering] }, ['a/1.dcm']],
+    ['alone, by the name it is given', { resources: [{ url: 'media', name: 'scan.zip' }] }, ['a/1.dcm']],
+    [
+      'beside others, by the name it is given',
+      { resources: [{ url: 'media', name: 'scan.zip' }, { url: '1.dcm' }] },
+      ['scan.zip/a/1.dcm', '1.dcm'],
+    ],
+  ] as const) {
+    it(`opens a ZIP whose address does not end in .zip, ${what}`, async () => {
+      listed = text(json);
+      const files = await open('any.json');
+      assert.deepEqual(
+        files.map(({ name }) => name),
+        expected,
+      );
+      assert.deepEqual(await files[0]?.read(0, 4), bytes);
+    });
+  }
+
+  it('gives tokens to no other host than the one that has the manifest', async () => {
+    const files = await open('list.json', { requestHeaders: { Authorization: 'Bearer 7' } });
+    for (const file of files) await file.read(0, 1).catch(() => null);
+    assert.deepEqual(served.tokens.at(-1), 'Bearer 7');
+    assert.deepEqual(other.tokens.at(-1), undefined);
+  });
+
+  it('follows one that the page made itself', async () => {
+    const list = JSON.stringify([`${served.base}1.dcm`]);
+    const [file] = await open(`data:application/json,${encodeURIComponent(list)}`);
+    assert.equal(file?.name, '1.dcm');
+    assert.deepEqual(await file.read(0, 4), bytes);
+  });
+
+  it('yields a file that says what is wrong with it', async () => {
+    const [inPage] = await open('data:application/json,[1]');
+    await assert.rejects(inPage?.read(0, 1) ?? Promise.resolve(), { message: /in data:, found 1 entries/ });
+    const [file] = await open('broken.json');
+    await assert.rejects(file?.read(0, 1) ?? Promise.resolve(), { message: /broken\.json, found JSON/ });
+    const [missing] = await open('missing.json');
+    await assert.rejects(missing?.read(0, 1) ?? Promise.resolve(), { code: 'HTTP_STATUS' });
+  });
+});

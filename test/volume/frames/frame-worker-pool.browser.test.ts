@@ -1,0 +1,148 @@
+import { expect } from '@esm-bundle/chai';
+import { writeDicom } from '../../../demo/sample/dicom-writer.js';
+import type { DicomDataset } from '../../../demo/sample/dicom-writer.js';
+import { readHeader } from '../../../src/readers/dicom/read-header.js';
+import { readSamples } from '../../../src/readers/dicom/read-samples.js';
+import type { StoredSamples } from '../../../src/model/samples.js';
+import { describeSyntax } from '../../../src/readers/dicom/syntax-names.js';
+import { BlobFile } from '../../../src/sources/local/blob-file.js';
+import type { FrameReaders } from '../../../src/volume/frames/frame-readers.js';
+import { startFrameReaders } from '../../../src/volume/frames/frame-worker-pool.js';
+import type { Placement } from '../../../src/volume/block/place-slice.js';
+import { frameOf, pictures, side } from '../../readers/dicom/plain-pictures.js';
+import { worstChange } from '../../readers/dicom/worst-change.js';
+import { encodeServed } from '../../support/served-encoder.js';
+
+const kinds = ['8 bits', '12 bits', '16 bits', '16 bits signed', 'colours'];
+/** Samples of JPEG XL are never negative (ISO 18181-1). */
+const unsigned = kinds.filter((kind) => !kind.includes('signed'));
+
+/** By transfer syntax: the pictures it is tried with, and the largest change of a sample: 0 where it is lossless. */
+const syntaxes: [transferSyntaxUID: string, kinds: string[], change: number][] = [
+  ['1.2.840.10008.1.2.4.80', kinds, 0],
+  ['1.2.840.10008.1.2.4.81', unsigned, 2],
+  ['1.2.840.10008.1.2.4.90', kinds, 0],
+  ['1.2.840.10008.1.2.4.201', kinds, 0],
+  ['1.2.840.10008.1.2.4.202', kinds, 0],
+  ['1.2.840.10008.1.2.4.110', unsigned, 0],
+  ['1.2.840.10008.1.2.4.112', ['8 bits', 'colours'], 4],
+  ['1.2.840.10008.1.2.8.1', kinds, 0],
+];
+
+/** A JPEG as the browser writes it, of colours that run across. */
+async function drawJpeg(): Promise<Uint8Array<ArrayBuffer>> {
+  const canvas = new OffscreenCanvas(side, side);
+  const context = canvas.getContext('2d')!;
+  const run = context.createLinearGradient(0, 0, side, side / 2);
+  run.addColorStop(0, 'rgb(200 30 10)');
+  run.addColorStop(1, 'rgb(20 60 240)');
+  context.fillStyle = run;
+  context.fillRect(0, 0, side, side);
+  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+  return new Uint8Array(await jpeg.arrayBuffer());
+}
+
+describe('frames that a worker unpacks', () => {
+  const stop = new AbortController();
+  let readers: FrameReaders;
+  before(async () => {
+    readers = await startFrameReaders(stop.signal);
+  });
+  after(() => stop.abort());
+
+  async function unpack(file: BlobFile): Promise<StoredSamples> {
+    const { pixels } = await readHeader(file);
+    const { value, failure } = await readers.thumb(file, { pixels, frame: 1 }, 8, 8);
+    if (!value) throw new Error(failure?.message);
+    return value.samples;
+  }
+
+  function fileOf(dataset: DicomDataset, fragment: Uint8Array, transferSyntaxUID: string): BlobFile {
+    const written = writeDicom({ ...dataset, PixelData: { fragments: [fragment] } }, { transferSyntaxUID });
+    return new BlobFile('packed.dcm', new Blob([written]));
+  }
+
+  for (const [transferSyntaxUID, which, change] of syntaxes) {
+    for (const kind of which) {
+      it(`hold ${kind} as they were before ${describeSyntax(transferSyntaxUID)}`, async () => {
+        const dataset = pictures[kind] ?? {};
+        const plain = new BlobFile('plain.dcm', new Blob([writeDicom(dataset)]));
+        const expected = await readSamples(plain, (await readHeader(plain)).pixels, 1);
+        const fragment = await encodeServed(transferSyntaxUID, frameOf(dataset));
+        const { data } = await unpack(fileOf(dataset, fragment, transferSyntaxUID));
+        expect(worstChange(expected.data, data)).to.be.at.most(change);
+      });
+    }
+  }
+
+  it('hold what a JPEG holds that was packed again as JPEG XL', async function () {
+    const jpeg = await drawJpeg();
+    const answer = await fetch('/__encoder/jpeg', { method: 'POST', body: jpeg });
+    if (answer.status === 503) {
+      console.warn('SKIPPED: no cjxl on this machine (apt-get install libjxl-tools)');
+      this.skip();
+    }
+    const packed = new Uint8Array(await answer.arrayBuffer());
+    const dataset = { ...pictures['colours'], PhotometricInterpretation: 'YBR_FULL_422' };
+    const expected = await unpack(fileOf(dataset, jpeg, '1.2.840.10008.1.2.4.50'));
+    const { data } = await unpack(fileOf(dataset, packed, '1.2.840.10008.1.2.4.111'));
+    expect(worstChange(expected.data, data)).to.be.at.most(2);
+  });
+});
+
+describe('a worker that breaks', () => {
+  const { Worker } = globalThis;
+  const started: Worker[] = [];
+
+  before(() => {
+    globalThis.Worker = class extends Worker {
+      constructor(...of: ConstructorParameters<typeof Worker>) {
+        super(...of);
+        started.push(this);
+      }
+    };
+  });
+
+  after(() => void (globalThis.Worker = Worker));
+
+  const plain = new BlobFile('plain.dcm', new Blob([writeDicom(pictures['8 bits'] ?? {})]));
+  const placement: Placement = {
+    columns: side,
+    rows: side,
+    ratio: [1, 1],
+    shift: [0, 0],
+    scale: 1,
+    offset: 0,
+  };
+
+  /** Answers nothing any more, as one does that ran out of memory. */
+  function breakDown(worker: Worker) {
+    worker.terminate();
+    worker.dispatchEvent(new ErrorEvent('error'));
+  }
+
+  for (const [which, broken] of [
+    ['one', 1],
+    ['all', Infinity],
+  ] as const) {
+    it(`leaves its frames to the page (${which} of them)`, async () => {
+      started.length = 0;
+      const stop = new AbortController();
+      const readers = await startFrameReaders(stop.signal);
+      const { pixels } = await readHeader(plain);
+      const task = { pixels, frame: 1 };
+      const expected = await readSamples(plain, pixels, 1);
+      const planes = Array.from({ length: 8 }, () => new Uint8Array(side * side));
+      const answers = planes.map((plane) => readers.plane(plain, task, placement, plane));
+      const thumb = readers.thumb(plain, task, side, side);
+      const kept = { ...expected, data: expected.data.slice() };
+      const isPlaced = readers.place(kept, placement, new Uint8Array(side * side));
+      started.slice(0, broken).forEach(breakDown);
+      for (const { value } of await Promise.all(answers)) expect(value).to.equal(true);
+      for (const plane of planes) expect([...plane]).to.deep.equal([...expected.data]);
+      expect([...(await thumb).value!.samples.data]).to.deep.equal([...expected.data]);
+      expect(await isPlaced).to.be.a('boolean');
+      stop.abort();
+    });
+  }
+});
