@@ -12,13 +12,7 @@ import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { openGiven } from './state/open-given.js';
 import { PanesController } from './controllers/panes-controller.js';
-import {
-  advance,
-  emptyState,
-  type Failure,
-  type PreviewChange,
-  type PreviewState,
-} from './state/preview-state.js';
+import { advance, emptyState, type Failure, type PreviewChange, type PreviewState } from './state/preview-state.js';
 import { chooseScaleBar, LONGEST_SHARE, type ScaleBar } from '../view/marks/scale-bar.js';
 import { cover } from './parts/cover/styles-cover.js';
 import { panes } from './parts/panes/styles-panes.js';

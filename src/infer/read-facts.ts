@@ -1,44 +1,13 @@
 import type { Keyword } from '../model/facts.js';
+import { decimalsOf, parseNumber, parseNumbers, trim } from '../model/printed-number.js';
 import type { FactValue, HeaderFacts } from '../model/report.js';
 import { compare, groupBy } from './sequence.js';
 import type { Some } from './sequence.js';
-
-/** Hexadecimal and its like, which `Number` reads too. */
-const OTHER_BASE = /^0[xbo]/i;
-
-/** Beyond a million kilometres a length is a slip of the writer; below the inverse square, it is nothing. */
-const ABSURD = 1e12;
-const NOTHING = 1e-24;
 
 /** A fact as printed: values joined by backslashes, without padding; `''` when absent. */
 export function textOf(facts: HeaderFacts, keyword: Keyword): string {
   const value: FactValue = facts[keyword] ?? '';
   return trim(Array.isArray(value) ? value.join('\\') : String(value));
-}
-
-/** Blanks and NUL pad DICOM strings to even length (PS3.5 6.2). */
-function trim(text: string): string {
-  const padded = text.charCodeAt(0) < 33 || text.charCodeAt(text.length - 1) < 33;
-  return padded ? text.replace(/^[\s\0]+|[\s\0]+$/g, '') : text;
-}
-
-/** One printed decimal or integer string; `null` for anything else, infinities and absurd sizes included. */
-export function parseNumber(text: string): number | null {
-  const trimmed = trim(text);
-  const value = trimmed && !OTHER_BASE.test(trimmed) ? Number(trimmed) : NaN;
-  const size = Math.abs(value);
-  return size < NOTHING ? 0 : size <= ABSURD ? value : null;
-}
-
-/** Every value of a printed fact; none when one of them is no number. */
-export function parseNumbers(text: string): number[] {
-  const values: number[] = [];
-  for (const part of text.split('\\')) {
-    const value = parseNumber(part);
-    if (value === null) return [];
-    values.push(value);
-  }
-  return values;
 }
 
 /** The first value of a fact as a number; `null` when it is absent or no number. */
@@ -50,17 +19,6 @@ export function numberOf(facts: HeaderFacts, keyword: Keyword): number | null {
 
 export const numbersOf = (facts: HeaderFacts, keyword: Keyword): number[] =>
   parseNumbers(textOf(facts, keyword));
-
-/** Decimals printed after the point, the exponent counted in: `'1.250'` has 3, `'2e-3'` has 3, `'7'` has 0. */
-export function decimalsOf(text: string): number {
-  const [mantissa = '', exponent = 0] = /e/i.test(text) ? text.split(/e/i) : [trim(text)];
-  const point = mantissa.indexOf('.');
-  return Math.max(0, (point < 0 ? 0 : mantissa.length - point - 1) - Number(exponent));
-}
-
-/** The step in which values are printed: that of the most decimals. */
-export const stepOf = (texts: readonly string[]): number =>
-  10 ** -texts.reduce((most, text) => Math.max(most, decimalsOf(text)), 0);
 
 /** What a stack declares of one length, over all its frames. */
 export interface Declared {

@@ -1,3 +1,7 @@
+import type { FileProblem, Problem } from './problem.js';
+
+export type { FileProblem, Problem, Severity } from './problem.js';
+
 /**
  * The facts of one frame as its file prints them, keyed by DICOM keyword (`PixelSpacing`,
  * `ImagePositionPatient`, …). Multi-valued strings keep DICOM's backslash (`"0.7\\0.7"`), so that the printed
@@ -13,6 +17,9 @@ export interface HeaderFacts {
 }
 
 export type FactValue = string | number | readonly string[] | readonly number[];
+
+/** X along a row, Y down a column, Z along the slice normal. */
+export type Axis = 'x' | 'y' | 'z';
 
 /** Millimetres, centre to centre; `null` is unknown and is never filled in. */
 export interface Spacing {
@@ -41,8 +48,6 @@ export type EvidenceSource =
 
 export type Confidence =
   'measured-high' | 'measured' | 'measured-low' | 'declared' | 'suggested' | 'blocked' | 'none';
-
-export type Severity = 'info' | 'warn' | 'error';
 
 export type Regularity = 'uniform' | 'jitter' | 'missing' | 'variable';
 
@@ -105,23 +110,18 @@ export interface NaiveReading {
   stretch: Stretch;
 }
 
-export interface Finding {
-  code: string;
-  severity: Severity;
-  message: string;
-  data: Record<string, unknown>;
-}
-
-/** A file that takes no part in the stack, and why. */
-export interface SetAside {
-  file: string;
-  code: string;
-  severity: Severity;
+/** A problem of a stack, said in one language. */
+export interface Finding extends Problem {
   message: string;
 }
 
-/** What is known of one stack's spacing, and why. The same JSON in the element, the module and the command. */
-export interface SpacingReport {
+/** A file that takes no part in the stack, and why, said in one language. */
+export interface SetAside extends FileProblem {
+  message: string;
+}
+
+/** What is known of one stack's spacing, and why, as codes and data. */
+export interface StackReport {
   schema: 'spacing-preview/report@1';
   provisional: boolean;
   series: { uid: string; description: string; modality: string; files: number; frames: number };
@@ -134,6 +134,12 @@ export interface SpacingReport {
   evidence: { x: AxisEvidence; y: AxisEvidence; z: AxisEvidence };
   geometry: Geometry;
   naive: NaiveReading[];
+  findings: Problem[];
+  setAside: FileProblem[];
+}
+
+/** The same with its sentences in one language: the same JSON in the element, the module and the command. */
+export interface SpacingReport extends StackReport {
   findings: Finding[];
   setAside: SetAside[];
 }
@@ -153,6 +159,6 @@ export interface PlacedFrame {
 
 /** A report together with the frames it speaks of, in the order in which they are stacked. */
 export interface Stack {
-  report: SpacingReport;
+  report: StackReport;
   frames: PlacedFrame[];
 }

@@ -246,10 +246,7 @@ export class LoadController implements ReactiveController {
   /** Fetches what draws while headers are read; what fails here fails again, and is told, when it draws. */
   #fetchEngine(): void {
     if (!this.#host.wantsPicture) return;
-    void Promise.allSettled([
-      import('../../view/stage/stage.js'),
-      import('../../volume/block/build-volume.js'),
-    ]);
+    void Promise.allSettled([import('../../view/stage/stage.js'), import('../../volume/block/build-volume.js')]);
   }
 
   /**

@@ -9,13 +9,7 @@ import {
   type ComparisonRule,
   type Distortion,
 } from './comparison.js';
-import {
-  chooseUnit,
-  formatFactor,
-  formatLength,
-  formatNumber,
-  type LengthUnit,
-} from '../../words/numbers.js';
+import { chooseUnit, formatFactor, formatLength, formatNumber, type LengthUnit } from '../../words/numbers.js';
 import { say, sayCount, strings, type StringKey } from '../../words/strings.js';
 
 /** The label under a pane: a title and three lines, each of which stands beside the same line of the other pane. */

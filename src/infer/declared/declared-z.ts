@@ -3,15 +3,9 @@ import { evidenceOf } from '../witnesses/evidence.js';
 import { describe } from '../findings.js';
 import type { Frame } from '../group/group-frames.js';
 import { fitGrid } from '../measure/grid-fit.js';
-import { stepOf, numberOf, parseNumbers, textOf } from '../read-facts.js';
-import type {
-  AxisEvidence,
-  EvidenceSource,
-  Finding,
-  HeaderFacts,
-  Regularity,
-  Zone,
-} from '../../model/report.js';
+import { stepOf, parseNumbers } from '../../model/printed-number.js';
+import { numberOf, textOf } from '../read-facts.js';
+import type { AxisEvidence, EvidenceSource, Finding, HeaderFacts, Regularity, Zone } from '../../model/report.js';
 import { ascending, differences } from '../sequence.js';
 import type { SizedGroup } from './slice-tags.js';
 import { describeVariable } from '../measure/through-plane.js';

@@ -2,7 +2,8 @@ import { isNear, toDigits } from '../../model/arithmetic.js';
 import { evidenceOf } from '../witnesses/evidence.js';
 import { note } from '../findings.js';
 import type { FrameGroup } from '../group/group-frames.js';
-import { numberOf, numbersOf, parseNumbers, textOf } from '../read-facts.js';
+import { parseNumbers } from '../../model/printed-number.js';
+import { numberOf, numbersOf, textOf } from '../read-facts.js';
 import type { AxisEvidence, HeaderFacts } from '../../model/report.js';
 
 /** X and Y: what the headers say of the size of a pixel. */

@@ -1,5 +1,6 @@
 import type { Keyword } from '../../model/facts.js';
-import { listPrints, numberOf, parseNumbers, textOf } from '../read-facts.js';
+import { parseNumbers } from '../../model/printed-number.js';
+import { listPrints, numberOf, textOf } from '../read-facts.js';
 import type { Finding, HeaderFacts, SetAside, Vector } from '../../model/report.js';
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';

@@ -2,7 +2,8 @@ import { describeImages, strays } from './image-findings.js';
 import { describeCompanion, endingOf, findAbsentNumbers, folderOf, shapeOf } from './image-names.js';
 import { compareFindings } from '../findings.js';
 import { inferStacks } from '../infer-spacing.js';
-import { listPrints, numberOf, parseNumber, textOf } from '../read-facts.js';
+import { parseNumber } from '../../model/printed-number.js';
+import { listPrints, numberOf, textOf } from '../read-facts.js';
 import type {
   AxisEvidence,
   Finding,

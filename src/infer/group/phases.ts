@@ -1,7 +1,8 @@
 import type { Keyword } from '../../model/facts.js';
 import { note } from '../findings.js';
 import type { Frame, FrameGroup } from './group-frames.js';
-import { parseNumber, textOf } from '../read-facts.js';
+import { parseNumber } from '../../model/printed-number.js';
+import { textOf } from '../read-facts.js';
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { leaveOut } from './set-aside.js';

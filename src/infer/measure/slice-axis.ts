@@ -1,4 +1,4 @@
-import { stepOf, parseNumbers } from '../read-facts.js';
+import { stepOf, parseNumbers } from '../../model/printed-number.js';
 import type { Vector } from '../../model/report.js';
 import type { Some } from '../sequence.js';
 import { cross, distanceOf, dot, lengthAcross, lengthOf, normalise, scale, subtract } from './vector.js';

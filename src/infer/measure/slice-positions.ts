@@ -1,6 +1,7 @@
 import { note } from '../findings.js';
 import type { Frame } from '../group/group-frames.js';
-import { compareFiles, decimalsOf, numberOf } from '../read-facts.js';
+import { decimalsOf } from '../../model/printed-number.js';
+import { compareFiles, numberOf } from '../read-facts.js';
 import type { Vector } from '../../model/report.js';
 import { ascending, compare, differences, lastOf, median } from '../sequence.js';
 import type { Some } from '../sequence.js';

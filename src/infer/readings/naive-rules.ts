@@ -1,5 +1,6 @@
 import { toDigits } from '../../model/arithmetic.js';
-import { compareFiles, numberOf, numbersOf, parseNumber, parseNumbers, textOf } from '../read-facts.js';
+import { parseNumber, parseNumbers } from '../../model/printed-number.js';
+import { compareFiles, numberOf, numbersOf, textOf } from '../read-facts.js';
 import type { HeaderFacts, NaiveReading, NaiveRuleName, Spacing, Stretch } from '../../model/report.js';
 import { compare, differences, lastOf } from '../sequence.js';
 import type { PlacedGroup } from '../measure/slice-positions.js';

@@ -1,5 +1,5 @@
 import { toDigits } from '../../model/arithmetic.js';
-import { decimalsOf, parseNumber } from '../../infer/read-facts.js';
+import { decimalsOf, parseNumber } from '../../model/printed-number.js';
 
 /** A length that a log prints. */
 export interface PrintedLength {

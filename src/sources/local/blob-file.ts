@@ -29,8 +29,7 @@ export class BlobFile implements SourceFile {
       .slice(start, Math.max(end, start))
       .arrayBuffer()
       .catch(async (cause: unknown) => {
-        if (this.#isKept)
-          throw (await import('../http/answer-errors.js')).unkeptError(this.name, this.size, cause);
+        if (this.#isKept) throw (await import('../http/answer-errors.js')).unkeptError(this.name, this.size, cause);
         const message = `${this.name} could not be read from disk: it was moved, changed or locked since it was chosen. Choose it again.`;
         throw new SourceError('NOT_READABLE', message, { cause });
       });

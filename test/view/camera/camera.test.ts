@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  clampCamera,
-  fitParallelScale,
-  stretchOf,
-  viewAxes,
-  type ViewAxes,
-} from '../../../src/view/camera/camera.js';
+import { clampCamera, fitParallelScale, stretchOf, viewAxes, type ViewAxes } from '../../../src/view/camera/camera.js';
 import type { Triple } from '../../../src/volume/scalar-volume.js';
 
 function rounded({ right, up, toViewer }: ViewAxes) {

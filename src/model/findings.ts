@@ -1,0 +1,183 @@
+import type { Axis, EvidenceSource, Spacing, Zone } from './report.js';
+import type { DetectorCheck, ScannerLog } from './scanner-log.js';
+
+/** What a tag says, what the positions say, and how many times too long the former is. */
+interface Differs {
+  stated: number;
+  z: number;
+  factor: number;
+}
+
+/** Where a value came from that stands in for positions; `file` for a log. */
+interface StoodIn {
+  source: EvidenceSource;
+  file?: string;
+}
+
+/** A group of images beside the stack, and in what it differs. */
+export interface OtherGroup {
+  frames: number;
+  columns: number;
+  rows: number;
+  degrees: number;
+  /** Pixel Spacing as printed. */
+  spacing: string;
+}
+
+/** What the tags of pictures suggest (mm), and in which of them it stands: `tiff-tags`. */
+interface TagsSuggest {
+  formats: readonly string[];
+  suggested: Spacing;
+  by: string | null;
+}
+
+/** What a log says of axes. */
+interface LogSays {
+  file: string;
+  axes: readonly Axis[];
+  stated: number;
+}
+
+/** Findings on a stack with the data of their sentences. Lengths in mm, slices from 0. */
+export interface FindingData {
+  // What makes Z, X or Y unusable, or leaves two readings of which a person must choose.
+  SINGLE_IMAGE: { file: string; stated: number | null };
+  /** `tag`: the attribute that varies; `null` where only the frame number does. */
+  CINE_NOT_VOLUME: { frames: number; tag: string | null };
+  VARIABLE_SPACING: { smallest: number; largest: number; zones: readonly Zone[] };
+  TILED_OR_MOSAIC: { what: 'mosaic' | 'tiles'; tiles: number | null };
+  NO_PIXEL_SPACING: object;
+  'NO_PIXEL_SPACING:picture': TagsSuggest;
+  BAD_PIXEL_SPACING: { raw: string };
+  'UNIT_SLIP_ALL:detector': { factor: number; x: number; corrected: number };
+  'UNIT_SLIP_ALL:log': { factor: number; x: number; corrected: number; log: string };
+  UNIT_SLIP_AXIS: { measured: number; stated: number; factor: number | null };
+  INDEX_POSITIONS: { stated: number };
+
+  // What a person should look at before the numbers are believed.
+  NO_IPP: { without: number; frames: number; used: StoodIn | null };
+  'NO_IPP:picture': TagsSuggest & { frames: number };
+  PARTIAL_IPP: { without: number; frames: number; files: readonly string[] };
+  ALL_POSITIONS_IDENTICAL: {
+    frames: number;
+    position: readonly number[];
+    stated: number | null;
+    used: StoodIn | null;
+  };
+  BAD_IOP: { raw: string; used: boolean };
+  ASSUMED_NORMAL: { slices: number };
+  SCATTERED_POSITIONS: { slices: number };
+  MISSING_SLICES: {
+    missing: number;
+    slices: number;
+    places: readonly { after: string; gap: number; lost: number }[];
+    /** Whether instance numbers skip with the holes. */
+    evidence: 'lost' | 'skipped' | 'unknown';
+    /** What dividing the span by the number of files gives. */
+    mean: number;
+    z: number;
+    ambiguous: boolean;
+  };
+  /** Whether a tag or a log tells of more images. */
+  MISSING_ENDS: { expected: number; found: number; tag: string | null; log?: string };
+  DUPLICATE_POSITION: { duplicates: number; pairs: readonly { kept: string; dropped: string }[] };
+  /** `tag`: the attribute by which the volumes differ. */
+  FOUR_D: { locations: number; phases: number; tag: string; complete: boolean };
+  'FOUR_D:picture': { locations: number; phases: number };
+  SHEAR: { degrees: number; perSlice: number; z: number; step: number; tag: number | null };
+  SBS_CONTRADICTS: Differs & { truncated: boolean };
+  SUBSAMPLED_OR_INTERPOLATED: Differs;
+  NEGATIVE_SBS: { stated: number; nuclear: boolean };
+  ZERO_OR_BAD_TAG: { tag: string; raw: string };
+  DECLARED_CONFLICT: { stated: number; location: number };
+  SINGLE_VALUE_PS: { raw: string };
+  KNOWN_WRITER_SWAPPED: { x: number; y: number; zMayBeCopied: boolean };
+  IMAGER_SPACING_ONLY: { imager: number; suggested: number };
+  PS_EQUALS_DETECTOR: { stated: number; suggested: number };
+  NOMINAL_SCANNED_ONLY: { x: number; y: number };
+  ASPECT_ONLY: { vertical: number; horizontal: number };
+  LOOKS_LIKE_DEFAULT: object;
+  EXTREME_ANISOTROPY: { x: number; z: number };
+  'IMPLAUSIBLE_EXTENT:extent': { axis: Axis; value: number };
+  'IMPLAUSIBLE_EXTENT:pixel': { value: number };
+  MIXED_SERIES: { series: readonly { uid: string; frames: number }[]; chosen: string };
+  MIXED_ORIENTATION: { groups: readonly OtherGroup[] };
+  MIXED_SIZE: { groups: readonly OtherGroup[] };
+  MIXED_PIXEL_SPACING: { groups: readonly OtherGroup[] };
+  LOCALIZER_DROPPED: { frames: number; files: readonly string[] };
+  ILLEGAL_MULTIFRAME: { frames: number; positions: boolean };
+
+  // What is worth knowing and needs nothing done.
+  TWO_POSITIONS: { gap: number };
+  JITTER: { worst: number; percent: number; z: number };
+  QUANTISED: { rounding: number; z: number; precision: number };
+  DUPLICATE_FILE: { duplicates: number; files: readonly string[] };
+  NOT_INSTANCE_ORDER: { descending: boolean };
+  NO_INSTANCE_NUMBER: { without: number };
+  INSTANCE_STEP: { step: number };
+  TILT_TAG_DISAGREES: { tag: number; degrees: number };
+  THICKNESS_DIFFERS: { thickness: number; z: number; factor: number; kind: 'overlap' | 'gap' };
+  SBS_AGREES: { stated: number; z: number };
+  SBS_IS_GAP: { stated: number; z: number; thickness: number };
+  SBS_IS_TABLE_STEP: { stated: number; z: number };
+  SBS_ABSENT: { z: number | null };
+  PS_ORDER_MATTERS: { x: number; y: number };
+  MIXED_STACK: { groups: readonly OtherGroup[] };
+  MIXED_FRAME_OF_REFERENCE: { values: number };
+
+  // Pictures.
+  MISSING_NUMBERS: { absent: number; ranges: readonly (readonly [number, number])[] };
+  MISNAMED: { files: readonly string[]; format: string };
+  COLOURS_AS_GREY: { frames: number };
+
+  // Scanners' logs. `stated` and `used` tell of each axis in turn.
+  LOG_DISAGREES: {
+    file: string;
+    axes: readonly Axis[];
+    stated: readonly number[];
+    used: readonly number[];
+    /** Where the used values come from; `null` where that differs. */
+    source: EvidenceSource | null;
+  };
+  LOG_BINNING: {
+    file: string;
+    stated: number;
+    used: number;
+    factor: number;
+    /** Columns and rows of both, where the images have fewer than the log tells of. */
+    pixels: { log: readonly number[]; images: readonly number[] } | null;
+  };
+  LOG_SUPPLIES: LogSays & {
+    format: string;
+    kind: ScannerLog['kind'];
+    key: string;
+    detector: DetectorCheck | null;
+  };
+  LOG_AGREES: LogSays;
+}
+
+/** Files that were read and belong to no stack, with the data of their sentences. */
+export interface StrayData {
+  LOCALIZER: object;
+  SECONDARY_IMAGE: OtherGroup;
+  OTHER_SERIES: OtherGroup;
+  OTHER_ORIENTATION: OtherGroup;
+  OTHER_SIZE: OtherGroup;
+  /** Sizes in pixels: `512 × 512`. */
+  'OTHER_SIZE:picture': { size: string; slices: string };
+  OTHER_PIXEL_SPACING: OtherGroup;
+  OTHER_STACK: OtherGroup;
+  /** `like`: the name of a slice. */
+  'OTHER_STACK:name': { like: string };
+  'DUPLICATE_FILE:file': { kept: string };
+  NO_POSITION: object;
+  'DUPLICATE_POSITION:file': { kept: string };
+  MOSAIC: { tiles: number | null };
+  /** A picture beside a DICOM series. */
+  'JUNK:beside': { format: string };
+  'JUNK:companion': { what: 'skyscan-preview' | 'skyscan-alignment' | 'preview' };
+  /** A log, what it tells of the voxels (mm) and whether that was of use. */
+  LOG: { format: string; kind: ScannerLog['kind']; spacing: Spacing; isUsed: boolean };
+  /** The same where there are no slices. */
+  'LOG:alone': { format: string; kind: ScannerLog['kind']; spacing: Spacing };
+}

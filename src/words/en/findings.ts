@@ -1,0 +1,329 @@
+import { isNear } from '../../model/arithmetic.js';
+import type { FindingData, OtherGroup, StrayData } from '../../model/findings.js';
+import type { Axis, EvidenceSource, Spacing, Zone } from '../../model/report.js';
+import type { ProblemSentences } from '../dictionary.js';
+import type { Formats } from '../formats.js';
+
+const sbs = 'Spacing Between Slices';
+const seeLog = 'Check the scanner’s log.';
+const chooseOne = 'Choose the correct value.';
+const neverAcquired = 'say in the description that they were never acquired';
+
+/** What the sources of a value are called. */
+export const sources: Record<EvidenceSource, string> = {
+  'image-position': 'Image Position (Patient)',
+  'spacing-between-slices': sbs,
+  'pixel-spacing': 'Pixel Spacing',
+  'nominal-scanned-pixel-spacing': 'Nominal Scanned Pixel Spacing',
+  'grid-frame-offset-vector': 'Grid Frame Offset Vector',
+  'log-file': 'the scanner’s log',
+  'tiff-tags': 'the TIFF tags',
+  supplied: 'what was entered',
+};
+
+const tags: Record<string, string> = {
+  'tiff-tags': 'TIFF tags',
+  'png-tags': 'PNG tags',
+  'jpeg-tags': 'JPEG tags',
+  'bmp-tags': 'BMP tags',
+};
+
+const companions = {
+  'skyscan-preview': 'the preview that SkyScan’s program writes',
+  'skyscan-alignment': 'an alignment projection of SkyScan’s program',
+  preview: 'a preview',
+};
+
+const some = (items: readonly string[], formats: Formats) =>
+  formats.some(items, (count) => `and ${count} more`);
+
+const images = (count: number, formats: Formats) =>
+  formats.plural(count, { one: '1 image', other: `${formats.count(count)} images` });
+
+const axesOf = (axes: readonly Axis[], formats: Formats) =>
+  formats.list(axes.map((axis) => axis.toUpperCase()));
+
+/** How much of its true length something has along the slices. */
+export const howLong = (factor: number, formats: Formats) =>
+  factor >= 1
+    ? `${formats.factor(factor)} times its true length, from slice to slice`
+    : `${formats.percent(1 - factor)} too short, from slice to slice`;
+
+/** What a person enters where a tag misleads; MorphoSource copies that tag into its form. */
+const enter = (z: number, formats: Formats) =>
+  formats.host === 'morphosource'
+    ? `MorphoSource copies this tag: enter ${formats.length(z)} instead.`
+    : `Enter ${formats.length(z)}.`;
+
+const takeZ = (used: FindingData['NO_IPP']['used']) =>
+  used ? `Z is taken from ${used.file ?? sources[used.source]} and could not be checked.` : seeLog;
+
+const differ = (how: string, tell: (group: OtherGroup, formats: Formats) => string) =>
+  function say({ groups }: { groups: readonly OtherGroup[] }, formats: Formats): string {
+    const told = groups.map((group) => `${tell(group, formats)} (${images(group.frames, formats)})`);
+    return `The series also holds images ${how}: ${some(told, formats)}. They are kept apart.`;
+  };
+
+const zoneOf = ({ from, to, gap }: Zone, formats: Formats) =>
+  `slices ${formats.count(from + 1)} to ${formats.count(to + 1)}: ${formats.length(gap)}`;
+
+/** Lengths along several axes, once where they are the same. */
+const lengthsOf = (lengths: readonly number[], formats: Formats) =>
+  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
+
+const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
+  const known = [x, y].filter((length) => length !== null);
+  return lengthsOf(known, formats);
+};
+
+const whyMissing = {
+  lost: 'Their numbers are missing too, so the files were lost: add them.',
+  skipped:
+    'The instance numbers run on without a gap, so these slices were probably never acquired. Say so in the description.',
+  unknown: `Add them, or ${neverAcquired}.`,
+};
+
+/** What is said of a stack. */
+export const findings: ProblemSentences<keyof FindingData> = {
+  SINGLE_IMAGE: ({ file }) =>
+    `Only one image (${file}) was found, so there is no slice spacing. Add the other slices.`,
+  CINE_NOT_VOLUME: ({ frames, tag }, formats) =>
+    `${images(frames, formats)} show one place over time${tag === null ? '' : ` (${formats.attribute(tag)} varies)`}: a film has no slice spacing.`,
+  VARIABLE_SPACING: ({ smallest, largest, zones }, formats) => {
+    const told = some(
+      zones.map((zone) => zoneOf(zone, formats)),
+      formats,
+    );
+    return `Slices are ${formats.length(smallest)} to ${formats.length(largest)} apart (${told}). No single Z spacing is correct. Note this in the record, or deposit an evenly resampled copy.`;
+  },
+  TILED_OR_MOSAIC: ({ what, tiles }, formats) =>
+    what === 'mosaic'
+      ? `Each image is a mosaic of ${tiles === null ? 'several' : formats.count(tiles)} slices. Convert the files first, for example with dcm2niix.`
+      : 'The images lie side by side like tiles, so they are not a stack of slices.',
+  NO_PIXEL_SPACING: `X and Y unknown: these files don’t record the pixel size (Pixel Spacing). ${seeLog}`,
+  'NO_PIXEL_SPACING:picture': ({ formats: kinds, suggested, by }, formats) =>
+    by === null || (suggested.x === null && suggested.y === null)
+      ? `${formats.list(kinds)} files don’t record how large a pixel of the specimen is. Enter X and Y, or add the scanner’s log.`
+      : `The ${tags[by] ?? by} suggest pixels of ${pixelOf(suggested, formats)}. Confirm this, or add the scanner’s log.`,
+  BAD_PIXEL_SPACING: ({ raw }) =>
+    `X and Y unknown: Pixel Spacing reads “${raw}”, where two lengths above zero were expected. ${seeLog}`,
+  'UNIT_SLIP_ALL:detector': ({ x, corrected }, formats) =>
+    `The header gives a pixel of ${formats.length(x)}; the detector’s pixel and the scanner’s distances give ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
+  'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
+    `The header gives a pixel of ${formats.length(x)}; the log ${log} gives ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
+  UNIT_SLIP_AXIS: ({ measured, stated }, formats) =>
+    `Slices are ${formats.length(measured)} apart by their positions and ${formats.length(stated)} by the header. The units were probably mixed up. ${chooseOne}`,
+  INDEX_POSITIONS: ({ stated }, formats) =>
+    `The positions only count the slices and are not in millimetres; the header says ${formats.length(stated)}. ${chooseOne}`,
+
+  NO_IPP: ({ without, frames, used }, formats) => {
+    const which =
+      without === frames
+        ? `None of the ${images(frames, formats)} gives its position`
+        : `${formats.count(without)} of the ${images(frames, formats)} give no position`;
+    return `${which}, so the slice spacing can’t be measured. ${takeZ(used)}`;
+  },
+  'NO_IPP:picture': ({ formats: kinds, suggested, by }, formats) => {
+    const hint =
+      by === null || suggested.z === null
+        ? ''
+        : ` The ${tags[by] ?? by} suggest ${formats.length(suggested.z)}.`;
+    return `${formats.list(kinds)} files don’t record the slice spacing. Enter Z, or add the scanner’s log.${hint}`;
+  },
+  PARTIAL_IPP: ({ without, frames, files }, formats) =>
+    `${formats.count(without)} of the ${images(frames, formats)} were skipped because they give no position (${some(files, formats)}). Export them again.`,
+  ALL_POSITIONS_IDENTICAL: ({ frames, used }, formats) =>
+    `All ${images(frames, formats)} give the same position, so the slice spacing can’t be measured. ${takeZ(used)}`,
+  BAD_IOP: ({ raw, used }) =>
+    `The orientation ${raw} is not two perpendicular directions of length 1. It was ${used ? 'corrected' : 'not used'}.`,
+  ASSUMED_NORMAL: ({ slices }, formats) =>
+    `No orientation is given, so the line through the ${formats.count(slices)} positions was taken as the slice axis. A tilt would go unnoticed.`,
+  SCATTERED_POSITIONS: ({ slices }, formats) =>
+    `No orientation is given, and the ${formats.count(slices)} positions don’t lie on one line, so the slice spacing can’t be measured.`,
+  MISSING_SLICES: ({ missing, slices, places, evidence, mean, z, ambiguous }, formats) => {
+    const told = places.map(
+      ({ after, gap, lost }) => `${formats.count(lost)} after ${after} (a gap of ${formats.length(gap)})`,
+    );
+    const are = formats.plural(missing, { one: 'is', other: 'are' });
+    const doubt = ambiguous ? ' With so few slices, the wider gap may be intended.' : '';
+    return `${formats.count(missing)} of ${formats.count(slices + missing)} slices ${are} missing: ${some(told, formats)}. ${whyMissing[evidence]} Z is ${formats.length(z)}; tools that average would say ${formats.length(mean)}.${doubt}`;
+  },
+  MISSING_ENDS: ({ expected, found, tag, log }, formats) => {
+    const who =
+      log === undefined
+        ? `The header promises ${images(expected, formats)}${tag === null ? '' : ` (${formats.attribute(tag)})`}`
+        : `The log ${log} tells of ${formats.count(expected)} slices`;
+    return `${who}, ${formats.count(found)} were found. Is the folder complete?`;
+  },
+  DUPLICATE_POSITION: ({ duplicates, pairs }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} repeats ${kept}`),
+      formats,
+    );
+    const were = formats.plural(duplicates, { one: 'was', other: 'were' });
+    return `${images(duplicates, formats)} ${were} skipped because another image has the same position (${told}). Remove ${formats.plural(duplicates, { one: 'it', other: 'them' })} before depositing.`;
+  },
+  FOUR_D: ({ locations, phases, tag }, formats) =>
+    `${formats.count(phases)} volumes of ${formats.count(locations)} slices, which differ in ${formats.attribute(tag)}. Deposit each separately.`,
+  'FOUR_D:picture': ({ locations, phases }, formats) =>
+    `${formats.count(phases)} volumes of ${formats.count(locations)} slices (channels or time points), of which one is shown at a time. Deposit each separately.`,
+  SHEAR: ({ degrees, z, step }, formats) =>
+    `The scanner was tilted by ${formats.degrees(degrees)}. Z is ${formats.length(z)}, at right angles to the slices; the table moved ${formats.length(step)}.`,
+  SBS_CONTRADICTS: ({ stated, z, factor, truncated }, formats) =>
+    `${sbs} says ${formats.length(stated)}, the positions ${formats.length(z)} (${truncated ? 'its decimals were cut off' : `${formats.factor(factor)} times as much`}). ${enter(z, formats)}`,
+  SUBSAMPLED_OR_INTERPOLATED: ({ stated, z, factor }, formats) =>
+    `${sbs} (${formats.length(stated)}) is ${formats.factor(factor)} times the measured ${formats.length(z)}: slices were ${factor > 1 ? 'added' : 'left out'} later. ${enter(z, formats)}`,
+  NEGATIVE_SBS: ({ stated, nuclear }, formats) =>
+    `${sbs} is ${formats.length(stated)}: ${nuclear ? 'later slices lie in front of earlier ones' : 'its sign has no meaning here'}.`,
+  ZERO_OR_BAD_TAG: ({ tag, raw }, formats) =>
+    `${formats.attribute(tag)} reads “${raw}”, which is not a length above zero. It was not used.`,
+  DECLARED_CONFLICT: ({ stated, location }, formats) =>
+    `${sbs} says ${formats.length(stated)} (used), Slice Location ${formats.length(location)}. ${chooseOne}`,
+  SINGLE_VALUE_PS: ({ raw }) => `Pixel Spacing has one value only (“${raw}”). It was used for X and for Y.`,
+  KNOWN_WRITER_SWAPPED: ({ x, y, zMayBeCopied }, formats) =>
+    `MorphoSource derivatives write X first: X is ${formats.length(x)}, Y is ${formats.length(y)}.` +
+    (zMayBeCopied ? ' Z may be a copy of X.' : ''),
+  IMAGER_SPACING_ONLY: ({ imager, suggested }, formats) =>
+    `The files give only the detector’s pixel (${formats.length(imager)}). A pixel of the specimen is ${formats.length(suggested)} at most. Confirm the value, or check the scanner’s log.`,
+  PS_EQUALS_DETECTOR: ({ stated, suggested }, formats) =>
+    `Pixel Spacing (${formats.length(stated)}) is the detector’s pixel; that of the specimen would be ${formats.length(suggested)}. ${seeLog}`,
+  NOMINAL_SCANNED_ONLY: ({ x, y }, formats) =>
+    `${formats.lengths([x, y])} is the pixel of a scanned film or page, not of the specimen.`,
+  ASPECT_ONLY: ({ vertical, horizontal }, formats) =>
+    `Only the shape of a pixel is known (${formats.number(vertical)} high and ${formats.number(horizontal)} wide), not its size.`,
+  LOOKS_LIKE_DEFAULT: `X, Y and Z are all exactly 1 mm, which is usually a placeholder. ${seeLog}`,
+  EXTREME_ANISOTROPY: ({ x, z }, formats) =>
+    `Z is ${formats.length(z)} and X is ${formats.length(x)}, which is far apart. Are both in millimetres?`,
+  'IMPLAUSIBLE_EXTENT:extent': ({ axis, value }, formats) =>
+    `A size of ${formats.length(value)} along ${axis.toUpperCase()} is hard to believe. Are the lengths in millimetres?`,
+  'IMPLAUSIBLE_EXTENT:pixel': ({ value }, formats) =>
+    `A pixel of ${formats.length(value)} is hard to believe. Is it in millimetres?`,
+  MIXED_SERIES: ({ series }, formats) =>
+    `There are ${formats.count(series.length)} series, listed with the largest first. Deposit each separately.`,
+  MIXED_ORIENTATION: differ('at another angle', ({ degrees }, formats) => formats.degrees(degrees)),
+  MIXED_SIZE: (data, formats) => {
+    const told = differ('of another size', ({ columns, rows }) => `${columns} × ${rows} pixels`);
+    const host = formats.host === 'morphosource' ? ' MorphoSource deletes the smaller group.' : '';
+    return told(data, formats) + host;
+  },
+  MIXED_PIXEL_SPACING: differ('with another pixel size', ({ spacing }) => spacing.replace('\\', ' × ')),
+  LOCALIZER_DROPPED: ({ frames, files }, formats) =>
+    `${formats.plural(frames, { one: '1 scout image was', other: `${formats.count(frames)} scout images were` })} skipped (${some(files, formats)}). Remove ${formats.plural(frames, { one: 'it', other: 'them' })} before depositing.`,
+  ILLEGAL_MULTIFRAME: ({ frames }, formats) =>
+    `One file holds ${images(frames, formats)}, although its kind allows only one. Many programs show 1 mm for Z.`,
+
+  TWO_POSITIONS: ({ gap }, formats) =>
+    `There are only two slices, ${formats.length(gap)} apart, so nothing else confirms Z.`,
+  JITTER: ({ percent, z }, formats) =>
+    `Gaps differ by up to ${formats.percent(percent / 100)} from ${formats.length(z)}, the best fit.`,
+  QUANTISED: ({ rounding, z, precision }, formats) =>
+    `Positions are rounded to ${formats.length(rounding, { digits: 3 })}; Z is ${formats.length(z)} to within ${formats.length(precision, { digits: 2 })}.`,
+  DUPLICATE_FILE: ({ duplicates, files }, formats) =>
+    `${formats.plural(duplicates, { one: '1 repeated image was', other: `${formats.count(duplicates)} repeated images were` })} skipped (${some(files, formats)}).`,
+  NOT_INSTANCE_ORDER: ({ descending }) =>
+    `Instance numbers ${descending ? 'run against' : 'don’t follow'} the positions; the positions give the order.`,
+  NO_INSTANCE_NUMBER: ({ without }, formats) =>
+    `${formats.plural(without, { one: '1 image has', other: `${formats.count(without)} images have` })} no instance number; the positions give the order.`,
+  INSTANCE_STEP: ({ step }, formats) =>
+    `Instance numbers go up in steps of ${formats.count(step)}. Was every slice exported?`,
+  TILT_TAG_DISAGREES: ({ tag, degrees }, formats) =>
+    `The header states a tilt of ${formats.degrees(tag)}, the positions show ${formats.degrees(degrees)} (used).`,
+  THICKNESS_DIFFERS: ({ thickness, z, factor, kind }, formats) =>
+    `Slices are ${formats.length(thickness)} thick but ${formats.length(z)} apart (${kind === 'overlap' ? 'they overlap' : 'there are gaps between them'}). Enter ${formats.length(z)}: with the thickness as Z, the specimen would be ${howLong(factor, formats)}.`,
+  SBS_AGREES: ({ stated }, formats) => `${sbs} agrees: ${formats.length(stated)}.`,
+  SBS_IS_GAP: ({ stated, z, thickness }, formats) =>
+    `${sbs} (${formats.length(stated)}) is the empty gap between slices; their thickness (${formats.length(thickness)}) comes on top. ${enter(z, formats)}`,
+  SBS_IS_TABLE_STEP: ({ stated, z }, formats) =>
+    `${sbs} (${formats.length(stated)}) is the table’s step, not the distance at right angles to the slices. ${enter(z, formats)}`,
+  SBS_ABSENT: ({ z }, formats) => {
+    const host = formats.host === 'morphosource' ? ', so MorphoSource leaves Z empty' : '';
+    return `${sbs} is absent${host}.${z === null ? '' : ` Enter ${formats.length(z)}.`}`;
+  },
+  PS_ORDER_MATTERS: ({ x, y }, formats) =>
+    `Pixels are not square: X is ${formats.length(x)}, Y is ${formats.length(y)}. Some tools swap them.`,
+  MIXED_STACK: ({ groups }, formats) =>
+    `The series also holds other stacks, of ${some(
+      groups.map(({ frames }) => images(frames, formats)),
+      formats,
+    )}. They are kept apart.`,
+  MIXED_FRAME_OF_REFERENCE: ({ values }, formats) =>
+    `${formats.count(values)} frames of reference are named, but the slices form one stack.`,
+
+  MISSING_NUMBERS: ({ absent, ranges }, formats) => {
+    const told = some(
+      ranges.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)),
+      formats,
+    );
+    const are = formats.plural(absent, {
+      one: '1 number is',
+      other: `${formats.count(absent)} numbers are`,
+    });
+    return `${are} missing from the file names (${told}). The stack is drawn as if no slice were missing. Add the slices, or ${neverAcquired}.`;
+  },
+  MISNAMED: ({ files, format }, formats) =>
+    `${some(files, formats)}: the name says otherwise, but the content is ${format} and was read as such.`,
+  COLOURS_AS_GREY: ({ frames }, formats) =>
+    `${formats.plural(frames, { one: '1 image is', other: `${formats.count(frames)} images are` })} in colour and shown as brightness.`,
+
+  LOG_DISAGREES: ({ file, axes, stated, used, source }, formats) => {
+    const factors = used.map((length, axis) => length / (stated[axis] ?? length));
+    const [factor = 1] = factors;
+    const often = Math.round(factor);
+    const isSkipped = axes.length === 1 && axes[0] === 'z' && often > 1 && isNear(factor, often, 0.02);
+    const why = isSkipped
+      ? `Was only one slice in ${formats.count(often)} exported`
+      : 'Was the volume resampled';
+    const times = factors.every((one) => isNear(one, factor))
+      ? `, ${formats.factor(factor)} times as much`
+      : '';
+    const from =
+      source === null
+        ? 'the files say'
+        : source === 'image-position'
+          ? 'the positions say'
+          : `${sources[source]} says`;
+    return `${file} says ${lengthsOf(stated, formats)} for ${axesOf(axes, formats)}, ${from} ${lengthsOf(used, formats)} (used${times}). ${why}, or is the log from another scan?`;
+  },
+  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
+    pixels
+      ? `${file} tells of ${pixels.log.join(' × ')} pixels of ${formats.length(stated)}, the images have ${pixels.images.join(' × ')}. If they were reduced ${formats.factor(factor)} times, a pixel is ${formats.length(used)}: confirm it.`
+      : `A pixel is ${formats.length(used)}, ${formats.factor(factor)} times the ${formats.length(stated)} of ${file}, as when pixels are binned for reconstruction. Make sure that they were.`,
+  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
+    const check = detector?.agrees
+      ? ` The detector’s pixel and the scanner’s distances give ${formats.length(detector.voxel)}.`
+      : '';
+    const come = formats.plural(axes.length, { one: 'comes', other: 'come' });
+    return `${axesOf(axes, formats)} ${come} from ${file}, a ${format} ${kind}: ${formats.length(stated)} (“${key}”).${check}`;
+  },
+  LOG_AGREES: ({ file, axes, stated }, formats) =>
+    `${file} agrees on ${axesOf(axes, formats)}: ${formats.length(stated)}.`,
+};
+
+const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
+  const told = (length: number | null) => (length === null ? 'unknown' : formats.length(length));
+  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
+};
+
+/** What is said of files that belong to no stack; the file's name stands beside the sentence. */
+export const strays: ProblemSentences<keyof StrayData> = {
+  LOCALIZER: 'A scout image for planning the scan, not a slice.',
+  SECONDARY_IMAGE: 'A picture made from the scan, not a slice.',
+  OTHER_SERIES: 'A single image from another series.',
+  OTHER_ORIENTATION: ({ degrees }, formats) => `At an angle of ${formats.degrees(degrees)} to the stack.`,
+  OTHER_SIZE: ({ columns, rows }) => `${columns} × ${rows} pixels, unlike the stack.`,
+  'OTHER_SIZE:picture': ({ size, slices }) => `${size} pixels, but the slices have ${slices}.`,
+  OTHER_PIXEL_SPACING: ({ spacing }) => `Pixel Spacing ${spacing}, unlike the stack.`,
+  OTHER_STACK: 'Belongs to another stack in the series.',
+  'OTHER_STACK:name': ({ like }) => `Its name is unlike those of the slices (${like}).`,
+  'DUPLICATE_FILE:file': ({ kept }) => `The same image as ${kept}.`,
+  NO_POSITION: 'Gives no position; the other images do.',
+  'DUPLICATE_POSITION:file': ({ kept }) => `Same position as ${kept}.`,
+  MOSAIC: ({ tiles }, formats) =>
+    `A mosaic of ${tiles === null ? 'several' : formats.count(tiles)} slices, not one slice.`,
+  'JUNK:beside': ({ format }) => `A ${format} picture beside the DICOM series, not a slice of it.`,
+  'JUNK:companion': ({ what }) => `Looks like ${companions[what]}, not a slice.`,
+  LOG: ({ format, kind, spacing, isUsed }, formats) =>
+    `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used, since another is nearer or says more'}: ${voxelOf(spacing, formats)}.`,
+  'LOG:alone': ({ format, kind, spacing }, formats) =>
+    `A ${format} ${kind} that gives voxels of ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Add the slices it belongs to.' : 'It can’t be drawn here: add its slices, exported as DICOM or TIFF.'}`,
+};

@@ -1,0 +1,20 @@
+import { keyOf, type Problem, type ProblemData } from '../model/problem.js';
+import type { ProblemSentences, Sentence } from './dictionary.js';
+import { Formats, type Language } from './formats.js';
+
+/** Says problems in one language. */
+export class Words {
+  readonly formats: Formats;
+  readonly #problems: Readonly<Record<string, Sentence<never>>>;
+
+  constructor(language: Language, problems: ProblemSentences<keyof ProblemData>) {
+    this.formats = new Formats(language);
+    this.#problems = problems;
+  }
+
+  /** The sentence of a problem. One that this version does not know, as of a later one, is told by its code. */
+  describe(problem: Problem): string {
+    const sentence = this.#problems[keyOf(problem)] ?? this.#problems[problem.code] ?? problem.code;
+    return typeof sentence === 'string' ? sentence : sentence(problem.data as never, this.formats);
+  }
+}
