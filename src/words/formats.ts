@@ -183,7 +183,7 @@ export class Formats {
     return new Intl.NumberFormat(this.language, {
       maximumFractionDigits: decimals,
       useGrouping: 'min2',
-    } as Intl.NumberFormatOptions).format(value);
+    }).format(value);
   }
 }
 

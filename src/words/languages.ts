@@ -1,9 +1,11 @@
 import { Formats, type Language } from './formats.js';
-import { Words, type InterfaceWords, type ProblemWords } from './words.js';
+import type { ProblemData } from '../model/problem.js';
+import type { ProblemSentences } from './dictionary.js';
+import { Words, type InterfaceWords } from './words.js';
 
 /** All that is said in one language. */
 export interface Dictionary {
-  readonly problems: Required<ProblemWords>;
+  readonly problems: ProblemSentences<keyof ProblemData>;
   readonly lines: InterfaceWords;
 }
 

@@ -1,6 +1,6 @@
-import { keyOf, type Problem, type ProblemData } from '../model/problem.js';
+import { keyOf, type Problem } from '../model/problem.js';
 import type { StackReport } from '../model/report.js';
-import type { ProblemSentences, Sentence, Translated } from './dictionary.js';
+import type { Sentence, Translated } from './dictionary.js';
 import type { english } from './en/interface.js';
 import { Formats, type Language } from './formats.js';
 import { makeLegible } from './legible.js';
@@ -28,8 +28,8 @@ export function line<Key extends LineKey>(key: Key, ...data: DataAsked<Key>): Li
   return { key, data: data[0] } as Line;
 }
 
-/** What can be said of problems; an inference alone brings fewer sentences than the element. */
-export type ProblemWords = Partial<ProblemSentences<keyof ProblemData>>;
+/** What is said of problems, by their keys; an inference alone brings fewer sentences than the element. */
+export type ProblemWords = Readonly<Record<string, Sentence<never>>>;
 
 /** Says problems, and the lines of the interface, in one language. */
 export class Words {
