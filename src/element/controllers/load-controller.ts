@@ -4,7 +4,7 @@ import type { SourceFile } from '../../sources/source-file.js';
 import { ProblemError } from '../../model/problem.js';
 import type { FileProblem, Stack, StackReport } from '../../model/report.js';
 import type { PictureKind } from '../../view/stage/picture.js';
-import type { BuiltVolume, Sketch } from '../../volume/block/build-volume.js';
+import type { BuiltVolume, Sketch } from '../../volume/volume.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import { failureOf, type Failure } from '../state/failure.js';
 import type { PreviewChange, Reduction } from '../state/preview-state.js';
@@ -198,7 +198,7 @@ export class LoadController implements ReactiveController {
         this.#early ??= this.#sketchFirst({ report: stack.report, frames }, series.open, signal);
       }
       await this.#picture.prepare(signal);
-      const { buildVolume } = await import('../../volume/block/build-volume.js');
+      const { buildVolume, openFrames } = await import('../../volume/volume.js');
       const early = this.#early;
       const sketch = await early;
       // Another run may have begun a sketch of its own.
@@ -209,12 +209,12 @@ export class LoadController implements ReactiveController {
       });
       const { budgetBytes } = this.#host;
       const { largestAxis } = this.#picture;
-      const build = () =>
-        buildVolume({ report: stack.report, frames }, series.open, {
+      const open = { signal, onWait: this.#tellWait(signal), before: sketch?.source };
+      const build = async () =>
+        buildVolume(await openFrames({ report: stack.report, frames }, series.open, open), {
           signal,
           sketch,
           onProgress: tell,
-          onWait: this.#tellWait(signal),
           ...(window ? { window } : { onCoarse: (volume) => void this.#sketch(volume, signal) }),
           ...(region && { region }),
           ...(budgetBytes === undefined ? {} : { budgetBytes }),
@@ -248,10 +248,7 @@ export class LoadController implements ReactiveController {
   /** Fetches what draws while headers are read; what fails here fails again, and is told, when it draws. */
   #fetchEngine(): void {
     if (!this.#host.wantsPicture) return;
-    void Promise.allSettled([
-      import('../../view/stage/stage.js'),
-      import('../../volume/block/build-volume.js'),
-    ]);
+    void Promise.allSettled([import('../../view/stage/stage.js'), import('../../volume/volume.js')]);
   }
 
   /**
@@ -265,11 +262,11 @@ export class LoadController implements ReactiveController {
     planes?: number,
   ): Promise<Sketch | null> {
     try {
-      const { sketchVolume } = await import('../../volume/block/build-volume.js');
+      const { openFrames, sketchVolume } = await import('../../volume/volume.js');
       const prepared = this.#picture.prepare(signal);
       prepared.catch(() => undefined);
-      const options = { onWait: this.#tellWait(signal) };
-      const sketch = await sketchVolume(stack, open, signal, options, planes);
+      const source = await openFrames(stack, open, { signal, onWait: this.#tellWait(signal) });
+      const sketch = await sketchVolume(source, {}, planes);
       void prepared.then(
         () => this.#sketch(sketch.volume, signal),
         () => undefined,
@@ -282,7 +279,7 @@ export class LoadController implements ReactiveController {
 
   /** Stops the workers of a sketch that nothing goes on from. */
   #dropSketch(): void {
-    void this.#early?.then((sketch) => sketch?.readers.stop());
+    void this.#early?.then((sketch) => sketch?.source.stop());
     this.#early = null;
   }
 

@@ -5,8 +5,8 @@ import type { Words } from '../../../words/words.js';
 import { listSpacing } from '../../state/caption.js';
 import { hasMillimetres } from '../../state/comparison.js';
 import { drawMark } from '../toolbar/icons.js';
-import type { FrameReaders } from '../../../volume/frames/frame-readers.js';
-import type { Thumbnail } from '../../../volume/frames/read-thumbnail.js';
+import type { VoxelSource } from '../../../volume/levels/voxel-source.js';
+import type { Thumbnail } from '../../../volume/volume.js';
 import type { Series } from '../../../series/read-series.js';
 
 /** Pixels along the longer side of a thumbnail: sharp at twice the 4.5 rem it is shown at. */
@@ -106,22 +106,20 @@ export class StackChooser {
     if (!series || !this.#isSeen || !this.#isLoaded || this.#isRead) return;
     this.#isRead = true;
     const { signal } = this.#reading;
-    let readers: FrameReaders | undefined;
+    let source: VoxelSource | undefined;
     try {
-      const [{ startFrameReaders }, { readThumbnail }] = await Promise.all([
-        import('../../../volume/frames/frame-worker-pool.js'),
-        import('../../../volume/frames/read-thumbnail.js'),
-      ]);
-      readers = await startFrameReaders(signal);
+      const { openFrames, readThumbnail } = await import('../../../volume/volume.js');
       for (const stack of series.stacks) {
-        const thumbnail = await readThumbnail(stack, series.open, readers, THUMBNAIL_EDGE);
+        const first = { ...stack, frames: stack.frames.filter(({ phase }) => phase === 0) };
+        source = await openFrames(first, series.open, { signal, before: source });
+        const thumbnail = await readThumbnail(source, THUMBNAIL_EDGE);
         signal.throwIfAborted();
         if (thumbnail) this.#draw(stack, thumbnail);
       }
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
-      readers?.stop();
+      source?.stop();
     }
   }
 
