@@ -70,3 +70,9 @@ export function refusal<Key extends keyof RefusalData>(
 ): ProblemError {
   return new ProblemError(problemOf(key, data as ProblemData[Key], severity), options);
 }
+
+/** Why a file is set aside, from whatever was thrown when it was opened or read; `UNEXPECTED` where nobody foresaw it. */
+export function fileProblemOf(file: string, error: unknown): FileProblem {
+  const problem = error instanceof ProblemError ? error.problem : problemOf('UNEXPECTED', { file }, 'warn');
+  return { ...problem, file };
+}
