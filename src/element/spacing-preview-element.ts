@@ -10,7 +10,7 @@ import { chooseStates, showStates } from './state/custom-states.js';
 import { DropController } from './controllers/drop-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { LoadController } from './controllers/load-controller.js';
-import { openGiven } from './state/open-given.js';
+import { openGiven } from '../series/open-given.js';
 import { PanesController } from './controllers/panes-controller.js';
 import { advance, emptyState, type Failure, type PreviewChange, type PreviewState } from './state/preview-state.js';
 import { chooseScaleBar, LONGEST_SHARE, type ScaleBar } from '../view/marks/scale-bar.js';
