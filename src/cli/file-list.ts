@@ -11,7 +11,11 @@ const MOST_REASONS = 20;
 const INDENT = '  ';
 
 /** Files that take no part, below a title: those of one reason share a sentence, warnings come first. */
-export function printFiles(title: string, problems: readonly FileProblem[], { words, command }: Speech): string {
+export function printFiles(
+  title: string,
+  problems: readonly FileProblem[],
+  { words, command }: Speech,
+): string {
   const groups = [...groupAlike(problems, (problem) => words.describe(problem))];
   const ranked = groups.sort(
     ([, [a]], [, [b]]) => Number(a?.severity === 'info') - Number(b?.severity === 'info'),

@@ -1,4 +1,4 @@
-import type { NaiveReading, Spacing, StackReport } from '../model/report.js';
+import type { NaiveReading, StackReport } from '../model/report.js';
 import type { Deposit } from '../series/inspect-deposits.js';
 import type { Speech } from '../words/command-words.js';
 import { makeLegible } from '../words/legible.js';
@@ -35,15 +35,13 @@ export function printDeposit(deposit: Deposit, speech: Speech, isOne: boolean): 
 function printReport(given: StackReport, index: number, total: number, { words, command }: Speech): string {
   const told = words.about(given);
   const { formats } = told;
-  const report = makeLegible({ ...given, findings: [], setAside: [] });
+  const report = makeLegible<StackReport>({ ...given, findings: [], setAside: [] });
   const { labels } = command;
-  const { spacing, extent, evidence, dimensions } = report;
-  const write = ({ x, y, z }: Spacing) =>
-    x === null && y === null && z === null ? command.unknown : formats.lengths([x, y, z]);
+  const { spacing, evidence } = report;
   const findings = given.findings.map((finding) => `${marks[finding.severity]} ${told.describe(finding)}`);
   const rows = [
-    [labels.spacing, write(spacing)] as const,
-    [labels.box, command.box({ box: write(extent), ...dimensions }, formats)] as const,
+    [labels.spacing, command.spacing(spacing, formats)] as const,
+    [labels.box, command.box(report, formats)] as const,
     [labels.plane, command.evidence({ ...evidence.x, length: spacing.x }, formats)] as const,
     [labels.depth, command.evidence({ ...evidence.z, length: spacing.z }, formats)] as const,
     [labels.slices, command.slices(report, formats)] as const,

@@ -31,7 +31,10 @@ export function addDeposit(inspection: Inspection, { path, reports, setAside }: 
 /** JSON in which no character moves the cursor of a terminal or turns the direction of its text. */
 export function writeJson(value: object, indent = 0): string {
   const escape = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value, null, indent).replace(/[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, escape);
+  return JSON.stringify(value, null, indent).replace(
+    /[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    escape,
+  );
 }
 
 /**

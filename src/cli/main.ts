@@ -4,6 +4,10 @@ import { makeLegible } from '../words/legible.js';
 import { parseArguments, type InspectArguments } from './arguments.js';
 import { printDeposit } from './inspection-table.js';
 import { addDeposit, exitStatus, openInspection, writeJson } from './inspection.js';
+import { Progress } from './progress.js';
+
+/** Mistakes after which the usage helps; the others are told in full by their sentence. */
+const misread = new Set(['command', 'option', 'path']);
 
 process.stdout.on('error', endQuietly);
 process.exitCode = await run(process.argv.slice(2));
@@ -20,7 +24,7 @@ async function run(given: readonly string[]): Promise<number> {
   if ('mistake' in parsed) {
     const { key, found } = parsed.mistake;
     const sentence = command.mistakes[key]({ found: makeLegible(found), languages });
-    console.error(`${sentence}\n\n${command.usage({ languages })}`);
+    console.error(misread.has(key) ? `${sentence}\n\n${command.usage({ languages })}` : sentence);
     return 2;
   }
   try {
@@ -52,27 +56,6 @@ async function inspect({ paths, output, supplied }: InspectArguments, speech: Sp
   }
   if (output === 'json') console.log(writeJson(all, 2));
   return worst;
-}
-
-/** How many files of a deposit are read, where a person watches. */
-class Progress {
-  readonly #isWatched: boolean;
-  readonly #speech: Speech;
-
-  constructor(isWatched: boolean, speech: Speech) {
-    this.#isWatched = isWatched;
-    this.#speech = speech;
-  }
-
-  tell(done: number): void {
-    if (!this.#isWatched || done % 500 !== 0) return;
-    const { words, command } = this.#speech;
-    process.stderr.write(`\r${command.filesRead({ done }, words.formats)}`);
-  }
-
-  clear(): void {
-    if (this.#isWatched) process.stderr.write('\r\x1b[K');
-  }
 }
 
 /** A reader such as `head` may close the pipe before all is printed. */

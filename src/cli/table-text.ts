@@ -27,4 +27,3 @@ export function printRows(rows: readonly Row[], labels: readonly string[]): stri
 export function listUnder(label: string, texts: readonly string[]): Row[] {
   return texts.map((text, at) => [at === 0 ? label : '', text]);
 }
-

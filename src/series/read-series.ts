@@ -91,7 +91,10 @@ class SeriesReading {
     const { length: count } = this.#headers.facts;
     if (count === 0) throw refuseDrop(left);
     const setAside = [...stacks.flatMap(({ report }) => report.setAside), ...left];
-    const [best, ...others] = stacks.map(({ report, frames }) => ({ report: { ...report, setAside }, frames }));
+    const [best, ...others] = stacks.map(({ report, frames }) => ({
+      report: { ...report, setAside },
+      frames,
+    }));
     if (!best) throw refuseUnstacked(count);
     return { stacks: [best, ...others], open: this.#indexFrames() };
   }

@@ -1,4 +1,11 @@
-import type { AxisEvidence, Confidence, NaiveReading, NaiveRuleName, StackReport } from '../../model/report.js';
+import type {
+  AxisEvidence,
+  Confidence,
+  NaiveReading,
+  NaiveRuleName,
+  Spacing,
+  StackReport,
+} from '../../model/report.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
 import type { Formats } from '../formats.js';
 import { howLong } from './findings.js';
@@ -31,9 +38,9 @@ const howKnown: Record<Confidence, (measured: string) => string> = {
 const regularities = {
   uniform: 'evenly spaced',
   jitter: 'almost evenly spaced',
-  missing: 'evenly spaced but for those missing',
+  missing: 'otherwise evenly spaced',
   variable: 'unevenly spaced',
-  unknown: 'spacing can’t be told',
+  unknown: 'spacing unknown',
 };
 
 const count = (number: number, noun: string, formats: Formats) =>
@@ -81,7 +88,8 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
   },
 
   filesRead: ({ done }: { done: number }, formats: Formats) => `${formats.count(done)} files read`,
-  stopped: 'The output couldn’t be written to its end. Check the disk it goes to, and run the command again.',
+  stopped:
+    'The inspection stopped before its end. Give the paths one by one to find the one at which it stops.',
   nothing: 'No image stack was found.',
 
   labels: {
@@ -98,7 +106,12 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
   },
 
   title: (
-    { series, phases, number, total }: Pick<StackReport, 'series' | 'phases'> & { number: number; total: number },
+    {
+      series,
+      phases,
+      number,
+      total,
+    }: Pick<StackReport, 'series' | 'phases'> & { number: number; total: number },
     formats: Formats,
   ) => {
     const place = total > 1 ? `${formats.count(number)} of ${formats.count(total)}  ` : '';
@@ -110,17 +123,34 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
     ];
     return `${place}${series.description || 'Series without a description'}  (${parts.join(', ')})`;
   },
-  unknown: 'unknown',
-  box: ({ box, columns, rows, slices }: { box: string } & StackReport['dimensions'], formats: Formats) =>
-    `${box} (${formats.count(columns)} × ${formats.count(rows)} pixels, ${count(slices, 'slice', formats)})`,
+  /** X, Y and Z. */
+  spacing: ({ x, y, z }: Spacing, formats: Formats) =>
+    x === null && y === null && z === null ? 'unknown' : formats.lengths([x, y, z]),
+  box: ({ extent: { x, y, z }, dimensions: { columns, rows, slices } }: StackReport, formats: Formats) => {
+    const grid = `${formats.counts([columns, rows])} pixels, ${count(slices, 'slice', formats)}`;
+    if (x === null || y === null) return `size unknown (${grid})`;
+    return `${formats.size(z === null ? [x, y] : [x, y, z])}${z === null ? ', depth unknown' : ''} (${grid})`;
+  },
   /** Where a length comes from, how well it is known, and what speaks for another. */
   evidence: (
-    { source, file, confidence, slices, precision, outvoted, suggestions, length }: AxisEvidence & { length: number | null },
+    {
+      source,
+      file,
+      confidence,
+      slices,
+      precision,
+      outvoted,
+      suggestions,
+      length,
+    }: AxisEvidence & { length: number | null },
     formats: Formats,
   ) => {
     const isMeasured = source === 'image-position' && slices !== undefined;
     const measured = isMeasured ? `measured on ${count(slices, 'slice', formats)}` : 'measured';
-    const known = source === 'supplied' ? 'entered by you' : `${source && (file ?? nameOf(source))}, ${howKnown[confidence](measured)}`;
+    const known =
+      source === 'supplied'
+        ? 'entered by you'
+        : `${source && (file ?? nameOf(source))}, ${howKnown[confidence](measured)}`;
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
       source === null ? 'nothing in the files' : known,
@@ -132,8 +162,8 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
   slices: ({ regularity, geometry, duplicates }: StackReport, formats: Formats) => {
     const { missing, tiltDegrees } = geometry;
     return [
+      ...(missing.length > 0 ? [`${formats.count(missing.length)} missing`] : []),
       regularities[regularity ?? 'unknown'],
-      ...(missing.length > 0 ? [`${count(missing.length, 'slice', formats)} missing`] : []),
       ...(duplicates > 0 ? [`${count(duplicates, 'repeated image', formats)} skipped`] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT
         ? [`tilted by ${formats.degrees(tiltDegrees)}`]
@@ -164,7 +194,7 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
   logTitle: ({ file, format, kind }: Pick<ScannerLog, 'file' | 'format' | 'kind'>) =>
     `${file}  (${format} ${kind})`,
   logVolume: ({ columns, rows, slices }: StackReport['dimensions'], formats: Formats) =>
-    `${formats.count(columns)} × ${formats.count(rows)} × ${formats.count(slices)} voxels`,
+    `${formats.counts([columns, rows, slices])} voxels`,
   logCheck: (
     { pixel, sourceToObject, sourceToDetector, voxel, agrees }: NonNullable<ScannerLog['detector']>,
     formats: Formats,
