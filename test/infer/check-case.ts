@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FindingCode } from '../../src/infer/findings.js';
-import { inferSpacing } from '../../src/infer/infer-spacing.js';
+import { inferReports } from '../../src/infer/infer-spacing.js';
 import type {
   Confidence,
   HeaderFacts,
@@ -40,7 +40,7 @@ export interface Case {
 export function checkCases(cases: readonly Case[]): void {
   for (const one of cases) {
     test(`case ${one.case}: ${one.title} (${one.source})`, () => {
-      const reports = inferSpacing(one.headers);
+      const reports = inferReports(one.headers);
       const report = reports[0];
       assert.ok(report, 'no report');
       checkCase(one, report, reports);

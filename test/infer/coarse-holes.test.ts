@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inferSpacing } from '../../src/infer/infer-spacing.js';
+import { inferReports } from '../../src/infer/infer-spacing.js';
 
 /** A stack whose positions are printed in whole millimetres; `numbers` are its Instance Numbers. */
 function inferWhole(positions: readonly number[], numbers: readonly number[]) {
-  const [report] = inferSpacing(
+  const [report] = inferReports(
     positions.map((z, index) => ({
       file: `IM${numbers[index]}`,
       frame: 1,
@@ -60,7 +60,7 @@ describe('positions printed no finer than the gap', () => {
 
 describe('a stack of which some images say where they lie, and fewer than half', () => {
   it('is told by how many do not', () => {
-    const [report] = inferSpacing(
+    const [report] = inferReports(
       Array.from({ length: 10 }, (_, index) => ({
         file: `IM${index}`,
         frame: 1,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { describe as describeFinding, findingCodes } from '../../src/infer/findings.js';
-import { inferSpacing } from '../../src/infer/infer-spacing.js';
+import { inferReports } from '../../src/infer/infer-spacing.js';
 import { logFindingCodes } from '../../src/infer/witnesses/log-findings.js';
 import { evenly, makeSeries } from './make-series.js';
 
@@ -44,7 +44,7 @@ describe('findings', () => {
   });
 
   test('the gravest comes first', () => {
-    const [report] = inferSpacing(
+    const [report] = inferReports(
       makeSeries({
         at: [0, 1, 2, 9, 10, 17, 17.5],
         facts: { SpacingBetweenSlices: '0', PixelSpacing: '.5' },
@@ -57,7 +57,7 @@ describe('findings', () => {
   });
 
   test('a clean series has no warning', () => {
-    const [report] = inferSpacing(
+    const [report] = inferReports(
       makeSeries({
         at: evenly(120, 0.7),
         decimals: 4,

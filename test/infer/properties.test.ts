@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { inferSpacing } from '../../src/infer/infer-spacing.js';
+import { inferReports } from '../../src/infer/infer-spacing.js';
 import type { HeaderFacts, SpacingReport } from '../../src/model/report.js';
 import { makeSeries } from './make-series.js';
 
@@ -54,7 +54,7 @@ function turnAxes([a, b, c]: readonly [number, number, number]): [number[], numb
 }
 
 function only(headers: readonly HeaderFacts[]): SpacingReport {
-  const reports = inferSpacing(headers);
+  const reports = inferReports(headers);
   assert.equal(reports.length, 1);
   return reports[0]!;
 }
@@ -84,7 +84,7 @@ describe('properties of the inference', () => {
     });
     fc.assert(
       fc.property(shuffled, ([headers, mixed]) =>
-        assert.deepEqual(inferSpacing(mixed), inferSpacing(headers)),
+        assert.deepEqual(inferReports(mixed), inferReports(headers)),
       ),
       runs,
     );
@@ -225,7 +225,7 @@ describe('properties of the inference', () => {
           ? printSeries({ gap: 1, pixel: 1, n: 4, thickness: 1, holes: [], turn: [0, 0, 0] })
           : [];
         const strange = facts.map((one, i) => ({ ...base[0], ...one, file: `f${i}`, frame: 1 }));
-        for (const { spacing, extent } of inferSpacing([...base, ...strange])) {
+        for (const { spacing, extent } of inferReports([...base, ...strange])) {
           for (const length of [spacing.x, spacing.y, spacing.z, extent.x, extent.y, extent.z]) {
             assert.ok(length === null || (Number.isFinite(length) && length > 0), String(length));
           }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { relative } from 'node:path';
 import { test } from 'node:test';
 import { readHeader } from '../../src/readers/dicom/read-header.js';
-import { inferSpacing } from '../../src/infer/infer-spacing.js';
+import { inferReports } from '../../src/infer/infer-spacing.js';
 import type { HeaderFacts, SpacingReport } from '../../src/model/report.js';
 import { fileOnDisk } from '../readers/dicom/bytes-file.js';
 import { realSeries, seriesFiles, seriesFolder, skipLoudly } from '../support/real-series.js';
@@ -53,7 +53,7 @@ test('real series are at hand', (context) => {
 
 for (const [name, { summary }] of Object.entries(series?.oracles ?? {})) {
   test(`real series ${name}`, async () => {
-    const [report] = inferSpacing(await readHeaders(name));
+    const [report] = inferReports(await readHeaders(name));
     assert.ok(report);
     assertWithin(report.spacing.x, summary.x, 0.005, 'x');
     assertWithin(report.spacing.y, summary.y, 0.005, 'y');

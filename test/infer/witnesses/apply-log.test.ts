@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { applyLog } from '../../../src/infer/witnesses/apply-log.js';
-import { inferSpacing } from '../../../src/infer/infer-spacing.js';
+import { inferReports } from '../../../src/infer/infer-spacing.js';
 import type { SpacingReport } from '../../../src/model/report.js';
 import type { ScannerLog } from '../../../src/model/scanner-log.js';
 import { evenly, makeSeries, type SeriesShape } from '../make-series.js';
 import { logOf } from '../scanner-log.js';
 
 function reportOf(shape: SeriesShape): SpacingReport {
-  const [report] = inferSpacing(makeSeries(shape));
+  const [report] = inferReports(makeSeries(shape));
   assert.ok(report);
   return report;
 }
