@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { inspect } from '../src/cli/inspect.js';
-import type { SpacingReport } from '../src/model/report.js';
+import type { StackReport } from '../src/model/report.js';
+import { inspectDeposits } from '../src/series/inspect-deposits.js';
 import { realSeries, seriesFolder } from '../test/support/real-series.js';
 import type { Oracle } from '../test/support/real-series.js';
 
@@ -13,7 +13,7 @@ interface CornerstoneAnswers {
 
 interface Measured {
   oracle: Oracle;
-  report: SpacingReport | undefined;
+  report: StackReport | undefined;
 }
 
 const tolerance = 0.005;
@@ -37,8 +37,8 @@ if (!series) {
 } else {
   const measured: Measured[] = [];
   for (const oracle of Object.values(series.oracles)) {
-    const { reports } = await inspect([seriesFolder(oracle.name)]);
-    measured.push({ oracle, report: reports[0] });
+    for await (const { reports } of inspectDeposits([seriesFolder(oracle.name)]))
+      measured.push({ oracle, report: reports[0] });
   }
   const text = writeReport(measured);
   await writeFile(output, text);
@@ -112,7 +112,7 @@ function describeDifferences(measured: Measured[]): string {
   return lines.length === 0 ? `Nowhere. ${compared}` : `${compared}\n\n${lines.join('\n')}`;
 }
 
-function compare({ summary }: Oracle, report: SpacingReport): string[] {
+function compare({ summary }: Oracle, report: StackReport): string[] {
   const differences: string[] = [];
   const differ = (what: string, found: unknown, expected: unknown) =>
     differences.push(`${what} ${String(found)}, expected ${String(expected)}`);

@@ -16,7 +16,7 @@ import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { failureOf, type Failure } from './state/failure.js';
-import { openGiven } from './state/open-given.js';
+import { openGiven } from '../series/open-given.js';
 import { PanesController } from './controllers/panes-controller.js';
 import { advance, emptyState, type PreviewChange, type PreviewState } from './state/preview-state.js';
 import { chooseScaleBar, LONGEST_SHARE, type ScaleBar } from '../view/marks/scale-bar.js';
