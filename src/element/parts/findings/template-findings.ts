@@ -6,8 +6,13 @@ import type { Words } from '../../../words/words.js';
 
 const gravity: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
 
+export interface FindingsView {
+  report: SpacingReport;
+  words: Words;
+}
+
 /** What was noticed, gravest first, and the files that take no part: both folded, one line each until opened. */
-export function renderFindings({ findings, setAside }: SpacingReport, words: Words): TemplateResult {
+export function renderFindings({ report: { findings, setAside }, words }: FindingsView): TemplateResult {
   return html`${renderNotes(findings, words)} ${renderAside(setAside, words)}`;
 }
 
