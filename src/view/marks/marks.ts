@@ -1,50 +1,40 @@
-import type { SpacingReport } from '../../model/report.js';
-import type { HalfSize, ViewAxes } from '../camera/camera.js';
-import { ClipMark } from './clip-mark.js';
-import { Outline } from './outline.js';
-import { findBands, SliceMarks } from './slice-marks.js';
+import type { HalfSize } from '../camera/camera.js';
+import { drawClipMark } from './clip-mark.js';
+import type { PaneView, Shape } from './drawing.js';
+import { drawOutline } from './outline.js';
+import type { Band } from './slice-bands.js';
+import { drawSliceMarks } from './slice-marks.js';
 
-/** How the boxes of both readings are seen. */
-export interface OverlayView {
-  truth: HalfSize | null;
-  naive: HalfSize | null;
-  axes: ViewAxes;
-  /** CSS pixels for one unit of a box. */
-  pixelsPerUnit: number;
-  /** CSS pixels of one pane. */
-  width: number;
-  height: number;
+/** How numbers are written in marks. */
+export interface MarkFormats {
+  /** A length in mm, with its unit. */
+  length(millimetres: number): string;
+  /** How many times, as a bare number. */
+  factor(factor: number): string;
 }
 
-/**
- * What lies over the pictures: marks along the true box, its outline in the naive pane, and the word that the naive
- * box reaches beyond its pane.
- */
-export class Overlays {
-  readonly #marks: SliceMarks;
-  readonly #outline: Outline;
-  readonly #clipMark: ClipMark;
-
-  constructor(truePane: HTMLElement, naivePane: HTMLElement) {
-    this.#marks = new SliceMarks(truePane);
-    this.#outline = new Outline(naivePane);
-    this.#clipMark = new ClipMark(naivePane);
-  }
-
-  /** Marks the slices that are missing, or the zones of another gap. */
-  markSlices(report: SpacingReport) {
-    this.#marks.bands = findBands(report);
-  }
-
-  draw({ truth, naive, axes, pixelsPerUnit, width, height }: OverlayView) {
-    this.#outline.draw(naive && truth, axes, pixelsPerUnit, width, height);
-    this.#marks.draw(truth, axes, pixelsPerUnit, width, height);
-    this.#clipMark.draw(truth, naive, axes);
-  }
-
-  dispose() {
-    this.#marks.dispose();
-    this.#outline.dispose();
-    this.#clipMark.dispose();
-  }
+/** What the marks of one pane are drawn from. */
+export interface Marked {
+  /** The box of the reading that the pane shows; `null` where it is empty. */
+  own: HalfSize | null;
+  /** The box of the first reading. */
+  first: HalfSize | null;
+  bands: readonly Band[];
+  formats: MarkFormats;
 }
+
+type Mark = (marked: Marked, view: PaneView) => Shape[];
+
+/** Everything that can lie over a pane; which of it does is told by its layout. */
+export const marks = {
+  /** Missing slices, and zones of another gap, along the box that is shown. */
+  'slice-marks': ({ own, bands, formats }, view) =>
+    own ? drawSliceMarks(bands, own, view, (gap) => formats.length(gap)) : [],
+  /** The box of the first reading over another. */
+  outline: ({ own, first }, view) => (own && first ? drawOutline(first, view) : []),
+  /** That the box reaches beyond the pane. */
+  'clip-mark': ({ own, first, formats }, view) =>
+    own && first ? drawClipMark(first, own, view, (factor) => formats.factor(factor)) : [],
+} satisfies Record<string, Mark>;
+
+export type MarkName = keyof typeof marks;
