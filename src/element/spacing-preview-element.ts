@@ -12,7 +12,13 @@ import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { openGiven } from './state/open-given.js';
 import { PanesController } from './controllers/panes-controller.js';
-import { advance, emptyState, type Failure, type PreviewChange, type PreviewState } from './state/preview-state.js';
+import {
+  advance,
+  emptyState,
+  type Failure,
+  type PreviewChange,
+  type PreviewState,
+} from './state/preview-state.js';
 import { chooseScaleBar, LONGEST_SHARE, type ScaleBar } from '../view/marks/scale-bar.js';
 import { cover } from './parts/cover/styles-cover.js';
 import { panes } from './parts/panes/styles-panes.js';
@@ -20,6 +26,7 @@ import { report } from './parts/table/styles-report.js';
 import { skeleton } from './parts/preview/styles.js';
 import { supplyAttribute } from '../infer/witnesses/supply-spacing.js';
 import { renderPreview, type PreviewActs } from './parts/preview/template-preview.js';
+import { Formats } from '../words/formats.js';
 import { progressShown } from './parts/progress/template-progress.js';
 import { views, type View } from './parts/toolbar/template-toolbar.js';
 import { VisibilityController } from './controllers/visibility-controller.js';
@@ -215,6 +222,11 @@ export class SpacingPreviewElement extends LitElement {
   spacingSupplied(): void {
     this.performUpdate();
     this.#tell('spacing-change', this.report, { bubbles: true, composed: true });
+  }
+
+  /** @internal */
+  get formats(): Formats {
+    return new Formats('en');
   }
 
   /** @internal */

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SpacingReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
-import type { DrawnSpacing, PictureKind } from '../../view/stage/picture.js';
+import type { MarkFormats } from '../../view/marks/marks.js';
+import type { DrawnSpacing, PictureKind, StageReading } from '../../view/stage/picture.js';
 import type { Stage } from '../../view/stage/stage.js';
 import type { Failure } from '../state/preview-state.js';
 
@@ -10,6 +11,8 @@ export interface PanesHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
   readonly isConnected: boolean;
   readonly report: SpacingReport | null;
+  /** How numbers are written over the panes. */
+  readonly formats: MarkFormats;
   /** The spacing of either pane, `null` where it stays empty; `null` before anything is known. */
   readonly drawnSpacings: readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null;
   /** The camera is another one. */
@@ -63,7 +66,7 @@ export class PanesController implements ReactiveController {
 
   /**
    * Loads the engine and makes a stage, unless there is one.
-   * @throws {ViewError} where the browser cannot draw
+   * @throws {ProblemError} where the browser cannot draw
    */
   prepare(signal: AbortSignal): Promise<void> {
     if (this.#stage) return Promise.resolve();
@@ -80,7 +83,11 @@ export class PanesController implements ReactiveController {
     const { Stage } = await import('../../view/stage/stage.js');
     await this.#host.updateComplete;
     signal.throwIfAborted();
-    const stage = await Stage.create({ truePane: this.#find('true'), naivePane: this.#find('naive') });
+    const stage = await Stage.create({
+      layout: 'side-by-side',
+      places: [this.#find('true'), this.#find('naive')],
+      formats: this.#host.formats,
+    });
     if (signal.aborted) stage.dispose();
     signal.throwIfAborted();
     stage.setMode(this.#mode);
@@ -102,19 +109,29 @@ export class PanesController implements ReactiveController {
 
   /** Draws `volume`, and settles when both panes hold a frame of it. */
   async draw(volume: ScalarVolume, kind: PictureKind): Promise<void> {
-    const spacings = this.#host.drawnSpacings;
-    if (!spacings) return;
+    const readings = this.#readings();
+    if (!readings) return;
     this.#volume = volume;
     this.#kind = kind;
     this.#markSlices();
-    await this.#stage?.show(volume, ...spacings, kind);
+    await this.#stage?.show(volume, readings, kind);
   }
 
   /** Draws the same volume with the spacings as they are now. */
   redraw(): void {
-    const spacings = this.#host.drawnSpacings;
+    const readings = this.#readings();
     this.#markSlices();
-    if (this.#volume && spacings) void this.#stage?.show(this.#volume, ...spacings, this.#kind);
+    if (this.#volume && readings) void this.#stage?.show(this.#volume, readings, this.#kind);
+  }
+
+  #readings(): StageReading[] | null {
+    const spacings = this.#host.drawnSpacings;
+    if (!spacings) return null;
+    const [truth, naive] = spacings;
+    return [
+      { id: 'true', spacing: truth },
+      { id: 'naive', spacing: naive },
+    ];
   }
 
   #markSlices(): void {
