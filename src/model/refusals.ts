@@ -5,4 +5,8 @@
 export interface RefusalData {
   /** Something failed that nobody foresaw. */
   UNEXPECTED: { file: string };
+
+  // What keeps a picture from being drawn.
+  NO_WEBGL: object;
+  CONTEXT_LOST: object;
 }

@@ -49,10 +49,16 @@ export class Words {
     return new Words(this.formats.about(report), this.#problems, this.#lines);
   }
 
-  /** The sentence of a problem. One that this version does not know, as of a later one, is told by its code. */
+  /**
+   * The sentence of a problem, followed by that of the `first` it speaks of. One that this version does not know, as of a
+   * later one, is told by its code.
+   */
   describe(problem: Problem): string {
-    const sentence = this.#problems[keyOf(problem)] ?? this.#problems[problem.code] ?? problem.code;
-    return this.#fillIn(sentence, makeLegible(problem.data));
+    const { code, data } = problem;
+    const ofReason = this.#problems[keyOf(problem)] ?? this.#problems[`*:${String(data['reason'])}`];
+    const sentence = this.#fillIn(ofReason ?? this.#problems[code] ?? code, makeLegible(data));
+    const { first } = data;
+    return isProblem(first) ? `${sentence} ${this.describe(first)}` : sentence;
   }
 
   /** The sentence of the interface under `key`. */
@@ -68,4 +74,8 @@ export class Words {
   #fillIn(sentence: Sentence<never>, data: unknown): string {
     return typeof sentence === 'string' ? sentence : sentence(data as never, this.formats);
   }
+}
+
+function isProblem(data: unknown): data is Problem {
+  return typeof data === 'object' && data !== null && 'code' in data && 'data' in data;
 }

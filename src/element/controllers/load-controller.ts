@@ -13,12 +13,16 @@ import { throttle } from './throttle.js';
 
 export interface LoadHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
-  readonly session: Session;
   /** Bytes the volume may take; `undefined` leaves the choice to the device. */
   readonly budgetBytes: number | undefined;
-  advance(change: Change): void;
   /** The session knows another report: of a few files, or of all. */
   spacingFound(): void;
+}
+
+/** The session that is brought on. */
+export interface LoadedSession {
+  readonly now: Session;
+  advance(change: Change): void;
 }
 
 /** Lists the files of one series. `onWait`: to be told what is waited for. */
@@ -54,6 +58,7 @@ interface Built {
 /** Brings one series in: headers, spacing, then the volume. The newest run wins, an older one is aborted. */
 export class LoadController implements ReactiveController {
   readonly #host: LoadHost;
+  readonly #session: LoadedSession;
   readonly #picture: Picture;
   readonly #early = new EarlySketch();
   #run: AbortController | null = null;
@@ -61,8 +66,9 @@ export class LoadController implements ReactiveController {
   #files: AbortController | null = null;
   #built: Built | null = null;
 
-  constructor(host: LoadHost, picture: Picture) {
+  constructor(host: LoadHost, session: LoadedSession, picture: Picture) {
     this.#host = host;
+    this.#session = session;
     this.#picture = picture;
     host.addController(this);
   }
@@ -72,16 +78,16 @@ export class LoadController implements ReactiveController {
     this.forget();
     const run = this.#begin();
     const { signal } = (this.#files = new AbortController());
-    this.#host.advance({ type: 'open' });
+    this.#session.advance({ type: 'open' });
     try {
       const files = open(signal, this.#tellWait(signal));
       const series = await readSeries(files, this.#watch(run.signal), run.signal);
       run.signal.throwIfAborted();
-      this.#host.advance({ type: 'take', series });
+      this.#session.advance({ type: 'take', series });
       this.#host.spacingFound();
     } catch (error) {
       if (run.signal.aborted) return;
-      this.#host.advance({ type: 'refuse', failure: failureOf(error) });
+      this.#session.advance({ type: 'refuse', failure: failureOf(error) });
       return;
     }
     if (!run.signal.aborted) await this.#show(run.signal);
@@ -90,32 +96,32 @@ export class LoadController implements ReactiveController {
   /** Fills and draws the volume of a series whose headers are already read. */
   async draw(): Promise<void> {
     this.#built = null;
-    this.#host.advance({ type: 'choose-region', region: null });
+    this.#session.advance({ type: 'choose-region', region: null });
     await this.#draw(this.#begin().signal);
   }
 
   /** Shows another stack of the series, from the headers already read. */
   async chooseStack(stack: Stack): Promise<void> {
-    if (stack === this.#host.session.stack) return;
+    if (stack === this.#session.now.stack) return;
     const run = this.#begin();
     this.#picture.release();
     this.#built = null;
-    this.#host.advance({ type: 'choose-stack', stack });
+    this.#session.advance({ type: 'choose-stack', stack });
     this.#host.spacingFound();
     if (!run.signal.aborted) await this.#show(run.signal);
   }
 
   /** Draws another time point of the stack, as the one before was drawn. */
   async chooseTimePoint(timePoint: number): Promise<void> {
-    if (timePoint === this.#host.session.timePoint) return;
+    if (timePoint === this.#session.now.timePoint) return;
     if (this.#built) this.#built.whole = null;
-    this.#host.advance({ type: 'choose-time-point', timePoint });
-    if (wantsPicture(this.#host.session)) await this.#draw(this.#begin().signal);
+    this.#session.advance({ type: 'choose-time-point', timePoint });
+    if (wantsPicture(this.#session.now)) await this.#draw(this.#begin().signal);
   }
 
   /** Draws a region of the stack, as fine as the budget allows, in its place; `null` draws the whole as it was. */
   async chooseRegion(region: SampleBox | null): Promise<void> {
-    this.#host.advance({ type: 'choose-region', region });
+    this.#session.advance({ type: 'choose-region', region });
     await this.#draw(this.#begin().signal);
   }
 
@@ -146,46 +152,47 @@ export class LoadController implements ReactiveController {
   }
 
   async #show(signal: AbortSignal): Promise<void> {
-    if (wantsPicture(this.#host.session)) return this.#draw(signal);
+    if (wantsPicture(this.#session.now)) return this.#draw(signal);
     this.#early.drop();
-    this.#host.advance({ type: 'finish' });
+    this.#session.advance({ type: 'finish' });
   }
 
   async #draw(signal: AbortSignal): Promise<void> {
-    const { series, stack, timePoint, region } = this.#host.session;
+    const { series, stack, timePoint, region } = this.#session.now;
     if (!series || !stack) return;
     const reason = stack.report.findings.find(({ code }) => notVolumes.has(code));
     if (reason) {
       this.#early.drop();
-      this.#host.advance({ type: 'lose-picture', failure: { problem: reason } });
+      this.#session.advance({ type: 'lose-picture', failure: { problem: reason } });
       return;
     }
     const frames = stack.frames.filter(({ phase }) => phase === timePoint);
-    this.#host.advance({ type: 'build', total: frames.length });
+    this.#session.advance({ type: 'build', total: frames.length });
     try {
       if (!this.#built && frames.length > FEWEST_SKETCHED) {
         this.#early.begin({ report: stack.report, frames }, series.open, this.#sketching(signal));
       }
       await this.#picture.prepare(signal);
       const isAlike = this.#built !== null;
-      const built = (region ? null : this.#built?.whole) ?? (await this.#build(series, stack, frames, signal));
+      const built =
+        (region ? null : this.#built?.whole) ?? (await this.#build(series, stack, frames, signal));
       signal.throwIfAborted();
       const { window } = built.volume;
       this.#built = { window, whole: region ? (this.#built?.whole ?? null) : built };
       this.#note(stack, built.setAside);
       const [unread] = built.setAside;
       if (built.shown === 0 && unread) throw new ProblemError(unread);
-      this.#host.advance({ type: 'upload' });
+      this.#session.advance({ type: 'upload' });
       await this.#picture.draw(built.volume, isAlike ? 'alike' : 'volume');
       signal.throwIfAborted();
     } catch (error) {
       if (signal.aborted) return;
       this.#early.drop();
       const failure = failureOf(error);
-      this.#host.advance({ type: region ? 'lose-region' : 'lose-picture', failure });
+      this.#session.advance({ type: region ? 'lose-region' : 'lose-picture', failure });
       if (!region) return;
     }
-    this.#host.advance({ type: 'draw', reduced: this.#findReduction() });
+    this.#session.advance({ type: 'draw', reduced: this.#findReduction() });
   }
 
   /** Reads the samples of one time point, or of the region that is asked for. */
@@ -197,8 +204,8 @@ export class LoadController implements ReactiveController {
   ): Promise<BuiltVolume> {
     const { buildVolume, openFrames } = await import('../../volume/volume.js');
     const sketch = await this.#early.take(signal);
-    const { budgetBytes, session } = this.#host;
-    const { region } = session;
+    const { budgetBytes } = this.#host;
+    const { region } = this.#session.now;
     const { largestAxis } = this.#picture;
     const source = await openFrames({ report, frames }, series.open, {
       signal,
@@ -209,7 +216,7 @@ export class LoadController implements ReactiveController {
       signal,
       sketch,
       onProgress: throttle((done, total, bytes) => {
-        if (!signal.aborted) this.#host.advance({ type: 'fill', done, total, bytes });
+        if (!signal.aborted) this.#session.advance({ type: 'fill', done, total, bytes });
       }),
       ...(this.#built
         ? { window: this.#built.window }
@@ -231,7 +238,7 @@ export class LoadController implements ReactiveController {
 
   /** Fetches what draws while headers are read; what fails here fails again, and is told, when it draws. */
   #fetchEngine(): void {
-    if (!wantsPicture(this.#host.session)) return;
+    if (!wantsPicture(this.#session.now)) return;
     void Promise.allSettled([import('../../view/stage/stage.js'), import('../../volume/volume.js')]);
   }
 
@@ -247,36 +254,36 @@ export class LoadController implements ReactiveController {
   /** Shows a coarse volume while the fine one is still being filled. */
   async #sketch(volume: ScalarVolume, signal: AbortSignal): Promise<void> {
     if (!signal.aborted) await this.#picture.draw(volume, 'sketch');
-    if (!signal.aborted) this.#host.advance({ type: 'sketch' });
+    if (!signal.aborted) this.#session.advance({ type: 'sketch' });
   }
 
   /** Files whose pixels could not be read join those that are set aside. */
   #note(stack: Stack, setAside: readonly FileProblem[]): void {
-    const before = [...stack.report.setAside, ...(this.#host.session.unread.get(stack) ?? [])];
+    const before = [...stack.report.setAside, ...(this.#session.now.unread.get(stack) ?? [])];
     const known = new Set(before.map(({ file }) => file));
     const files = setAside.filter(({ file }) => !known.has(file));
-    if (files.length > 0) this.#host.advance({ type: 'set-aside', stack, files });
+    if (files.length > 0) this.#session.advance({ type: 'set-aside', stack, files });
   }
 
   #tellWait(signal: AbortSignal) {
     return (wait: Wait) => {
-      if (!signal.aborted) this.#host.advance({ type: 'pause', wait });
+      if (!signal.aborted) this.#session.advance({ type: 'pause', wait });
     };
   }
 
   #watch(signal: AbortSignal): SeriesWatcher {
     const tell = throttle((done, total, bytes) => {
-      if (!signal.aborted) this.#host.advance({ type: 'read', done, total, bytes });
+      if (!signal.aborted) this.#session.advance({ type: 'read', done, total, bytes });
     });
     let found = 0;
     return {
       onFound: (total: number) => {
         if (signal.aborted) return;
         found = total;
-        this.#host.advance({ type: 'find', total });
+        this.#session.advance({ type: 'find', total });
       },
       onRead: (done: number, bytes: number) => tell(done, found, bytes),
-      onSample: wantsPicture(this.#host.session)
+      onSample: wantsPicture(this.#session.now)
         ? (stack: Stack, open: Series['open']) =>
             this.#early.begin(stack, open, this.#sketching(signal), stack.frames.length)
         : undefined,
@@ -284,7 +291,7 @@ export class LoadController implements ReactiveController {
         if (signal.aborted) return;
         this.#fetchEngine();
         if (!report.provisional) return;
-        this.#host.advance({ type: 'sample', report });
+        this.#session.advance({ type: 'sample', report });
         this.#host.spacingFound();
       },
     };

@@ -58,5 +58,7 @@ function isAlike(one: object | null, other: object | null): boolean {
   if (!one || !other) return one === other;
   const values = new Map<string, unknown>(Object.entries(other));
   const entries = Object.entries(one);
-  return entries.length === values.size && entries.every(([name, value]) => Object.is(value, values.get(name)));
+  return (
+    entries.length === values.size && entries.every(([name, value]) => Object.is(value, values.get(name)))
+  );
 }

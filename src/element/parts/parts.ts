@@ -35,11 +35,19 @@ export class Parts {
     this.#table.show(root, viewTable(shown));
     this.#keys.show(root, { help: shown.words.say('pane.keys') });
     this.#status.show(root, viewStatus(shown));
+    measure(root, shown);
   }
 }
 
-function viewPanes({ session, report, comparison, rule, alt, barLength, words }: Shown): PanesView {
-  return { report, comparison, rule, alt, drawn: session.drawn, barLength, words };
+/** Measures travel as custom properties set by script: hosts forbid style attributes. */
+function measure(root: ParentNode, { session, bar }: Shown): void {
+  const base = root.querySelector<HTMLElement>('.base');
+  base?.style.setProperty('--_progress', String(shareShown(session)));
+  base?.style.setProperty('--_bar', `${bar?.pixels ?? 0}px`);
+}
+
+function viewPanes({ session, report, comparison, rule, alt, bar, words }: Shown): PanesView {
+  return { report, comparison, rule, alt, drawn: session.drawn, barLength: bar?.millimetres ?? null, words };
 }
 
 function viewCover({ session, poster, isDraggedOver, isChoosable, words }: Shown): CoverView {

@@ -1,5 +1,6 @@
 import type { SpacingReport, StackReport } from '../../model/report.js';
 import type { Supplied } from '../../model/witness.js';
+import type { ScaleBar } from '../../view/marks/scale-bar.js';
 import type { Words } from '../../words/words.js';
 import type { Comparison, ComparisonRule } from '../state/comparison.js';
 import type { Session } from '../state/session.js';
@@ -19,8 +20,8 @@ export interface Shown {
   readonly words: Words;
   readonly alt: string;
   readonly poster: string;
-  /** Length of the scale bars, mm. */
-  readonly barLength: number | null;
+  /** The scale bars, where there is a scale to show. */
+  readonly bar: ScaleBar | null;
   /** Something is held over the element. */
   readonly isDraggedOver: boolean;
   /** A person may choose what is shown. */

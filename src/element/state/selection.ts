@@ -20,9 +20,7 @@ export class Selection {
   readonly #draw = remember((report: StackReport | null, naive: string) =>
     report ? drawBoth(report, naive) : null,
   );
-  readonly #words = remember((words: Words, found: StackReport | null, report: StackReport | null) =>
-    found && report ? words.about(found).about(report) : words,
-  );
+  readonly #words = remember(tellOf);
   readonly #tell = remember((report: StackReport | null, words: Words) =>
     report ? tellReport(report, words) : null,
   );
@@ -61,6 +59,11 @@ export class Selection {
   drawn(session: Session, naive: string): readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null {
     return this.#draw(this.report(session), naive);
   }
+}
+
+/** Lengths have the digits that are known of them, whether they are used or outvoted by what was supplied. */
+function tellOf(words: Words, found: StackReport | null, report: StackReport | null): Words {
+  return found && report ? words.about(found).about(report) : words;
 }
 
 function findReport(

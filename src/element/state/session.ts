@@ -14,8 +14,7 @@ export const views: readonly View[] = ['volume', 'mip', 'table'];
  * Where a series is on its way: nothing given; given but not fetched yet; listing its files; reading headers;
  * filling the volume; waiting for the first frame; done; refused, because nothing of it can be shown.
  */
-export type Step =
-  'empty' | 'waiting' | 'opening' | 'reading' | 'building' | 'drawing' | 'ready' | 'refused';
+export type Step = 'empty' | 'waiting' | 'opening' | 'reading' | 'building' | 'drawing' | 'ready' | 'refused';
 
 /** What a picture holds that does not hold all of the stack. */
 export interface Reduction {

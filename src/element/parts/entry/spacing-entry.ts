@@ -3,13 +3,7 @@ import type { Axis, Spacing, StackReport } from '../../../model/report.js';
 import type { LengthUnit } from '../../../words/formats.js';
 import type { Line, Words } from '../../../words/words.js';
 import { Part } from '../part.js';
-import {
-  axes,
-  listSuggestions,
-  readTyped,
-  tellDifferences,
-  writeField,
-} from '../../state/typed-spacing.js';
+import { axes, listSuggestions, readTyped, tellDifferences, writeField } from '../../state/typed-spacing.js';
 
 export interface SpacingEntryView {
   /** What the files say. */

@@ -36,7 +36,13 @@ export function renderPanes(view: PanesView, acts: PanesActs): TemplateResult {
   `;
 }
 
-function renderSide(side: Side, caption: SaidCaption, view: PanesView, acts: PanesActs, label: string): TemplateResult {
+function renderSide(
+  side: Side,
+  caption: SaidCaption,
+  view: PanesView,
+  acts: PanesActs,
+  label: string,
+): TemplateResult {
   return html`
     <figure class="side ${side}">
       <div class="frame">

@@ -83,8 +83,10 @@ export class TimePointChooser extends Part<TimePointChooserView> {
 
   readonly #onChange = ({ target }: Event) => {
     this.#held = null;
-    if (target instanceof HTMLInputElement) this.#choose(Number(target.value));
-    this.redraw();
+    if (!(target instanceof HTMLInputElement)) return;
+    const timePoint = Number(target.value);
+    if (timePoint === this.view?.timePoint) this.redraw();
+    else this.#choose(timePoint);
   };
 }
 
