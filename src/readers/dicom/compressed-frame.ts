@@ -1,19 +1,20 @@
 import type { StoredSamples } from '../../model/samples.js';
-import type { ByteReader } from './byte-reader.js';
-import { DicomError, describeBytes } from './dicom-error.js';
+import type { ProblemError } from '../../model/problem.js';
+import type { Readable } from '../../model/readable.js';
+import { refusal } from '../../model/problem.js';
 import { findFrame } from './frame-fragments.js';
 import { toSingleChannel } from './luminance.js';
 import type { PixelLayout } from './pixel-layout.js';
 import { unpackSamples } from './stored-samples.js';
-import { describeSyntax, isDecodable } from './syntax-names.js';
+import { isDecodable, nameSyntax } from './syntax-names.js';
 import { encapsulatedUncompressed, explicitLittleEndian } from './transfer-syntaxes.js';
 
 /**
  * Reads and decodes one frame of encapsulated pixel data; `index` counts from 0.
- * @throws {DicomError} UNSUPPORTED_SYNTAX or TRUNCATED
+ * @throws {ProblemError} UNSUPPORTED_SYNTAX or TRUNCATED
  */
 export async function readCompressedFrame(
-  file: ByteReader,
+  file: Readable,
   pixels: PixelLayout,
   index: number,
   signal?: AbortSignal,
@@ -29,10 +30,10 @@ export async function readCompressedFrame(
 
 /**
  * Decodes the bytes of one frame, which are of the syntax that `pixels` names.
- * @throws {DicomError} UNSUPPORTED_SYNTAX or TRUNCATED
+ * @throws {ProblemError} UNSUPPORTED_SYNTAX or TRUNCATED
  */
 export async function decodeSamples(
-  file: ByteReader,
+  file: Readable,
   pixels: PixelLayout,
   bytes: Uint8Array<ArrayBuffer>,
   signal?: AbortSignal,
@@ -43,7 +44,7 @@ export async function decodeSamples(
   const count = rows * columns;
   if (plain) {
     const samples = unpackSamples(bytes, pixels, count * pixels.samplesPerPixel);
-    return { rows, columns, ...toSingleChannel(samples, pixels, count) };
+    return { rows, columns, data: toSingleChannel(samples, pixels, count) };
   }
   const { decodeFrame } = await import('./decode.js');
   signal?.throwIfAborted();
@@ -51,9 +52,13 @@ export async function decodeSamples(
     throw undecodable(file, pixels, bytes.length, cause);
   });
   const expected = count * decoded.layout.samplesPerPixel;
-  const grey = toSingleChannel(decoded.samples, decoded.layout, count);
-  if (decoded.samples.length >= expected) return { rows, columns, ...grey };
-  throw shortPicture(file, expected, decoded.samples.length, { rows, columns, ...grey });
+  const data = toSingleChannel(decoded.samples, decoded.layout, count);
+  if (decoded.samples.length >= expected) return { rows, columns, data };
+  throw refusal(
+    'TRUNCATED:unpacked',
+    { file: file.name, expected, found: decoded.samples.length },
+    { partial: { rows, columns, data } },
+  );
 }
 
 /** Uncompressed samples may be encapsulated too (PS3.5 A.4.11). */
@@ -61,33 +66,22 @@ function isPlain(uid: string): boolean {
   return uid === encapsulatedUncompressed || uid === explicitLittleEndian;
 }
 
-function unsupportedSyntax(file: ByteReader, uid: string): DicomError {
-  const message = `${file.name} is compressed with ${describeSyntax(uid)}, which cannot be unpacked here. Its header still counts for the spacing; export it uncompressed to see its slice.`;
-  return new DicomError('UNSUPPORTED_SYNTAX', 'warn', message);
+function unsupportedSyntax({ name: file }: Readable, uid: string): ProblemError {
+  return refusal('UNSUPPORTED_SYNTAX:transfer-syntax', { file, ...nameSyntax(uid) });
 }
 
-function missingFrame(file: ByteReader, { numberOfFrames }: PixelLayout, index: number): DicomError {
-  const which = numberOfFrames > 1 ? `frame ${index + 1} of ${numberOfFrames}` : 'its picture';
-  const message = `${file.name} ends before ${which}. Its header still counts for the spacing; copy the file again to see it.`;
-  return new DicomError('TRUNCATED', 'warn', message);
+function missingFrame({ name: file }: Readable, { numberOfFrames: frames }: PixelLayout, index: number) {
+  return refusal('TRUNCATED:frame', { file, frame: index + 1, frames });
 }
 
-function undecodable(file: ByteReader, pixels: PixelLayout, length: number, cause: unknown): DicomError {
-  const name = describeSyntax(pixels.transferSyntaxUID);
-  if (isMissingDecoder(cause)) {
-    const message = `${file.name} is compressed with ${name}, and its decoder could not start: its WASM file did not load, or the page's Content-Security-Policy lacks 'wasm-unsafe-eval'. Its header still counts for the spacing.`;
-    return new DicomError('UNSUPPORTED_SYNTAX', 'warn', message, { cause });
-  }
-  const message = `${file.name} holds ${describeBytes(length)} of ${name} that cannot be unpacked: they are cut off or damaged. Its header still counts for the spacing; copy the file again to see its slice.`;
-  return new DicomError('TRUNCATED', 'warn', message, { cause });
+function undecodable({ name: file }: Readable, pixels: PixelLayout, size: number, cause: unknown) {
+  const syntax = nameSyntax(pixels.transferSyntaxUID);
+  return isMissingDecoder(cause)
+    ? refusal('UNSUPPORTED_SYNTAX:decoder', { file, ...syntax }, { cause })
+    : refusal('TRUNCATED:undecodable', { file, ...syntax, size }, { cause });
 }
 
 function isMissingDecoder(cause: unknown): boolean {
   const text = cause instanceof Error ? `${cause.name} ${cause.message}` : String(cause);
   return /CompileError|unsafe-eval|Content Security Policy|wasm|dynamically imported/i.test(text);
-}
-
-function shortPicture(file: ByteReader, expected: number, found: number, partial: StoredSamples): DicomError {
-  const message = `Expected ${expected} pixels in ${file.name}, found ${found} after unpacking. The rest of its slice is left blank; copy the file again from where it came.`;
-  return new DicomError('TRUNCATED', 'warn', message, { partial });
 }

@@ -1,7 +1,8 @@
-import type { ByteReader } from './byte-reader.js';
+import { refusal } from '../../model/problem.js';
+import type { Readable } from '../../model/readable.js';
 import { chooseCharset, readFact } from './element-values.js';
 import { HeaderWindow, headerChunk } from './header-window.js';
-import { emptyError, notDicomError } from './recognise-file.js';
+import { notDicomError } from './recognise-file.js';
 import {
   deflatedLittleEndian,
   explicitBigEndian,
@@ -14,7 +15,7 @@ import type { Encoding } from './walk-elements.js';
 /** Where a file's data set begins and how it is written. */
 export interface FoundDataset {
   /** The file, or what its deflated part unpacks to. */
-  file: ByteReader;
+  file: Readable;
   window: HeaderWindow;
   start: number;
   /** Where in the file the deflated bytes begin; `null`: the data set is not deflated. */
@@ -32,12 +33,12 @@ const littleEndianMeta: Encoding = { explicit: true, bigEndian: false };
 /**
  * Finds the data set behind preamble and file meta information (PS3.10 chapter 7). Old archives lack one or both:
  * a data set that begins at once is taken for what its first element spells.
- * @throws {DicomError} EMPTY, JUNK or NOT_AN_IMAGE when the bytes do not begin as DICOM
+ * @throws {ProblemError} EMPTY, JUNK or NOT_AN_IMAGE when the bytes do not begin as DICOM
  */
-export async function findDataset(file: ByteReader, signal?: AbortSignal): Promise<FoundDataset> {
+export async function findDataset(file: Readable, signal?: AbortSignal): Promise<FoundDataset> {
   const window = new HeaderWindow(file, signal);
   await window.hold(0, headerChunk);
-  if (window.bytes.length === 0) throw emptyError(file.name);
+  if (window.bytes.length === 0) throw refusal('EMPTY:file', { file: file.name });
 
   const metaStart = findMeta(window.bytes);
   if (metaStart === null) return findBareDataset(file, window);
@@ -93,7 +94,7 @@ function hasPrefix(bytes: Uint8Array, at: number): boolean {
 }
 
 /** A data set without any file meta information: it begins with group 0008, in ascending order (PS3.5 7.1). */
-function findBareDataset(file: ByteReader, window: HeaderWindow): FoundDataset {
+function findBareDataset(file: Readable, window: HeaderWindow): FoundDataset {
   const { bytes } = window;
   const little = bytes[0] === 8 && bytes[1] === 0 && bytes[3] === 0;
   const big = bytes[0] === 0 && bytes[1] === 8 && bytes[2] === 0 && spellsVR(bytes, 4);

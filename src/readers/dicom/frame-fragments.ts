@@ -1,5 +1,4 @@
-import type { ByteReader } from './byte-reader.js';
-import { farEnd } from './byte-reader.js';
+import { farEnd, type Readable } from '../../model/readable.js';
 import type { PixelLayout } from './pixel-layout.js';
 
 /** Where the fragments of encapsulated pixel data lie (PS3.5 A.4): offsets in the file of their values. */
@@ -25,7 +24,7 @@ const mostTables = 8;
  * Table, or where there is neither by counting fragments. Empty where the file ends before the frame.
  */
 export async function findFrame(
-  file: ByteReader,
+  file: Readable,
   pixels: PixelLayout,
   index: number,
   signal?: AbortSignal,
@@ -47,13 +46,13 @@ export async function findFrame(
 }
 
 /** All fragments that follow the offset table belong to the one frame. */
-async function readSingleFrame(file: ByteReader, offset: number, signal?: AbortSignal) {
+async function readSingleFrame(file: Readable, offset: number, signal?: AbortSignal) {
   const bytes = await file.read(offset, farEnd, signal);
   const first = readItem(bytes, 0);
   return first === null ? new Uint8Array(0) : joinFragments(bytes.subarray(itemHeaderLength + first));
 }
 
-async function readBasicOffsets(file: ByteReader, offset: number, signal?: AbortSignal) {
+async function readBasicOffsets(file: Readable, offset: number, signal?: AbortSignal) {
   const head = await file.read(offset, offset + itemHeaderLength, signal);
   const length = readItem(head, 0) ?? 0;
   const start = offset + itemHeaderLength;
@@ -77,7 +76,7 @@ function joinFragments(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
 }
 
 async function readCountedFrame(
-  file: ByteReader,
+  file: Readable,
   pixels: PixelLayout,
   start: number,
   index: number,
@@ -103,7 +102,7 @@ function keepTable(key: number, table: Promise<Fragment[][]>): void {
   if (oldest !== undefined && fragmentTables.size > mostTables) fragmentTables.delete(oldest);
 }
 
-async function listFragments(file: ByteReader, start: number): Promise<Fragment[]> {
+async function listFragments(file: Readable, start: number): Promise<Fragment[]> {
   const fragments: Fragment[] = [];
   let held = { start, bytes: new Uint8Array(0) };
   let at = start;

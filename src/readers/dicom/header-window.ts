@@ -1,4 +1,4 @@
-import type { ByteReader } from './byte-reader.js';
+import type { Readable } from '../../model/readable.js';
 
 /** First bytes read of a file: holds the whole header of 32 of 41 real series, and of all micro-CT among them. */
 export const headerChunk = 8192;
@@ -10,10 +10,10 @@ export class HeaderWindow {
   bytes: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   /** Whether the file ends where the held bytes end. */
   atEnd = false;
-  readonly #file: ByteReader;
+  readonly #file: Readable;
   readonly #signal: AbortSignal | undefined;
 
-  constructor(file: ByteReader, signal?: AbortSignal) {
+  constructor(file: Readable, signal?: AbortSignal) {
     this.#file = file;
     this.#signal = signal;
   }

@@ -2,22 +2,15 @@ import type { SampleArray } from '../../model/samples.js';
 import type { Palette, PixelLayout } from './pixel-layout.js';
 import { makeSampleArray } from './stored-samples.js';
 
-export interface Grey {
-  data: SampleArray;
-  note: string | null;
-}
-
-const shownAsGrey = 'Colours are shown as brightness.';
-
 /**
  * One value per pixel from samples of several channels, or of indices into a palette: the luminance
  * 0.299 R + 0.587 G + 0.114 B, which is Y of YBR_FULL (PS3.3 C.7.6.3.1.2). `count`: pixels in the frame.
  */
-export function toSingleChannel(samples: SampleArray, pixels: PixelLayout, count: number): Grey {
+export function toSingleChannel(samples: SampleArray, pixels: PixelLayout, count: number): SampleArray {
   if (pixels.palette && pixels.photometricInterpretation === 'PALETTE COLOR') {
-    return { data: lookUpBrightness(samples, pixels.palette), note: shownAsGrey };
+    return lookUpBrightness(samples, pixels.palette);
   }
-  if (pixels.samplesPerPixel === 1) return { data: samples, note: null };
+  if (pixels.samplesPerPixel === 1) return samples;
 
   const planar = pixels.planarConfiguration === 1;
   const step = planar ? 1 : pixels.samplesPerPixel;
@@ -33,14 +26,14 @@ export function toSingleChannel(samples: SampleArray, pixels: PixelLayout, count
           0.299 * first + 0.587 * (samples[at + channel] ?? 0) + 0.114 * (samples[at + 2 * channel] ?? 0),
         );
   }
-  return { data, note: shownAsGrey };
+  return data;
 }
 
 /** Y of every pixel where pairs of pixels share their colour: Y1 Y2 Cb Cr (YBR_FULL_422, PS3.3 C.7.6.3.1.2). */
-export function takeSharedLuminance(samples: SampleArray, pixels: PixelLayout, count: number): Grey {
+export function takeSharedLuminance(samples: SampleArray, pixels: PixelLayout, count: number): SampleArray {
   const data = makeSampleArray(pixels, count);
   for (let index = 0; index < count; index++) data[index] = samples[(index >> 1) * 4 + (index & 1)] ?? 0;
-  return { data, note: shownAsGrey };
+  return data;
 }
 
 function lookUpBrightness(samples: SampleArray, { first, red, green, blue }: Palette): SampleArray {

@@ -1,3 +1,4 @@
+import type { NamedSyntax } from '../../model/refusals-readers.js';
 import {
   deflatedLittleEndian,
   encapsulatedUncompressed,
@@ -63,9 +64,7 @@ export function isDecodable(uid: string): boolean {
   return decodable.has(uid);
 }
 
-/** A transfer syntax as a person may look it up: its name in PS3.6 table A-1 where known, and its UID. */
-export function describeSyntax(uid: string): string {
-  const name = names[uid];
-  if (name) return `${name} (${uid})`;
-  return uid === '' ? 'a transfer syntax that the file does not name' : `transfer syntax ${uid}`;
+/** A transfer syntax as a person may look it up. */
+export function nameSyntax(uid: string): NamedSyntax {
+  return { syntax: names[uid] ?? null, uid };
 }

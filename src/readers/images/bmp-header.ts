@@ -1,5 +1,5 @@
-import { endsEarly, isDamaged } from './image-error.js';
-import type { HeaderReader } from './image-file.js';
+import { refusal } from '../../model/problem.js';
+import type { HeaderReader } from './header-reader.js';
 import { luminance, nameFacts, type ImageHeader, type PageShape } from './page.js';
 import { pixelOf, suggest } from './tags-spacing.js';
 
@@ -21,18 +21,18 @@ const fileHeader = 14;
 const coreHeader = 12;
 const inchesPerMetre = 1 / 0.0254;
 
-/** @throws {ImageError} TRUNCATED or NOT_AN_IMAGE */
+/** @throws {ProblemError} TRUNCATED or NOT_AN_IMAGE */
 export async function readBmpHeader(reader: HeaderReader): Promise<ImageHeader<BmpPage>> {
   const { name } = reader.file;
   const size = (await reader.view(fileHeader, 4))?.getUint32(0, true) ?? 0;
   const isCore = size === coreHeader;
   const head = await reader.view(0, fileHeader + (isCore ? coreHeader : 40));
-  if (!head) throw endsEarly(name, 'it says how large it is');
+  if (!head) throw refusal('TRUNCATED:picture-header', { file: name });
   const columns = isCore ? head.getUint16(18, true) : head.getInt32(18, true);
   const height = isCore ? head.getUint16(20, true) : head.getInt32(22, true);
   const bitsPerPixel = head.getUint16(isCore ? 24 : 28, true);
   const rows = Math.abs(height);
-  if (columns <= 0 || rows === 0) throw isDamaged(name, 'it has no rows or no columns');
+  if (columns <= 0 || rows === 0) throw refusal('NOT_AN_IMAGE:no-size', { file: name });
 
   const used = isCore ? 0 : head.getUint32(46, true);
   const entries = bitsPerPixel > 8 ? 0 : used || 2 ** bitsPerPixel;

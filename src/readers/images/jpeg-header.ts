@@ -1,5 +1,5 @@
-import { endsEarly, isDamaged } from './image-error.js';
-import type { HeaderReader } from './image-file.js';
+import { refusal } from '../../model/problem.js';
+import type { HeaderReader } from './header-reader.js';
 import { nameFacts, type ImageHeader, type PageShape, type SuggestedSpacing } from './page.js';
 import { pixelOf, suggest } from './tags-spacing.js';
 
@@ -17,26 +17,26 @@ const tables: readonly number[] = [0xc4, 0xc8, 0xcc];
 const mostMarkers = 256;
 const jfif = 0x4a464946;
 
-/** @throws {ImageError} TRUNCATED or NOT_AN_IMAGE */
+/** @throws {ProblemError} TRUNCATED or NOT_AN_IMAGE */
 export async function readJpegHeader(reader: HeaderReader): Promise<ImageHeader<JpegPage>> {
   const { name } = reader.file;
   let suggested: SuggestedSpacing | null = null;
   let at = 2;
   for (let marker = 0; marker < mostMarkers; marker++) {
     const head = await reader.view(at, 4);
-    if (!head) throw endsEarly(name, 'it says how large it is');
+    if (!head) throw refusal('TRUNCATED:picture-header', { file: name });
     const kind = head.getUint8(1);
     if (head.getUint8(0) !== 0xff || kind === 0xda) break;
     if (kind === 0xff) at += 1;
     else if (kind === 0xe0) suggested = (await readDensity(reader, at + 4)) ?? suggested;
     else if (kind >= 0xc0 && kind <= 0xcf && !tables.includes(kind)) {
       const frame = await reader.view(at + 4, 6);
-      if (!frame) throw endsEarly(name, 'it says how large it is');
+      if (!frame) throw refusal('TRUNCATED:picture-header', { file: name });
       return describeJpeg(name, frame, kind - 0xc0, suggested);
     }
     if (kind !== 0xff) at += 2 + head.getUint16(2);
   }
-  throw isDamaged(name, 'it does not say how large it is where a JPEG does');
+  throw refusal('NOT_AN_IMAGE:size-unstated', { file: name, format: 'JPEG' });
 }
 
 function describeJpeg(
@@ -47,7 +47,7 @@ function describeJpeg(
 ): ImageHeader<JpegPage> {
   const [bits, rows, columns] = [frame.getUint8(0), frame.getUint16(1), frame.getUint16(3)];
   const samplesPerPixel = frame.getUint8(5);
-  if (!rows || !columns) throw isDamaged(name, 'it has no rows or no columns');
+  if (!rows || !columns) throw refusal('NOT_AN_IMAGE:no-size', { file: name });
   const photometric = samplesPerPixel === 1 ? 'MONOCHROME2' : 'YBR_FULL';
   const page = { format: 'JPEG', rows, columns, samplesPerPixel, bits, photometric, suggested } as const;
   const shape = { rows, columns, photometricInterpretation: 'MONOCHROME2', rescale: [] } as const;

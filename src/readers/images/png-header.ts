@@ -1,5 +1,5 @@
-import { endsEarly, isDamaged } from './image-error.js';
-import type { HeaderReader } from './image-file.js';
+import { refusal } from '../../model/problem.js';
+import type { HeaderReader } from './header-reader.js';
 import { nameFacts, type ImageHeader, type PageShape } from './page.js';
 import { pixelOf, suggest } from './tags-spacing.js';
 
@@ -22,15 +22,15 @@ const signatureLength = 8;
 const mostChunks = 32;
 const inchesPerMetre = 1 / 0.0254;
 
-/** @throws {ImageError} TRUNCATED or NOT_AN_IMAGE */
+/** @throws {ProblemError} TRUNCATED or NOT_AN_IMAGE */
 export async function readPngHeader(reader: HeaderReader): Promise<ImageHeader<PngPage>> {
   const { name } = reader.file;
   const head = await reader.view(signatureLength, 25);
-  if (!head) throw endsEarly(name, 'it says how large it is');
+  if (!head) throw refusal('TRUNCATED:picture-header', { file: name });
   const [columns, rows, bits] = [head.getUint32(8), head.getUint32(12), head.getUint8(16)];
   const colour = colourTypes[head.getUint8(17)];
   if (head.getUint32(4) !== 0x49484452 || !columns || !rows || !colour)
-    throw isDamaged(name, 'it does not say how large it is where a PNG does');
+    throw refusal('NOT_AN_IMAGE:size-unstated', { file: name, format: 'PNG' });
   const [samplesPerPixel, photometric] = colour;
   const suggested = await readDensity(reader);
   const page = { format: 'PNG', rows, columns, samplesPerPixel, bits, photometric, suggested } as const;

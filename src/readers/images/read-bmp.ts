@@ -1,8 +1,9 @@
 import type { StoredSamples } from '../../model/samples.js';
 import type { BmpPage } from './bmp-header.js';
-import { cannotRead, endsEarly } from './image-error.js';
-import type { ImageFile } from './image-file.js';
-import { luminance, shownAsGrey } from './page.js';
+import { refusal } from '../../model/problem.js';
+import { endsEarly } from './ends-early.js';
+import type { Readable } from '../../model/readable.js';
+import { luminance } from './page.js';
 
 const readableBits: readonly number[] = [1, 4, 8, 24, 32];
 /** Masks are read where they are the usual ones, as those of 32 bits are. */
@@ -10,14 +11,14 @@ const masked = 3;
 
 /**
  * The samples of a bitmap as one channel of 8 bits: palettes and colours as brightness.
- * @throws {ImageError} UNSUPPORTED_SYNTAX, TRUNCATED with what could be read as `partial`
+ * @throws {ProblemError} UNSUPPORTED_SYNTAX, TRUNCATED with what could be read as `partial`
  */
-export async function readBmp(file: ImageFile, page: BmpPage, signal?: AbortSignal): Promise<StoredSamples> {
+export async function readBmp(file: Readable, page: BmpPage, signal?: AbortSignal): Promise<StoredSamples> {
   const { rows, columns, bitsPerPixel, compression } = page;
   const isPlain = compression === 0 || (compression === masked && bitsPerPixel === 32);
   if (!isPlain || !readableBits.includes(bitsPerPixel)) {
-    const how = isPlain ? `a bitmap of ${bitsPerPixel} bits` : 'a compressed bitmap';
-    throw cannotRead(file.name, `is ${how}`, 'without compression, with 8 or 24 bits');
+    const data = { file: file.name, bits: bitsPerPixel, isCompressed: !isPlain };
+    throw refusal('UNSUPPORTED_SYNTAX:bmp', data);
   }
   // Rows fill whole words of four bytes.
   const stride = Math.ceil((columns * bitsPerPixel) / 32) * 4;
@@ -29,9 +30,9 @@ export async function readBmp(file: ImageFile, page: BmpPage, signal?: AbortSign
     const start = (page.topDown ? row : rows - 1 - row) * columns;
     readRow(line, page, data.subarray(start, start + columns));
   }
-  const found = { data, rows, columns, note: bitsPerPixel > 8 ? shownAsGrey : null };
+  const found = { data, rows, columns };
   if (bytes.length >= stride * (rows - 1) + Math.ceil((columns * bitsPerPixel) / 8)) return found;
-  throw endsEarly(file.name, 'all of its pixels', held > 0 ? found : undefined);
+  throw endsEarly(file.name, held > 0 ? found : null);
 }
 
 function readRow(line: Uint8Array, { bitsPerPixel, brightness }: BmpPage, target: Uint8Array): void {

@@ -1,36 +1,31 @@
 import type { StoredSamples } from '../../model/samples.js';
 import { decodePicture } from './decode-picture.js';
-import { cannotRead, endsEarly, isDamaged } from './image-error.js';
-import type { ImageFile } from './image-file.js';
+import { refusal } from '../../model/problem.js';
+import { endsEarly } from './ends-early.js';
+import { farEnd, type Readable } from '../../model/readable.js';
 import type { JpegPage } from './jpeg-header.js';
-import { shownAsGrey } from './page.js';
 
 /** Baseline, extended and progressive Huffman coding: what browsers decode. */
 const readableProcesses: readonly number[] = [0, 1, 2];
-const farEnd = 2 ** 40;
 
 /**
  * The samples of a JPEG as one channel of 8 bits, decoded by the browser; not turned as a camera’s tag may ask.
- * @throws {ImageError} UNSUPPORTED_SYNTAX; TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE
+ * @throws {ProblemError} UNSUPPORTED_SYNTAX; TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE
  */
-export async function readJpeg(
-  file: ImageFile,
-  page: JpegPage,
-  signal?: AbortSignal,
-): Promise<StoredSamples> {
-  if (page.bits !== 8) throw cannotRead(file.name, `is a JPEG of ${page.bits} bits`, 'as a TIFF or PNG');
+export async function readJpeg(file: Readable, page: JpegPage, signal?: AbortSignal): Promise<StoredSamples> {
+  const { name, size } = file;
+  if (page.bits !== 8) throw refusal('UNSUPPORTED_SYNTAX:jpeg-bits', { file: name, bits: page.bits });
   if (!readableProcesses.includes(page.process))
-    throw cannotRead(file.name, 'is a lossless or arithmetic JPEG', 'as a TIFF or PNG');
-  const bytes = await file.read(0, file.size ?? farEnd, signal);
-  const note = page.samplesPerPixel > 1 ? shownAsGrey : null;
+    throw refusal('UNSUPPORTED_SYNTAX:jpeg-process', { file: name });
+  const bytes = await file.read(0, size ?? farEnd, signal);
   try {
-    return { ...(await decodeSized(bytes, page)), note };
+    return await decodeSized(bytes, page);
   } catch (cause) {
     // Decoders fill up what an early end mark leaves open.
     const ended = Uint8Array.from([...bytes, 0xff, 0xd9]);
     const partial = await decodeSized(ended, page).catch(() => null);
-    if (partial) throw endsEarly(file.name, 'all of its pixels', { ...partial, note });
-    throw isDamaged(file.name, 'its pixels cannot be unpacked', { cause });
+    if (partial) throw endsEarly(name, partial);
+    throw refusal('NOT_AN_IMAGE:damaged-pixels', { file: name, isPartial: false }, { cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { StoredSamples } from '../../model/samples.js';
-import { ImageError, isDamaged } from './image-error.js';
-import type { ImageFile } from './image-file.js';
+import { refusal } from '../../model/problem.js';
+import type { Readable } from '../../model/readable.js';
 import type { BmpPage } from './bmp-header.js';
 import type { JpegPage } from './jpeg-header.js';
 import type { PngPage } from './png-header.js';
@@ -16,10 +16,10 @@ const mostPerByte = 8 * 4096;
 
 /**
  * The samples of one page, decoded by what its format needs, which is fetched when it is first met.
- * @throws {ImageError}; what `file.read` throws passes through
+ * @throws {ProblemError}; what `file.read` throws passes through
  */
 export async function readPage(
-  file: ImageFile,
+  file: Readable,
   page: ImagePage,
   signal?: AbortSignal,
 ): Promise<StoredSamples> {
@@ -36,10 +36,9 @@ export async function readPage(
   }
 }
 
-function requireHeld({ name, size }: ImageFile, { rows, columns }: ImagePage): void {
-  const says = `says that its slice has ${rows} × ${columns} pixels`;
+function requireHeld({ name: file, size }: Readable, { rows, columns }: ImagePage): void {
   if (size !== null && rows * columns > size * mostPerByte)
-    throw isDamaged(name, `it ${says}, which ${size} bytes cannot hold`);
+    throw refusal('NOT_AN_IMAGE:impossible-size', { file, rows, columns, size });
   if (rows * columns <= mostPixels) return;
-  throw new ImageError('TOO_LARGE', `${name} ${says}; at most ${mostPixels} can be held. Reduce it first.`);
+  throw refusal('TOO_LARGE:pixels', { file, rows, columns, most: mostPixels });
 }

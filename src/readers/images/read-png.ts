@@ -1,19 +1,17 @@
 import { decode, type DecodedPng } from 'fast-png';
 import type { StoredSamples } from '../../model/samples.js';
-import { endsEarly, isDamaged, type ImageError } from './image-error.js';
-import type { ImageFile } from './image-file.js';
+import { refusal, type ProblemError } from '../../model/problem.js';
+import { endsEarly } from './ends-early.js';
+import { farEnd, type Readable } from '../../model/readable.js';
 import { mendPng } from './mend-png.js';
-import { luminance, shownAsGrey } from './page.js';
-
-/** An end that lies behind every file. */
-const farEnd = 2 ** 40;
+import { luminance } from './page.js';
 
 /**
  * The samples of a PNG as one channel: 16 bits stay 16, smaller ones become 8 without being stretched, colours and
  * palettes are turned to brightness, transparency is ignored.
- * @throws {ImageError} TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE where that is nothing
+ * @throws {ProblemError} TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE where that is nothing
  */
-export async function readPng(file: ImageFile, signal?: AbortSignal): Promise<StoredSamples> {
+export async function readPng(file: Readable, signal?: AbortSignal): Promise<StoredSamples> {
   const bytes = await file.read(0, file.size ?? farEnd, signal);
   try {
     return toGrey(decode(bytes));
@@ -24,20 +22,19 @@ export async function readPng(file: ImageFile, signal?: AbortSignal): Promise<St
 
 function toGrey(png: DecodedPng): StoredSamples {
   const { width: columns, height: rows, channels, palette } = png;
-  const isColour = channels > 2 || palette !== undefined;
   const data = palette ? lookUp(png, palette) : channels === 1 ? readGrey(png) : takeBrightness(png);
-  return { data, rows, columns, note: isColour ? shownAsGrey : null };
+  return { data, rows, columns };
 }
 
 /** What can still be seen of a file that breaks off or does not unpack to its end. */
-function describeDamage(name: string, bytes: Uint8Array<ArrayBuffer>, cause: unknown): ImageError {
+function describeDamage(name: string, bytes: Uint8Array<ArrayBuffer>, cause: unknown): ProblemError {
   try {
     const mended = mendPng(bytes);
-    if (mended) return endsEarly(name, 'all of its pixels', toGrey(decode(mended)));
+    if (mended) return endsEarly(name, toGrey(decode(mended)));
   } catch {
     // Beyond mending: the first fault tells why.
   }
-  return isDamaged(name, 'it breaks off, or its pixels cannot be unpacked', { cause });
+  return refusal('NOT_AN_IMAGE:damaged-pixels', { file: name, isPartial: false }, { cause });
 }
 
 type GreyArray = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;

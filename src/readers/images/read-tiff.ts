@@ -1,9 +1,17 @@
 import type { SampleArray, StoredSamples } from '../../model/samples.js';
-import { cannotRead, endsEarly, isDamaged } from './image-error.js';
-import { HeaderReader, holdWhole, type ImageFile } from './image-file.js';
-import { luminance, shownAsGrey } from './page.js';
+import { refusal } from '../../model/problem.js';
+import { endsEarly } from './ends-early.js';
+import { HeaderReader, holdWhole } from './header-reader.js';
+import type { Readable } from '../../model/readable.js';
+import { luminance } from './page.js';
 import { joinNear, locateBlocks, type Block } from './tiff-blocks.js';
-import { holdsPictures, nameUnread, unpackBlock, type UnpackedBlock } from './tiff-compression.js';
+import {
+  canUnpack,
+  holdsPictures,
+  nameCompression,
+  unpackBlock,
+  type UnpackedBlock,
+} from './tiff-compression.js';
 import { readNumbers } from './tiff-directory.js';
 import type { TiffPage } from './tiff-page.js';
 import { isReadable, makeSamples } from './tiff-samples.js';
@@ -15,10 +23,10 @@ const readableColours: readonly number[] = [0, 1, rgb, palette];
 
 /**
  * The samples of one page as one channel: strips and tiles put together, colours as brightness.
- * @throws {ImageError} UNSUPPORTED_SYNTAX; TRUNCATED and NOT_AN_IMAGE with what could be read as `partial`
+ * @throws {ProblemError} UNSUPPORTED_SYNTAX; TRUNCATED and NOT_AN_IMAGE with what could be read as `partial`
  */
 export async function readTiffPage(
-  source: ImageFile,
+  source: Readable,
   page: TiffPage,
   signal?: AbortSignal,
 ): Promise<StoredSamples> {
@@ -47,13 +55,14 @@ export async function readTiffPage(
     }
   }
   if (!isShort && damage === null) return toGrey(planes, page, colourMap);
-  const partial = placed > 0 ? { partial: toGrey(planes, page, colourMap) } : {};
-  if (isShort) throw endsEarly(file.name, 'all of its pixels', partial.partial);
-  throw isDamaged(file.name, 'not all of its pixels can be unpacked', { ...partial, cause: damage });
+  const partial = placed > 0 ? toGrey(planes, page, colourMap) : null;
+  if (isShort) throw endsEarly(file.name, partial);
+  const data = { file: file.name, isPartial: partial !== null };
+  throw refusal('NOT_AN_IMAGE:damaged-pixels', data, { partial: partial ?? undefined, cause: damage });
 }
 
 /** The bytes of each block, neighbours read at once; fewer than stated where the file ends before. */
-async function* readBlocks(file: ImageFile, blocks: readonly Block[], signal: AbortSignal | undefined) {
+async function* readBlocks(file: Readable, blocks: readonly Block[], signal: AbortSignal | undefined) {
   for (const { start, end, blocks: near } of joinNear(blocks)) {
     const bytes = await file.read(start, end, signal);
     for (const block of near) yield { block, packed: bytes.subarray(block.start - start, block.end - start) };
@@ -66,18 +75,16 @@ const bytesOfPage = ({ rows, columns, samplesPerPixel, bitsPerSample }: TiffPage
 /** Whether the three colours lie in blocks of their own. */
 const hasPlanes = ({ planar, colour }: TiffPage): boolean => planar && colour === rgb;
 
-function requireReadable({ name }: ImageFile, page: TiffPage): void {
-  const unread = nameUnread(page.compression);
-  if (unread) throw cannotRead(name, `is a TIFF packed with ${unread}`, 'with LZW or without compression');
-  const { bitsPerSample, colour } = page;
+function requireReadable({ name: file }: Readable, page: TiffPage): void {
+  const { bitsPerSample: bits, colour, compression } = page;
+  if (!canUnpack(compression)) {
+    const data = { file, compression, name: nameCompression(compression) };
+    throw refusal('UNSUPPORTED_SYNTAX:tiff-compression', data);
+  }
   if (!(readableColours.includes(colour) || (colour === yCbCr && holdsPictures(page))))
-    throw cannotRead(name, `stores its colours in a way of its own (photometric ${colour})`, 'in grey');
-  if (!isReadable(page) || (holdsPictures(page) && bitsPerSample !== 8))
-    throw cannotRead(
-      name,
-      `stores ${bitsPerSample} bits a sample in an unusual way`,
-      'with 8, 16 or 32 bits',
-    );
+    throw refusal('UNSUPPORTED_SYNTAX:tiff-colours', { file, photometric: colour });
+  if (!isReadable(page) || (holdsPictures(page) && bits !== 8))
+    throw refusal('UNSUPPORTED_SYNTAX:tiff-bits', { file, bits });
 }
 
 /** Copies the part of a block that lies within the page, its colours as brightness. */
@@ -121,9 +128,8 @@ function toGrey(planes: readonly SampleArray[], page: TiffPage, colourMap: reado
   // Infinities are no measurement, and would stretch the window over everything.
   if (sampleFormat === 'float')
     for (let at = 0; at < data.length; at++) if (!Number.isFinite(data[at])) data[at] = NaN;
-  if (colour === palette && colourMap.length > 0)
-    return { data: lookUp(data, colourMap), rows, columns, note: shownAsGrey };
-  return { data, rows, columns, note: colour === rgb || colour === yCbCr ? shownAsGrey : null };
+  if (colour === palette && colourMap.length > 0) return { data: lookUp(data, colourMap), rows, columns };
+  return { data, rows, columns };
 }
 
 /** The brightness of each index, 0 to 255; a map holds all reds, then all greens, then all blues, of 16 bits. */

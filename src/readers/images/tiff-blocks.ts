@@ -1,4 +1,4 @@
-import type { HeaderReader } from './image-file.js';
+import type { HeaderReader } from './header-reader.js';
 import { readNumbers } from './tiff-directory.js';
 import type { TiffPage } from './tiff-page.js';
 import { bytesOfBlock, type BlockShape } from './tiff-samples.js';

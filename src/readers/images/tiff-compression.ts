@@ -22,19 +22,19 @@ const unpackers: Record<number, Unpack> = {
 
 const jpeg = 7;
 
-/** Compressions (tag 259) that are met but not read, by the name that a person may know. */
+/** Compressions (tag 259) that are met but not read, by the names that are the same in every language. */
 const others: Record<number, string> = {
-  2: 'fax (CCITT)',
-  3: 'fax (CCITT group 3)',
-  4: 'fax (CCITT group 4)',
-  6: 'the old JPEG-in-TIFF',
+  2: 'CCITT',
+  3: 'CCITT T.4',
+  4: 'CCITT T.6',
+  6: 'JPEG (TIFF 6.0)',
   33003: 'JPEG 2000',
   33004: 'JPEG 2000',
   33005: 'JPEG 2000',
   34661: 'JBIG',
   34712: 'JPEG 2000',
   34887: 'LERC',
-  34892: 'lossy JPEG',
+  34892: 'JPEG (DNG)',
   34925: 'LZMA',
   34934: 'JPEG XR',
   50000: 'Zstandard',
@@ -42,10 +42,14 @@ const others: Record<number, string> = {
   50002: 'JPEG XL',
 };
 
-/** The name of a compression that is not read; `null` for those that are. */
-export function nameUnread(compression: number): string | null {
-  if (compression in unpackers || compression === jpeg) return null;
-  return others[compression] ?? `compression ${compression}`;
+/** Whether blocks compressed like this can be unpacked. */
+export function canUnpack(compression: number): boolean {
+  return compression in unpackers || compression === jpeg;
+}
+
+/** What a compression that cannot be unpacked is called; `null` for one that is not known. */
+export function nameCompression(compression: number): string | null {
+  return others[compression] ?? null;
 }
 
 /** Whether blocks are pictures of their own, whose colours are turned to grey as they are unpacked. */

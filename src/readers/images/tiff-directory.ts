@@ -1,5 +1,5 @@
-import { endsEarly, ImageError, isDamaged } from './image-error.js';
-import type { HeaderReader } from './image-file.js';
+import { refusal } from '../../model/problem.js';
+import type { HeaderReader } from './header-reader.js';
 
 /** Where the values of one field lie (TIFF 6.0, section 2). Plain data. */
 export interface Field {
@@ -44,12 +44,12 @@ const mostFields = 4096;
 
 /**
  * Follows the directories of a TIFF or BigTIFF from page to page, reading none of the longer values.
- * @throws {ImageError} TRUNCATED where not even the first page can be found
+ * @throws {ProblemError} TRUNCATED where not even the first page can be found
  */
 export async function walkDirectories(reader: HeaderReader): Promise<TiffDirectories> {
   const { name } = reader.file;
   const head = await reader.view(0, 8);
-  if (!head) throw endsEarly(name, 'its first page');
+  if (!head) throw refusal('TRUNCATED:first-page', { file: name });
   const little = head.getUint8(0) === 0x49;
   const isBig = head.getUint16(2, little) === 43;
   const first = isBig ? await readOffset(reader, 8, little, true) : head.getUint32(4, little);
@@ -57,15 +57,15 @@ export async function walkDirectories(reader: HeaderReader): Promise<TiffDirecto
   const seen = new Set<number>();
   let at = first ?? 0;
   while (at > 0 && !seen.has(at)) {
-    if (directories.length >= mostPages) throw tooManyPages(name);
+    if (directories.length >= mostPages) throw refusal('TOO_LARGE:pages', { file: name, most: mostPages });
     seen.add(at);
     const found = await readDirectory(reader, at, little, isBig);
-    if (!found && directories.length === 0) throw endsEarly(name, `its table of contents at byte ${at}`);
+    if (!found && directories.length === 0) throw refusal('TRUNCATED:directory', { file: name, at });
     if (!found) return { bigEndian: !little, directories, broken: true };
     directories.push(found.fields);
     at = found.next;
   }
-  if (directories.length === 0) throw isDamaged(name, 'its header points to no page');
+  if (directories.length === 0) throw refusal('NOT_AN_IMAGE:no-page', { file: name });
   return { bigEndian: !little, directories, broken: at > 0 };
 }
 
@@ -165,9 +165,4 @@ function parseNumbers(bytes: Uint8Array, type: number, bigEndian: boolean): numb
     }
   };
   return Array.from({ length: size && Math.floor(bytes.length / size) }, (_, index) => read(index * size));
-}
-
-function tooManyPages(name: string): ImageError {
-  const message = `${name} says that it holds more than ${mostPages} pages. If it holds fewer, it is damaged: export it again.`;
-  return new ImageError('TOO_LARGE', message);
 }

@@ -1,5 +1,5 @@
-import { isDamaged } from './image-error.js';
-import type { HeaderReader } from './image-file.js';
+import { problemOf, refusal } from '../../model/problem.js';
+import type { HeaderReader } from './header-reader.js';
 import { nameFacts, type ImageHeader, type PageShape, type SuggestedSpacing } from './page.js';
 import { readSliceNumbers } from './page-order.js';
 import { readImageJPages, readTiffSpacing } from './tags-spacing.js';
@@ -78,7 +78,7 @@ const photometrics: Record<number, string> = {
 
 /**
  * Reads the pages of a TIFF: dimensions, bits and where the samples lie, and what its tags suggest of spacing.
- * @throws {ImageError} TRUNCATED or NOT_AN_IMAGE where no page can be used
+ * @throws {ProblemError} TRUNCATED or NOT_AN_IMAGE where no page can be used
  */
 export async function readTiffHeader(reader: HeaderReader): Promise<ImageHeader<TiffPage>> {
   const { name } = reader.file;
@@ -93,7 +93,7 @@ export async function readTiffHeader(reader: HeaderReader): Promise<ImageHeader<
     if (page) pages.push(page);
   }
   const [only] = pages;
-  if (!only) throw isDamaged(name, 'no page of it says how many rows and columns it has and where they lie');
+  if (!only) throw refusal('NOT_AN_IMAGE:no-usable-page', { file: name });
   if (directories.length === 1) pages.push(...(await repeatPage(reader, only, readImageJPages(description))));
   const slices = readSliceNumbers(description, pages.length);
   return {
@@ -110,7 +110,7 @@ export async function readTiffHeader(reader: HeaderReader): Promise<ImageHeader<
       return slices ? { ...facts, InStackPositionNumber: slices[index] } : facts;
     }),
     pixels: pages,
-    warning: broken ? describeBreak(name, pages.length) : null,
+    warning: broken ? problemOf('TRUNCATED:last-page', { file: name, pages: pages.length }, 'warn') : null,
   };
 }
 
@@ -189,9 +189,4 @@ async function repeatPage(reader: HeaderReader, page: TiffPage, count: number): 
     ...page,
     skip: (index + 1) * bytes,
   }));
-}
-
-function describeBreak(name: string, pages: number): string {
-  const kept = pages === 1 ? 'its first page is' : `its first ${pages} pages are`;
-  return `${name} ends before its last page: ${kept} used. Copy the file again from where it came.`;
 }

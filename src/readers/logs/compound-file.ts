@@ -1,5 +1,5 @@
-import { LogError } from './log-error.js';
-import type { LogSource } from './log-source.js';
+import { refusal, type ProblemError } from '../../model/problem.js';
+import type { Readable } from '../../model/readable.js';
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const headerLength = 512;
@@ -38,7 +38,7 @@ export function isCompoundFile(head: DataView): boolean {
  * a whole scan, and what is asked of them is a few numbers.
  */
 export class CompoundFile {
-  readonly #source: LogSource;
+  readonly #source: Readable;
   readonly #head: DataView;
   readonly #signal: AbortSignal | undefined;
   readonly #sectorLength: number;
@@ -47,7 +47,7 @@ export class CompoundFile {
   #blocksRead = 0;
 
   /** @param head the first 512 bytes or more */
-  constructor(source: LogSource, head: DataView, signal?: AbortSignal) {
+  constructor(source: Readable, head: DataView, signal?: AbortSignal) {
     this.#source = source;
     this.#head = head;
     this.#signal = signal;
@@ -57,7 +57,7 @@ export class CompoundFile {
   /**
    * The first bytes of the stream `storage/stream`, whatever the letter case; `null` where there is none so long.
    * @param length at most 64
-   * @throws {LogError} where the file's own tables lead nowhere
+   * @throws {ProblemError} where the file's own tables lead nowhere
    */
   async readStart(storage: string, stream: string, length: number): Promise<DataView | null> {
     const root = await this.#readEntry(0);
@@ -144,9 +144,7 @@ export class CompoundFile {
     return reading;
   }
 
-  #damaged(): LogError {
-    return new LogError(
-      `${this.#source.name} is damaged: its table of contents leads beyond its end. Copy it again; it was not used.`,
-    );
+  #damaged(): ProblemError {
+    return refusal('LOG_UNREADABLE:damaged', { file: this.#source.name });
   }
 }

@@ -30,6 +30,6 @@ export function readGeAcquisition({ ini }: LogText, file: string): ScannerLog {
       },
       keys: [key?.line],
     },
-    '“VoxelSizeX” and “VoxelSizeY” under [Geometry]',
+    ['[Geometry] VoxelSizeX', '[Geometry] VoxelSizeY'],
   );
 }

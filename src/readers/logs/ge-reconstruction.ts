@@ -24,6 +24,6 @@ export function readGeReconstruction({ ini }: LogText, file: string): ScannerLog
       counts: ['Volume_SizeX', 'Volume_SizeY', 'Volume_SizeZ'].map((key) => readCount(entry(key)?.value)),
       keys: [entry('VoxelSizeRec')?.line],
     },
-    '“VoxelSizeRec” under [VolumeData]',
+    ['[VolumeData] VoxelSizeRec'],
   );
 }

@@ -3,7 +3,7 @@ import { isCompoundFile } from './compound-file.js';
 import { isFraunhofer, readFraunhofer } from './fraunhofer.js';
 import { isGeAcquisition, readGeAcquisition } from './ge-acquisition.js';
 import { isGeReconstruction, readGeReconstruction } from './ge-reconstruction.js';
-import type { LogSource } from './log-source.js';
+import type { Readable } from '../../model/readable.js';
 import type { LogText } from './log-text.js';
 import { isNikon, readNikon } from './nikon.js';
 import { isNsiHeader, readNsiHeader } from './nsi-header.js';
@@ -23,15 +23,15 @@ export interface TextFormat extends Format {
   /** What a file of these names has to hold, for a person whose file does not; `null` where others use them too. */
   mark: string | null;
   recognise(text: LogText): boolean;
-  /** @throws {LogError} where it tells no voxel */
+  /** @throws {ProblemError} where it tells no voxel */
   read(text: LogText, file: string): ScannerLog;
 }
 
 export interface BinaryFormat extends Format {
   /** @param head the first 2048 bytes, fewer where the file ends before */
   recognise(head: DataView, size: number | null): boolean;
-  /** @throws {LogError} where it tells no voxel */
-  read(head: DataView, source: LogSource, signal?: AbortSignal): ScannerLog | Promise<ScannerLog>;
+  /** @throws {ProblemError} where it tells no voxel */
+  read(head: DataView, source: Readable, signal?: AbortSignal): ScannerLog | Promise<ScannerLog>;
 }
 
 /** Every log that is text. What it holds decides; its name decides where two would take it. */

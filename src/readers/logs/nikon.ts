@@ -2,10 +2,11 @@ import { millimetresIn } from '../length-units.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
 import { composeLog } from './compose-log.js';
 import { findEntry } from './ini-text.js';
-import { LogError } from './log-error.js';
+import { refusal } from '../../model/problem.js';
 import type { LogText } from './log-text.js';
 import { readCount, readLength } from './printed-length.js';
 
+const format = 'Nikon X-Tek';
 const section = 'XTekCT';
 
 export function isNikon({ ini }: LogText): boolean {
@@ -21,13 +22,17 @@ export function readNikon({ ini }: LogText, file: string): ScannerLog {
   const units = entry('Units')?.value ?? 'mm';
   const unit = millimetresIn(units.toLowerCase());
   if (unit === null)
-    throw new LogError(
-      `${file} is a Nikon X-Tek log whose Units are “${units}”: expected mm or another unit of length. It was not used.`,
-    );
+    throw refusal('LOG_UNREADABLE:unit', {
+      file,
+      format,
+      entry: `[${section}] Units`,
+      unit: units,
+      lengths: [],
+    });
   const length = (key: string) => readLength(entry(key)?.value, unit);
   return composeLog(
     file,
-    'Nikon X-Tek',
+    format,
     {
       x: length('VoxelSizeX'),
       y: length('VoxelSizeY'),
@@ -40,6 +45,6 @@ export function readNikon({ ini }: LogText, file: string): ScannerLog {
       },
       keys: [entry('VoxelSizeX')?.line],
     },
-    '“VoxelSizeX”, “VoxelSizeY” and “VoxelSizeZ” under [XTekCT]',
+    ['[XTekCT] VoxelSizeX', '[XTekCT] VoxelSizeY', '[XTekCT] VoxelSizeZ'],
   );
 }

@@ -32,7 +32,7 @@ export function readNsiHeader({ raw }: LogText, file: string): ScannerLog {
       counts: [columns, rows, slices],
       keys: [`<Voxels> ${counts.join(' ')}`, `<Min> ${least.join(' ')}`, `<Max> ${most.join(' ')}`],
     },
-    '“<Voxels>” with three counts, and “<Min>” and “<Max>” within “<Location>”',
+    ['<Voxels>', '<Location> <Min>', '<Location> <Max>'],
   );
 }
 

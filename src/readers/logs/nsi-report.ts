@@ -37,7 +37,7 @@ export function readNsiReport({ raw }: LogText, file: string): ScannerLog {
       geometry: { pixel, sourceToObject, sourceToDetector },
       keys: [stated ? `${voxelKey}: ${String(stated.value)} mm` : undefined],
     },
-    `“${voxelKey}: … [mm]”`,
+    [`${voxelKey}: … [mm]`],
   );
 }
 

@@ -1,13 +1,15 @@
 import { givenName } from '../../model/given-name.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
 import { composeLog } from './compose-log.js';
-import { LogError } from './log-error.js';
-import type { LogSource } from './log-source.js';
+import { refusal } from '../../model/problem.js';
+import type { Readable } from '../../model/readable.js';
 import { storedLength } from './printed-length.js';
 
 const magic = new TextEncoder().encode('CTDATA-HEADER_V1');
 const format = 'Scanco';
 const micrometre = 1e-3;
+/** Where the three sizes of the volume stand, µm. */
+const sizesAt = 56;
 /** Kind of data at byte 16: a single radiograph, whose sizes are in nm. */
 const radiograph = 9;
 
@@ -18,15 +20,13 @@ export function isScanco(head: DataView): boolean {
 /**
  * The first block of a Scanco `*.isq`: physical size in µm over counts, not the Slice Thickness field, which is cut to
  * whole µm. ITK `itkScancoImageIO.cxx`, BoneJ `ISQReader.java`.
- * @throws {LogError} for a radiograph and for projections (`*.rsq`), whose sizes are not those of a voxel
+ * @throws {ProblemError} for a radiograph and for projections (`*.rsq`), whose sizes are not those of a voxel
  */
-export function readScanco(head: DataView, { name: file }: LogSource): ScannerLog {
+export function readScanco(head: DataView, { name: file }: Readable): ScannerLog {
   if (head.getInt32(16, true) === radiograph || /\.rsq(;\d+)?$/i.test(givenName(file)))
-    throw new LogError(
-      `${file} holds a ${format} scanner’s projections, which tell no voxel size: add the .isq of the reconstruction. It was not used.`,
-    );
+    throw refusal('LOG_UNREADABLE:projections', { file, format });
   const counts = [44, 48, 52].map((at) => head.getInt32(at, true));
-  const sizes = [56, 60, 64].map((at) => head.getInt32(at, true));
+  const sizes = [sizesAt, sizesAt + 4, sizesAt + 8].map((at) => head.getInt32(at, true));
   const [x, y, z] = counts.map((count, axis) => {
     const size = sizes[axis] ?? 0;
     return count > 0 ? storedLength((size * micrometre) / count, (0.5 * micrometre) / count) : null;
@@ -42,6 +42,6 @@ export function readScanco(head: DataView, { name: file }: LogSource): ScannerLo
       counts,
       keys: [`dim_um ${sizes.join(' × ')} / dim_p ${counts.join(' × ')}`],
     },
-    'the size in µm at byte 56',
+    sizesAt,
   );
 }

@@ -50,7 +50,7 @@ export function readSkyScan({ ini }: LogText, file: string): ScannerLog {
       },
       keys: [found?.line, step > 1 ? entry('Reconstruction', 'Section to Section Step')?.line : undefined],
     },
-    '“Pixel Size (um)” under [Reconstruction] or “Image Pixel Size (um)” under [Acquisition]',
+    voxelKeys.slice(0, 2).map(([section, key]) => `[${section}] ${key}`),
   );
 }
 

@@ -2,7 +2,7 @@ import { millimetresIn } from '../length-units.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
 import { composeLog } from './compose-log.js';
 import { findEntry } from './ini-text.js';
-import { LogError } from './log-error.js';
+import { refusal } from '../../model/problem.js';
 import type { LogText } from './log-text.js';
 import { readCount, readLength } from './printed-length.js';
 
@@ -15,7 +15,7 @@ export function isVolumeGraphics({ ini }: LogText): boolean {
 /**
  * `*.vgi` of Volume Graphics: `resolution = x y z` of the first volume, in `unit`. simplnx
  * `ReadVolumeGraphicsFileFilter.cpp`.
- * @throws {LogError} where it names no unit of length, or no resolution
+ * @throws {ProblemError} where it names no unit of length, or no resolution
  */
 export function readVolumeGraphics({ ini }: LogText, file: string): ScannerLog {
   const resolution = findEntry(ini, 'geometry', 'resolution');
@@ -23,9 +23,13 @@ export function readVolumeGraphics({ ini }: LogText, file: string): ScannerLog {
   const units = findEntry(ini, 'geometry', 'unit')?.value ?? '';
   const unit = millimetresIn(units.toLowerCase());
   if (unit === null)
-    throw new LogError(
-      `${file} is a ${format} log with the resolution ${printed.join(' × ')}: expected its “unit” under [geometry], found “${units}”. It was not used.`,
-    );
+    throw refusal('LOG_UNREADABLE:unit', {
+      file,
+      format,
+      entry: '[geometry] unit',
+      unit: units,
+      lengths: printed,
+    });
   const [x, y, z] = [0, 1, 2].map((axis) => readLength(printed[axis], unit));
   const size = findEntry(ini, 'file1', 'Size') ?? findEntry(ini, 'representation', 'size');
   const counts = size?.value.split(/\s+/).map(readCount);
@@ -33,6 +37,6 @@ export function readVolumeGraphics({ ini }: LogText, file: string): ScannerLog {
     file,
     format,
     { x: x ?? null, y: y ?? null, z: z ?? null, counts: counts ?? [], keys: [resolution?.line] },
-    '“resolution” with three values under [geometry]',
+    ['[geometry] resolution'],
   );
 }

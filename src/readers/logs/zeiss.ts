@@ -2,8 +2,8 @@ import { givenName } from '../../model/given-name.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
 import { CompoundFile } from './compound-file.js';
 import { composeLog } from './compose-log.js';
-import { LogError } from './log-error.js';
-import type { LogSource } from './log-source.js';
+import { refusal } from '../../model/problem.js';
+import type { Readable } from '../../model/readable.js';
 import { storedLength } from './printed-length.js';
 
 const storage = 'ImageInfo';
@@ -14,13 +14,9 @@ const longestUnpacked = 2 ** 28;
 /**
  * `ImageInfo/PixelSize` of a Zeiss Xradia `*.txm` or `*.txrm`, in µm at the specimen, single precision. A `*.txm` is
  * the volume, of cubes; a `*.txrm` holds projections and knows X and Y. CIL `ZEISSDataReader.py`.
- * @throws {LogError} where there is no such stream
+ * @throws {ProblemError} where there is no such stream
  */
-export async function readZeiss(
-  head: DataView,
-  source: LogSource,
-  signal?: AbortSignal,
-): Promise<ScannerLog> {
+export async function readZeiss(head: DataView, source: Readable, signal?: AbortSignal): Promise<ScannerLog> {
   requireWithinReach(source);
   const file = new CompoundFile(source, head, signal);
   const read = (stream: string) => file.readStart(storage, stream, 4);
@@ -41,13 +37,11 @@ export async function readZeiss(
       counts,
       keys: [`${storage}/PixelSize ${String(Number(pixel.toPrecision(7)))} µm`],
     },
-    `the stream ${storage}/PixelSize`,
+    [`${storage}/PixelSize`],
   );
 }
 
-function requireWithinReach({ name, size, isPacked = false }: LogSource): void {
-  if (!isPacked || (size ?? 0) <= longestUnpacked) return;
-  throw new LogError(
-    `${name} is packed in a ZIP, and all its ${((size ?? 0) / 1e9).toFixed(1)} GB would have to be unpacked to find its voxel size. Add it unpacked, or enter the spacing.`,
-  );
+function requireWithinReach({ name: file, size, isPacked = false }: Readable): void {
+  if (!isPacked || size === null || size <= longestUnpacked) return;
+  throw refusal('LOG_UNREADABLE:packed', { file, size });
 }

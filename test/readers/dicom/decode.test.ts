@@ -11,7 +11,7 @@ import { findFrame } from '../../../src/readers/dicom/frame-fragments.js';
 import { toSingleChannel } from '../../../src/readers/dicom/luminance.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { readSamples } from '../../../src/readers/dicom/read-samples.js';
-import { describeSyntax } from '../../../src/readers/dicom/syntax-names.js';
+import { nameSyntax } from '../../../src/readers/dicom/syntax-names.js';
 import { realSeries, seriesFiles, skipLoudly } from '../../support/real-series.js';
 import { BytesFile, fileOnDisk } from './bytes-file.js';
 import { encodeFrame } from './encode-frame.js';
@@ -32,7 +32,7 @@ async function decodeFile(file: BytesFile, codec: string) {
   const { pixels } = await readHeader(file);
   const bytes = await findFrame(file, pixels, 0);
   const { samples, layout } = await decodeFrame(bytes, pixels, { wasmBasePath: wasmFolder(codec) });
-  return toSingleChannel(samples, layout, pixels.rows * pixels.columns).data;
+  return toSingleChannel(samples, layout, pixels.rows * pixels.columns);
 }
 
 async function readPlain(path: string) {
@@ -119,7 +119,7 @@ const syntaxes: [transferSyntaxUID: string, codec: string, which: RegExp, change
 describe('decodeFrame of what the encoders beside the codecs compressed', () => {
   for (const [transferSyntaxUID, codec, which, change] of syntaxes) {
     for (const name of Object.keys(pictures).filter((one) => which.test(one))) {
-      it(`unpacks ${name} of ${describeSyntax(transferSyntaxUID)}`, async () => {
+      it(`unpacks ${name} of ${String(nameSyntax(transferSyntaxUID).syntax)}`, async () => {
         const dataset = pictures[name] ?? {};
         const fragment = await encodeFrame(transferSyntaxUID, frameOf(dataset));
         const packed = writeDicom(

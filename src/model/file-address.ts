@@ -1,3 +1,16 @@
+/** Where a file's bytes lie, in a form that can be sent to a worker, which then reads by itself. */
+export type FileAddress =
+  /** `isKept`: bytes that came from a server, not a file on disk. */
+  | { kind: 'blob'; name: string; blob: Blob; isKept?: boolean }
+  | { kind: 'member'; name: string; archive: FileAddress; entry: ZipEntry; known: KnownOfMember }
+  | {
+      kind: 'url';
+      name: string;
+      url: string;
+      credentials: RequestCredentials | undefined;
+      requestHeaders: Record<string, string> | undefined;
+    };
+
 /** A member as the directory of its ZIP describes it (APPNOTE 4.3.12). Offsets and sizes are bytes. */
 export interface ZipEntry {
   name: string;
@@ -13,12 +26,6 @@ export interface ZipEntry {
   offset: number;
   /** Of its name and extra fields in the directory; the local header has about as many. */
   titleLength: number;
-}
-
-export interface ZipDirectory {
-  entries: ZipEntry[];
-  /** What made reading stop before the directory's end; `null`: nothing. */
-  fault: unknown;
 }
 
 /** What reading a member has shown so far. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { DicomJson } from '../../../src/readers/dicom/encode-json.js';
-import { DicomError } from '../../../src/readers/dicom/dicom-error.js';
-import { readJsonHeader } from '../../../src/readers/dicom/read-json-header.js';
+import type { DicomJson } from '../../../../src/readers/dicom/web/encode-json.js';
+import { readJsonHeader } from '../../../../src/readers/dicom/web/read-json-header.js';
+import { asRefused } from '../../../support/refused.js';
+import { BytesFile } from '../bytes-file.js';
 
 /** As PS3.18 annex F prints it; a server may write decimal strings as numbers or as strings. */
 const slice: DicomJson = {
@@ -47,9 +48,12 @@ const enhanced: DicomJson = {
   '52009230': { vr: 'SQ', Value: [7.25, 14.5].map(groups) },
 };
 
+/** The image as a server tells of it. */
+const told = (json: DicomJson) => new BytesFile(Buffer.from(JSON.stringify(json)), 'image 7');
+
 describe('readJsonHeader', () => {
   it('tells facts as a file prints them', async () => {
-    const { facts, pixels } = await readJsonHeader('image 7', slice);
+    const { facts, pixels } = await readJsonHeader(told(slice));
     assert.deepEqual(facts, [
       {
         file: 'image 7',
@@ -77,7 +81,7 @@ describe('readJsonHeader', () => {
   });
 
   it('resolves functional groups per frame', async () => {
-    const { facts, pixels } = await readJsonHeader('image 7', enhanced);
+    const { facts, pixels } = await readJsonHeader(told(enhanced));
     assert.deepEqual(
       facts.map((one) => [one.frame, one['ImagePositionPatient'], one['PixelSpacing']]),
       [
@@ -94,7 +98,7 @@ describe('readJsonHeader', () => {
 
   it('knows real numbers by the attribute that holds them', async () => {
     const float = { ...slice, '7FE00010': undefined, '7FE00008': { vr: 'OF', BulkDataURI: 'bulk/2' } };
-    assert.equal((await readJsonHeader('image 7', float)).pixels.kind, 'float');
+    assert.equal((await readJsonHeader(told(float))).pixels.kind, 'float');
   });
 
   it('leaves out what cannot be understood', async () => {
@@ -106,17 +110,15 @@ describe('readJsonHeader', () => {
       '00281201': { vr: 'OW', InlineBinary: '***' },
       '00081140': { vr: 'SQ', Value: [null, 7] },
     };
-    const [facts] = (await readJsonHeader('image 7', odd)).facts;
+    const [facts] = (await readJsonHeader(told(odd))).facts;
     assert.equal(facts?.['SliceLocation'], '');
     assert.equal(facts['FrameOfReferenceUID'], undefined);
     assert.equal(facts['PixelSpacing'], '2.50\\0.750');
   });
 
-  it('refuses what is no image, in a sentence', async () => {
+  it('refuses what is no image', async () => {
     const report = { ...slice, '00080016': { vr: 'UI', Value: ['1.2.840.10008.5.1.4.1.1.88.11'] } };
-    const error = await readJsonHeader('image 7', report).catch((thrown: unknown) => thrown);
-    assert.ok(error instanceof DicomError);
-    assert.equal(error.code, 'NOT_AN_IMAGE');
-    assert.match(error.message, /image 7/);
+    const error = await readJsonHeader(told(report)).catch((thrown: unknown) => thrown);
+    asRefused(error, 'NOT_AN_IMAGE:object', { file: 'image 7', object: 'structured-report' });
   });
 });

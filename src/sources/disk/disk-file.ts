@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
-import type { SourceFile } from '../sources/source-file.js';
-import { SourceError } from '../sources/source-file.js';
+import type { Readable } from '../../model/readable.js';
+import type { ProblemError } from '../../model/problem.js';
+import { refusal } from '../../model/problem.js';
 
 /** A file on disk, opened for each read: 100,000 of them need no more than a few handles at a time. */
-export class DiskFile implements SourceFile {
+export class DiskFile implements Readable {
   readonly name: string;
   readonly size: number;
   readonly #path: string;
@@ -37,22 +38,11 @@ export class DiskFile implements SourceFile {
   }
 }
 
-/** A path that was asked for and does not exist. */
-export function missingPathError(path: string): SourceError {
-  return new SourceError('NOT_FOUND', `There is no ${path}. Check the path for a typing slip.`);
-}
-
 /** Why the disk did not give a file or a folder, by the system's error code. */
-export function diskError(name: string, cause: unknown): SourceError {
-  const system = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (system === 'ENOENT') {
-    const message = `${name} leads to a file that is not there any more. Copy the file itself.`;
-    return new SourceError('NOT_READABLE', message, { cause });
-  }
-  if (system === 'EACCES' || system === 'EPERM') {
-    const message = `${name} may not be read by you (${system}). Ask its owner for permission, or copy it to a place of your own.`;
-    return new SourceError('NOT_READABLE', message, { cause });
-  }
-  const message = `${name} could not be read from disk${system ? ` (${system})` : ''}. Check the disk, or copy the file again.`;
-  return new SourceError('NOT_READABLE', message, { cause });
+export function diskError(file: string, cause: unknown): ProblemError {
+  const system = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
+  if (system === 'ENOENT') return refusal('NOT_READABLE:gone', { file }, { cause });
+  if (system === 'EACCES' || system === 'EPERM')
+    return refusal('NOT_READABLE:forbidden', { file }, { cause });
+  return refusal('NOT_READABLE:disk', { file, system }, { cause });
 }

@@ -1,23 +1,15 @@
-/** Bytes that can be read in parts; the files of `sources` are such readers. */
-export interface ImageFile {
-  /** The path a person knows the file by. */
-  readonly name: string;
-  /** Length in bytes, `null` while unknown. */
-  readonly size: number | null;
-  /** The bytes from `start` up to, not including, `end`: fewer where the file ends before. */
-  read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
-}
+import type { Readable } from '../../model/readable.js';
 
 const chunk = 8192;
 
 /** Reads small parts of a file in longer ones, so that a header takes few reads. */
 export class HeaderReader {
-  readonly file: ImageFile;
+  readonly file: Readable;
   readonly #signal: AbortSignal | undefined;
   #start = 0;
   #held: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
-  constructor(file: ImageFile, signal?: AbortSignal) {
+  constructor(file: Readable, signal?: AbortSignal) {
     this.file = file;
     this.#signal = signal;
   }
@@ -45,7 +37,7 @@ export class HeaderReader {
  * The same file held in memory, where it is at most `most` bytes long: one read then serves for many, which counts
  * where each is a request to a server or unpacks a member of a ZIP anew.
  */
-export async function holdWhole(file: ImageFile, most: number, signal?: AbortSignal): Promise<ImageFile> {
+export async function holdWhole(file: Readable, most: number, signal?: AbortSignal): Promise<Readable> {
   const { name, size } = file;
   if (size === null || size > most) return file;
   const bytes = await file.read(0, size, signal);

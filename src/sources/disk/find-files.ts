@@ -2,29 +2,26 @@ import type { Dirent } from 'node:fs';
 import { existsSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { SourceFile } from '../sources/source-file.js';
-import { UnreadableFile } from '../sources/source-file.js';
-import { expandZip, isZip } from '../sources/zip/zip-archive.js';
-import { DiskFile, diskError, missingPathError } from './disk-file.js';
+import { refusal } from '../../model/problem.js';
+import type { Readable } from '../../model/readable.js';
+import { UnreadableFile } from '../unreadable-file.js';
+import { expandZip, isZip } from '../zip/zip-archive.js';
+import { DiskFile, diskError } from './disk-file.js';
 
 /**
- * Every file below the given paths, folders searched downwards in the order of their names and ZIPs expanded. With
- * one path names are counted from it; with several they begin with the path as it was given. What cannot be opened
- * is yielded too and says why when it is read.
+ * Every file of one deposit: below a folder, searched downwards in the order of names and with its ZIPs expanded, or the
+ * one file or ZIP that the path names. Names are counted from the path. What cannot be opened is yielded too and says
+ * why when it is read.
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<SourceFile> {
-  const alone = paths.length === 1;
-  for (const path of paths) {
-    const kind = await look(path, path);
-    if (kind instanceof UnreadableFile)
-      yield existsSync(path) ? kind : new UnreadableFile(path, missingPathError(path));
-    else if (kind.isDirectory()) yield* walkFolder(path, alone ? '' : `${trimSlashes(path)}/`, new Set());
-    else
-      yield* openFile(new DiskFile(path, alone ? basename(path) : path, kind.size), alone ? '' : `${path}/`);
-  }
+export async function* findFiles(path: string): AsyncGenerator<Readable> {
+  const kind = await look(path, path);
+  if (kind instanceof UnreadableFile)
+    yield existsSync(path) ? kind : new UnreadableFile(path, refusal('NOT_FOUND:path', { file: path }));
+  else if (kind.isDirectory()) yield* walkFolder(path, '', new Set());
+  else yield* openFile(new DiskFile(path, basename(path), kind.size), '');
 }
 
-async function* walkFolder(path: string, prefix: string, seen: Set<string>): AsyncGenerator<SourceFile> {
+async function* walkFolder(path: string, prefix: string, seen: Set<string>): AsyncGenerator<Readable> {
   const place = await realpath(path).catch(() => path);
   if (seen.has(place)) return;
   seen.add(place);
@@ -43,7 +40,7 @@ async function* walkFolder(path: string, prefix: string, seen: Set<string>): Asy
   }
 }
 
-async function* openFile(file: DiskFile, memberFolder: string): AsyncGenerator<SourceFile> {
+async function* openFile(file: DiskFile, memberFolder: string): AsyncGenerator<Readable> {
   if (await isZip(file)) yield* expandZip(file, { folder: memberFolder });
   else yield file;
 }
