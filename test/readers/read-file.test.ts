@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { writeDicom } from '../../demo/sample/dicom-writer.js';
 import { readFile } from '../../src/readers/read-file.js';
 import { BytesFile } from './dicom/bytes-file.js';
-import { writeTiff } from './images/write-tiff.js';
+import { writeTiff } from './images/tiff/write-tiff.js';
 import { textFile } from './logs/log-file.js';
 import { nikon } from './logs/sample-logs.js';
 import { refused } from '../support/refused.js';

@@ -3,26 +3,26 @@ import { keywords } from '../../model/facts.js';
 import type { FactValue, HeaderFacts } from '../../model/report.js';
 import type { Readable } from '../../model/readable.js';
 import { refusal } from '../../model/problem.js';
-import { chooseCharset, readFact } from './element-values.js';
-import { findDataset } from './find-dataset.js';
-import type { FoundDataset } from './find-dataset.js';
+import { chooseCharset, readFact } from './header/element-values.js';
+import { findDataset } from './header/find-dataset.js';
+import type { FoundDataset } from './header/find-dataset.js';
 import {
   detectorInformationTag,
   perFrameGroupsTag,
   pixelMeasuresTag,
   resolveFrames,
   sharedGroupsTag,
-} from './frame-facts.js';
-import type { FactsByTag } from './frame-facts.js';
-import { locatePixels, offsetTableTags, pixelTags } from './locate-pixels.js';
-import { paletteTags, readPalette } from './palette.js';
+} from './header/frame-facts.js';
+import type { FactsByTag } from './header/frame-facts.js';
+import { locatePixels, offsetTableTags, pixelTags } from './header/locate-pixels.js';
+import { paletteTags, readPalette } from './header/palette.js';
 import { layoutTags, readRescale, wholeNumber } from './pixel-layout.js';
 import type { PixelLayout } from './pixel-layout.js';
 import { notDicomError, otherFileError, recogniseLitter } from './recognise-file.js';
-import { csaImageHeaderTag, mosaicCountTag, readMosaicCount } from './siemens-mosaic.js';
-import { mediaStorageDirectory, recogniseObject } from './sop-classes.js';
-import { walkElements } from './walk-elements.js';
-import type { RawElement, WalkedHeader } from './walk-elements.js';
+import { csaImageHeaderTag, mosaicCountTag, readMosaicCount } from './header/siemens-mosaic.js';
+import { mediaStorageDirectory, recogniseObject } from './header/sop-classes.js';
+import { walkElements } from './header/walk-elements.js';
+import type { RawElement, WalkedHeader } from './header/walk-elements.js';
 
 export interface ImageHeader {
   /** One record per frame, as the file prints them. */

@@ -1,12 +1,12 @@
 import type { StoredSamples } from '../../model/samples.js';
 import type { Readable } from '../../model/readable.js';
-import { decodeSamples, readCompressedFrame } from './compressed-frame.js';
+import { decodeSamples, readCompressedFrame } from './pixels/compressed-frame.js';
 import { ProblemError, refusal } from '../../model/problem.js';
 import { InflatedFile } from './inflated-file.js';
-import { takeSharedLuminance, toSingleChannel } from './luminance.js';
+import { takeSharedLuminance, toSingleChannel } from './pixels/luminance.js';
 import type { PixelLayout } from './pixel-layout.js';
-import { readableWidths, unpackSamples } from './stored-samples.js';
-import { nameSyntax, uncompressed } from './syntax-names.js';
+import { readableWidths, unpackSamples } from './pixels/stored-samples.js';
+import { nameSyntax, uncompressed } from './pixels/syntax-names.js';
 import { explicitBigEndian } from './transfer-syntaxes.js';
 import { isWebImage, type DicomFile, type SendFrame } from './web/web-image.js';
 

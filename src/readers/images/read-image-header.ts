@@ -1,13 +1,13 @@
-import { readBmpHeader } from './bmp-header.js';
+import { readBmpHeader } from './bmp/bmp-header.js';
 import { refusal } from '../../model/problem.js';
 import { HeaderReader } from './header-reader.js';
 import type { Readable } from '../../model/readable.js';
 import type { ImagePage } from './read-page.js';
-import { readJpegHeader } from './jpeg-header.js';
+import { readJpegHeader } from './jpeg/jpeg-header.js';
 import type { ImageHeader } from './page.js';
-import { readPngHeader } from './png-header.js';
+import { readPngHeader } from './png/png-header.js';
 import { longestMagic, recogniseImage, type ImageFormat } from './recognise-image.js';
-import { readTiffHeader } from './tiff-page.js';
+import { readTiffHeader } from './tiff/tiff-page.js';
 
 const readers: Record<ImageFormat, (reader: HeaderReader) => Promise<ImageHeader<ImagePage>>> = {
   tiff: readTiffHeader,

@@ -1,10 +1,10 @@
 import type { StoredSamples } from '../../model/samples.js';
 import { refusal } from '../../model/problem.js';
 import type { Readable } from '../../model/readable.js';
-import type { BmpPage } from './bmp-header.js';
-import type { JpegPage } from './jpeg-header.js';
-import type { PngPage } from './png-header.js';
-import type { TiffPage } from './tiff-page.js';
+import type { BmpPage } from './bmp/bmp-header.js';
+import type { JpegPage } from './jpeg/jpeg-header.js';
+import type { PngPage } from './png/png-header.js';
+import type { TiffPage } from './tiff/tiff-page.js';
 
 /** Where the samples of one page lie and how they are stored. */
 export type ImagePage = TiffPage | PngPage | JpegPage | BmpPage;
@@ -26,13 +26,13 @@ export async function readPage(
   requireHeld(file, page);
   switch (page.format) {
     case 'tiff':
-      return (await import('./read-tiff.js')).readTiffPage(file, page, signal);
+      return (await import('./tiff/read-tiff.js')).readTiffPage(file, page, signal);
     case 'png':
-      return (await import('./read-png.js')).readPng(file, signal);
+      return (await import('./png/read-png.js')).readPng(file, signal);
     case 'jpeg':
-      return (await import('./read-jpeg.js')).readJpeg(file, page, signal);
+      return (await import('./jpeg/read-jpeg.js')).readJpeg(file, page, signal);
     case 'bmp':
-      return (await import('./read-bmp.js')).readBmp(file, page, signal);
+      return (await import('./bmp/read-bmp.js')).readBmp(file, page, signal);
   }
 }
 

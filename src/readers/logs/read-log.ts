@@ -3,7 +3,7 @@ import type { ScannerLog } from '../../model/scanner-log.js';
 import { refusal } from '../../model/problem.js';
 import { binaryFormats, textFormats } from './log-formats.js';
 import type { Readable } from '../../model/readable.js';
-import { readLogText } from './log-text.js';
+import { readLogText } from './containers/log-text.js';
 
 const binaryHead = 2048;
 /** The longest logs are a few hundred kB; what comes later in a text is none. */

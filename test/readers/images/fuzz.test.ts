@@ -7,8 +7,8 @@ import { readImageHeader } from '../../../src/readers/images/read-image-header.j
 import { readPage } from '../../../src/readers/images/read-page.js';
 import { BytesFile } from '../dicom/bytes-file.js';
 import { mutateBytes, seededRandom } from '../dicom/mutate-bytes.js';
-import { writeBmp } from './write-bmp.js';
-import { writeTiff } from './write-tiff.js';
+import { writeBmp } from './bmp/write-bmp.js';
+import { writeTiff } from './tiff/write-tiff.js';
 
 const block = new Uint8Array(60).map((_, index) => index);
 const page = { columns: 10, rows: 6, blocks: [block], description: 'ImageJ=1.53t\nunit=mm\nspacing=2\n' };

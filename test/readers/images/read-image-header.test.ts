@@ -4,7 +4,7 @@ import { encode } from 'fast-png';
 import { readImageHeader } from '../../../src/readers/images/read-image-header.js';
 import { BytesFile } from '../dicom/bytes-file.js';
 import { headerOf, samplesOf } from './read-image.js';
-import { writeTiff, type TiffPlan } from './write-tiff.js';
+import { writeTiff, type TiffPlan } from './tiff/write-tiff.js';
 import { refused } from '../../support/refused.js';
 
 const pixels = { columns: 2, rows: 1, blocks: [Uint8Array.of(1, 2)] };

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { readImageHeader } from '../../../src/readers/images/read-image-header.js';
 import { readPage } from '../../../src/readers/images/read-page.js';
 import { BlobFile } from '../../../src/sources/local/blob-file.js';
-import { writeTiff } from './write-tiff.js';
+import { writeTiff } from './tiff/write-tiff.js';
 import { keyOf, ProblemError } from '../../../src/model/problem.js';
 
 const columns = 32;

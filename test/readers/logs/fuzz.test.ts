@@ -5,7 +5,7 @@ import { ProblemError } from '../../../src/model/problem.js';
 import { readLog } from '../../../src/readers/logs/read-log.js';
 import { BytesFile } from '../dicom/bytes-file.js';
 import * as samples from './sample-logs.js';
-import { writeCompoundFile } from './write-compound-file.js';
+import { writeCompoundFile } from './containers/write-compound-file.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const number = new Uint8Array(new Float32Array([35.28]).buffer);
