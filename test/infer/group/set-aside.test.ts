@@ -5,7 +5,12 @@ import type { SetAside } from '../../../src/model/report.js';
 import { leaveOut, setAsideCodes } from '../../../src/infer/group/set-aside.js';
 
 /** Where the codes are declared that readers and drawing raise. */
-const raisers = ['sources/source-file.ts', 'readers/dicom/dicom-error.ts', 'readers/images/image-error.ts', 'view/engine/engine.ts'];
+const raisers = [
+  'sources/source-file.ts',
+  'readers/dicom/dicom-error.ts',
+  'readers/images/image-error.ts',
+  'view/engine/engine.ts',
+];
 
 describe('files set aside', () => {
   test('each file is named once, in order, with one sentence', () => {
