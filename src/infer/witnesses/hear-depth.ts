@@ -113,7 +113,7 @@ function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, frame
   const { z, source, location, regularity, offsets, zones } = declared;
   const evidence = evidenceOf(z === null ? null : source);
   judgement.take('z', z, evidence);
-  if (regularity === 'variable') judgement.findings.push(describeVariable(offsets, zones));
+  if (regularity === 'variable') judgement.report.findings.push(describeVariable(offsets, zones));
   if (source) {
     if (thickness && z !== null && !isNear(thickness.value, z))
       judgement.outvote('z', 'slice-thickness', thickness.value);

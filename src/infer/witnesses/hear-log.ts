@@ -6,6 +6,7 @@ import { finding } from '../findings.js';
 import { dot } from '../measure/vector.js';
 import { blockZ, suggestUnit } from './hear-units.js';
 import type { Hearing, Judgement } from './judgement.js';
+import { agreesWith, drop, found, isOpen, replace, respace } from './later-word.js';
 
 /** How a log's X and Y, or its Z, stand to those of the stack. */
 type Verdict = 'silent' | 'supplied' | 'agrees' | 'binned' | 'slipped' | 'contradicts';
@@ -37,6 +38,7 @@ export const hearLog =
     for (const said of group(log, judged('supplied')))
       judgement.tell('LOG_SUPPLIES', { ...said, format, kind, key: keys[0] ?? file, detector }, 'info');
     for (const said of group(log, judged('agrees'))) judgement.tell('LOG_AGREES', said, 'info');
+    respace(judgement);
   };
 
 /** What a log says of an axis; `null` where it says nothing. */
@@ -47,12 +49,12 @@ function witness({ spacing, precision, file }: ScannerLog, axis: Axis): Witness 
 
 function agrees(judgement: Judgement, log: ScannerLog, axis: Axis): boolean {
   const said = witness(log, axis);
-  return said !== null && judgement.agrees(axis, said);
+  return said !== null && agreesWith(judgement, axis, said);
 }
 
 function supply(judgement: Judgement, log: ScannerLog, axis: Axis): void {
   const said = witness(log, axis);
-  if (said) judgement.replace(axis, said);
+  if (said) replace(judgement, axis, said);
 }
 
 function outvote(judgement: Judgement, { spacing }: ScannerLog, ...outvoted: readonly Axis[]): void {
@@ -63,7 +65,7 @@ function hearPlaneOf(judgement: Judgement, log: ScannerLog): Verdict {
   const { file } = log;
   const { x: logX, y: logY } = log.spacing;
   if (logX === null || logY === null) return 'silent';
-  if (judgement.isOpen('x') && judgement.isOpen('y')) return supplyPlane(judgement, log, logX);
+  if (isOpen(judgement, 'x') && isOpen(judgement, 'y')) return supplyPlane(judgement, log, logX);
   const { x, y } = judgement.report.spacing;
   if (x === null || y === null) return 'silent';
   if (agrees(judgement, log, 'x') && agrees(judgement, log, 'y')) return 'agrees';
@@ -75,7 +77,7 @@ function hearPlaneOf(judgement: Judgement, log: ScannerLog): Verdict {
     judgement.tell('LOG_BINNING', { file, stated: logX, used: x, factor, pixels: null }, 'warn');
     return 'binned';
   }
-  const isSquare = isNear(x / logX, y / logY, binningWithin) && !judgement.found('LOOKS_LIKE_DEFAULT');
+  const isSquare = isNear(x / logX, y / logY, binningWithin) && !found(judgement, 'LOOKS_LIKE_DEFAULT');
   return isSquare && suggestUnit(judgement, logX, file) ? 'slipped' : 'contradicts';
 }
 
@@ -91,7 +93,7 @@ function supplyPlane(judgement: Judgement, log: ScannerLog, logX: number): Verdi
   if (told === null || factor === undefined) {
     supply(judgement, log, 'x');
     supply(judgement, log, 'y');
-    judgement.drop((code) => answered.has(code));
+    drop(judgement, (code) => answered.has(code));
     return 'supplied';
   }
   const used = toDigits(logX * factor, 12);
@@ -106,7 +108,7 @@ function hearDepthOf(judgement: Judgement, log: ScannerLog, plane: Verdict): Ver
   const { z: logZ } = log.spacing;
   const { z } = spacing;
   if (dimensions.slices < 2 || findings.some(({ code }) => notStacks.has(code))) return 'silent';
-  if (judgement.isOpen('z')) return supplyZ(judgement, log, plane);
+  if (isOpen(judgement, 'z')) return supplyZ(judgement, log, plane);
   if (z === null || logZ === null) return 'silent';
   if (agrees(judgement, log, 'z')) {
     if (evidence.z.confidence === 'measured') evidence.z.confidence = 'measured-high';
@@ -152,14 +154,14 @@ function blockByLog(judgement: Judgement, z: number, logZ: number): boolean {
   if (source !== 'image-position' || confidence === 'measured-high' || !origin || !normal) return false;
   const first = dot(origin, normal);
   const isBlocked = blockZ(judgement, [first, first + (dimensions.slices - 1) * z], logZ);
-  if (isBlocked) judgement.drop((code) => code === 'EXTREME_ANISOTROPY');
+  if (isBlocked) drop(judgement, (code) => code === 'EXTREME_ANISOTROPY');
   return isBlocked;
 }
 
 function tellContradiction(judgement: Judgement, log: ScannerLog, against: readonly Axis[]): void {
   if (against.length === 0) return;
   const { spacing, evidence } = judgement.report;
-  const isDefault = judgement.found('LOOKS_LIKE_DEFAULT');
+  const isDefault = found(judgement, 'LOOKS_LIKE_DEFAULT');
   for (const axis of against) {
     if (isDefault) judgement.offer(axis, 'log-file', log.spacing[axis]);
     else outvote(judgement, log, axis);
@@ -177,7 +179,7 @@ function tellContradiction(judgement: Judgement, log: ScannerLog, against: reado
 function countSections(judgement: Judgement, { dimensions: told, file }: ScannerLog): void {
   const { columns, rows, slices } = judgement.report.dimensions;
   if (told?.columns !== columns || told.rows !== rows || told.slices <= slices) return;
-  if (judgement.found('MISSING_ENDS')) return;
+  if (found(judgement, 'MISSING_ENDS')) return;
   judgement.tell('MISSING_ENDS', { tag: null, log: file, expected: told.slices, found: slices });
 }
 

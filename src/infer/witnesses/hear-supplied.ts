@@ -2,6 +2,7 @@ import type { Axis } from '../../model/report.js';
 import type { Supplied } from '../../model/witness.js';
 import { evidenceOf } from './evidence.js';
 import type { Hearing, Judgement } from './judgement.js';
+import { drop, respace } from './later-word.js';
 
 /**
  * A spacing that the page wrote or a person entered: each axis takes the value given, what the files said otherwise is
@@ -13,8 +14,8 @@ export const hearSupplied =
   (judgement) => {
     const { x, y, z } = spacing;
     for (const axis of ['x', 'y', 'z'] as const) takeWord(judgement, axis, spacing[axis]);
-    judgement.isRespaced = true;
-    judgement.drop((code) =>
+    respace(judgement);
+    drop(judgement, (code) =>
       code === 'NO_PIXEL_SPACING' ? x !== null && y !== null : code === 'NO_IPP' && z !== null,
     );
   };

@@ -1,13 +1,12 @@
-import { isNear } from '../../model/arithmetic.js';
-import type { FindingData, OtherGroup, StrayData } from '../../model/findings.js';
-import type { Axis, EvidenceSource, Spacing, Zone } from '../../model/report.js';
+import type { OtherGroup, StackFindings, StackStrays } from '../../model/findings.js';
+import type { EvidenceSource, Zone } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
 import type { Formats } from '../formats.js';
 
 const sbs = 'Spacing Between Slices';
 const seeLog = 'Check the scanner’s log.';
-const chooseOne = 'Choose the correct value.';
-const neverAcquired = 'say in the description that they were never acquired';
+export const chooseOne = 'Choose the correct value.';
+export const neverAcquired = 'say in the description that they were never acquired';
 
 /** What the sources of a value are called. */
 export const sources: Record<EvidenceSource, string> = {
@@ -21,27 +20,11 @@ export const sources: Record<EvidenceSource, string> = {
   supplied: 'what was entered',
 };
 
-const tags: Record<string, string> = {
-  'tiff-tags': 'TIFF tags',
-  'png-tags': 'PNG tags',
-  'jpeg-tags': 'JPEG tags',
-  'bmp-tags': 'BMP tags',
-};
-
-const companions = {
-  'skyscan-preview': 'the preview that SkyScan’s program writes',
-  'skyscan-alignment': 'an alignment projection of SkyScan’s program',
-  preview: 'a preview',
-};
-
-const some = (items: readonly string[], formats: Formats) =>
+export const some = (items: readonly string[], formats: Formats) =>
   formats.some(items, (count) => `and ${count} more`);
 
 const images = (count: number, formats: Formats) =>
   formats.plural(count, { one: '1 image', other: `${formats.count(count)} images` });
-
-const axesOf = (axes: readonly Axis[], formats: Formats) =>
-  formats.list(axes.map((axis) => axis.toUpperCase()));
 
 /** How much of its true length something has along the slices. */
 export const howLong = (factor: number, formats: Formats) =>
@@ -55,7 +38,7 @@ const enter = (z: number, formats: Formats) =>
     ? `MorphoSource copies this tag: enter ${formats.length(z)} instead.`
     : `Enter ${formats.length(z)}.`;
 
-const takeZ = (used: FindingData['NO_IPP']['used']) =>
+const takeZ = (used: StackFindings['NO_IPP']['used']) =>
   used ? `Z is taken from ${used.file ?? sources[used.source]} and could not be checked.` : seeLog;
 
 const differ = (how: string, tell: (group: OtherGroup, formats: Formats) => string) =>
@@ -67,15 +50,6 @@ const differ = (how: string, tell: (group: OtherGroup, formats: Formats) => stri
 const zoneOf = ({ from, to, gap }: Zone, formats: Formats) =>
   `slices ${formats.count(from + 1)} to ${formats.count(to + 1)}: ${formats.length(gap)}`;
 
-/** Lengths along several axes, once where they are the same. */
-const lengthsOf = (lengths: readonly number[], formats: Formats) =>
-  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
-
-const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
-  const known = [x, y].filter((length) => length !== null);
-  return lengthsOf(known, formats);
-};
-
 const whyMissing = {
   lost: 'Their numbers are missing too, so the files were lost: add them.',
   skipped:
@@ -84,7 +58,7 @@ const whyMissing = {
 };
 
 /** What is said of a stack. */
-export const findings: ProblemSentences<keyof FindingData> = {
+export const findings: ProblemSentences<keyof StackFindings> = {
   SINGLE_IMAGE: ({ file }) =>
     `Only one image (${file}) was found, so there is no slice spacing. Add the other slices.`,
   CINE_NOT_VOLUME: ({ frames, tag }, formats) =>
@@ -101,16 +75,10 @@ export const findings: ProblemSentences<keyof FindingData> = {
       ? `Each image is a mosaic of ${tiles === null ? 'several' : formats.count(tiles)} slices. Convert the files first, for example with dcm2niix.`
       : 'The images lie side by side like tiles, so they are not a stack of slices.',
   NO_PIXEL_SPACING: `X and Y unknown: these files don’t record the pixel size (Pixel Spacing). ${seeLog}`,
-  'NO_PIXEL_SPACING:picture': ({ formats: kinds, suggested, by }, formats) =>
-    by === null || (suggested.x === null && suggested.y === null)
-      ? `${formats.list(kinds)} files don’t record how large a pixel of the specimen is. Enter X and Y, or add the scanner’s log.`
-      : `The ${tags[by] ?? by} suggest pixels of ${pixelOf(suggested, formats)}. Confirm this, or add the scanner’s log.`,
   BAD_PIXEL_SPACING: ({ raw }) =>
     `X and Y unknown: Pixel Spacing reads “${raw}”, where two lengths above zero were expected. ${seeLog}`,
   'UNIT_SLIP_ALL:detector': ({ x, corrected }, formats) =>
     `The header gives a pixel of ${formats.length(x)}; the detector’s pixel and the scanner’s distances give ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
-  'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
-    `The header gives a pixel of ${formats.length(x)}; the log ${log} gives ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
   UNIT_SLIP_AXIS: ({ measured, stated }, formats) =>
     `Slices are ${formats.length(measured)} apart by their positions and ${formats.length(stated)} by the header. The units were probably mixed up. ${chooseOne}`,
   INDEX_POSITIONS: ({ stated }, formats) =>
@@ -122,13 +90,6 @@ export const findings: ProblemSentences<keyof FindingData> = {
         ? `None of the ${images(frames, formats)} gives its position`
         : `${formats.count(without)} of the ${images(frames, formats)} give no position`;
     return `${which}, so the slice spacing can’t be measured. ${takeZ(used)}`;
-  },
-  'NO_IPP:picture': ({ formats: kinds, suggested, by }, formats) => {
-    const hint =
-      by === null || suggested.z === null
-        ? ''
-        : ` The ${tags[by] ?? by} suggest ${formats.length(suggested.z)}.`;
-    return `${formats.list(kinds)} files don’t record the slice spacing. Enter Z, or add the scanner’s log.${hint}`;
   },
   PARTIAL_IPP: ({ without, frames, files }, formats) =>
     `${formats.count(without)} of the ${images(frames, formats)} were skipped because they give no position (${some(files, formats)}). Export them again.`,
@@ -165,8 +126,6 @@ export const findings: ProblemSentences<keyof FindingData> = {
   },
   FOUR_D: ({ locations, phases, tag }, formats) =>
     `${formats.count(phases)} volumes of ${formats.count(locations)} slices, which differ in ${formats.attribute(tag)}. Deposit each separately.`,
-  'FOUR_D:picture': ({ locations, phases }, formats) =>
-    `${formats.count(phases)} volumes of ${formats.count(locations)} slices (channels or time points), of which one is shown at a time. Deposit each separately.`,
   SHEAR: ({ degrees, z, step }, formats) =>
     `The scanner was tilted by ${formats.degrees(degrees)}. Z is ${formats.length(z)}, at right angles to the slices; the table moved ${formats.length(step)}.`,
   SBS_CONTRADICTS: ({ stated, z, factor, truncated }, formats) =>
@@ -248,82 +207,20 @@ export const findings: ProblemSentences<keyof FindingData> = {
     )}. They are kept apart.`,
   MIXED_FRAME_OF_REFERENCE: ({ values }, formats) =>
     `${formats.count(values)} frames of reference are named, but the slices form one stack.`,
-
-  MISSING_NUMBERS: ({ absent, ranges }, formats) => {
-    const told = some(
-      ranges.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)),
-      formats,
-    );
-    const are = formats.plural(absent, {
-      one: '1 number is',
-      other: `${formats.count(absent)} numbers are`,
-    });
-    return `${are} missing from the file names (${told}). The stack is drawn as if no slice were missing. Add the slices, or ${neverAcquired}.`;
-  },
-  MISNAMED: ({ files, format }, formats) =>
-    `${some(files, formats)}: the name says otherwise, but the content is ${format} and was read as such.`,
-  COLOURS_AS_GREY: ({ frames }, formats) =>
-    `${formats.plural(frames, { one: '1 image is', other: `${formats.count(frames)} images are` })} in colour and shown as brightness.`,
-
-  LOG_DISAGREES: ({ file, axes, stated, used, source }, formats) => {
-    const factors = used.map((length, axis) => length / (stated[axis] ?? length));
-    const [factor = 1] = factors;
-    const often = Math.round(factor);
-    const isSkipped = axes.length === 1 && axes[0] === 'z' && often > 1 && isNear(factor, often, 0.02);
-    const why = isSkipped
-      ? `Was only one slice in ${formats.count(often)} exported`
-      : 'Was the volume resampled';
-    const times = factors.every((one) => isNear(one, factor))
-      ? `, ${formats.factor(factor)} times as much`
-      : '';
-    const from =
-      source === null
-        ? 'the files say'
-        : source === 'image-position'
-          ? 'the positions say'
-          : `${sources[source]} says`;
-    return `${file} says ${lengthsOf(stated, formats)} for ${axesOf(axes, formats)}, ${from} ${lengthsOf(used, formats)} (used${times}). ${why}, or is the log from another scan?`;
-  },
-  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
-    pixels
-      ? `${file} tells of ${pixels.log.join(' × ')} pixels of ${formats.length(stated)}, the images have ${pixels.images.join(' × ')}. If they were reduced ${formats.factor(factor)} times, a pixel is ${formats.length(used)}: confirm it.`
-      : `A pixel is ${formats.length(used)}, ${formats.factor(factor)} times the ${formats.length(stated)} of ${file}, as when pixels are binned for reconstruction. Make sure that they were.`,
-  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
-    const check = detector?.agrees
-      ? ` The detector’s pixel and the scanner’s distances give ${formats.length(detector.voxel)}.`
-      : '';
-    const come = formats.plural(axes.length, { one: 'comes', other: 'come' });
-    return `${axesOf(axes, formats)} ${come} from ${file}, a ${format} ${kind}: ${formats.length(stated)} (“${key}”).${check}`;
-  },
-  LOG_AGREES: ({ file, axes, stated }, formats) =>
-    `${file} agrees on ${axesOf(axes, formats)}: ${formats.length(stated)}.`,
-};
-
-const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
-  const told = (length: number | null) => (length === null ? 'unknown' : formats.length(length));
-  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
 };
 
 /** What is said of files that belong to no stack; the file's name stands beside the sentence. */
-export const strays: ProblemSentences<keyof StrayData> = {
+export const strays: ProblemSentences<keyof StackStrays> = {
   LOCALIZER: 'A scout image for planning the scan, not a slice.',
   SECONDARY_IMAGE: 'A picture made from the scan, not a slice.',
   OTHER_SERIES: 'A single image from another series.',
   OTHER_ORIENTATION: ({ degrees }, formats) => `At an angle of ${formats.degrees(degrees)} to the stack.`,
   OTHER_SIZE: ({ columns, rows }) => `${columns} × ${rows} pixels, unlike the stack.`,
-  'OTHER_SIZE:picture': ({ size, slices }) => `${size} pixels, but the slices have ${slices}.`,
   OTHER_PIXEL_SPACING: ({ spacing }) => `Pixel Spacing ${spacing}, unlike the stack.`,
   OTHER_STACK: 'Belongs to another stack in the series.',
-  'OTHER_STACK:name': ({ like }) => `Its name is unlike those of the slices (${like}).`,
   'DUPLICATE_FILE:file': ({ kept }) => `The same image as ${kept}.`,
   NO_POSITION: 'Gives no position; the other images do.',
   'DUPLICATE_POSITION:file': ({ kept }) => `Same position as ${kept}.`,
   MOSAIC: ({ tiles }, formats) =>
     `A mosaic of ${tiles === null ? 'several' : formats.count(tiles)} slices, not one slice.`,
-  'JUNK:beside': ({ format }) => `A ${format} picture beside the DICOM series, not a slice of it.`,
-  'JUNK:companion': ({ what }) => `Looks like ${companions[what]}, not a slice.`,
-  LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used, since another is nearer or says more'}: ${voxelOf(spacing, formats)}.`,
-  'LOG:alone': ({ format, kind, spacing }, formats) =>
-    `A ${format} ${kind} that gives voxels of ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Add the slices it belongs to.' : 'It can’t be drawn here: add its slices, exported as DICOM or TIFF.'}`,
 };
