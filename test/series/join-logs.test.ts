@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { judgeStack, type OpenStack } from '../../src/infer/infer-stack.js';
-import { openStacks } from '../../src/infer/infer-spacing.js';
-import type { HeaderFacts } from '../../src/model/report.js';
 import { joinLogs } from '../../src/series/join-logs.js';
+import { openStacks } from '../../src/infer/infer-spacing.js';
+import { judgeStack } from '../../src/infer/infer-stack.js';
+import type { HeaderFacts, Stack } from '../../src/model/report.js';
+import type { ScannerLog } from '../../src/model/scanner-log.js';
 import { logOf } from '../infer/scanner-log.js';
 import { evenly, makeSeries } from '../infer/make-series.js';
 
@@ -17,14 +18,17 @@ function slicesIn(folder: string, series = '1'): HeaderFacts[] {
   return headers.map((facts, at) => ({ ...facts, file: `${folder}specimen_rec${String(1000 + at)}.dcm` }));
 }
 
-/** What a stack is told to be once its log was heard. */
-const reportOf = (stack: OpenStack | undefined) => stack && judgeStack(stack).report;
-const z = (stack: OpenStack | undefined) => reportOf(stack)?.spacing.z;
+/** The stacks among headers, judged beside the logs that joined them. */
+function judged(headers: readonly HeaderFacts[], logs: readonly ScannerLog[]) {
+  const { stacks, setAside } = joinLogs(openStacks(headers), logs);
+  return { stacks: stacks.map(judgeStack), setAside };
+}
+
+const z = (stack: Stack | undefined) => stack?.report.spacing.z;
 const log = (file: string, voxel: number, more = {}) => logOf(voxel, { file, ...more });
 
 describe('a log joins the stack that it lies nearest to', () => {
-  /** Opened anew each time: a judgement changes the report it is about. */
-  const open = () => openStacks(slicesIn('scan/rec/'));
+  const alone = slicesIn('scan/rec/');
   const cases: [title: string, logs: [file: string, voxel: number][], expected: number][] = [
     ['in the same folder', [['scan/rec/specimen_rec.log', 0.01]], 0.01],
     ['in the folder above', [['scan/specimen.log', 0.01]], 0.01],
@@ -50,8 +54,8 @@ describe('a log joins the stack that it lies nearest to', () => {
   ];
   for (const [title, logs, expected] of cases) {
     test(title, () => {
-      const { stacks } = joinLogs(
-        open(),
+      const { stacks } = judged(
+        alone,
         logs.map(([file, voxel]) => log(file, voxel)),
       );
       assert.equal(z(stacks[0]), expected);
@@ -60,42 +64,49 @@ describe('a log joins the stack that it lies nearest to', () => {
 
   test('the reconstruction’s before the acquisition’s', () => {
     const spacing = { x: 0.02, y: 0.02, z: null };
-    const { stacks, setAside } = joinLogs(open(), [
+    const { stacks, setAside } = judged(alone, [
       log('scan/rec/a.pca', 0.02, { spacing, format: 'GE phoenix' }),
       log('scan/rec/b.pcr', 0.02, { format: 'GE phoenix' }),
     ]);
-    assert.equal(reportOf(stacks[0])?.evidence.z.file, 'scan/rec/b.pcr');
-    assert.deepEqual(
-      setAside.map(({ file, code, severity, data }) => [
-        file,
-        code,
-        severity,
-        data['spacing'],
-        data['isUsed'],
-      ]),
-      [
-        ['scan/rec/a.pca', 'LOG', 'info', spacing, false],
-        ['scan/rec/b.pcr', 'LOG', 'info', { x: 0.02, y: 0.02, z: 0.02 }, true],
-      ],
-    );
+    assert.equal(stacks[0]?.report.evidence.z.file, 'scan/rec/b.pcr');
+    assert.deepEqual(setAside, [
+      {
+        file: 'scan/rec/a.pca',
+        code: 'LOG',
+        severity: 'info',
+        data: { format: 'GE phoenix', kind: 'log', spacing, isUsed: false },
+      },
+      {
+        file: 'scan/rec/b.pcr',
+        code: 'LOG',
+        severity: 'info',
+        data: {
+          format: 'GE phoenix',
+          kind: 'log',
+          spacing: { x: 0.02, y: 0.02, z: 0.02 },
+          isUsed: true,
+        },
+      },
+    ]);
   });
 
   test('each of two stacks has its own; a third without one has none of theirs', () => {
     const facts = [slicesIn('a/rec/', '1'), slicesIn('b/rec/', '2'), slicesIn('c/rec/', '3')].flat();
-    const { stacks } = joinLogs(openStacks(facts), [log('a/a.log', 0.01), log('b/logs/b.log', 0.02)]);
+    const { stacks } = judged(facts, [log('a/a.log', 0.01), log('b/logs/b.log', 0.02)]);
     const byFolder = new Map(stacks.map((stack) => [stack.frames[0]?.facts.file.slice(0, 1), z(stack)]));
     assert.deepEqual(Object.fromEntries(byFolder), { a: 0.01, b: 0.02, c: null });
   });
 
   test('one above all of them is everyone’s', () => {
     const facts = [slicesIn('a/', '1'), slicesIn('b/', '2')].flat();
-    const { stacks } = joinLogs(openStacks(facts), [log('scan.log', 0.01)]);
+    const { stacks } = judged(facts, [log('scan.log', 0.01)]);
     assert.deepEqual(stacks.map(z), [0.01, 0.01]);
   });
 
-  test('alone, it says what it tells', () => {
-    const { setAside } = joinLogs([], [log('scan.log', 0.04)]);
+  test('alone, it tells of its voxels', () => {
+    const { stacks, setAside } = judged([], [log('scan.log', 0.04)]);
     const spacing = { x: 0.04, y: 0.04, z: 0.04 };
+    assert.deepEqual(stacks, []);
     assert.deepEqual(setAside, [
       {
         file: 'scan.log',
@@ -104,7 +115,26 @@ describe('a log joins the stack that it lies nearest to', () => {
         data: { format: 'Bruker SkyScan', kind: 'log', spacing, reason: 'alone' },
       },
     ]);
-    const volume = joinLogs([], [log('C1.ISQ', 0.0123, { format: 'Scanco', kind: 'volume' })]);
-    assert.deepEqual(volume.setAside[0]?.data['kind'], 'volume');
+    const volume = judged([], [log('C1.ISQ', 0.0123, { format: 'Scanco', kind: 'volume' })]);
+    assert.deepEqual(volume.setAside[0]?.data, {
+      format: 'Scanco',
+      kind: 'volume',
+      spacing: { x: 0.0123, y: 0.0123, z: 0.0123 },
+      reason: 'alone',
+    });
+  });
+
+  test('the stacks that were given keep their own witnesses', () => {
+    const opened = openStacks(alone);
+    const counts = opened.map(({ hearings }) => hearings.length);
+    const joined = joinLogs(opened, [log('scan/rec/specimen_rec.log', 0.01)]).stacks;
+    assert.deepEqual(
+      opened.map(({ hearings }) => hearings.length),
+      counts,
+    );
+    assert.deepEqual(
+      joined.map(({ hearings }) => hearings.length - 1),
+      counts,
+    );
   });
 });

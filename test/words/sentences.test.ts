@@ -14,7 +14,8 @@ const snapshotOf = (language: string) =>
 
 /** One line for each sentence, with the spaces that a reader cannot tell from ordinary ones shown as such. */
 function write(spoken: readonly Spoken[]): string {
-  return spoken.map(({ key, text }) => `${key}\t${text.replaceAll('\u202f', ' ')}\n`).join('');
+  const lines = spoken.map(({ key, text }) => `${key}\t${text.replaceAll('\u202f', ' ')}\n`);
+  return lines.sort().join('');
 }
 
 for (const [language, dictionary] of languages) {

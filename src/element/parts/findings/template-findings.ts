@@ -63,11 +63,16 @@ function renderAside(setAside: readonly SetAside[], words: Words): TemplateResul
           ({ file, severity, message, code }) => html`
             <li data-code=${code}>
               ${drawMark(severity)}
-              <p><span class="file">${makeLegible(file)}</span> ${message}</p>
+              <p><span class="file">${makeLegible(file)}</span> ${afterName(makeLegible(file), message)}</p>
             </li>
           `,
         )}
       </ul>
     </details>
   `;
+}
+
+/** Sentences that begin with the file's name are told behind it. */
+function afterName(file: string, message: string): string {
+  return message.startsWith(`${file} `) ? message.slice(file.length + 1) : message;
 }
