@@ -76,7 +76,8 @@ describe('a stack of which some images say where they lie, and fewer than half',
         ...(index < 4 && { ImagePositionPatient: `0\\0\\${(2.5 * index).toFixed(2)}` }),
       })),
     );
-    const said = report!.findings.find(({ code }) => code === 'NO_IPP');
-    assert.match(said?.message ?? '', /^6 of 10 images do not say where they lie\./);
+    const told = report!.findings.find(({ code }) => code === 'NO_IPP');
+    const used = { source: 'spacing-between-slices' };
+    assert.deepEqual(told?.data, { without: 6, frames: 10, used });
   });
 });

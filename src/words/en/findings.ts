@@ -6,7 +6,11 @@ import type { Formats } from '../formats.js';
 const sbs = 'Spacing Between Slices';
 const seeLog = 'Check the scanner’s log.';
 export const chooseOne = 'Choose the correct value.';
-export const neverAcquired = 'say in the description that they were never acquired';
+export const neverAcquired = {
+  one: 'say in the description that it was never acquired',
+  other: 'say in the description that they were never acquired',
+};
+const them = { one: 'it', other: 'them' };
 
 /** What the sources of a value are called. */
 export const sources: Record<EvidenceSource, string> = {
@@ -51,11 +55,23 @@ const zoneOf = ({ from, to, gap }: Zone, formats: Formats) =>
   `slices ${formats.count(from + 1)} to ${formats.count(to + 1)}: ${formats.length(gap)}`;
 
 const whyMissing = {
-  lost: 'Their numbers are missing too, so the files were lost: add them.',
-  skipped:
-    'The instance numbers run on without a gap, so these slices were probably never acquired. Say so in the description.',
-  unknown: `Add them, or ${neverAcquired}.`,
+  lost: {
+    one: 'Its number is missing too, so the file was lost: add it.',
+    other: 'Their numbers are missing too, so the files were lost: add them.',
+  },
+  skipped: {
+    one: 'The instance numbers run on without a gap, so this slice was probably never acquired. Say so in the description.',
+    other:
+      'The instance numbers run on without a gap, so these slices were probably never acquired. Say so in the description.',
+  },
+  unknown: {
+    one: `Add it, or ${neverAcquired.one}.`,
+    other: `Add them, or ${neverAcquired.other}.`,
+  },
 };
+
+/** Pixel Spacing as printed, for people to read. */
+const printedPixel = (spacing: string) => `${spacing.replaceAll('\\', ' × ')} mm`;
 
 /** What is said of a stack. */
 export const findings: ProblemSentences<keyof StackFindings> = {
@@ -88,11 +104,16 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     const which =
       without === frames
         ? `None of the ${images(frames, formats)} gives its position`
-        : `${formats.count(without)} of the ${images(frames, formats)} give no position`;
+        : `${formats.count(without)} of the ${images(frames, formats)} ${formats.plural(without, { one: 'gives', other: 'give' })} no position`;
     return `${which}, so the slice spacing can’t be measured. ${takeZ(used)}`;
   },
-  PARTIAL_IPP: ({ without, frames, files }, formats) =>
-    `${formats.count(without)} of the ${images(frames, formats)} were skipped because they give no position (${some(files, formats)}). Export them again.`,
+  PARTIAL_IPP: ({ without, frames, files }, formats) => {
+    const why = formats.plural(without, {
+      one: 'was skipped because it gives',
+      other: 'were skipped because they give',
+    });
+    return `${formats.count(without)} of the ${images(frames, formats)} ${why} no position (${some(files, formats)}). Export ${formats.plural(without, them)} again.`;
+  },
   ALL_POSITIONS_IDENTICAL: ({ frames, used }, formats) =>
     `All ${images(frames, formats)} give the same position, so the slice spacing can’t be measured. ${takeZ(used)}`,
   BAD_IOP: ({ raw, used }) =>
@@ -107,14 +128,15 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     );
     const are = formats.plural(missing, { one: 'is', other: 'are' });
     const doubt = ambiguous ? ' With so few slices, the wider gap may be intended.' : '';
-    return `${formats.count(missing)} of ${formats.count(slices + missing)} slices ${are} missing: ${some(told, formats)}. ${whyMissing[evidence]} Z is ${formats.length(z)}; tools that average would say ${formats.length(mean)}.${doubt}`;
+    return `${formats.count(missing)} of ${formats.count(slices + missing)} slices ${are} missing: ${some(told, formats)}. ${formats.plural(missing, whyMissing[evidence])} Z is ${formats.length(z)}; tools that average would say ${formats.length(mean)}.${doubt}`;
   },
   MISSING_ENDS: ({ expected, found, tag, log }, formats) => {
     const who =
       log === undefined
         ? `The header promises ${images(expected, formats)}${tag === null ? '' : ` (${formats.attribute(tag)})`}`
         : `The log ${log} tells of ${formats.count(expected)} slices`;
-    return `${who}, ${formats.count(found)} were found. Is the folder complete?`;
+    const were = formats.plural(found, { one: 'was', other: 'were' });
+    return `${who}, ${formats.count(found)} ${were} found. Is the folder complete?`;
   },
   DUPLICATE_POSITION: ({ duplicates, pairs }, formats) => {
     const told = some(
@@ -122,16 +144,29 @@ export const findings: ProblemSentences<keyof StackFindings> = {
       formats,
     );
     const were = formats.plural(duplicates, { one: 'was', other: 'were' });
-    return `${images(duplicates, formats)} ${were} skipped because another image has the same position (${told}). Remove ${formats.plural(duplicates, { one: 'it', other: 'them' })} before depositing.`;
+    return `${images(duplicates, formats)} ${were} skipped because another image has the same position (${told}). Remove ${formats.plural(duplicates, them)} before depositing.`;
   },
   FOUR_D: ({ locations, phases, tag }, formats) =>
     `${formats.count(phases)} volumes of ${formats.count(locations)} slices, which differ in ${formats.attribute(tag)}. Deposit each separately.`,
   SHEAR: ({ degrees, z, step }, formats) =>
     `The scanner was tilted by ${formats.degrees(degrees)}. Z is ${formats.length(z)}, at right angles to the slices; the table moved ${formats.length(step)}.`,
-  SBS_CONTRADICTS: ({ stated, z, factor, truncated }, formats) =>
-    `${sbs} says ${formats.length(stated)}, the positions ${formats.length(z)} (${truncated ? 'its decimals were cut off' : `${formats.factor(factor)} times as much`}). ${enter(z, formats)}`,
-  SUBSAMPLED_OR_INTERPOLATED: ({ stated, z, factor }, formats) =>
-    `${sbs} (${formats.length(stated)}) is ${formats.factor(factor)} times the measured ${formats.length(z)}: slices were ${factor > 1 ? 'added' : 'left out'} later. ${enter(z, formats)}`,
+  SBS_CONTRADICTS: ({ stated, z, factor, truncated }, formats) => {
+    const [tag, measured] = [`${sbs} (${formats.length(stated)})`, formats.length(z)];
+    const found = truncated
+      ? `${tag} has lost its decimals: the positions show ${measured}.`
+      : factor > 1
+        ? `${tag} is ${formats.factor(factor)} times the ${measured} that the positions show.`
+        : `The positions show ${measured}, ${formats.factor(1 / factor)} times ${tag}.`;
+    return `${found} ${enter(z, formats)}`;
+  },
+  SUBSAMPLED_OR_INTERPOLATED: ({ stated, z, factor }, formats) => {
+    const [tag, measured] = [`${sbs} (${formats.length(stated)})`, formats.length(z)];
+    const found =
+      factor > 1
+        ? `${tag} is ${formats.factor(factor)} times the measured ${measured}: slices were added later.`
+        : `The measured ${measured} is ${formats.factor(1 / factor)} times ${tag}: slices were left out later.`;
+    return `${found} ${enter(z, formats)}`;
+  },
   NEGATIVE_SBS: ({ stated, nuclear }, formats) =>
     `${sbs} is ${formats.length(stated)}: ${nuclear ? 'later slices lie in front of earlier ones' : 'its sign has no meaning here'}.`,
   ZERO_OR_BAD_TAG: ({ tag, raw }, formats) =>
@@ -165,9 +200,9 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     const host = formats.host === 'morphosource' ? ' MorphoSource deletes the smaller group.' : '';
     return told(data, formats) + host;
   },
-  MIXED_PIXEL_SPACING: differ('with another pixel size', ({ spacing }) => spacing.replace('\\', ' × ')),
+  MIXED_PIXEL_SPACING: differ('with another pixel size', ({ spacing }) => printedPixel(spacing)),
   LOCALIZER_DROPPED: ({ frames, files }, formats) =>
-    `${formats.plural(frames, { one: '1 scout image was', other: `${formats.count(frames)} scout images were` })} skipped (${some(files, formats)}). Remove ${formats.plural(frames, { one: 'it', other: 'them' })} before depositing.`,
+    `${formats.plural(frames, { one: '1 scout image was', other: `${formats.count(frames)} scout images were` })} skipped (${some(files, formats)}). Remove ${formats.plural(frames, them)} before depositing.`,
   ILLEGAL_MULTIFRAME: ({ frames }, formats) =>
     `One file holds ${images(frames, formats)}, although its kind allows only one. Many programs show 1 mm for Z.`,
 
@@ -200,11 +235,13 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   },
   PS_ORDER_MATTERS: ({ x, y }, formats) =>
     `Pixels are not square: X is ${formats.length(x)}, Y is ${formats.length(y)}. Some tools swap them.`,
-  MIXED_STACK: ({ groups }, formats) =>
-    `The series also holds other stacks, of ${some(
-      groups.map(({ frames }) => images(frames, formats)),
-      formats,
-    )}. They are kept apart.`,
+  MIXED_STACK: ({ groups }, formats) => {
+    const told = groups.map(({ frames }) => images(frames, formats));
+    return formats.plural(groups.length, {
+      one: `The series also holds another stack, of ${some(told, formats)}. It is kept apart.`,
+      other: `The series also holds other stacks, of ${some(told, formats)}. They are kept apart.`,
+    });
+  },
   MIXED_FRAME_OF_REFERENCE: ({ values }, formats) =>
     `${formats.count(values)} frames of reference are named, but the slices form one stack.`,
 };
@@ -216,7 +253,7 @@ export const strays: ProblemSentences<keyof StackStrays> = {
   OTHER_SERIES: 'A single image from another series.',
   OTHER_ORIENTATION: ({ degrees }, formats) => `At an angle of ${formats.degrees(degrees)} to the stack.`,
   OTHER_SIZE: ({ columns, rows }) => `${columns} × ${rows} pixels, unlike the stack.`,
-  OTHER_PIXEL_SPACING: ({ spacing }) => `Pixel Spacing ${spacing}, unlike the stack.`,
+  OTHER_PIXEL_SPACING: ({ spacing }) => `Pixel Spacing ${printedPixel(spacing)}, unlike the stack.`,
   OTHER_STACK: 'Belongs to another stack in the series.',
   'DUPLICATE_FILE:file': ({ kept }) => `The same image as ${kept}.`,
   NO_POSITION: 'Gives no position; the other images do.',

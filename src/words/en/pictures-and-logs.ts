@@ -61,7 +61,11 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       one: '1 number is',
       other: `${formats.count(absent)} numbers are`,
     });
-    return `${are} missing from the file names (${told}). The stack is drawn as if no slice were missing. Add the slices, or ${neverAcquired}.`;
+    const slices = formats.plural(absent, {
+      one: `the slice, or ${neverAcquired.one}`,
+      other: `the slices, or ${neverAcquired.other}`,
+    });
+    return `${are} missing from the file names (${told}). The stack is drawn as if no slice were missing. Add ${slices}.`;
   },
   MISNAMED: ({ files, format }, formats) =>
     `${some(files, formats)}: the name says otherwise, but the content is ${format} and was read as such.`,
@@ -76,9 +80,11 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     const why = isSkipped
       ? `Was only one slice in ${formats.count(often)} exported`
       : 'Was the volume resampled';
-    const times = factors.every((one) => isNear(one, factor))
-      ? `, ${formats.factor(factor)} times as much`
-      : '';
+    const times = !factors.every((one) => isNear(one, factor))
+      ? ''
+      : factor > 1
+        ? `, ${formats.factor(factor)} times as much`
+        : `; the log’s value is ${formats.factor(1 / factor)} times as much`;
     const from =
       source === null
         ? 'the files say'
