@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { writeDicom } from '../../demo/sample/dicom-writer.js';
 import { exitStatus, inspect } from '../../src/cli/inspect.js';
 import type { Inspection } from '../../src/cli/inspect.js';
-import { writeTiff } from '../readers/images/write-tiff.js';
+import { writeTiff } from '../readers/images/tiff/write-tiff.js';
 import { geReconstruction, skyScanReconstruction } from '../readers/logs/sample-logs.js';
 import { realSeries, seriesFolder, skipLoudly } from '../support/real-series.js';
 import { writeZip } from '../sources/zip/write-zip.js';
