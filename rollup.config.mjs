@@ -38,6 +38,13 @@ const inference = {
   onLog,
 };
 
+/** The same without its sentences, which is weighed and not published. */
+const codes = {
+  ...inference,
+  input: { codes: 'src/infer/infer-spacing.ts' },
+  output: { ...output, dir: '.cache/weighed', sourcemap: false },
+};
+
 /** What node runs. It has an output of its own, so that nothing made for browsers gets into it. */
 const node = {
   input: { cli: 'src/cli/main.ts' },
@@ -54,4 +61,4 @@ const node = {
   onLog,
 };
 
-export default [node, page, inference];
+export default [node, page, inference, codes];

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { inspect } from '../src/cli/inspect.js';
-import type { SpacingReport } from '../src/model/report.js';
+import type { StackReport } from '../src/model/report.js';
 import { realSeries, seriesFolder } from '../test/support/real-series.js';
 import type { Oracle } from '../test/support/real-series.js';
 
@@ -13,7 +13,7 @@ interface CornerstoneAnswers {
 
 interface Measured {
   oracle: Oracle;
-  report: SpacingReport | undefined;
+  report: StackReport | undefined;
 }
 
 const tolerance = 0.005;
@@ -112,7 +112,7 @@ function describeDifferences(measured: Measured[]): string {
   return lines.length === 0 ? `Nowhere. ${compared}` : `${compared}\n\n${lines.join('\n')}`;
 }
 
-function compare({ summary }: Oracle, report: SpacingReport): string[] {
+function compare({ summary }: Oracle, report: StackReport): string[] {
   const differences: string[] = [];
   const differ = (what: string, found: unknown, expected: unknown) =>
     differences.push(`${what} ${String(found)}, expected ${String(expected)}`);

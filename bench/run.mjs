@@ -47,8 +47,8 @@ mkdirSync(results, { recursive: true });
 const result = { started, commit: commit(), machine: machine(), budget: Number(options.budget), measured };
 const path = join(results, `${started.replaceAll(':', '-')}.json`);
 writeFileSync(path, JSON.stringify(result, null, 1));
-await writePerformance(results);
-console.log(`Written: ${path} and docs/performance.md`);
+writePerformance(results);
+console.log(`Written: ${path}, docs/performance/ and docs/performance.md`);
 
 /** Every page in turn, so that what else the machine does falls on all of them. */
 async function measureSet(set, by) {

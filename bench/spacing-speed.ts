@@ -1,4 +1,4 @@
-import { inferSpacing } from '../src/infer/infer-spacing.js';
+import { inferReports } from '../src/infer/infer-spacing.js';
 import type { HeaderFacts } from '../src/model/report.js';
 
 /** How long the inference takes on synthetic headers, and how that grows: `npx tsx bench/spacing-speed.ts`. */
@@ -50,7 +50,7 @@ function measure(headers: readonly HeaderFacts[]): { least: number; middle: numb
   let total = 0;
   while (times.length < 5 || total < enough) {
     const start = performance.now();
-    inferSpacing(headers);
+    inferReports(headers);
     const took = performance.now() - start;
     times.push(took);
     total += took;

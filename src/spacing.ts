@@ -1,2 +1,22 @@
-export { inferSpacing } from './infer/infer-spacing.js';
+import { inferReports } from './infer/infer-spacing.js';
+import type { HeaderFacts, SpacingReport } from './model/report.js';
+import { findings, strays } from './words/en/findings.js';
+import { tellReport } from './words/tell-report.js';
+import { Words } from './words/words.js';
+
 export type * from './model/report.js';
+
+const english = new Words('en', { ...findings, ...strays });
+
+/**
+ * Voxel spacing of every stack among `headers`, the best first: X, Y and Z in mm with the evidence for each, what is
+ * missing or doubtful, and what other programs would show. Sentences are English; codes and data say the same for
+ * other languages.
+ *
+ * Pure and independent of the order of `headers`; O(n log n). Never throws: what is malformed counts as absent and
+ * becomes a finding. An unknown spacing is `null`.
+ * @param headers one record per frame
+ */
+export function inferSpacing(headers: readonly HeaderFacts[]): SpacingReport[] {
+  return inferReports(headers).map((report) => tellReport(report, english));
+}

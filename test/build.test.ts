@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import ts from 'typescript';
 
 const project = resolve(import.meta.dirname, '..');
@@ -66,6 +67,30 @@ describe('what is published', () => {
     );
   });
 
+  it('tells bundlers which files do something by being imported', async () => {
+    const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
+    const named = manifest.sideEffects
+      .filter((pattern) => pattern.startsWith('./dist/'))
+      .map((pattern) => scripts.filter((script) => matches(`./dist/${script}`, pattern)));
+    assert.deepEqual(
+      named.map((found) => found.length),
+      named.map(() => 1),
+    );
+    const workers = scripts.flatMap((script) => workersOf(script));
+    assert.ok(workers.length > 0);
+    for (const name of ['spacing-preview.js', 'cli.js', ...workers])
+      assert.ok(named.flat().includes(name), name);
+
+    const keptOf = async (script: string) => {
+      const stdin = { contents: `import './dist/${script}';`, resolveDir: project };
+      const { outputFiles } = await build({ stdin, bundle: true, write: false, format: 'esm', minify: true });
+      return outputFiles.map(({ text }) => text).join('');
+    };
+    assert.match(await keptOf('spacing-preview.js'), /\.define\(/);
+    assert.equal((await keptOf('element.js')).trim(), '');
+    assert.equal((await keptOf('spacing.js')).trim(), '');
+  });
+
   it('has an inference that runs in node, alone', async () => {
     const { inferSpacing } = (await import(pathToFileURL(join(dist, 'spacing.js')).href)) as {
       inferSpacing: (headers: unknown[]) => unknown[];
@@ -125,4 +150,16 @@ describe('what is published', () => {
 function importsOf(script: string): string[] {
   const text = readFileSync(join(dist, script), 'utf8');
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** The scripts beside it that a script starts as workers. */
+function workersOf(script: string): string[] {
+  const text = readFileSync(join(dist, script), 'utf8');
+  return [...text.matchAll(/new URL\("\.\/([^"]+\.js)",import\.meta\.url\)/g)].map(([, name]) => name ?? '');
+}
+
+/** Whether a path is one that a pattern of package.json stands for: `?` is one character. */
+function matches(path: string, pattern: string): boolean {
+  const literal = pattern.replaceAll(/[.*+^${}()|[\]\\]/g, '\\$&').replaceAll('?', '[^/]');
+  return new RegExp(`^${literal}$`).test(path);
 }

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * A reporter for @web/test-runner that writes how many tests passed, failed and were skipped into a JSON file,
- * with the files that could not run at all counted as failed.
+ * A reporter for @web/test-runner that writes how many tests passed, failed and were skipped, and how many for which
+ * reason, into a JSON file, with the files that could not run at all counted as failed.
  */
 export function countingReporter(path) {
   const files = new Map();
@@ -16,15 +16,24 @@ export function countingReporter(path) {
   };
 }
 
-function countSession({ testResults, errors, passed }) {
+function countSession({ testFile, testResults, errors, passed, logs }) {
   const tests = testResults ? allTests(testResults) : [];
   const failed = tests.filter((test) => !test.passed && !test.skipped).length;
   const broken = failed === 0 && (errors.length > 0 || !passed || tests.length === 0) ? 1 : 0;
+  const skipped = tests.filter((test) => test.skipped).length;
   return {
     passed: tests.filter((test) => test.passed && !test.skipped).length,
     failed: failed + broken,
-    skipped: tests.filter((test) => test.skipped).length,
+    skipped,
+    reasons: skipped > 0 ? { [reasonOf(logs, testFile)]: skipped } : {},
   };
+}
+
+/** Mocha's `skip` takes no reason: tests log it before. */
+function reasonOf(logs, testFile) {
+  const told = logs.flat().filter((text) => typeof text === 'string' && text.startsWith('SKIPPED: '));
+  const reasons = new Set(told.map((text) => text.slice('SKIPPED: '.length)));
+  return [...reasons].join('; ') || `no reason given: ${testFile}`;
 }
 
 function allTests({ tests, suites }) {
@@ -32,13 +41,17 @@ function allTests({ tests, suites }) {
 }
 
 function noTests() {
-  return { passed: 0, failed: 0, skipped: 0 };
+  return { passed: 0, failed: 0, skipped: 0, reasons: {} };
 }
 
 function add(one, other) {
+  const reasons = { ...one.reasons };
+  for (const [reason, count] of Object.entries(other.reasons))
+    reasons[reason] = (reasons[reason] ?? 0) + count;
   return {
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
+    reasons,
   };
 }

@@ -1,24 +1,30 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installMissing } from './install.mjs';
+import { installTestPrograms } from './install-test-programs.mjs';
 import { project, run } from './run.mjs';
 import { testFiles } from './test-files.mjs';
 
 const filters = process.argv.slice(2);
 const cache = join(project, '.cache');
 const total = { passed: 0, failed: 0, skipped: 0 };
+const skips = new Map();
 
 try {
   await installMissing();
   mkdirSync(cache, { recursive: true });
   await useRealSeries();
+  const { node, browser } = testFiles(filters);
+  await installTestPrograms([...node, ...browser]);
   if (filters.length === 0) await checkEverything();
-  await runTests();
+  await runTests(node, browser);
 } catch (error) {
   console.error(error.message);
   total.failed += 1;
 }
 if (total.passed === 0 && total.failed === 0) console.error('No test ran.');
+if (skips.size > 0) console.log('\nSkipped:');
+for (const [reason, count] of skips) console.log(`${String(count).padStart(6)}  ${reason}`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
@@ -48,8 +54,7 @@ async function checkEverything() {
   }
 }
 
-async function runTests() {
-  const { node, browser } = testFiles(filters);
+async function runTests(node, browser) {
   if (node.length + browser.length === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
   if (node.length) report('tests in node', await nodeTests(node));
   if (browser.length) report('tests in a browser', await browserTests());
@@ -88,10 +93,11 @@ async function counted(path, start) {
   return silent ? { ...counts, failed: 1 } : counts;
 }
 
-function report(name, { passed, failed, skipped }) {
+function report(name, { passed, failed, skipped, reasons = {} }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
+  for (const [reason, count] of Object.entries(reasons)) skips.set(reason, (skips.get(reason) ?? 0) + count);
   const words = failed ? `${failed} failed, ` : '';
   console.log(
     `${failed ? '✗' : '✓'} ${name}: ${words}${passed} passed${skipped ? `, ${skipped} skipped` : ''}`,

@@ -1,7 +1,11 @@
 import type { FindingData, StrayData } from '../model/findings.js';
 import { problemOf, type FileProblem, type Problem, type Severity } from '../model/problem.js';
 
-type Code = keyof FindingData extends infer Key ? (Key extends `${infer Front}:${string}` ? Front : Key) : never;
+type Code = keyof FindingData extends infer Key
+  ? Key extends `${infer Front}:${string}`
+    ? Front
+    : Key
+  : never;
 
 // The gravest first, and within each the order in which they are told.
 const errors = [

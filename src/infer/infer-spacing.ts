@@ -1,20 +1,20 @@
+import type { HeaderFacts, Stack, StackReport } from '../model/report.js';
 import { chooseStacks } from './group/choose-stacks.js';
 import { groupFrames } from './group/group-frames.js';
-import { readAsImageJ } from './readings/naive-rules.js';
-import { inferStack } from './infer-stack.js';
+import { judgeStack, openStack, type OpenStack } from './infer-stack.js';
 import { textOf } from './read-facts.js';
-import type { HeaderFacts, SpacingReport, Stack } from '../model/report.js';
+import { readAsImageJ } from './readings/naive-rules.js';
 import { groupBy } from './sequence.js';
 
 /**
  * Voxel spacing of every stack among `headers`, the best first: X, Y and Z in mm with the evidence for each, what is
- * missing or doubtful, and what other programs would show.
+ * missing or doubtful, and what other programs would show, as codes and data.
  *
  * Pure and independent of the order of `headers`; O(n log n). Never throws: what is malformed counts as absent and
  * becomes a finding. An unknown spacing is `null`.
  * @param headers one record per frame
  */
-export function inferSpacing(headers: readonly HeaderFacts[]): SpacingReport[] {
+export function inferReports(headers: readonly HeaderFacts[]): StackReport[] {
   return inferStacks(headers).map(({ report }) => report);
 }
 
@@ -23,8 +23,13 @@ export function inferSpacing(headers: readonly HeaderFacts[]): SpacingReport[] {
  * files set aside are not among them.
  */
 export function inferStacks(headers: readonly HeaderFacts[]): Stack[] {
+  return openStacks(headers).map(judgeStack);
+}
+
+/** The stacks among `headers` before their witnesses are heard, so that others can be called beside them. */
+export function openStacks(headers: readonly HeaderFacts[]): OpenStack[] {
   const stacks = chooseStacks(groupFrames(headers));
   const imageJ = readAsImageJ(headers);
   const bySeries = groupBy(headers, (facts) => textOf(facts, 'SeriesInstanceUID'));
-  return stacks.map((group) => inferStack(group, imageJ, bySeries.get(group.series)?.length ?? 0));
+  return stacks.map((group) => openStack(group, imageJ, bySeries.get(group.series)?.length ?? 0));
 }

@@ -38,8 +38,8 @@ interface LogSays {
   stated: number;
 }
 
-/** Findings on a stack with the data of their sentences. Lengths in mm, slices from 0. */
-export interface FindingData {
+/** Findings on a stack of DICOM files with the data of their sentences. Lengths in mm, slices from 0. */
+export interface StackFindings {
   // What makes Z, X or Y unusable, or leaves two readings of which a person must choose.
   SINGLE_IMAGE: { file: string; stated: number | null };
   /** `tag`: the attribute that varies; `null` where only the frame number does. */
@@ -47,16 +47,13 @@ export interface FindingData {
   VARIABLE_SPACING: { smallest: number; largest: number; zones: readonly Zone[] };
   TILED_OR_MOSAIC: { what: 'mosaic' | 'tiles'; tiles: number | null };
   NO_PIXEL_SPACING: object;
-  'NO_PIXEL_SPACING:picture': TagsSuggest;
   BAD_PIXEL_SPACING: { raw: string };
   'UNIT_SLIP_ALL:detector': { factor: number; x: number; corrected: number };
-  'UNIT_SLIP_ALL:log': { factor: number; x: number; corrected: number; log: string };
   UNIT_SLIP_AXIS: { measured: number; stated: number; factor: number | null };
   INDEX_POSITIONS: { stated: number };
 
   // What a person should look at before the numbers are believed.
   NO_IPP: { without: number; frames: number; used: StoodIn | null };
-  'NO_IPP:picture': TagsSuggest & { frames: number };
   PARTIAL_IPP: { without: number; frames: number; files: readonly string[] };
   ALL_POSITIONS_IDENTICAL: {
     frames: number;
@@ -83,7 +80,6 @@ export interface FindingData {
   DUPLICATE_POSITION: { duplicates: number; pairs: readonly { kept: string; dropped: string }[] };
   /** `tag`: the attribute by which the volumes differ. */
   FOUR_D: { locations: number; phases: number; tag: string; complete: boolean };
-  'FOUR_D:picture': { locations: number; phases: number };
   SHEAR: { degrees: number; perSlice: number; z: number; step: number; tag: number | null };
   SBS_CONTRADICTS: Differs & { truncated: boolean };
   SUBSAMPLED_OR_INTERPOLATED: Differs;
@@ -124,7 +120,29 @@ export interface FindingData {
   PS_ORDER_MATTERS: { x: number; y: number };
   MIXED_STACK: { groups: readonly OtherGroup[] };
   MIXED_FRAME_OF_REFERENCE: { values: number };
+}
 
+/** DICOM files that were read and belong to no stack, with the data of their sentences. */
+export interface StackStrays {
+  LOCALIZER: object;
+  SECONDARY_IMAGE: OtherGroup;
+  OTHER_SERIES: OtherGroup;
+  OTHER_ORIENTATION: OtherGroup;
+  OTHER_SIZE: OtherGroup;
+  OTHER_PIXEL_SPACING: OtherGroup;
+  OTHER_STACK: OtherGroup;
+  'DUPLICATE_FILE:file': { kept: string };
+  NO_POSITION: object;
+  'DUPLICATE_POSITION:file': { kept: string };
+  MOSAIC: { tiles: number | null };
+}
+
+/** Findings that pictures and scanners' logs give rise to. */
+export interface BesideFindings {
+  'NO_PIXEL_SPACING:picture': TagsSuggest;
+  'UNIT_SLIP_ALL:log': { factor: number; x: number; corrected: number; log: string };
+  'NO_IPP:picture': TagsSuggest & { frames: number };
+  'FOUR_D:picture': { locations: number; phases: number };
   // Pictures.
   MISSING_NUMBERS: { absent: number; ranges: readonly (readonly [number, number])[] };
   MISNAMED: { files: readonly string[]; format: string };
@@ -156,23 +174,12 @@ export interface FindingData {
   LOG_AGREES: LogSays;
 }
 
-/** Files that were read and belong to no stack, with the data of their sentences. */
-export interface StrayData {
-  LOCALIZER: object;
-  SECONDARY_IMAGE: OtherGroup;
-  OTHER_SERIES: OtherGroup;
-  OTHER_ORIENTATION: OtherGroup;
-  OTHER_SIZE: OtherGroup;
+/** Pictures and logs that belong to no stack. */
+export interface BesideStrays {
   /** Sizes in pixels: `512 × 512`. */
   'OTHER_SIZE:picture': { size: string; slices: string };
-  OTHER_PIXEL_SPACING: OtherGroup;
-  OTHER_STACK: OtherGroup;
   /** `like`: the name of a slice. */
   'OTHER_STACK:name': { like: string };
-  'DUPLICATE_FILE:file': { kept: string };
-  NO_POSITION: object;
-  'DUPLICATE_POSITION:file': { kept: string };
-  MOSAIC: { tiles: number | null };
   /** A picture beside a DICOM series. */
   'JUNK:beside': { format: string };
   'JUNK:companion': { what: 'skyscan-preview' | 'skyscan-alignment' | 'preview' };
@@ -181,3 +188,7 @@ export interface StrayData {
   /** The same where there are no slices. */
   'LOG:alone': { format: string; kind: ScannerLog['kind']; spacing: Spacing };
 }
+
+export interface FindingData extends StackFindings, BesideFindings {}
+
+export interface StrayData extends StackStrays, BesideStrays {}

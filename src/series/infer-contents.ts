@@ -1,27 +1,39 @@
-import type { InferredStacks } from '../infer/group/image-stacks.js';
-import { inferStacks } from '../infer/infer-spacing.js';
-import type { HeaderFacts } from '../model/report.js';
+import type { OpenedStacks } from '../infer/group/image-stacks.js';
+import { openStacks } from '../infer/infer-spacing.js';
+import { judgeStack } from '../infer/infer-stack.js';
+import type { FileProblem, HeaderFacts, Stack } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
+
+export interface InferredStacks {
+  /** The best first. */
+  stacks: Stack[];
+  /** Files that belong to none of them. */
+  setAside: FileProblem[];
+}
 
 /**
  * The stacks of everything that was read, DICOM files and pictures, the best first, each judged beside its scanner's
- * log, and the files that belong to none of them. What judges pictures and logs is fetched where there are any.
+ * log, and the files that belong to none of them. What knows of pictures and logs is fetched where there are any.
  */
 export async function inferContents(
   facts: readonly HeaderFacts[],
   logs: readonly ScannerLog[],
 ): Promise<InferredStacks> {
-  const inferred = await inferPictures(facts);
-  if (logs.length === 0) return inferred;
-  const { joinLogs } = await import('./join-logs.js');
-  const joined = joinLogs(inferred.stacks, logs);
-  return { stacks: joined.stacks, setAside: [...inferred.setAside, ...joined.setAside] };
+  const { stacks, setAside } = await callLogs(await openContents(facts), logs);
+  return { stacks: stacks.map(judgeStack), setAside };
 }
 
-async function inferPictures(facts: readonly HeaderFacts[]): Promise<InferredStacks> {
+async function openContents(facts: readonly HeaderFacts[]): Promise<OpenedStacks> {
   const pictures = facts.filter((one) => one['ImageFormat'] !== undefined);
-  const stacks = inferStacks(facts.filter((one) => one['ImageFormat'] === undefined));
+  const stacks = openStacks(facts.filter((one) => one['ImageFormat'] === undefined));
   if (pictures.length === 0) return { stacks, setAside: [] };
   const { joinPictures } = await import('../infer/group/image-stacks.js');
-  return joinPictures(pictures, stacks);
+  return joinPictures(pictures, stacks, openStacks);
+}
+
+async function callLogs(opened: OpenedStacks, logs: readonly ScannerLog[]): Promise<OpenedStacks> {
+  if (logs.length === 0) return opened;
+  const { joinLogs } = await import('./join-logs.js');
+  const { stacks, setAside } = joinLogs(opened.stacks, logs);
+  return { stacks, setAside: [...opened.setAside, ...setAside] };
 }

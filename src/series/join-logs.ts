@@ -1,16 +1,17 @@
-import { applyLog } from '../infer/witnesses/apply-log.js';
-import { formatLength } from '../words/format.js';
-import type { InferredStacks } from '../infer/group/image-stacks.js';
-import type { SetAside, Stack } from '../model/report.js';
+import { stray } from '../infer/findings.js';
+import type { OpenedStacks } from '../infer/group/image-stacks.js';
+import type { OpenStack } from '../infer/infer-stack.js';
+import { hearLog } from '../infer/witnesses/hear-log.js';
+import type { FileProblem } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 
 /**
- * Judges each stack beside the log that lies nearest to it: in the same folder, else up or down the folders. A log that
+ * Calls, as a witness of each stack, the log that lies nearest to it: in the same folder, else up or down the folders. A log that
  * lies nearer to another stack is that one's. Of several in one folder that counts whose name begins most like the
  * slices', then one that knows Z, which tells a reconstruction from its acquisition.
  * @returns the stacks, and for each log what it was read for
  */
-export function joinLogs(stacks: readonly Stack[], logs: readonly ScannerLog[]): InferredStacks {
+export function joinLogs(stacks: readonly OpenStack[], logs: readonly ScannerLog[]): OpenedStacks {
   const files = stacks.map(fileOf);
   const candidates = files.map((): ScannerLog[] => []);
   for (const log of logs) {
@@ -23,7 +24,7 @@ export function joinLogs(stacks: readonly Stack[], logs: readonly ScannerLog[]):
     const log = chooseLog(files[index] ?? '', candidates[index] ?? []);
     if (!log) return stack;
     used.add(log);
-    return { ...stack, report: applyLog(stack.report, log) };
+    return { ...stack, hearings: [...stack.hearings, hearLog(log)] };
   });
   return {
     stacks: joined,
@@ -43,7 +44,7 @@ function chooseLog(file: string, logs: readonly ScannerLog[]): ScannerLog | unde
   return best;
 }
 
-function fileOf({ frames }: Stack): string {
+function fileOf({ frames }: OpenStack): string {
   return frames[0]?.facts.file ?? '';
 }
 
@@ -72,22 +73,9 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-function describeUse(log: ScannerLog, isBesideSlices: boolean, isUsed: boolean): SetAside {
-  const { file, format, kind } = log;
-  const use = isUsed ? 'read for the size of the voxels' : 'not used: another lies nearer or tells more';
-  const message = isBesideSlices
-    ? `${format} ${kind}, ${use}: ${describeVoxel(log)}.`
-    : `${file} is a ${format} ${kind} and tells of voxels of ${describeVoxel(log)}. ${advice[kind]}`;
-  return { file, code: 'LOG', severity: 'info', message };
-}
-
-/** What to do with a file that tells a voxel, where there are no slices. */
-const advice = {
-  log: 'Add the slices it belongs to.',
-  volume: 'It cannot be drawn here: add its slices, exported as DICOM or TIFF.',
-};
-
-function describeVoxel({ spacing: { x, y, z } }: ScannerLog): string {
-  const told = (length: number | null) => (length === null ? 'unknown' : formatLength(length));
-  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
+function describeUse(log: ScannerLog, isBesideSlices: boolean, isUsed: boolean): FileProblem {
+  const { file, format, kind, spacing } = log;
+  return isBesideSlices
+    ? stray(file, 'LOG', { format, kind, spacing, isUsed })
+    : stray(file, 'LOG:alone', { format, kind, spacing });
 }

@@ -1,5 +1,5 @@
-import { keyOf, type Problem, type ProblemData } from '../model/problem.js';
-import type { ProblemSentences, Sentence } from './dictionary.js';
+import { keyOf, type Problem } from '../model/problem.js';
+import type { Sentence } from './dictionary.js';
 import { Formats, type Language } from './formats.js';
 
 /** Says problems in one language. */
@@ -7,7 +7,7 @@ export class Words {
   readonly formats: Formats;
   readonly #problems: Readonly<Record<string, Sentence<never>>>;
 
-  constructor(language: Language, problems: ProblemSentences<keyof ProblemData>) {
+  constructor(language: Language, problems: Readonly<Record<string, Sentence<never>>>) {
     this.formats = new Formats(language);
     this.#problems = problems;
   }

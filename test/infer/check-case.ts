@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FindingCode } from '../../src/infer/findings.js';
-import { inferSpacing } from '../../src/infer/infer-spacing.js';
+import { inferReports } from '../../src/infer/infer-spacing.js';
+import type { FindingData } from '../../src/model/findings.js';
 import type {
   Confidence,
   HeaderFacts,
   NaiveRuleName,
   Regularity,
-  SpacingReport,
+  StackReport,
 } from '../../src/model/report.js';
+
+/** A code without its reason. */
+type CodeOf<Key> = Key extends `${infer Code}:${string}` ? Code : Key;
+type FindingCode = CodeOf<keyof FindingData>;
 
 /** One row of a table of cases: what goes in, what must come out, and who says so. */
 export interface Case {
@@ -34,13 +38,13 @@ export interface Case {
   /** Values offered for one axis. */
   suggests?: { axis: 'x' | 'y' | 'z'; value: number };
   naive?: Partial<Record<NaiveRuleName, number | null>>;
-  also?: (report: SpacingReport, all: SpacingReport[]) => void;
+  also?: (report: StackReport, all: StackReport[]) => void;
 }
 
 export function checkCases(cases: readonly Case[]): void {
   for (const one of cases) {
     test(`case ${one.case}: ${one.title} (${one.source})`, () => {
-      const reports = inferSpacing(one.headers);
+      const reports = inferReports(one.headers);
       const report = reports[0];
       assert.ok(report, 'no report');
       checkCase(one, report, reports);
@@ -48,7 +52,7 @@ export function checkCases(cases: readonly Case[]): void {
   }
 }
 
-function checkCase(one: Case, report: SpacingReport, all: SpacingReport[]): void {
+function checkCase(one: Case, report: StackReport, all: StackReport[]): void {
   const { spacing, evidence, geometry } = report;
   const codes = report.findings.map(({ code }) => code);
   if (one.x !== undefined) assertNear(spacing.x, one.x, 'x');
@@ -70,7 +74,7 @@ function checkCase(one: Case, report: SpacingReport, all: SpacingReport[]): void
     if (code !== 'warn') assert.ok(!codes.includes(code), `${code} should not be found`);
     else
       assert.deepEqual(
-        report.findings.filter(({ severity }) => severity !== 'info').map((f) => f.message),
+        report.findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code),
         [],
       );
   }

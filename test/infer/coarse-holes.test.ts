@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inferSpacing } from '../../src/infer/infer-spacing.js';
+import { inferReports } from '../../src/infer/infer-spacing.js';
 
 /** A stack whose positions are printed in whole millimetres; `numbers` are its Instance Numbers. */
 function inferWhole(positions: readonly number[], numbers: readonly number[]) {
-  const [report] = inferSpacing(
+  const [report] = inferReports(
     positions.map((z, index) => ({
       file: `IM${numbers[index]}`,
       frame: 1,
@@ -60,7 +60,7 @@ describe('positions printed no finer than the gap', () => {
 
 describe('a stack of which some images say where they lie, and fewer than half', () => {
   it('is told by how many do not', () => {
-    const [report] = inferSpacing(
+    const [report] = inferReports(
       Array.from({ length: 10 }, (_, index) => ({
         file: `IM${index}`,
         frame: 1,
@@ -76,7 +76,8 @@ describe('a stack of which some images say where they lie, and fewer than half',
         ...(index < 4 && { ImagePositionPatient: `0\\0\\${(2.5 * index).toFixed(2)}` }),
       })),
     );
-    const said = report!.findings.find(({ code }) => code === 'NO_IPP');
-    assert.match(said?.message ?? '', /^6 of 10 images do not say where they lie\./);
+    const told = report!.findings.find(({ code }) => code === 'NO_IPP');
+    const used = { source: 'spacing-between-slices' };
+    assert.deepEqual(told?.data, { without: 6, frames: 10, used });
   });
 });

@@ -1,50 +1,56 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { describe as describeFinding, findingCodes } from '../../src/infer/findings.js';
-import { inferSpacing } from '../../src/infer/infer-spacing.js';
-import { logFindingCodes } from '../../src/infer/witnesses/log-findings.js';
+import { compareFindings, finding, note, severityOf, stray } from '../../src/infer/findings.js';
+import { inferReports } from '../../src/infer/infer-spacing.js';
+import type { FindingData, StrayData } from '../../src/model/findings.js';
+import { keyOf, type Problem } from '../../src/model/problem.js';
+import { sampleFindings, sampleStrays } from '../words/sample-findings.js';
 import { evenly, makeSeries } from './make-series.js';
 
 describe('findings', () => {
   test('codes are what a host can switch on', () => {
-    const codes = [...findingCodes(), ...logFindingCodes()];
-    assert.ok(codes.length > 50);
-    assert.equal(new Set(codes.map(({ code }) => code)).size, codes.length);
-    for (const { code, severity } of codes) {
-      assert.match(code, /^[A-Z][A-Z_]+$/);
-      assert.ok(['info', 'warn', 'error'].includes(severity), code);
+    const keys = Object.keys(sampleFindings) as (keyof FindingData)[];
+    assert.ok(keys.length > 50);
+    for (const key of keys) {
+      const problem = finding(key, sampleFindings[key]);
+      assert.match(problem.code, /^[A-Z][A-Z_]+$/);
+      assert.equal(keyOf(problem), key);
+      assert.equal(problem.severity, severityOf(problem.code));
     }
   });
 
-  test('a sentence holds the numbers, the file and what to do', () => {
-    const places = [{ after: 'IM0012.dcm', gap: 1.4, lost: 1 }];
-    const facts = {
-      missing: 1,
-      slices: 39,
-      places,
-      evidence: 'lost',
-      mean: 0.718421,
-      z: 0.7,
-      ambiguous: false,
-    } as const;
-    const { code, severity, message, data } = describeFinding('MISSING_SLICES', { ...facts, places });
-    assert.equal(code, 'MISSING_SLICES');
-    assert.equal(severity, 'warn');
-    assert.match(message, /1 of 40 slices/);
-    assert.match(message, /IM0012\.dcm/);
-    assert.match(message, /1\.4 mm/);
-    assert.match(message, /0\.718421 mm/);
-    assert.match(message, /add the files/);
-    assert.deepEqual(data, facts);
+  test('a finding holds its code, how grave it is, and its data as they are', () => {
+    const data = sampleFindings.MISSING_SLICES;
+    assert.deepEqual(finding('MISSING_SLICES', data), { code: 'MISSING_SLICES', severity: 'warn', data });
+    assert.equal(finding('SINGLE_IMAGE', sampleFindings.SINGLE_IMAGE).severity, 'error');
+    assert.equal(finding('SBS_ABSENT', { z: 0.7 }).severity, 'info');
+    assert.equal(finding('MISSING_SLICES', data, 'error').severity, 'error');
   });
 
-  test('small lengths are told in micrometres', () => {
-    assert.match(describeFinding('SBS_ABSENT', { z: 0.03528 }).message, /35\.28 µm/);
-    assert.match(describeFinding('SBS_ABSENT', { z: 0.7 }).message, /0\.7 mm/);
+  test('the reason that tells two sentences of one code apart is among the data', () => {
+    const noted: { findings: Problem[] } = { findings: [] };
+    note(noted, 'IMPLAUSIBLE_EXTENT:pixel', { value: 35 });
+    assert.deepEqual(noted.findings, [
+      { code: 'IMPLAUSIBLE_EXTENT', severity: 'warn', data: { value: 35, reason: 'pixel' } },
+    ]);
   });
 
-  test('the gravest comes first', () => {
-    const [report] = inferSpacing(
+  test('the gravest comes first, then the order of the lists', () => {
+    const told = [
+      finding('SBS_ABSENT', { z: 1 }),
+      finding('SHEAR', sampleFindings.SHEAR),
+      finding('NO_IPP', sampleFindings.NO_IPP),
+      finding('LOOKS_LIKE_DEFAULT', {}, 'info'),
+      finding('INDEX_POSITIONS', { stated: 2 }),
+    ];
+    assert.deepEqual(
+      told.sort(compareFindings).map(({ code }) => code),
+      ['INDEX_POSITIONS', 'NO_IPP', 'SHEAR', 'LOOKS_LIKE_DEFAULT', 'SBS_ABSENT'],
+    );
+  });
+
+  test('the gravest of a report comes first', () => {
+    const [report] = inferReports(
       makeSeries({
         at: [0, 1, 2, 9, 10, 17, 17.5],
         facts: { SpacingBetweenSlices: '0', PixelSpacing: '.5' },
@@ -57,7 +63,7 @@ describe('findings', () => {
   });
 
   test('a clean series has no warning', () => {
-    const [report] = inferSpacing(
+    const [report] = inferReports(
       makeSeries({
         at: evenly(120, 0.7),
         decimals: 4,
@@ -74,5 +80,19 @@ describe('findings', () => {
       report.findings.map(({ code }) => code),
       ['SBS_AGREES'],
     );
+  });
+});
+
+describe('files set aside', () => {
+  test('are warned of where an image of the stack may be lost with them', () => {
+    const keys = Object.keys(sampleStrays) as (keyof StrayData)[];
+    const grave = keys.filter((key) => stray('a.dcm', key, sampleStrays[key]).severity !== 'info');
+    assert.deepEqual(grave, ['NO_POSITION', 'DUPLICATE_POSITION:file', 'MOSAIC']);
+    for (const key of keys) {
+      const problem = stray('a.dcm', key, sampleStrays[key]);
+      assert.match(problem.code, /^[A-Z][A-Z_]+$/);
+      assert.equal(keyOf(problem), key);
+      assert.equal(problem.file, 'a.dcm');
+    }
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { inferSpacing } from '../../src/infer/infer-spacing.js';
-import type { HeaderFacts, SpacingReport } from '../../src/model/report.js';
+import { inferReports } from '../../src/infer/infer-spacing.js';
+import type { HeaderFacts, StackReport } from '../../src/model/report.js';
 import { makeSeries } from './make-series.js';
 
 const runs = { numRuns: 150, seed: 20261122 };
@@ -53,20 +53,20 @@ function turnAxes([a, b, c]: readonly [number, number, number]): [number[], numb
   return [turnOne([1, 0, 0]), turnOne([0, 1, 0])];
 }
 
-function only(headers: readonly HeaderFacts[]): SpacingReport {
-  const reports = inferSpacing(headers);
+function only(headers: readonly HeaderFacts[]): StackReport {
+  const reports = inferReports(headers);
   assert.equal(reports.length, 1);
   return reports[0]!;
 }
 
-function codes({ findings }: SpacingReport): string[] {
+function codes({ findings }: StackReport): string[] {
   return findings.map(({ code }) => code);
 }
 
 /** Findings whose subject is the unit, or a number of decimals. */
 const unitCodes = /^(?:UNIT_SLIP|INDEX_POSITIONS|LOOKS_LIKE_DEFAULT|IMPLAUSIBLE_EXTENT|QUANTISED)/;
 
-function within(report: SpacingReport, truth: number): void {
+function within(report: StackReport, truth: number): void {
   const { z } = report.spacing;
   const { precision } = report.evidence.z;
   assert.ok(z !== null && precision != null);
@@ -84,7 +84,7 @@ describe('properties of the inference', () => {
     });
     fc.assert(
       fc.property(shuffled, ([headers, mixed]) =>
-        assert.deepEqual(inferSpacing(mixed), inferSpacing(headers)),
+        assert.deepEqual(inferReports(mixed), inferReports(headers)),
       ),
       runs,
     );
@@ -99,7 +99,7 @@ describe('properties of the inference', () => {
           assert.ok(Math.abs(b / scale - a) <= 1e-9 * a, `${axis}: ${a} and ${b}`);
         }
         assert.equal(other.regularity, one.regularity);
-        const told = (report: SpacingReport) => codes(report).filter((code) => !unitCodes.test(code));
+        const told = (report: StackReport) => codes(report).filter((code) => !unitCodes.test(code));
         assert.deepEqual(told(other), told(one));
       }),
       runs,
@@ -225,7 +225,7 @@ describe('properties of the inference', () => {
           ? printSeries({ gap: 1, pixel: 1, n: 4, thickness: 1, holes: [], turn: [0, 0, 0] })
           : [];
         const strange = facts.map((one, i) => ({ ...base[0], ...one, file: `f${i}`, frame: 1 }));
-        for (const { spacing, extent } of inferSpacing([...base, ...strange])) {
+        for (const { spacing, extent } of inferReports([...base, ...strange])) {
           for (const length of [spacing.x, spacing.y, spacing.z, extent.x, extent.y, extent.z]) {
             assert.ok(length === null || (Number.isFinite(length) && length > 0), String(length));
           }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { relative } from 'node:path';
 import { test } from 'node:test';
 import { readHeader } from '../../src/readers/dicom/read-header.js';
-import { inferSpacing } from '../../src/infer/infer-spacing.js';
-import type { HeaderFacts, SpacingReport } from '../../src/model/report.js';
+import { inferReports } from '../../src/infer/infer-spacing.js';
+import type { HeaderFacts, StackReport } from '../../src/model/report.js';
 import { fileOnDisk } from '../readers/dicom/bytes-file.js';
 import { realSeries, seriesFiles, seriesFolder, skipLoudly } from '../support/real-series.js';
 
@@ -29,7 +29,7 @@ async function readHeaders(name: string): Promise<HeaderFacts[]> {
   return headers;
 }
 
-function readNaive({ naive }: SpacingReport, rule: string): number | null {
+function readNaive({ naive }: StackReport, rule: string): number | null {
   return naive.find((one) => one.rule === rule)?.spacing.z ?? null;
 }
 
@@ -53,7 +53,7 @@ test('real series are at hand', (context) => {
 
 for (const [name, { summary }] of Object.entries(series?.oracles ?? {})) {
   test(`real series ${name}`, async () => {
-    const [report] = inferSpacing(await readHeaders(name));
+    const [report] = inferReports(await readHeaders(name));
     assert.ok(report);
     assertWithin(report.spacing.x, summary.x, 0.005, 'x');
     assertWithin(report.spacing.y, summary.y, 0.005, 'y');
@@ -72,7 +72,7 @@ for (const [name, { summary }] of Object.entries(series?.oracles ?? {})) {
     if (clean.has(name)) {
       const alarms = report.findings.filter(({ severity }) => severity !== 'info');
       assert.deepEqual(
-        alarms.map(({ message }) => message),
+        alarms.map(({ code }) => code),
         [],
       );
     }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { joinLogs } from '../../src/series/join-logs.js';
-import { inferStacks } from '../../src/infer/infer-spacing.js';
+import { openStacks } from '../../src/infer/infer-spacing.js';
+import { judgeStack } from '../../src/infer/infer-stack.js';
 import type { HeaderFacts, Stack } from '../../src/model/report.js';
+import type { ScannerLog } from '../../src/model/scanner-log.js';
 import { logOf } from '../infer/scanner-log.js';
 import { evenly, makeSeries } from '../infer/make-series.js';
 
@@ -16,11 +18,17 @@ function slicesIn(folder: string, series = '1'): HeaderFacts[] {
   return headers.map((facts, at) => ({ ...facts, file: `${folder}specimen_rec${String(1000 + at)}.dcm` }));
 }
 
+/** The stacks among headers, judged beside the logs that joined them. */
+function judged(headers: readonly HeaderFacts[], logs: readonly ScannerLog[]) {
+  const { stacks, setAside } = joinLogs(openStacks(headers), logs);
+  return { stacks: stacks.map(judgeStack), setAside };
+}
+
 const z = (stack: Stack | undefined) => stack?.report.spacing.z;
 const log = (file: string, voxel: number, more = {}) => logOf(voxel, { file, ...more });
 
 describe('a log joins the stack that it lies nearest to', () => {
-  const alone = inferStacks(slicesIn('scan/rec/'));
+  const alone = slicesIn('scan/rec/');
   const cases: [title: string, logs: [file: string, voxel: number][], expected: number][] = [
     ['in the same folder', [['scan/rec/specimen_rec.log', 0.01]], 0.01],
     ['in the folder above', [['scan/specimen.log', 0.01]], 0.01],
@@ -46,7 +54,7 @@ describe('a log joins the stack that it lies nearest to', () => {
   ];
   for (const [title, logs, expected] of cases) {
     test(title, () => {
-      const { stacks } = joinLogs(
+      const { stacks } = judged(
         alone,
         logs.map(([file, voxel]) => log(file, voxel)),
       );
@@ -56,7 +64,7 @@ describe('a log joins the stack that it lies nearest to', () => {
 
   test('the reconstruction’s before the acquisition’s', () => {
     const spacing = { x: 0.02, y: 0.02, z: null };
-    const { stacks, setAside } = joinLogs(alone, [
+    const { stacks, setAside } = judged(alone, [
       log('scan/rec/a.pca', 0.02, { spacing, format: 'GE phoenix' }),
       log('scan/rec/b.pcr', 0.02, { format: 'GE phoenix' }),
     ]);
@@ -66,40 +74,67 @@ describe('a log joins the stack that it lies nearest to', () => {
         file: 'scan/rec/a.pca',
         code: 'LOG',
         severity: 'info',
-        message: 'GE phoenix log, not used: another lies nearer or tells more: X 20 µm, Y 20 µm, Z unknown.',
+        data: { format: 'GE phoenix', kind: 'log', spacing, isUsed: false },
       },
       {
         file: 'scan/rec/b.pcr',
         code: 'LOG',
         severity: 'info',
-        message: 'GE phoenix log, read for the size of the voxels: 20 µm.',
+        data: {
+          format: 'GE phoenix',
+          kind: 'log',
+          spacing: { x: 0.02, y: 0.02, z: 0.02 },
+          isUsed: true,
+        },
       },
     ]);
   });
 
   test('each of two stacks has its own; a third without one has none of theirs', () => {
     const facts = [slicesIn('a/rec/', '1'), slicesIn('b/rec/', '2'), slicesIn('c/rec/', '3')].flat();
-    const { stacks } = joinLogs(inferStacks(facts), [log('a/a.log', 0.01), log('b/logs/b.log', 0.02)]);
+    const { stacks } = judged(facts, [log('a/a.log', 0.01), log('b/logs/b.log', 0.02)]);
     const byFolder = new Map(stacks.map((stack) => [stack.frames[0]?.facts.file.slice(0, 1), z(stack)]));
     assert.deepEqual(Object.fromEntries(byFolder), { a: 0.01, b: 0.02, c: null });
   });
 
   test('one above all of them is everyone’s', () => {
     const facts = [slicesIn('a/', '1'), slicesIn('b/', '2')].flat();
-    const { stacks } = joinLogs(inferStacks(facts), [log('scan.log', 0.01)]);
+    const { stacks } = judged(facts, [log('scan.log', 0.01)]);
     assert.deepEqual(stacks.map(z), [0.01, 0.01]);
   });
 
-  test('alone, it says what it tells and what is missing', () => {
-    const { setAside } = joinLogs([], [log('scan.log', 0.04)]);
-    assert.equal(
-      setAside[0]?.message,
-      'scan.log is a Bruker SkyScan log and tells of voxels of 40 µm. Add the slices it belongs to.',
+  test('alone, it tells of its voxels', () => {
+    const { stacks, setAside } = judged([], [log('scan.log', 0.04)]);
+    const spacing = { x: 0.04, y: 0.04, z: 0.04 };
+    assert.deepEqual(stacks, []);
+    assert.deepEqual(setAside, [
+      {
+        file: 'scan.log',
+        code: 'LOG',
+        severity: 'info',
+        data: { format: 'Bruker SkyScan', kind: 'log', spacing, reason: 'alone' },
+      },
+    ]);
+    const volume = judged([], [log('C1.ISQ', 0.0123, { format: 'Scanco', kind: 'volume' })]);
+    assert.deepEqual(volume.setAside[0]?.data, {
+      format: 'Scanco',
+      kind: 'volume',
+      spacing: { x: 0.0123, y: 0.0123, z: 0.0123 },
+      reason: 'alone',
+    });
+  });
+
+  test('the stacks that were given keep their own witnesses', () => {
+    const opened = openStacks(alone);
+    const counts = opened.map(({ hearings }) => hearings.length);
+    const joined = joinLogs(opened, [log('scan/rec/specimen_rec.log', 0.01)]).stacks;
+    assert.deepEqual(
+      opened.map(({ hearings }) => hearings.length),
+      counts,
     );
-    const volume = joinLogs([], [log('C1.ISQ', 0.0123, { format: 'Scanco', kind: 'volume' })]);
-    assert.match(
-      volume.setAside[0]?.message ?? '',
-      /^C1\.ISQ is a Scanco volume .* 12\.3 µm\. It cannot be drawn here/,
+    assert.deepEqual(
+      joined.map(({ hearings }) => hearings.length - 1),
+      counts,
     );
   });
 });

@@ -167,14 +167,20 @@ function canvasColour(): string {
 /** The pixels of the picture in `frame` that lie under `place`, every colour once, to the nearest sixteenth. */
 function pixelsIn(frame: Element, place: Element | null): Colour[] {
   const canvas = frame.querySelector('canvas:not(.slice-marks)');
-  const context = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
-  if (!canvas || !context || !place || place === frame) return [];
+  if (!(canvas instanceof HTMLCanvasElement) || !place || place === frame) return [];
+  const context = canvas.getContext('2d');
+  if (!context) return [];
   const outer = canvas.getBoundingClientRect();
   const inner = place.getBoundingClientRect();
-  const scale = context.canvas.width / outer.width;
-  const [left, top] = [(inner.left - outer.left) * scale, (inner.top - outer.top) * scale];
-  const [width, height] = [inner.width * scale, inner.height * scale];
-  const { data } = context.getImageData(left, top, Math.ceil(width), Math.ceil(height));
+  const scale = canvas.width / outer.width;
+  const within = (length: number, most: number) => Math.min(Math.max(length * scale, 0), most);
+  const left = Math.floor(within(inner.left - outer.left, canvas.width));
+  const top = Math.floor(within(inner.top - outer.top, canvas.height));
+  const right = Math.ceil(within(inner.right - outer.left, canvas.width));
+  const bottom = Math.ceil(within(inner.bottom - outer.top, canvas.height));
+  if (right <= left || bottom <= top) return [];
+  // Never beyond the canvas: there, some Chromiums answer with what they drew before instead of with nothing.
+  const { data } = context.getImageData(left, top, right - left, bottom - top);
   const colours = new Map<number, Colour>();
   for (let at = 0; at < data.length; at += 4) {
     const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(at, at + 4);

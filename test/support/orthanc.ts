@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -21,12 +21,8 @@ const program = '/usr/sbin/Orthanc';
 const plugin = '/usr/share/orthanc/plugins/libOrthancDicomWeb.so';
 const mostMilliseconds = 60_000;
 
-/**
- * Starts Orthanc with its DICOMweb plugin. Where the packages are absent and this is root on a Debian, installs them.
- * Gives a sentence where neither works.
- */
+/** Starts Orthanc with its DICOMweb plugin. Gives a sentence where that does not work. */
 export async function startOrthanc(): Promise<Orthanc | string> {
-  if (!isInstalled()) install();
   if (!isInstalled()) return 'no Orthanc on this machine (apt-get install orthanc orthanc-dicomweb)';
   const folder = mkdtempSync(join(tmpdir(), 'orthanc-'));
   const port = await freePort();
@@ -90,20 +86,6 @@ function outcomeOf(log: NodeJS.ReadableStream, stopped: Promise<void>): Promise<
 
 function isInstalled(): boolean {
   return existsSync(program) && existsSync(plugin);
-}
-
-function install(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const options = {
-    stdio: 'ignore',
-    timeout: 3 * mostMilliseconds,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  } as const;
-  const packages = ['orthanc', 'orthanc-dicomweb'];
-  const { status } = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
-  if (status === 0) return;
-  spawnSync('apt-get', ['update'], options);
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
 }
 
 function freePort(): Promise<number> {

@@ -1,32 +1,39 @@
-import { isNear, toDigits } from '../../model/arithmetic.js';
-import { evidenceOf } from '../witnesses/evidence.js';
-import { note } from '../findings.js';
-import type { FrameGroup } from '../group/group-frames.js';
+import { isNear } from '../../model/arithmetic.js';
 import { parseNumbers } from '../../model/printed-number.js';
-import { numberOf, numbersOf, textOf } from '../read-facts.js';
-import type { AxisEvidence, HeaderFacts } from '../../model/report.js';
+import type { HeaderFacts } from '../../model/report.js';
+import type { FrameGroup } from '../group/group-frames.js';
+import { numberOf, textOf } from '../read-facts.js';
 
-/** X and Y: what the headers say of the size of a pixel. */
+/** X and Y as the headers state them, and what else they say of a pixel. Lengths in mm. */
 export interface InPlane {
   x: number | null;
   y: number | null;
   /** The smaller of the two. */
   pixel: number | null;
-  evidence: { x: AxisEvidence; y: AxisEvidence };
+  plane: PlaneTags;
 }
 
 /** Distance between rows (Y), then between columns (X), as DICOM orders them (PS3.3 10.7.1.3). */
 type Pair = [vertical: number, horizontal: number];
 
+export interface PlaneTags {
+  stated: Pair | null;
+  /** Nominal Scanned Pixel Spacing, where Pixel Spacing is absent. */
+  nominal: Pair | null;
+  imager: Pair | null;
+  /** A pixel where the specimen stands, to be confirmed. */
+  suggested: Pair | null;
+  /** A writer that is known to put X first. */
+  swapped: boolean;
+}
+
 const DERIVATIVE = /morphosource[ ^]+derivative/i;
 
 /**
  * X and Y from Pixel Spacing, else from Nominal Scanned Pixel Spacing. Imager Pixel Spacing (at the detector) and
- * Pixel Aspect Ratio are never taken for a size: the one becomes a suggestion, the other a remark. A Secondary Capture
- * without positions is `declared` too, not a rung lower: every micro-CT exporter writes such files.
+ * Pixel Aspect Ratio are never taken for a size.
  */
-export function readInPlane(group: FrameGroup): InPlane {
-  const { facts, pixelSpacing: raw, rows, columns } = group;
+export function readInPlane({ facts, pixelSpacing: raw, rows, columns }: FrameGroup): InPlane {
   const stated = readPair(raw, rows, columns);
   const nominal = raw ? null : readPair(textOf(facts, 'NominalScannedPixelSpacing'));
   const imager = readPair(textOf(facts, 'ImagerPixelSpacing'));
@@ -44,37 +51,7 @@ export function readInPlane(group: FrameGroup): InPlane {
   // By Patient Name alone: the derivatives take maker and kind of another program’s files.
   const swapped = stated !== null && DERIVATIVE.test(textOf(facts, 'PatientName'));
   const [y, x] = swapped ? [second, first] : [first, second];
-
-  if (x === null || y === null) {
-    if (raw) note(group, 'BAD_PIXEL_SPACING', { raw });
-    else note(group, 'NO_PIXEL_SPACING', {});
-    if (imager && suggested)
-      note(group, 'IMAGER_SPACING_ONLY', { imager: imager[1], suggested: suggested[1] });
-    const [vertical = 0, horizontal = 0] = numbersOf(facts, 'PixelAspectRatio');
-    if (vertical > 0 && horizontal > 0) note(group, 'ASPECT_ONLY', { vertical, horizontal });
-  } else if (nominal) {
-    note(group, 'NOMINAL_SCANNED_ONLY', { x, y });
-  } else {
-    if (!raw.includes('\\')) note(group, 'SINGLE_VALUE_PS', { raw });
-    if (suggested) note(group, 'PS_EQUALS_DETECTOR', { stated: x, suggested: suggested[1] });
-    const zMayBeCopied = numberOf(facts, 'SpacingBetweenSlices') === x;
-    if (swapped) note(group, 'KNOWN_WRITER_SWAPPED', { x, y, zMayBeCopied });
-    else if (!isNear(y, x, 1e-4)) note(group, 'PS_ORDER_MATTERS', { x, y });
-  }
-  const evidence = (other: number | null, offered: number | undefined): AxisEvidence => {
-    const told = evidenceOf(stated ? 'pixel-spacing' : nominal ? 'nominal-scanned-pixel-spacing' : null);
-    if (swapped && other !== null && x !== y) told.outvoted.push({ source: 'pixel-spacing', value: other });
-    if (offered === undefined) return told;
-    told.suggestions.push({ source: 'imager-pixel-spacing', value: toDigits(offered, 9) });
-    if (!told.source) told.confidence = 'suggested';
-    return told;
-  };
-  return {
-    x,
-    y,
-    pixel: x && y && Math.min(x, y),
-    evidence: { x: evidence(y, suggested?.[1]), y: evidence(x, suggested?.[0]) },
-  };
+  return { x, y, pixel: x && y && Math.min(x, y), plane: { stated, nominal, imager, suggested, swapped } };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Keyword } from '../../model/facts.js';
 import { parseNumbers } from '../../model/printed-number.js';
 import { listPrints, numberOf, textOf } from '../read-facts.js';
-import type { Finding, HeaderFacts, SetAside, Vector } from '../../model/report.js';
+import type { FileProblem, HeaderFacts, Problem, Vector } from '../../model/report.js';
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { parseOrientation } from '../measure/slice-axis.js';
@@ -35,8 +35,8 @@ export interface FrameGroup {
   /** Pixel Spacing as most frames print it. */
   pixelSpacing: string;
   /** What is told of the stack, and what was left out of it. */
-  findings: Finding[];
-  setAside: SetAside[];
+  findings: Problem[];
+  setAside: FileProblem[];
 }
 
 const SCOUT = /LOCALIZER|SCOUT|TOPOGRAM|SURVIEW/i;

@@ -1,11 +1,14 @@
 import { givenName } from '../../model/given-name.js';
+import type { StrayData } from '../../model/findings.js';
 import { ascending, differences, groupBy, lastOf } from '../sequence.js';
 
+type Companion = StrayData['JUNK:companion']['what'];
+
 /** Pictures that scanners and depositors put beside the slices, by the end of their name without its ending. */
-const companions: readonly (readonly [name: RegExp, what: string])[] = [
-  [/[_~-]spr\d*$/i, 'the preview that SkyScan’s program writes'],
-  [/[_~-]arc$/i, 'a projection for alignment by SkyScan’s program'],
-  [/(?:^|[_ -])(?:thumb(?:nail)?|preview|logo|icon|cover|screenshot)s?$/i, 'a preview'],
+const companions: readonly (readonly [name: RegExp, what: Companion])[] = [
+  [/[_~-]spr\d*$/i, 'skyscan-preview'],
+  [/[_~-]arc$/i, 'skyscan-alignment'],
+  [/(?:^|[_ -])(?:thumb(?:nail)?|preview|logo|icon|cover|screenshot)s?$/i, 'preview'],
 ];
 
 const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
@@ -18,7 +21,7 @@ export const endingOf = (file: string): string =>
   /\.([^./]+)$/.exec(givenName(file))?.[1]?.toLowerCase() ?? '';
 
 /** What a name alone gives away; `null` for what may be a slice. */
-export function describeCompanion(file: string): string | null {
+export function recogniseCompanion(file: string): Companion | null {
   const stem = stemOf(file);
   return companions.find(([pattern]) => pattern.test(stem))?.[1] ?? null;
 }

@@ -54,18 +54,18 @@ export function dropCopies(frames: Some<Frame>, copies: Twins[]): Some<Frame> {
 
 /** Tells of copies of files. */
 export function tellCopies(group: FrameGroup, copies: readonly Twins[]): void {
-  const files = leaveOutTwins(group, 'DUPLICATE_FILE', copies);
+  const files = leaveOutTwins(group, 'DUPLICATE_FILE:file', copies);
   if (files.length > 0) note(group, 'DUPLICATE_FILE', { duplicates: copies.length, files });
 }
 
 const leaveOutTwins = (
   group: FrameGroup,
-  code: 'DUPLICATE_FILE' | 'DUPLICATE_POSITION',
+  key: 'DUPLICATE_FILE:file' | 'DUPLICATE_POSITION:file',
   pairs: readonly Twins[],
 ): string[] =>
   [...new Map(pairs.map(({ dropped, kept }) => [dropped, kept]))]
     .sort(([a], [b]) => compare(a, b))
-    .flatMap(([file, kept]) => leaveOut(group, code, [file], { kept }));
+    .flatMap(([file, kept]) => leaveOut(group, key, [file], { kept }));
 
 export interface Repeats {
   phases: number;
@@ -108,7 +108,7 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
     note(group, 'FOUR_D', { locations: locations.length, phases, tag: String(tag), complete });
   }
   if (pairs.length > 0) note(group, 'DUPLICATE_POSITION', { duplicates: pairs.length, pairs });
-  leaveOutTwins(group, 'DUPLICATE_POSITION', pairs);
+  leaveOutTwins(group, 'DUPLICATE_POSITION:file', pairs);
   return { phases, placed, dropped: copies.length + pairs.length, doubled: pairs.length > 0 };
 }
 

@@ -1,14 +1,12 @@
 import { toDigits } from '../../model/arithmetic.js';
-import { crossCheckTags } from '../witnesses/cross-check.js';
-import { declareNothing, readDeclaredZ } from '../declared/declared-z.js';
+import { nothingDeclared, readDeclaredZ } from '../declared/declared-z.js';
 import type { DeclaredZ } from '../declared/declared-z.js';
-import { evidenceOf } from '../witnesses/evidence.js';
-import { describe } from '../findings.js';
+import { finding } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
 import { orderFrames } from '../group/order-frames.js';
 import { dropCopies, findVaryingMoment, resolveRepeats, tellCopies } from '../group/phases.js';
 import { numberOf, textOf } from '../read-facts.js';
-import type { AxisEvidence, Finding, Geometry, PlacedFrame, Regularity } from '../../model/report.js';
+import type { Geometry, PlacedFrame, Problem, Regularity } from '../../model/report.js';
 import { lastOf } from '../sequence.js';
 import { leaveOut } from '../group/set-aside.js';
 import type { PlacedGroup } from './slice-positions.js';
@@ -16,10 +14,22 @@ import { isNuclear } from '../declared/slice-tags.js';
 import { measureZ } from './through-plane.js';
 import { dot, subtract } from './vector.js';
 
-/** One stack through its slices, measured from positions or declared by headers. */
-export interface StackedSlices {
+/** What the positions say of Z. Lengths in mm. */
+export interface Measured {
+  /** `null` when it varies. */
   z: number | null;
-  evidence: AxisEvidence;
+  precision: number;
+  /** One frame of each location. */
+  first: Frame[];
+  /** Nothing but the plain case: three locations or more, uniform, straight, oriented, no second images. */
+  sound: boolean;
+}
+
+/** One stack through its slices. */
+export interface StackedSlices {
+  /** Where positions can be measured; else what headers declare counts. */
+  measured: Measured | null;
+  declared: DeclaredZ;
   regularity: Regularity | null;
   slices: number;
   phases: number;
@@ -61,11 +71,7 @@ export function stackByPosition(group: PlacedGroup): StackedSlices {
   const first = placed.flatMap(([here]) => here?.frame ?? []);
   const measured = measureZ(group, first, phases);
   const { z, regularity, index, sheared, geometry, precision } = measured;
-  const evidence = { ...evidenceOf('image-position'), slices: locations.length, precision };
-  const verdict = crossCheckTags(group, first, z, geometry.stepLength, evidence);
-  const sound = measured.sound && !doubled && verdict !== false;
-  evidence.confidence =
-    z === null ? 'none' : !sound ? 'measured-low' : verdict ? 'measured-high' : 'measured';
+  const sound = measured.sound && !doubled;
   const origin = locations[0]?.position ?? [0, 0, 0];
   const frames = placed.flatMap((here, i) => {
     const offset = toDigits((distances[i] ?? 0) - (distances[0] ?? 0), 12);
@@ -77,8 +83,8 @@ export function stackByPosition(group: PlacedGroup): StackedSlices {
     });
   });
   return {
-    z,
-    evidence,
+    measured: { z, precision, first, sound },
+    declared: nothingDeclared,
     regularity,
     slices: lastOf(index) + 1,
     phases,
@@ -99,21 +105,22 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
   const stacked = ordered.frames.map(({ frame }) => frame);
   const stated = readDeclaredZ(group, stacked);
   const tiles = numberOf(facts, 'MosaicImageCount');
-  const finding = explain(group, stacked, stated, tiles);
-  const flat = !mosaic && /^(?:TILED|CINE)/.test(finding?.code ?? '');
-  const { z, evidence, regularity, zones, offsets, findings } = flat ? declareNothing() : stated;
-  group.findings.push(...(finding ? [finding] : []), ...findings);
+  const reason = explain(group, stacked, stated, tiles);
+  const flat = !mosaic && /^(?:TILED|CINE)/.test(reason?.code ?? '');
+  const declared = flat ? nothingDeclared : stated;
+  const { regularity, zones, offsets } = declared;
+  if (reason) group.findings.push(reason);
   if (mosaic) {
     const files = kept.map((frame) => frame.facts.file);
-    leaveOut(group, 'MOSAIC', files, { tiles: tiles ?? 'several' });
+    leaveOut(group, 'MOSAIC', files, { tiles });
   }
   const frames = ordered.frames.map(({ frame, index, phase }, i): PlacedFrame => {
     const place = flat || mosaic ? { index: 0, phase: i } : { index, phase };
     return { facts: frame.facts, offset: offsets[index] ?? null, shift: [0, 0], ...place };
   });
   return {
-    z,
-    evidence,
+    measured: null,
+    declared,
     regularity,
     slices: mosaic ? (tiles ?? 1) : flat ? 1 : ordered.slices,
     phases: flat || mosaic ? frames.length : ordered.phases,
@@ -127,23 +134,24 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
 function explain(
   group: PlacedGroup,
   stacked: readonly Frame[],
-  { z: stated, name: used, offsets }: DeclaredZ,
+  { z: stated, source, offsets }: DeclaredZ,
   tiles: number | null,
-): Finding | undefined {
+): Problem | undefined {
   const {
     facts,
     mosaic,
     locations: [place],
   } = group;
   const frames = stacked.length;
-  if (mosaic) return describe('TILED_OR_MOSAIC', { what: 'mosaic', tiles });
-  if (isTiled(group)) return describe('TILED_OR_MOSAIC', { what: 'tiles', tiles: null });
-  if (frames === 1) return describe('SINGLE_IMAGE', { file: facts.file, stated });
+  const used = stated === null || source === null ? null : { source };
+  if (mosaic) return finding('TILED_OR_MOSAIC', { what: 'mosaic', tiles });
+  if (isTiled(group)) return finding('TILED_OR_MOSAIC', { what: 'tiles', tiles: null });
+  if (frames === 1) return finding('SINGLE_IMAGE', { file: facts.file, stated });
   if (offsets.length > 0) return undefined;
-  const film = stated === null && FILM_MODALITY.test(textOf(facts, 'Modality')) ? 'the frame number' : null;
-  const tag = (place && findVaryingMoment(stacked)) ?? film;
-  if (tag) return describe('CINE_NOT_VOLUME', { frames, tag });
-  if (place) return describe('ALL_POSITIONS_IDENTICAL', { frames, position: place.position, stated, used });
+  const isFilm = stated === null && FILM_MODALITY.test(textOf(facts, 'Modality'));
+  const tag = (place && findVaryingMoment(stacked)) ?? null;
+  if (tag !== null || isFilm) return finding('CINE_NOT_VOLUME', { frames, tag });
+  if (place) return finding('ALL_POSITIONS_IDENTICAL', { frames, position: place.position, stated, used });
   const without = stacked.filter(({ position }) => !position).length;
-  return without > 0 ? describe('NO_IPP', { without, frames, used }) : undefined;
+  return without > 0 ? finding('NO_IPP', { without, frames, used }) : undefined;
 }

@@ -1,10 +1,10 @@
 import { toDigits } from '../../model/arithmetic.js';
-import { describe, note } from '../findings.js';
+import { finding, note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
 import { fitGrid, fitLine } from './grid-fit.js';
 import type { GridFit } from './grid-fit.js';
 import { numberOf } from '../read-facts.js';
-import type { Finding, Geometry, Regularity, Vector, Zone } from '../../model/report.js';
+import type { Geometry, Problem, Regularity, Vector, Zone } from '../../model/report.js';
 import { ascending, differences, lastOf, meanOf } from '../sequence.js';
 import type { PlacedGroup } from './slice-positions.js';
 import { dot, lengthAcross, lengthOf } from './vector.js';
@@ -107,9 +107,9 @@ function roundMeasured(value: number, precision: number, error: number) {
 }
 
 /** The finding for positions without a single gap. */
-export function describeVariable(positions: readonly number[], zones: Zone[]): Finding {
+export function describeVariable(positions: readonly number[], zones: Zone[]): Problem {
   const gaps = ascending(differences(positions));
-  return describe('VARIABLE_SPACING', { smallest: gaps[0] ?? 0, largest: lastOf(gaps), zones });
+  return finding('VARIABLE_SPACING', { smallest: gaps[0] ?? 0, largest: lastOf(gaps), zones });
 }
 
 function tellFit(

@@ -1,6 +1,6 @@
 import { toDigits } from '../../model/arithmetic.js';
 import { replaceSpacing } from '../readings/replace-spacing.js';
-import type { HeaderFacts, SpacingReport, Stack } from '../../model/report.js';
+import type { HeaderFacts, StackReport, Stack } from '../../model/report.js';
 
 /** How far the slices of a sample may miss the number of files before its Z is not believed. */
 const COUNT_TOLERANCE = 0.25;
@@ -23,7 +23,7 @@ export function describeSample(
   stack: Stack,
   placeOf: (facts: HeaderFacts) => number,
   fileCount: number,
-): SpacingReport {
+): StackReport {
   const report = measureAlongList(stack, placeOf);
   const { slices } = report.dimensions;
   const believed =
@@ -52,7 +52,7 @@ export function describeSample(
  * The report of a sample whose few gaps are too wide to be told for holes, with the Z of a list that runs through
  * the stack evenly: every slice lies where its place in the list puts it.
  */
-function measureAlongList({ report, frames }: Stack, placeOf: (facts: HeaderFacts) => number): SpacingReport {
+function measureAlongList({ report, frames }: Stack, placeOf: (facts: HeaderFacts) => number): StackReport {
   if (report.regularity !== 'variable') return report;
   const slices = frames
     .map(({ facts, offset }) => ({ place: placeOf(facts), offset: offset ?? NaN }))

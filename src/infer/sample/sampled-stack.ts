@@ -1,5 +1,5 @@
 import type { PixelLayout } from '../../readers/dicom/pixel-layout.js';
-import type { HeaderFacts, PlacedFrame, SpacingReport, Stack } from '../../model/report.js';
+import type { HeaderFacts, PlacedFrame, StackReport, Stack } from '../../model/report.js';
 
 /** How far a sampled slice may lie from where its place in the list puts it, in gaps. */
 const STRAYS = 0.2;
@@ -36,7 +36,7 @@ export function spreadSample(count: number, { rows, columns, bitsAllocated }: Pi
  */
 export function placeSample(
   sample: Stack,
-  report: SpacingReport,
+  report: StackReport,
   placeOf: (facts: HeaderFacts) => number,
   count: number,
 ): Stack | null {

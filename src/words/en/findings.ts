@@ -1,13 +1,16 @@
-import { isNear } from '../../model/arithmetic.js';
-import type { FindingData, OtherGroup, StrayData } from '../../model/findings.js';
-import type { Axis, EvidenceSource, Spacing, Zone } from '../../model/report.js';
+import type { OtherGroup, StackFindings, StackStrays } from '../../model/findings.js';
+import type { EvidenceSource, Zone } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
 import type { Formats } from '../formats.js';
 
 const sbs = 'Spacing Between Slices';
 const seeLog = 'Check the scanner’s log.';
-const chooseOne = 'Choose the correct value.';
-const neverAcquired = 'say in the description that they were never acquired';
+export const chooseOne = 'Choose the correct value.';
+export const neverAcquired = {
+  one: 'say in the description that it was never acquired',
+  other: 'say in the description that they were never acquired',
+};
+const them = { one: 'it', other: 'them' };
 
 /** What the sources of a value are called. */
 export const sources: Record<EvidenceSource, string> = {
@@ -21,27 +24,11 @@ export const sources: Record<EvidenceSource, string> = {
   supplied: 'what was entered',
 };
 
-const tags: Record<string, string> = {
-  'tiff-tags': 'TIFF tags',
-  'png-tags': 'PNG tags',
-  'jpeg-tags': 'JPEG tags',
-  'bmp-tags': 'BMP tags',
-};
-
-const companions = {
-  'skyscan-preview': 'the preview that SkyScan’s program writes',
-  'skyscan-alignment': 'an alignment projection of SkyScan’s program',
-  preview: 'a preview',
-};
-
-const some = (items: readonly string[], formats: Formats) =>
+export const some = (items: readonly string[], formats: Formats) =>
   formats.some(items, (count) => `and ${count} more`);
 
 const images = (count: number, formats: Formats) =>
   formats.plural(count, { one: '1 image', other: `${formats.count(count)} images` });
-
-const axesOf = (axes: readonly Axis[], formats: Formats) =>
-  formats.list(axes.map((axis) => axis.toUpperCase()));
 
 /** How much of its true length something has along the slices. */
 export const howLong = (factor: number, formats: Formats) =>
@@ -55,7 +42,7 @@ const enter = (z: number, formats: Formats) =>
     ? `MorphoSource copies this tag: enter ${formats.length(z)} instead.`
     : `Enter ${formats.length(z)}.`;
 
-const takeZ = (used: FindingData['NO_IPP']['used']) =>
+const takeZ = (used: StackFindings['NO_IPP']['used']) =>
   used ? `Z is taken from ${used.file ?? sources[used.source]} and could not be checked.` : seeLog;
 
 const differ = (how: string, tell: (group: OtherGroup, formats: Formats) => string) =>
@@ -67,24 +54,27 @@ const differ = (how: string, tell: (group: OtherGroup, formats: Formats) => stri
 const zoneOf = ({ from, to, gap }: Zone, formats: Formats) =>
   `slices ${formats.count(from + 1)} to ${formats.count(to + 1)}: ${formats.length(gap)}`;
 
-/** Lengths along several axes, once where they are the same. */
-const lengthsOf = (lengths: readonly number[], formats: Formats) =>
-  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
-
-const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
-  const known = [x, y].filter((length) => length !== null);
-  return lengthsOf(known, formats);
-};
-
 const whyMissing = {
-  lost: 'Their numbers are missing too, so the files were lost: add them.',
-  skipped:
-    'The instance numbers run on without a gap, so these slices were probably never acquired. Say so in the description.',
-  unknown: `Add them, or ${neverAcquired}.`,
+  lost: {
+    one: 'Its number is missing too, so the file was lost: add it.',
+    other: 'Their numbers are missing too, so the files were lost: add them.',
+  },
+  skipped: {
+    one: 'The instance numbers run on without a gap, so this slice was probably never acquired. Say so in the description.',
+    other:
+      'The instance numbers run on without a gap, so these slices were probably never acquired. Say so in the description.',
+  },
+  unknown: {
+    one: `Add it, or ${neverAcquired.one}.`,
+    other: `Add them, or ${neverAcquired.other}.`,
+  },
 };
+
+/** Pixel Spacing as printed, for people to read. */
+const printedPixel = (spacing: string) => `${spacing.replaceAll('\\', ' × ')} mm`;
 
 /** What is said of a stack. */
-export const findings: ProblemSentences<keyof FindingData> = {
+export const findings: ProblemSentences<keyof StackFindings> = {
   SINGLE_IMAGE: ({ file }) =>
     `Only one image (${file}) was found, so there is no slice spacing. Add the other slices.`,
   CINE_NOT_VOLUME: ({ frames, tag }, formats) =>
@@ -101,16 +91,10 @@ export const findings: ProblemSentences<keyof FindingData> = {
       ? `Each image is a mosaic of ${tiles === null ? 'several' : formats.count(tiles)} slices. Convert the files first, for example with dcm2niix.`
       : 'The images lie side by side like tiles, so they are not a stack of slices.',
   NO_PIXEL_SPACING: `X and Y unknown: these files don’t record the pixel size (Pixel Spacing). ${seeLog}`,
-  'NO_PIXEL_SPACING:picture': ({ formats: kinds, suggested, by }, formats) =>
-    by === null || (suggested.x === null && suggested.y === null)
-      ? `${formats.list(kinds)} files don’t record how large a pixel of the specimen is. Enter X and Y, or add the scanner’s log.`
-      : `The ${tags[by] ?? by} suggest pixels of ${pixelOf(suggested, formats)}. Confirm this, or add the scanner’s log.`,
   BAD_PIXEL_SPACING: ({ raw }) =>
     `X and Y unknown: Pixel Spacing reads “${raw}”, where two lengths above zero were expected. ${seeLog}`,
   'UNIT_SLIP_ALL:detector': ({ x, corrected }, formats) =>
     `The header gives a pixel of ${formats.length(x)}; the detector’s pixel and the scanner’s distances give ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
-  'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
-    `The header gives a pixel of ${formats.length(x)}; the log ${log} gives ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
   UNIT_SLIP_AXIS: ({ measured, stated }, formats) =>
     `Slices are ${formats.length(measured)} apart by their positions and ${formats.length(stated)} by the header. The units were probably mixed up. ${chooseOne}`,
   INDEX_POSITIONS: ({ stated }, formats) =>
@@ -120,18 +104,16 @@ export const findings: ProblemSentences<keyof FindingData> = {
     const which =
       without === frames
         ? `None of the ${images(frames, formats)} gives its position`
-        : `${formats.count(without)} of the ${images(frames, formats)} give no position`;
+        : `${formats.count(without)} of the ${images(frames, formats)} ${formats.plural(without, { one: 'gives', other: 'give' })} no position`;
     return `${which}, so the slice spacing can’t be measured. ${takeZ(used)}`;
   },
-  'NO_IPP:picture': ({ formats: kinds, suggested, by }, formats) => {
-    const hint =
-      by === null || suggested.z === null
-        ? ''
-        : ` The ${tags[by] ?? by} suggest ${formats.length(suggested.z)}.`;
-    return `${formats.list(kinds)} files don’t record the slice spacing. Enter Z, or add the scanner’s log.${hint}`;
+  PARTIAL_IPP: ({ without, frames, files }, formats) => {
+    const why = formats.plural(without, {
+      one: 'was skipped because it gives',
+      other: 'were skipped because they give',
+    });
+    return `${formats.count(without)} of the ${images(frames, formats)} ${why} no position (${some(files, formats)}). Export ${formats.plural(without, them)} again.`;
   },
-  PARTIAL_IPP: ({ without, frames, files }, formats) =>
-    `${formats.count(without)} of the ${images(frames, formats)} were skipped because they give no position (${some(files, formats)}). Export them again.`,
   ALL_POSITIONS_IDENTICAL: ({ frames, used }, formats) =>
     `All ${images(frames, formats)} give the same position, so the slice spacing can’t be measured. ${takeZ(used)}`,
   BAD_IOP: ({ raw, used }) =>
@@ -146,14 +128,15 @@ export const findings: ProblemSentences<keyof FindingData> = {
     );
     const are = formats.plural(missing, { one: 'is', other: 'are' });
     const doubt = ambiguous ? ' With so few slices, the wider gap may be intended.' : '';
-    return `${formats.count(missing)} of ${formats.count(slices + missing)} slices ${are} missing: ${some(told, formats)}. ${whyMissing[evidence]} Z is ${formats.length(z)}; tools that average would say ${formats.length(mean)}.${doubt}`;
+    return `${formats.count(missing)} of ${formats.count(slices + missing)} slices ${are} missing: ${some(told, formats)}. ${formats.plural(missing, whyMissing[evidence])} Z is ${formats.length(z)}; tools that average would say ${formats.length(mean)}.${doubt}`;
   },
   MISSING_ENDS: ({ expected, found, tag, log }, formats) => {
     const who =
       log === undefined
         ? `The header promises ${images(expected, formats)}${tag === null ? '' : ` (${formats.attribute(tag)})`}`
         : `The log ${log} tells of ${formats.count(expected)} slices`;
-    return `${who}, ${formats.count(found)} were found. Is the folder complete?`;
+    const were = formats.plural(found, { one: 'was', other: 'were' });
+    return `${who}, ${formats.count(found)} ${were} found. Is the folder complete?`;
   },
   DUPLICATE_POSITION: ({ duplicates, pairs }, formats) => {
     const told = some(
@@ -161,18 +144,29 @@ export const findings: ProblemSentences<keyof FindingData> = {
       formats,
     );
     const were = formats.plural(duplicates, { one: 'was', other: 'were' });
-    return `${images(duplicates, formats)} ${were} skipped because another image has the same position (${told}). Remove ${formats.plural(duplicates, { one: 'it', other: 'them' })} before depositing.`;
+    return `${images(duplicates, formats)} ${were} skipped because another image has the same position (${told}). Remove ${formats.plural(duplicates, them)} before depositing.`;
   },
   FOUR_D: ({ locations, phases, tag }, formats) =>
     `${formats.count(phases)} volumes of ${formats.count(locations)} slices, which differ in ${formats.attribute(tag)}. Deposit each separately.`,
-  'FOUR_D:picture': ({ locations, phases }, formats) =>
-    `${formats.count(phases)} volumes of ${formats.count(locations)} slices (channels or time points), of which one is shown at a time. Deposit each separately.`,
   SHEAR: ({ degrees, z, step }, formats) =>
     `The scanner was tilted by ${formats.degrees(degrees)}. Z is ${formats.length(z)}, at right angles to the slices; the table moved ${formats.length(step)}.`,
-  SBS_CONTRADICTS: ({ stated, z, factor, truncated }, formats) =>
-    `${sbs} says ${formats.length(stated)}, the positions ${formats.length(z)} (${truncated ? 'its decimals were cut off' : `${formats.factor(factor)} times as much`}). ${enter(z, formats)}`,
-  SUBSAMPLED_OR_INTERPOLATED: ({ stated, z, factor }, formats) =>
-    `${sbs} (${formats.length(stated)}) is ${formats.factor(factor)} times the measured ${formats.length(z)}: slices were ${factor > 1 ? 'added' : 'left out'} later. ${enter(z, formats)}`,
+  SBS_CONTRADICTS: ({ stated, z, factor, truncated }, formats) => {
+    const [tag, measured] = [`${sbs} (${formats.length(stated)})`, formats.length(z)];
+    const found = truncated
+      ? `${tag} has lost its decimals: the positions show ${measured}.`
+      : factor > 1
+        ? `${tag} is ${formats.factor(factor)} times the ${measured} that the positions show.`
+        : `The positions show ${measured}, ${formats.factor(1 / factor)} times ${tag}.`;
+    return `${found} ${enter(z, formats)}`;
+  },
+  SUBSAMPLED_OR_INTERPOLATED: ({ stated, z, factor }, formats) => {
+    const [tag, measured] = [`${sbs} (${formats.length(stated)})`, formats.length(z)];
+    const found =
+      factor > 1
+        ? `${tag} is ${formats.factor(factor)} times the measured ${measured}: slices were added later.`
+        : `The measured ${measured} is ${formats.factor(1 / factor)} times ${tag}: slices were left out later.`;
+    return `${found} ${enter(z, formats)}`;
+  },
   NEGATIVE_SBS: ({ stated, nuclear }, formats) =>
     `${sbs} is ${formats.length(stated)}: ${nuclear ? 'later slices lie in front of earlier ones' : 'its sign has no meaning here'}.`,
   ZERO_OR_BAD_TAG: ({ tag, raw }, formats) =>
@@ -206,9 +200,9 @@ export const findings: ProblemSentences<keyof FindingData> = {
     const host = formats.host === 'morphosource' ? ' MorphoSource deletes the smaller group.' : '';
     return told(data, formats) + host;
   },
-  MIXED_PIXEL_SPACING: differ('with another pixel size', ({ spacing }) => spacing.replace('\\', ' × ')),
+  MIXED_PIXEL_SPACING: differ('with another pixel size', ({ spacing }) => printedPixel(spacing)),
   LOCALIZER_DROPPED: ({ frames, files }, formats) =>
-    `${formats.plural(frames, { one: '1 scout image was', other: `${formats.count(frames)} scout images were` })} skipped (${some(files, formats)}). Remove ${formats.plural(frames, { one: 'it', other: 'them' })} before depositing.`,
+    `${formats.plural(frames, { one: '1 scout image was', other: `${formats.count(frames)} scout images were` })} skipped (${some(files, formats)}). Remove ${formats.plural(frames, them)} before depositing.`,
   ILLEGAL_MULTIFRAME: ({ frames }, formats) =>
     `One file holds ${images(frames, formats)}, although its kind allows only one. Many programs show 1 mm for Z.`,
 
@@ -241,89 +235,29 @@ export const findings: ProblemSentences<keyof FindingData> = {
   },
   PS_ORDER_MATTERS: ({ x, y }, formats) =>
     `Pixels are not square: X is ${formats.length(x)}, Y is ${formats.length(y)}. Some tools swap them.`,
-  MIXED_STACK: ({ groups }, formats) =>
-    `The series also holds other stacks, of ${some(
-      groups.map(({ frames }) => images(frames, formats)),
-      formats,
-    )}. They are kept apart.`,
+  MIXED_STACK: ({ groups }, formats) => {
+    const told = groups.map(({ frames }) => images(frames, formats));
+    return formats.plural(groups.length, {
+      one: `The series also holds another stack, of ${some(told, formats)}. It is kept apart.`,
+      other: `The series also holds other stacks, of ${some(told, formats)}. They are kept apart.`,
+    });
+  },
   MIXED_FRAME_OF_REFERENCE: ({ values }, formats) =>
     `${formats.count(values)} frames of reference are named, but the slices form one stack.`,
-
-  MISSING_NUMBERS: ({ absent, ranges }, formats) => {
-    const told = some(
-      ranges.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)),
-      formats,
-    );
-    const are = formats.plural(absent, {
-      one: '1 number is',
-      other: `${formats.count(absent)} numbers are`,
-    });
-    return `${are} missing from the file names (${told}). The stack is drawn as if no slice were missing. Add the slices, or ${neverAcquired}.`;
-  },
-  MISNAMED: ({ files, format }, formats) =>
-    `${some(files, formats)}: the name says otherwise, but the content is ${format} and was read as such.`,
-  COLOURS_AS_GREY: ({ frames }, formats) =>
-    `${formats.plural(frames, { one: '1 image is', other: `${formats.count(frames)} images are` })} in colour and shown as brightness.`,
-
-  LOG_DISAGREES: ({ file, axes, stated, used, source }, formats) => {
-    const factors = used.map((length, axis) => length / (stated[axis] ?? length));
-    const [factor = 1] = factors;
-    const often = Math.round(factor);
-    const isSkipped = axes.length === 1 && axes[0] === 'z' && often > 1 && isNear(factor, often, 0.02);
-    const why = isSkipped
-      ? `Was only one slice in ${formats.count(often)} exported`
-      : 'Was the volume resampled';
-    const times = factors.every((one) => isNear(one, factor))
-      ? `, ${formats.factor(factor)} times as much`
-      : '';
-    const from =
-      source === null
-        ? 'the files say'
-        : source === 'image-position'
-          ? 'the positions say'
-          : `${sources[source]} says`;
-    return `${file} says ${lengthsOf(stated, formats)} for ${axesOf(axes, formats)}, ${from} ${lengthsOf(used, formats)} (used${times}). ${why}, or is the log from another scan?`;
-  },
-  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
-    pixels
-      ? `${file} tells of ${pixels.log.join(' × ')} pixels of ${formats.length(stated)}, the images have ${pixels.images.join(' × ')}. If they were reduced ${formats.factor(factor)} times, a pixel is ${formats.length(used)}: confirm it.`
-      : `A pixel is ${formats.length(used)}, ${formats.factor(factor)} times the ${formats.length(stated)} of ${file}, as when pixels are binned for reconstruction. Make sure that they were.`,
-  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
-    const check = detector?.agrees
-      ? ` The detector’s pixel and the scanner’s distances give ${formats.length(detector.voxel)}.`
-      : '';
-    const come = formats.plural(axes.length, { one: 'comes', other: 'come' });
-    return `${axesOf(axes, formats)} ${come} from ${file}, a ${format} ${kind}: ${formats.length(stated)} (“${key}”).${check}`;
-  },
-  LOG_AGREES: ({ file, axes, stated }, formats) =>
-    `${file} agrees on ${axesOf(axes, formats)}: ${formats.length(stated)}.`,
-};
-
-const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
-  const told = (length: number | null) => (length === null ? 'unknown' : formats.length(length));
-  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
 };
 
 /** What is said of files that belong to no stack; the file's name stands beside the sentence. */
-export const strays: ProblemSentences<keyof StrayData> = {
+export const strays: ProblemSentences<keyof StackStrays> = {
   LOCALIZER: 'A scout image for planning the scan, not a slice.',
   SECONDARY_IMAGE: 'A picture made from the scan, not a slice.',
   OTHER_SERIES: 'A single image from another series.',
   OTHER_ORIENTATION: ({ degrees }, formats) => `At an angle of ${formats.degrees(degrees)} to the stack.`,
   OTHER_SIZE: ({ columns, rows }) => `${columns} × ${rows} pixels, unlike the stack.`,
-  'OTHER_SIZE:picture': ({ size, slices }) => `${size} pixels, but the slices have ${slices}.`,
-  OTHER_PIXEL_SPACING: ({ spacing }) => `Pixel Spacing ${spacing}, unlike the stack.`,
+  OTHER_PIXEL_SPACING: ({ spacing }) => `Pixel Spacing ${printedPixel(spacing)}, unlike the stack.`,
   OTHER_STACK: 'Belongs to another stack in the series.',
-  'OTHER_STACK:name': ({ like }) => `Its name is unlike those of the slices (${like}).`,
   'DUPLICATE_FILE:file': ({ kept }) => `The same image as ${kept}.`,
   NO_POSITION: 'Gives no position; the other images do.',
   'DUPLICATE_POSITION:file': ({ kept }) => `Same position as ${kept}.`,
   MOSAIC: ({ tiles }, formats) =>
     `A mosaic of ${tiles === null ? 'several' : formats.count(tiles)} slices, not one slice.`,
-  'JUNK:beside': ({ format }) => `A ${format} picture beside the DICOM series, not a slice of it.`,
-  'JUNK:companion': ({ what }) => `Looks like ${companions[what]}, not a slice.`,
-  LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used, since another is nearer or says more'}: ${voxelOf(spacing, formats)}.`,
-  'LOG:alone': ({ format, kind, spacing }, formats) =>
-    `A ${format} ${kind} that gives voxels of ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Add the slices it belongs to.' : 'It can’t be drawn here: add its slices, exported as DICOM or TIFF.'}`,
 };

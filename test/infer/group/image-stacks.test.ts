@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { applyLog } from '../../../src/infer/witnesses/apply-log.js';
 import { joinPictures } from '../../../src/infer/group/image-stacks.js';
-import { inferStacks } from '../../../src/infer/infer-spacing.js';
-import type { HeaderFacts } from '../../../src/model/report.js';
-import { supplySpacing } from '../../../src/infer/witnesses/supply-spacing.js';
+import { openStacks } from '../../../src/infer/infer-spacing.js';
+import { judgeStack } from '../../../src/infer/infer-stack.js';
+import { supplySpacing } from '../../../src/infer/supply-spacing.js';
+import { hearLog } from '../../../src/infer/witnesses/hear-log.js';
+import { judge } from '../../../src/infer/witnesses/judgement.js';
+import type { HeaderFacts, Spacing } from '../../../src/model/report.js';
 import { evenly, makeSeries } from '../make-series.js';
 import { logOf } from '../scanner-log.js';
 
@@ -31,7 +33,9 @@ const numbered = (numbers: readonly number[], name: (n: number) => string, facts
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 function joined(pages: readonly HeaderFacts[], dicom: readonly HeaderFacts[] = []) {
-  const { stacks, setAside } = joinPictures(pages, inferStacks(dicom));
+  const opened = joinPictures(pages, openStacks(dicom), openStacks);
+  const { setAside } = opened;
+  const stacks = opened.stacks.map(judgeStack);
   const [first] = stacks;
   assert.ok(first);
   const { report, frames } = first;
@@ -41,7 +45,7 @@ function joined(pages: readonly HeaderFacts[], dicom: readonly HeaderFacts[] = [
     report,
     files: frames.map(({ facts }) => facts.file),
     codes: report.findings.map(({ code }) => code),
-    sentence: (wanted: string) => report.findings.find(({ code }) => code === wanted)?.message ?? '',
+    dataOf: (wanted: string) => report.findings.find(({ code }) => code === wanted)?.data,
   };
 }
 
@@ -63,37 +67,38 @@ describe('a stack of pictures', () => {
     });
   }
 
-  test('says what to do, in the words of its format', () => {
-    const { sentence } = joined(numbered(upTo(5), (n) => `${n}.tif`));
-    assert.equal(sentence('NO_IPP'), 'TIFF files carry no slice spacing: type it, or add the scanner’s log.');
-    assert.equal(
-      sentence('NO_PIXEL_SPACING'),
-      'No TIFF file says how large a pixel of the specimen is: type it, or add the scanner’s log.',
-    );
+  test('tells what its format does not record', () => {
+    const { dataOf } = joined(numbered(upTo(5), (n) => `${n}.tif`));
+    const told = { formats: ['TIFF'], suggested: { x: null, y: null, z: null }, by: null, reason: 'picture' };
+    assert.deepEqual(dataOf('NO_IPP'), { ...told, frames: 5 });
+    assert.deepEqual(dataOf('NO_PIXEL_SPACING'), told);
   });
 
   // Case 80: SlicerMorph#390, #396.
   test('takes what its tags say for a suggestion, never for a value', () => {
     const suggested = { SuggestedSpacing: '0.02\\0.03\\', SuggestedBy: 'tiff-tags' };
-    const { report, sentence } = joined(numbered(upTo(5), (n) => `${n}.tif`, suggested));
+    const { report, dataOf } = joined(numbered(upTo(5), (n) => `${n}.tif`, suggested));
     assert.deepEqual(report.spacing, { x: null, y: null, z: null });
     const { x, y, z } = report.evidence;
     assert.deepEqual([x.source, x.confidence], [null, 'suggested']);
     assert.deepEqual(x.suggestions, [{ source: 'tiff-tags', value: 0.02 }]);
     assert.deepEqual(y.suggestions, [{ source: 'tiff-tags', value: 0.03 }]);
     assert.deepEqual([z.suggestions, z.confidence], [[], 'none']);
-    assert.equal(
-      sentence('NO_PIXEL_SPACING'),
-      'The TIFF tags suggest pixels of 20 µm × 30 µm: confirm that, or add the scanner’s log.',
-    );
+    assert.deepEqual(dataOf('NO_PIXEL_SPACING'), {
+      formats: ['TIFF'],
+      suggested: { x: 0.02, y: 0.03, z: null },
+      by: 'tiff-tags',
+      reason: 'picture',
+    });
   });
 
   test('takes ImageJ’s Z for a suggestion', () => {
     const suggested = { SuggestedSpacing: '\\\\7.25', SuggestedBy: 'tiff-tags' };
-    const { report, sentence } = joined(numbered(upTo(3), (n) => `${n}.tif`, suggested));
+    const { report, dataOf } = joined(numbered(upTo(3), (n) => `${n}.tif`, suggested));
     assert.equal(report.spacing.z, null);
     assert.deepEqual(report.evidence.z.suggestions, [{ source: 'tiff-tags', value: 7.25 }]);
-    assert.match(sentence('NO_IPP'), /The TIFF tags suggest 7\.25 mm\.$/);
+    assert.deepEqual(dataOf('NO_IPP')?.['suggested'], { x: null, y: null, z: 7.25 });
+    assert.equal(dataOf('NO_IPP')?.['by'], 'tiff-tags');
   });
 
   test('of pages of one file stands in their order', () => {
@@ -110,7 +115,7 @@ describe('a stack of pictures', () => {
     const pages = [1, 2, 3, 4, 5, 6].map((frame) =>
       picture('all.tif', { frame, NumberOfFrames: 6, InStackPositionNumber: Math.ceil(frame / 2) }),
     );
-    const { stacks, report, sentence } = joined(pages);
+    const { stacks, report, dataOf } = joined(pages);
     assert.deepEqual([report.dimensions.slices, report.phases], [3, 2]);
     assert.deepEqual(
       stacks[0]?.frames.map(({ facts, index, phase }) => [facts.frame, index, phase]),
@@ -123,7 +128,7 @@ describe('a stack of pictures', () => {
         [6, 2, 1],
       ],
     );
-    assert.match(sentence('FOUR_D'), /^3 slices were imaged 2 times each \(channels or time points\)/);
+    assert.deepEqual(dataOf('FOUR_D'), { locations: 3, phases: 2, reason: 'picture' });
   });
 
   test('may hold colours and greys', () => {
@@ -131,18 +136,18 @@ describe('a stack of pictures', () => {
       ...numbered([1, 2, 3], (n) => `${n}.png`),
       picture('4.png', { SamplesPerPixel: 3, PhotometricInterpretation: 'RGB' }),
     ];
-    const { report, sentence } = joined(pages);
+    const { report, dataOf } = joined(pages);
     assert.equal(report.dimensions.slices, 4);
-    assert.equal(sentence('COLOURS_AS_GREY'), '1 image is in colour: shown as brightness.');
+    assert.deepEqual(dataOf('COLOURS_AS_GREY'), { frames: 1 });
   });
 
   test('tells a file that is named after another format', () => {
     const pages = numbered([1, 2, 3], (n) => `s${n}.tif`);
-    const { report, sentence } = joined([...pages, picture('s4.tif', { ImageFormat: 'PNG' })]);
+    const { report, dataOf } = joined([...pages, picture('s4.tif', { ImageFormat: 'PNG' })]);
     assert.equal(report.dimensions.slices, 4);
-    assert.equal(sentence('MISNAMED'), 's4.tif: named otherwise, but PNG inside, and read as such.');
+    assert.deepEqual(dataOf('MISNAMED'), { files: ['s4.tif'], format: 'PNG' });
     const twin = joined([...pages, picture('s3.tif (2)', { ImageFormat: 'PNG' })]);
-    assert.match(twin.sentence('MISNAMED') ?? '', /^s3\.tif \(2\): named otherwise/);
+    assert.deepEqual(twin.dataOf('MISNAMED')?.['files'], ['s3.tif (2)']);
   });
 
   test('has no reading of ImageJ’s, and keeps the others', () => {
@@ -161,13 +166,14 @@ describe('a stack of pictures', () => {
 
   test('takes its spacing from a person, who has then answered', () => {
     const { report } = joined(numbered(upTo(4), (n) => `${n}.tif`));
-    const supplied = supplySpacing(report, { x: 0.5, y: 0.5, z: 1.25 });
+    const told = (spacing: Spacing) => supplySpacing(report, { by: 'person', spacing });
+    const supplied = told({ x: 0.5, y: 0.5, z: 1.25 });
     assert.deepEqual(supplied.extent, { x: 30, y: 20, z: 5 });
     assert.deepEqual(
       supplied.findings.map(({ code }) => code),
       [],
     );
-    const half = supplySpacing(report, { x: 0.5, y: 0.5, z: null });
+    const half = told({ x: 0.5, y: 0.5, z: null });
     assert.deepEqual(
       half.findings.map(({ code }) => code),
       ['NO_IPP'],
@@ -176,33 +182,44 @@ describe('a stack of pictures', () => {
 
   test('takes its spacing from a scanner’s log', () => {
     const { report } = joined(numbered(upTo(4), (n) => `${n}.tif`));
-    const told = applyLog(report, logOf(0.04, { spacing: { x: 0.04, y: 0.04, z: 0.08 } }));
+    const told = judge(report, [hearLog(logOf(0.04, { spacing: { x: 0.04, y: 0.04, z: 0.08 } }))]);
     assert.deepEqual(told.spacing, { x: 0.04, y: 0.04, z: 0.08 });
     assert.equal(told.evidence.z.source, 'log-file');
   });
 });
 
 describe('numbers absent from file names', () => {
-  const cases: [what: string, numbers: readonly number[], expected: string][] = [
-    ['one', [1, 2, 3, 5, 6, 7], '1 number is absent from the file names (4)'],
-    ['runs of them', [1, 2, 3, 6, 7, 8, 10, 11, 12], '3 numbers are absent from the file names (4 to 5, 9)'],
-    ['every second', [0, 2, 4, 8, 10, 12], '1 number is absent from the file names (6)'],
-    ['none', [7, 8, 9, 10], ''],
-    ['none of every fifth', [5, 10, 15, 20], ''],
-    ['no rule to be seen', [1, 7, 9, 20, 54], ''],
+  const cases: [what: string, numbers: readonly number[], told?: [absent: number, ranges: number[][]]][] = [
+    ['one', [1, 2, 3, 5, 6, 7], [1, [[4, 4]]]],
+    [
+      'runs of them',
+      [1, 2, 3, 6, 7, 8, 10, 11, 12],
+      [
+        3,
+        [
+          [4, 5],
+          [9, 9],
+        ],
+      ],
+    ],
+    ['every second', [0, 2, 4, 8, 10, 12], [1, [[6, 6]]]],
+    ['none', [7, 8, 9, 10]],
+    ['none of every fifth', [5, 10, 15, 20]],
+    ['no rule to be seen', [1, 7, 9, 20, 54]],
   ];
-  for (const [what, numbers, expected] of cases) {
-    test(`are said: ${what}`, () => {
-      const { sentence, report } = joined(numbered(numbers, (n) => `a_${n}.tif`));
-      assert.equal(sentence('MISSING_NUMBERS').slice(0, expected.length || Infinity), expected);
+  for (const [what, numbers, told] of cases) {
+    test(`are told: ${what}`, () => {
+      const { dataOf, report } = joined(numbered(numbers, (n) => `a_${n}.tif`));
+      const expected = told && { absent: told[0], ranges: told[1] };
+      assert.deepEqual(dataOf('MISSING_NUMBERS'), expected);
       assert.equal(report.dimensions.slices, numbers.length);
       assert.deepEqual(report.geometry.missing, []);
     });
   }
 
   test('are those of the number that counts the slices', () => {
-    const { sentence } = joined(numbered([1, 2, 4, 5], (n) => `2024-03-05_z${n}_v2.tif`));
-    assert.match(sentence('MISSING_NUMBERS'), /1 number is absent from the file names \(3\)/);
+    const { dataOf } = joined(numbered([1, 2, 4, 5], (n) => `2024-03-05_z${n}_v2.tif`));
+    assert.deepEqual(dataOf('MISSING_NUMBERS'), { absent: 1, ranges: [[3, 3]] });
   });
 });
 
@@ -216,22 +233,21 @@ describe('pictures that are no slices', () => {
         file: 'a/logo_museum.png',
         code: 'OTHER_SIZE',
         severity: 'info',
-        message: 'a/logo_museum.png has 200 × 90 pixels, the slices 60 × 40. It was left out.',
+        data: { size: '200 × 90', slices: '60 × 40', reason: 'picture' },
       },
     ]);
   });
 
   for (const [file, what] of [
-    ['bone_rec_spr.bmp', 'the preview that SkyScan’s program writes'],
-    ['bone_arc.tif', 'a projection for alignment by SkyScan’s program'],
-    ['preview.jpg', 'a preview'],
+    ['bone_rec_spr.bmp', 'skyscan-preview'],
+    ['bone_arc.tif', 'skyscan-alignment'],
+    ['preview.jpg', 'preview'],
   ] as const) {
     test(`stand aside by their name: ${file}`, () => {
       const { setAside } = joined([...numbered(upTo(4), (n) => `bone_rec${n}.bmp`), picture(file)]);
-      assert.deepEqual(
-        setAside.map(({ message }) => message),
-        [`${file} is ${what}, not a slice. It was left out.`],
-      );
+      assert.deepEqual(setAside, [
+        { file, code: 'JUNK', severity: 'info', data: { what, reason: 'companion' } },
+      ]);
     });
   }
 
@@ -239,8 +255,8 @@ describe('pictures that are no slices', () => {
     const { setAside, files } = joined([...numbered(upTo(9), (n) => `z${n}.tif`), picture('sum.tif')]);
     assert.equal(files.length, 9);
     assert.deepEqual(
-      setAside.map(({ code, file }) => [code, file]),
-      [['OTHER_STACK', 'sum.tif']],
+      setAside.map(({ code, file, data }) => [code, file, data]),
+      [['OTHER_STACK', 'sum.tif', { like: 'z1.tif', reason: 'name' }]],
     );
   });
 
@@ -273,7 +289,7 @@ describe('pictures that are no slices', () => {
       file: 'a.png',
       code: 'JUNK',
       severity: 'info',
-      message: 'a.png is a PNG picture beside the DICOM series, not a slice of it. It was left out.',
+      data: { format: 'PNG', reason: 'beside' },
     });
   });
 });

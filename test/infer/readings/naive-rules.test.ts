@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inferSpacing } from '../../../src/infer/infer-spacing.js';
+import { inferReports } from '../../../src/infer/infer-spacing.js';
 import { readAsImageJ, stretchOf } from '../../../src/infer/readings/naive-rules.js';
 import type { NaiveRuleName } from '../../../src/model/report.js';
 import { assertNear } from '../check-case.js';
@@ -83,7 +83,7 @@ describe('ImageJ’s two readings, as its sources have them', () => {
 });
 
 describe('the other rules', () => {
-  const [report] = inferSpacing(
+  const [report] = inferReports(
     makeSeries({ at: [0, 2, 4, 8, 10], facts: { PixelSpacing: '.5\\.25', SliceThickness: '3' } }),
   );
   const truth = { x: 0.25, y: 0.5, z: 2 };
@@ -120,7 +120,7 @@ describe('the other rules', () => {
   });
 
   test('no thickness, no reading', () => {
-    const [bare] = inferSpacing(makeSeries({ at: evenly(5, 2), facts: { SliceThickness: '' } }));
+    const [bare] = inferReports(makeSeries({ at: evenly(5, 2), facts: { SliceThickness: '' } }));
     assert.equal(bare?.naive.find(({ rule }) => rule === 'thickness')?.spacing.z, null);
   });
 });

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseSample, describeSample } from '../../../src/infer/sample/provisional-report.js';
 import { inferStacks } from '../../../src/infer/infer-spacing.js';
-import type { SpacingReport } from '../../../src/model/report.js';
+import type { StackReport } from '../../../src/model/report.js';
 import { reportOf } from '../../element/hand-written-report.js';
 
 /** Of a sample whose frames do not matter. */
-function sampled(report: SpacingReport, count: number): SpacingReport {
+function sampled(report: StackReport, count: number): StackReport {
   return describeSample({ report, frames: [] }, () => NaN, count);
 }
 
 /** Both ends and the middle of a thousand files, each with its neighbour, at the heights that `heightOf` gives. */
-function describeThousand(heightOf: (place: number) => number): SpacingReport {
+function describeThousand(heightOf: (place: number) => number): StackReport {
   const facts = [0, 1, 500, 501, 998, 999].map((place) => ({
     file: String(place),
     frame: 1,
@@ -37,8 +37,8 @@ test('a sample is both ends and the middle, each with its neighbour', () => {
 });
 
 test('Z of a sample is believed when its positions span as many slices as there are files', () => {
-  const holes = { findings: [{ code: 'MISSING_SLICES', severity: 'error' as const, message: '', data: {} }] };
-  const believed = sampled(reportOf(holes), 40);
+  const findings = [{ code: 'MISSING_SLICES', severity: 'error' as const, data: {} }];
+  const believed = sampled({ ...reportOf(), findings }, 40);
   assert.equal(believed.provisional, true);
   assert.equal(believed.spacing.z, 0.7);
   assert.deepEqual(believed.findings, []);

@@ -23,7 +23,7 @@ export function findTool(name: ToolName): { command: string; skip: false } | { c
     const { stdout, stderr, error } = spawnSync(command, asks, { encoding: 'utf8' });
     if (!error && answers.test(`${stdout}${stderr}`)) return { command, skip: false };
   }
-  return { command: '', skip: `SKIPPED: ${name} is not installed here (Debian’s ${comesWith})` };
+  return { command: '', skip: `no ${name} on this machine (apt-get install ${comesWith})` };
 }
 
 /** What a program makes of a file: its arguments come before the names of both. */

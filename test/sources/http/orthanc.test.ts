@@ -8,7 +8,7 @@ import type { DicomContent } from '../../../src/readers/read-file.js';
 import { readFile } from '../../../src/readers/read-file.js';
 import { openUrls } from '../../../src/sources/lists/open-urls.js';
 import type { Readable } from '../../../src/model/readable.js';
-import { inferSpacing } from '../../../src/infer/infer-spacing.js';
+import { inferReports } from '../../../src/infer/infer-spacing.js';
 import type { HeaderFacts } from '../../../src/model/report.js';
 import { BytesFile, fileOnDisk } from '../../readers/dicom/bytes-file.js';
 import { encodeFrame } from '../../readers/dicom/encode-frame.js';
@@ -114,7 +114,7 @@ describe('a series on Orthanc', { timeout: 400_000 }, () => {
 
   /** What the inference makes of files, apart from their names and from the decimals they print (PS3.18 F.2.3). */
   function judge(contents: DicomContent[]) {
-    return inferSpacing(contents.flatMap(({ facts }) => facts)).map((report) => ({
+    return inferReports(contents.flatMap(({ facts }) => facts)).map((report) => ({
       spacing: report.spacing,
       evidence: Object.values(report.evidence).map(({ source, confidence }) => [source, confidence]),
       regularity: report.regularity,
@@ -151,7 +151,7 @@ describe('a series on Orthanc', { timeout: 400_000 }, () => {
       const told = facts.find(({ SOPInstanceUID }) => SOPInstanceUID === printed['SOPInstanceUID']);
       assert.deepEqual({ ...told, file }, { ...printed, file });
     }
-    const [report] = inferSpacing(facts);
+    const [report] = inferReports(facts);
     assert.deepEqual([report?.spacing.x, report?.spacing.y], [0.75, 2.5]);
     assert.ok(Math.abs((report?.spacing.z ?? 0) - 7.25) < 1e-6);
     assert.deepEqual(report?.geometry.missing, [4]);
@@ -171,7 +171,7 @@ describe('a series on Orthanc', { timeout: 400_000 }, () => {
     const [file, ...others] = await open('studies/2.25.71/series/2.25.72');
     assert.ok(file && others.length === 0);
     const { facts, pixels } = await read(file);
-    const [report] = inferSpacing(facts);
+    const [report] = inferReports(facts);
     assert.deepEqual(report?.spacing, { x: 0.75, y: 2.5, z: 3.5 });
     assert.equal((await sendFrame(file, 2, false)).transferSyntaxUID, rle);
     for (const [index, samples] of frames.entries()) {

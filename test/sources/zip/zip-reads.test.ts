@@ -4,7 +4,7 @@ import { readFile } from '../../../src/readers/read-file.js';
 import { openFiles } from '../../../src/sources/local/open-files.js';
 import { openUrls } from '../../../src/sources/lists/open-urls.js';
 import type { Readable } from '../../../src/model/readable.js';
-import { inferSpacing } from '../../../src/infer/infer-spacing.js';
+import { inferReports } from '../../../src/infer/infer-spacing.js';
 import type { HeaderFacts } from '../../../src/model/report.js';
 import { writeSeries } from '../../support/synthetic-series.js';
 import type { SeriesPlan, WrittenFile } from '../../support/synthetic-series.js';
@@ -58,7 +58,7 @@ describe('a ZIP64 of 3,000 slices, read by range', () => {
     assert.equal(served.requests.length, 3, 'its length, its end records, its directory');
     const { facts, setAside } = await readHeaders(files);
     assert.deepEqual(setAside, []);
-    const [report] = inferSpacing(facts);
+    const [report] = inferReports(facts);
     assert.deepEqual(report?.spacing, { x: 0.75, y: 2.5, z: 7.25 });
     assert.equal(report.dimensions.slices, 3000);
     const bytes = slices.reduce((sum, slice) => sum + slice.bytes.length, 0);
@@ -84,7 +84,7 @@ describe('what a ZIP may hold', () => {
       ...inFolder('mr', write({ seed: 2, spacing: { x: 0.5, y: 1.5, z: 3 }, slices: 9 })),
     ]);
     const { facts } = await readHeaders(files);
-    const found = inferSpacing(facts).map(({ spacing, dimensions }) => [spacing.z, dimensions.slices]);
+    const found = inferReports(facts).map(({ spacing, dimensions }) => [spacing.z, dimensions.slices]);
     assert.deepEqual(found.sort(), [
       [3, 9],
       [7.25, 6],
@@ -105,7 +105,7 @@ describe('what a ZIP may hold', () => {
     ]);
     assert.ok(files.some(({ name }) => name === 'Media 000412094 - Jaw/jaw.zip/jaw/IM0001.dcm'));
     const { facts, setAside } = await readHeaders(files);
-    const found = inferSpacing(facts).map(({ spacing }) => spacing.z);
+    const found = inferReports(facts).map(({ spacing }) => spacing.z);
     assert.deepEqual(found.sort(), [3, 7.25]);
     assert.deepEqual(setAside.sort(), [
       'Media 000412094 - Jaw/jaw.stl JUNK',

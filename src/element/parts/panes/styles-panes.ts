@@ -152,12 +152,17 @@ export const panes = css`
     display: flex;
     flex-flow: row wrap;
     gap: 0.5rem;
-    place-content: center;
+    /* What is higher than the pane begins below the toolbar: there is no scrolling to what lies above a pane. */
+    place-content: safe center;
     align-items: center;
-    padding: 1.25rem;
+    padding: 3.25rem 1.25rem 1.25rem;
     overflow: auto;
     color: var(--_quiet);
     text-align: center;
+  }
+
+  .absent + .scale-bar {
+    display: none;
   }
 
   .absent p {

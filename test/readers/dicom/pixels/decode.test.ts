@@ -93,7 +93,7 @@ describe('decodeFrame of what dcmtk compressed', () => {
         writeFileSync(plain, writeDicom(pictures[name] ?? {}));
         const run = spawnSync(command, [...flags, plain, packed], { encoding: 'utf8' });
         if (run.error) {
-          skipLoudly(test, `${command} is not installed (package dcmtk)`);
+          skipLoudly(test, 'no dcmtk on this machine (apt-get install dcmtk)');
           return;
         }
         assert.equal(run.status, 0, run.stderr);

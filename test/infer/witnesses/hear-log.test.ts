@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { applyLog } from '../../../src/infer/witnesses/apply-log.js';
-import { inferSpacing } from '../../../src/infer/infer-spacing.js';
-import type { SpacingReport } from '../../../src/model/report.js';
+import { openStacks } from '../../../src/infer/infer-spacing.js';
+import { judgeStack } from '../../../src/infer/infer-stack.js';
+import { hearLog } from '../../../src/infer/witnesses/hear-log.js';
+import type { StackReport } from '../../../src/model/report.js';
 import type { ScannerLog } from '../../../src/model/scanner-log.js';
 import { evenly, makeSeries, type SeriesShape } from '../make-series.js';
 import { logOf } from '../scanner-log.js';
 
-function reportOf(shape: SeriesShape): SpacingReport {
-  const [report] = inferSpacing(makeSeries(shape));
-  assert.ok(report);
-  return report;
+/** The report of one stack that was judged beside these logs. */
+function judged(shape: SeriesShape, ...logs: ScannerLog[]): StackReport {
+  const [stack] = openStacks(makeSeries(shape));
+  assert.ok(stack);
+  return judgeStack({ ...stack, hearings: [...stack.hearings, ...logs.map(hearLog)] }).report;
 }
 
-const codesOf = ({ findings }: SpacingReport) => findings.map(({ code }) => code);
-const findingOf = ({ findings }: SpacingReport, code: string) => findings.find((one) => one.code === code);
+const codesOf = ({ findings }: StackReport) => findings.map(({ code }) => code);
+const findingOf = ({ findings }: StackReport, code: string) => findings.find((one) => one.code === code);
+const file = 'scan_rec.log';
 
 /** Slices of a micro-CT that say nothing of their size: no position, no Pixel Spacing. */
 const bare: SeriesShape = {
@@ -30,7 +33,7 @@ const measured = (pixel: string, gap: number, more: SeriesShape['facts'] = {}): 
 });
 
 describe('a log that supplies', () => {
-  const report = applyLog(reportOf(bare), logOf(0.04));
+  const report = judged(bare, logOf(0.04));
 
   test('gives X, Y and Z where headers say nothing, and is named', () => {
     assert.deepEqual(report.spacing, { x: 0.04, y: 0.04, z: 0.04 });
@@ -40,23 +43,28 @@ describe('a log that supplies', () => {
       assert.deepEqual([source, confidence, file], ['log-file', 'declared', 'scan_rec.log']);
       assert.equal(precision, 5e-7);
     }
-    const { severity, message } = findingOf(report, 'LOG_SUPPLIES') ?? {};
+    const { severity, data } = findingOf(report, 'LOG_SUPPLIES') ?? {};
     assert.equal(severity, 'info');
-    assert.match(message ?? '', /X, Y and Z come from scan_rec\.log, a Bruker SkyScan log: 40 µm/);
-    assert.match(message ?? '', /“Pixel Size \(um\)=40”/);
+    assert.deepEqual(data, {
+      file,
+      axes: ['x', 'y', 'z'],
+      stated: 0.04,
+      format: 'Bruker SkyScan',
+      kind: 'log',
+      key: 'Pixel Size (um)=40',
+      detector: null,
+    });
   });
 
   test('answers what was missing', () => {
     assert.ok(!codesOf(report).includes('NO_PIXEL_SPACING'));
-    assert.match(findingOf(report, 'NO_IPP')?.message ?? '', /Z is taken from scan_rec\.log/);
+    const used = { source: 'log-file', file };
+    assert.deepEqual(findingOf(report, 'NO_IPP')?.data, { without: 20, frames: 20, used });
     assert.ok(report.findings.every(({ severity }) => severity !== 'error'));
   });
 
   test('lets the wrong readings follow', () => {
-    const thick = applyLog(
-      reportOf({ ...bare, facts: { PixelSpacing: '', SliceThickness: '0.1' } }),
-      logOf(0.04),
-    );
+    const thick = judged({ ...bare, facts: { PixelSpacing: '', SliceThickness: '0.1' } }, logOf(0.04));
     const reading = (rule: string) => thick.naive.find((one) => one.rule === rule);
     assert.deepEqual(reading('thickness')?.spacing, { x: 0.04, y: 0.04, z: 0.1 });
     assert.deepEqual(reading('thickness')?.stretch, { x: 1, y: 1, z: 2.5 });
@@ -67,16 +75,15 @@ describe('a log that supplies', () => {
     assert.deepEqual(thick.evidence.z.suggestions, []);
   });
 
-  test('leaves the report it was given as it was', () => {
-    const given = reportOf(bare);
-    const before = structuredClone(given);
-    applyLog(given, logOf(0.04));
-    assert.deepEqual(given, before);
+  test('leaves every other stack as it is', () => {
+    const before = judged(bare);
+    judged(bare, logOf(0.04));
+    assert.deepEqual(judged(bare), before);
   });
 
   test('gives Z alone beside a Pixel Spacing that it agrees with', () => {
-    const { spacing, evidence, findings } = applyLog(
-      reportOf(flat('.0401')),
+    const { spacing, evidence, findings } = judged(
+      flat('.0401'),
       logOf(0.04, { spacing: { x: 0.04, y: 0.04, z: 0.08 } }),
     );
     assert.deepEqual(spacing, { x: 0.0401, y: 0.0401, z: 0.08 });
@@ -88,7 +95,7 @@ describe('a log that supplies', () => {
   });
 
   test('only offers Z beside a Pixel Spacing that it contradicts', () => {
-    const { spacing, evidence } = applyLog(reportOf(flat('.1')), logOf(0.04));
+    const { spacing, evidence } = judged(flat('.1'), logOf(0.04));
     assert.deepEqual(spacing, { x: 0.1, y: 0.1, z: null });
     assert.equal(evidence.z.confidence, 'suggested');
     assert.deepEqual(evidence.z.suggestions[0], { source: 'log-file', value: 0.04 });
@@ -97,7 +104,7 @@ describe('a log that supplies', () => {
 
   test('of projections knows X and Y, and offers the cube (case 75)', () => {
     const pca = logOf(0.04065708, { spacing: { x: 0.04065708, y: 0.04065708, z: null } });
-    const { spacing, evidence } = applyLog(reportOf(bare), pca);
+    const { spacing, evidence } = judged(bare, pca);
     assert.deepEqual(spacing, { x: 0.04065708, y: 0.04065708, z: null });
     assert.equal(evidence.z.confidence, 'suggested');
     assert.deepEqual(evidence.z.suggestions, [{ source: 'isotropic', value: 0.04065708 }]);
@@ -106,39 +113,37 @@ describe('a log that supplies', () => {
   test('does not size images that were made smaller since', () => {
     const half = { ...bare, facts: { PixelSpacing: '', Rows: 316, Columns: 1562 } };
     const log = logOf(0.04, { dimensions: { columns: 3124, rows: 632, slices: 2768 } });
-    const { spacing, evidence, findings } = applyLog(reportOf(half), log);
+    const { spacing, evidence, findings } = judged(half, log);
     assert.deepEqual(spacing, { x: null, y: null, z: null });
     assert.deepEqual(evidence.x.suggestions, [{ source: 'log-file', value: 0.08 }]);
-    const finding = findings.find(({ code }) => code === 'LOG_BINNING');
-    assert.match(finding?.message ?? '', /3124 × 632 pixels of 40 µm, the images have 1562 × 316.*80 µm/);
+    const binning = findings.find(({ code }) => code === 'LOG_BINNING');
+    const pixels = { log: [3124, 632], images: [1562, 316] };
+    assert.deepEqual(binning?.data, { file, stated: 0.04, used: 0.08, factor: 2, pixels });
   });
 
   test('counts the sections (case 73)', () => {
     const log = logOf(0.04, { dimensions: { columns: 3124, rows: 632, slices: 2768 } });
-    const finding = findingOf(applyLog(reportOf(bare), log), 'MISSING_ENDS');
-    assert.equal(finding?.message, 'scan_rec.log says 2768, 20 were found. Were all uploaded?');
-    const cropped = applyLog(reportOf({ ...bare, facts: { PixelSpacing: '', Rows: 9, Columns: 9 } }), log);
+    const finding = findingOf(judged(bare, log), 'MISSING_ENDS');
+    assert.deepEqual(finding?.data, { tag: null, log: file, expected: 2768, found: 20 });
+    const cropped = judged({ ...bare, facts: { PixelSpacing: '', Rows: 9, Columns: 9 } }, log);
     assert.ok(!codesOf(cropped).includes('MISSING_ENDS'));
   });
 });
 
 describe('a log beside measured slices', () => {
   test('that agrees is the second witness', () => {
-    const { evidence, findings, spacing } = applyLog(reportOf(measured('.0353', 0.0353)), logOf(0.0353));
+    const { evidence, findings, spacing } = judged(measured('.0353', 0.0353), logOf(0.0353));
     assert.deepEqual(spacing, { x: 0.0353, y: 0.0353, z: 0.0353 });
     assert.equal(evidence.z.confidence, 'measured-high');
     assert.equal(evidence.z.source, 'image-position');
     const agrees = findings.find(({ code }) => code === 'LOG_AGREES');
-    assert.equal(agrees?.message, 'scan_rec.log agrees on X, Y and Z: 35.3 µm.');
+    assert.deepEqual(agrees?.data, { file, axes: ['x', 'y', 'z'], stated: 0.0353 });
   });
 
   test('agrees within 1 % and within its printed digits, and no further', () => {
     const codes = (voxel: number, half: number) =>
       codesOf(
-        applyLog(
-          reportOf(measured('.0353', 0.0353)),
-          logOf(voxel, { precision: { x: half, y: half, z: half } }),
-        ),
+        judged(measured('.0353', 0.0353), logOf(voxel, { precision: { x: half, y: half, z: half } })),
       ).filter((code) => code.startsWith('LOG'));
     assert.deepEqual(codes(0.0356, 0), ['LOG_AGREES']);
     assert.deepEqual(codes(0.036, 0.0005), ['LOG_DISAGREES']);
@@ -146,75 +151,81 @@ describe('a log beside measured slices', () => {
   });
 
   test('whose volume was binned says so (case 79)', () => {
-    const { spacing, evidence, findings } = applyLog(reportOf(measured('.08', 0.08)), logOf(0.04));
+    const { spacing, evidence, findings } = judged(measured('.08', 0.08), logOf(0.04));
     assert.deepEqual(spacing, { x: 0.08, y: 0.08, z: 0.08 });
     const binning = findings.filter(({ code }) => code.startsWith('LOG'));
     assert.deepEqual(
       binning.map(({ code, severity }) => [code, severity]),
       [['LOG_BINNING', 'warn']],
     );
-    assert.match(binning[0]?.message ?? '', /80 µm, 2× the 40 µm of scan_rec\.log/);
+    assert.deepEqual(binning[0]?.data, { file, stated: 0.04, used: 0.08, factor: 2, pixels: null });
     assert.deepEqual(evidence.z.outvoted, [{ source: 'log-file', value: 0.04 }]);
   });
 
   test('that tells of another voxel contradicts it', () => {
-    const { spacing, evidence, findings } = applyLog(reportOf(measured('.05', 0.05)), logOf(0.04));
+    const { spacing, evidence, findings } = judged(measured('.05', 0.05), logOf(0.04));
     assert.deepEqual(spacing, { x: 0.05, y: 0.05, z: 0.05 });
     assert.equal(evidence.z.confidence, 'measured-low');
     const [first, ...others] = findings.filter(({ code }) => code === 'LOG_DISAGREES');
     assert.equal(first?.severity, 'warn');
     assert.equal(others.length, 0);
-    assert.match(
-      first.message,
-      /scan_rec\.log says 40 µm for X, Y and Z, the files say 50 µm \(used, 1\.25×\): was the volume resampled/,
-    );
+    assert.deepEqual(first.data, {
+      file,
+      axes: ['x', 'y', 'z'],
+      stated: [0.04, 0.04, 0.04],
+      used: [0.05, 0.05, 0.05],
+      source: null,
+    });
   });
 
   test('tells of every second slice left out', () => {
-    const { findings } = applyLog(reportOf(measured('.04', 0.08)), logOf(0.04));
+    const { findings } = judged(measured('.04', 0.08), logOf(0.04));
     const finding = findings.find(({ code }) => code === 'LOG_DISAGREES');
-    assert.match(
-      finding?.message ?? '',
-      /for Z, the positions say 80 µm \(used, 2×\): was one slice in 2 exported/,
-    );
+    assert.deepEqual(finding?.data, {
+      file,
+      axes: ['z'],
+      stated: [0.04],
+      used: [0.08],
+      source: 'image-position',
+    });
   });
 
   test('finds every length in micrometres (case 61)', () => {
-    const { spacing, evidence, findings } = applyLog(reportOf(measured('35.28', 35.28)), logOf(0.03528));
+    const { spacing, evidence, findings } = judged(measured('35.28', 35.28), logOf(0.03528));
     assert.deepEqual(spacing, { x: 35.28, y: 35.28, z: 35.28 });
     for (const axis of ['x', 'y', 'z'] as const) {
       assert.equal(evidence[axis].confidence, 'suggested');
       assert.deepEqual(evidence[axis].suggestions[0], { source: 'unit-corrected', value: 0.03528 });
     }
     const slip = findings.find(({ code }) => code === 'UNIT_SLIP_ALL');
-    assert.match(slip?.message ?? '', /35\.28 mm in the header, 35\.28 µm by the log scan_rec\.log/);
+    assert.deepEqual(slip?.data, { factor: 1000, x: 35.28, corrected: 0.03528, log: file, reason: 'log' });
   });
 
   test('finds positions in micrometres, and positions that only count', () => {
-    const slipped = applyLog(reportOf(measured('.03528', 35.28)), logOf(0.03528));
+    const slipped = judged(measured('.03528', 35.28), logOf(0.03528));
     assert.deepEqual([slipped.spacing.z, slipped.evidence.z.confidence], [35.28, 'blocked']);
     assert.ok(codesOf(slipped).includes('UNIT_SLIP_AXIS'));
     assert.ok(!codesOf(slipped).includes('EXTREME_ANISOTROPY'));
-    const counting = applyLog(reportOf({ ...measured('.03528', 1), origin: [0, 0, 0] }), logOf(0.03528));
+    const counting = judged({ ...measured('.03528', 1), origin: [0, 0, 0] }, logOf(0.03528));
     assert.deepEqual([counting.spacing.z, counting.evidence.z.confidence], [1, 'blocked']);
     assert.deepEqual(counting.evidence.z.suggestions[0], { source: 'unit-corrected', value: 0.03528 });
     assert.ok(codesOf(counting).includes('INDEX_POSITIONS'));
   });
 
   test('offers the real size where 1 × 1 × 1 looks like a default', () => {
-    const { spacing, evidence } = applyLog(reportOf({ ...measured('1', 1), origin: [0, 0, 0] }), logOf(0.03));
+    const { spacing, evidence } = judged({ ...measured('1', 1), origin: [0, 0, 0] }, logOf(0.03));
     assert.deepEqual(spacing, { x: 1, y: 1, z: 1 });
     assert.deepEqual(evidence.x.suggestions[0], { source: 'log-file', value: 0.03 });
   });
 
   test('gives X and Y where only positions are known, and no Z to gaps that vary', () => {
     const log: ScannerLog = logOf(0.04);
-    const plane = applyLog(reportOf(measured('', 0.04, { PixelSpacing: '' })), log);
+    const plane = judged(measured('', 0.04, { PixelSpacing: '' }), log);
     assert.deepEqual(plane.spacing, { x: 0.04, y: 0.04, z: 0.04 });
     assert.deepEqual([plane.evidence.x.source, plane.evidence.z.source], ['log-file', 'image-position']);
     assert.equal(plane.evidence.z.confidence, 'measured-high');
     const uneven = { ...measured('.04', 1), at: [...evenly(10, 0.04), ...evenly(10, 0.1, 0.5)] };
-    const varying = applyLog(reportOf(uneven), log);
+    const varying = judged(uneven, log);
     assert.equal(varying.spacing.z, null);
     assert.equal(varying.evidence.z.source, 'image-position');
   });

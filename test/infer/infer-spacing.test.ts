@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inferSpacing, inferStacks } from '../../src/infer/infer-spacing.js';
+import { inferReports, inferStacks } from '../../src/infer/infer-spacing.js';
 import type { Stack } from '../../src/model/report.js';
 import { asMultiFrame, evenly, makeSeries, without } from './make-series.js';
 
@@ -12,7 +12,7 @@ function one(stacks: Stack[]): Stack {
 describe('stacks and the places of their frames', () => {
   test('no header, no stack', () => {
     assert.deepEqual(inferStacks([]), []);
-    assert.deepEqual(inferSpacing([]), []);
+    assert.deepEqual(inferReports([]), []);
   });
 
   test('frames come in the order of their positions, holes leave their numbers unused', () => {
@@ -164,7 +164,7 @@ describe('stacks and the places of their frames', () => {
         SOPInstanceUID: `8.${i}.${k}`,
       })),
     );
-    const reports = inferSpacing(headers);
+    const reports = inferReports(headers);
     assert.equal(reports.length, 3);
     assert.deepEqual(reports[0]?.geometry.normal, [0, 0, 1]);
     assert.deepEqual(

@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseSuppliedSpacing, supplySpacing } from '../../../src/infer/witnesses/supply-spacing.js';
-import type { NaiveReading, NaiveRuleName } from '../../../src/model/report.js';
-import { evidence, reportOf, reportWithSpacing } from '../../element/hand-written-report.js';
+import { supplySpacing } from '../../src/infer/supply-spacing.js';
+import type { NaiveReading, NaiveRuleName, Spacing, StackReport } from '../../src/model/report.js';
+import { evidence, reportOf, reportWithSpacing } from '../element/hand-written-report.js';
 
-test('a person supplies three numbers, or leaves an axis unknown', () => {
-  assert.deepEqual(parseSuppliedSpacing('0.02 0.03 0.04'), { x: 0.02, y: 0.03, z: 0.04 });
-  assert.deepEqual(parseSuppliedSpacing('0.02 0.03 -'), { x: 0.02, y: 0.03, z: null });
-  for (const text of ['', '1 1', '0 1 1', '1 1 1 1', 'a b c', '-1 1 1']) {
-    assert.equal(parseSuppliedSpacing(text), null);
-  }
-});
+/** The report once a person has entered a spacing. */
+const supplied = (report: StackReport, spacing: Spacing) => supplySpacing(report, { by: 'person', spacing });
 
 test('what is supplied outvotes the files; extents and stretches follow', () => {
-  const report = supplySpacing(reportOf(), { x: 0.5, y: 0.25, z: 2.8 });
+  const report = supplied(reportOf(), { x: 0.5, y: 0.25, z: 2.8 });
   assert.deepEqual(report.spacing, { x: 0.5, y: 0.25, z: 2.8 });
   assert.deepEqual(report.extent, { x: 200, y: 75, z: 112 });
   assert.equal(report.evidence.z.source, 'supplied');
@@ -22,13 +17,26 @@ test('what is supplied outvotes the files; extents and stretches follow', () => 
   assert.equal(report.naive[0]?.stretch.y, 2);
 });
 
+test('the report that was given stays as it is, and a word that says nothing changes nothing', () => {
+  const given = reportWithSpacing({ x: 0.5, y: 0.5, z: null });
+  const before = structuredClone(given);
+  supplied(given, { x: 0.25, y: 0.25, z: 2 });
+  assert.deepEqual(given, before);
+  assert.equal(supplySpacing(given, null), given);
+});
+
+test('a word of the page counts as a person’s does', () => {
+  const spacing = { x: 0.5, y: 0.25, z: 2.8 };
+  assert.deepEqual(supplySpacing(reportOf(), { by: 'page', spacing }), supplied(reportOf(), spacing));
+});
+
 test('a value that is the files’ own keeps their evidence, unless that waited for a person', () => {
-  const same = supplySpacing(reportOf(), { x: 0.5, y: 0.5, z: 2.8 });
+  const same = supplied(reportOf(), { x: 0.5, y: 0.5, z: 2.8 });
   assert.equal(same.evidence.x.source, 'pixel-spacing');
   assert.deepEqual(same.evidence.x.outvoted, []);
   const z = evidence('image-position', 'blocked', { suggestions: [{ source: 'unit-corrected', value: 7 }] });
   const blocked = reportOf({ evidence: { ...reportOf().evidence, z } });
-  const confirmed = supplySpacing(blocked, { x: 0.5, y: 0.5, z: 0.7 });
+  const confirmed = supplied(blocked, { x: 0.5, y: 0.5, z: 0.7 });
   assert.equal(confirmed.evidence.z.source, 'supplied');
   assert.deepEqual(confirmed.evidence.z.outvoted, []);
 });
@@ -42,7 +50,7 @@ test('where the files are silent on X and Y, wrong readings take what was suppli
   });
   const naive = [reading('thickness', 1.5), reading('mean', null), reading('isotropic', null)];
   const found = reportWithSpacing({ ...silent, z: 0.75 }, { naive });
-  const { naive: readings } = supplySpacing(found, { x: 0.25, y: 0.5, z: 0.75 });
+  const { naive: readings } = supplied(found, { x: 0.25, y: 0.5, z: 0.75 });
   assert.deepEqual(readings[0]?.spacing, { x: 0.25, y: 0.5, z: 1.5 });
   assert.deepEqual(readings[0]?.stretch, { x: 1, y: 1, z: 2 });
   assert.deepEqual(readings[1]?.spacing, { x: 0.25, y: 0.5, z: null });

@@ -1,0 +1,54 @@
+import { isNear, toDigits } from '../../model/arithmetic.js';
+import type { AxisEvidence } from '../../model/report.js';
+import type { InPlane } from '../declared/in-plane.js';
+import type { FrameGroup } from '../group/group-frames.js';
+import { numberOf, numbersOf } from '../read-facts.js';
+import { evidenceOf } from './evidence.js';
+import type { Hearing, Judgement } from './judgement.js';
+
+/**
+ * X and Y by Pixel Spacing or the pixel of a scanned film; a detector's pixel is a suggestion, a pixel's shape a remark.
+ * A Secondary Capture without positions is `declared` too, not a rung lower: every micro-CT exporter writes such files.
+ */
+export const hearPlane =
+  (group: FrameGroup & InPlane): Hearing =>
+  (judgement) => {
+    const { x, y, plane } = group;
+    const { stated, nominal, suggested, swapped } = plane;
+    if (x === null || y === null) tellAbsence(judgement, group);
+    else if (nominal) judgement.tell('NOMINAL_SCANNED_ONLY', { x, y });
+    else tellDoubts(judgement, group, x, y);
+    const evidence = (other: number | null, offered: number | undefined): AxisEvidence => {
+      const told = evidenceOf(stated ? 'pixel-spacing' : nominal ? 'nominal-scanned-pixel-spacing' : null);
+      if (swapped && other !== null && x !== y) told.outvoted.push({ source: 'pixel-spacing', value: other });
+      if (offered === undefined) return told;
+      told.suggestions.push({ source: 'imager-pixel-spacing', value: toDigits(offered, 9) });
+      if (!told.source) told.confidence = 'suggested';
+      return told;
+    };
+    judgement.take('x', x, evidence(y, suggested?.[1]));
+    judgement.take('y', y, evidence(x, suggested?.[0]));
+  };
+
+function tellAbsence(judgement: Judgement, { facts, pixelSpacing: raw, plane }: FrameGroup & InPlane): void {
+  const { imager, suggested } = plane;
+  if (raw) judgement.tell('BAD_PIXEL_SPACING', { raw });
+  else judgement.tell('NO_PIXEL_SPACING', {});
+  if (imager && suggested)
+    judgement.tell('IMAGER_SPACING_ONLY', { imager: imager[1], suggested: suggested[1] });
+  const [vertical = 0, horizontal = 0] = numbersOf(facts, 'PixelAspectRatio');
+  if (vertical > 0 && horizontal > 0) judgement.tell('ASPECT_ONLY', { vertical, horizontal });
+}
+
+function tellDoubts(
+  judgement: Judgement,
+  { facts, pixelSpacing: raw, plane }: FrameGroup & InPlane,
+  x: number,
+  y: number,
+): void {
+  if (!raw.includes('\\')) judgement.tell('SINGLE_VALUE_PS', { raw });
+  if (plane.suggested) judgement.tell('PS_EQUALS_DETECTOR', { stated: x, suggested: plane.suggested[1] });
+  const zMayBeCopied = numberOf(facts, 'SpacingBetweenSlices') === x;
+  if (plane.swapped) judgement.tell('KNOWN_WRITER_SWAPPED', { x, y, zMayBeCopied });
+  else if (!isNear(y, x, 1e-4)) judgement.tell('PS_ORDER_MATTERS', { x, y });
+}

@@ -1,0 +1,121 @@
+import { isNear } from '../../model/arithmetic.js';
+import type { BesideFindings, BesideStrays } from '../../model/findings.js';
+import type { Axis, Spacing } from '../../model/report.js';
+import type { ProblemSentences } from '../dictionary.js';
+import type { Formats } from '../formats.js';
+import { chooseOne, neverAcquired, some, sources } from './findings.js';
+
+const tags: Record<string, string> = {
+  'tiff-tags': 'TIFF tags',
+  'png-tags': 'PNG tags',
+  'jpeg-tags': 'JPEG tags',
+  'bmp-tags': 'BMP tags',
+};
+
+const companions = {
+  'skyscan-preview': 'the preview that SkyScan’s program writes',
+  'skyscan-alignment': 'an alignment projection of SkyScan’s program',
+  preview: 'a preview',
+};
+
+const axesOf = (axes: readonly Axis[], formats: Formats) =>
+  formats.list(axes.map((axis) => axis.toUpperCase()));
+
+/** Lengths along several axes, once where they are the same. */
+const lengthsOf = (lengths: readonly number[], formats: Formats) =>
+  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
+
+const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
+  const known = [x, y].filter((length) => length !== null);
+  return lengthsOf(known, formats);
+};
+
+const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
+  const told = (length: number | null) => (length === null ? 'unknown' : formats.length(length));
+  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
+};
+
+/** What is said of stacks of pictures, and of scanners' logs beside any stack. */
+export const besides: ProblemSentences<keyof BesideFindings> = {
+  'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
+    `The header gives a pixel of ${formats.length(x)}; the log ${log} gives ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
+  'NO_PIXEL_SPACING:picture': ({ formats: kinds, suggested, by }, formats) =>
+    by === null || (suggested.x === null && suggested.y === null)
+      ? `${formats.list(kinds)} files don’t record how large a pixel of the specimen is. Enter X and Y, or add the scanner’s log.`
+      : `The ${tags[by] ?? by} suggest pixels of ${pixelOf(suggested, formats)}. Confirm this, or add the scanner’s log.`,
+  'NO_IPP:picture': ({ formats: kinds, suggested, by }, formats) => {
+    const hint =
+      by === null || suggested.z === null
+        ? ''
+        : ` The ${tags[by] ?? by} suggest ${formats.length(suggested.z)}.`;
+    return `${formats.list(kinds)} files don’t record the slice spacing. Enter Z, or add the scanner’s log.${hint}`;
+  },
+  'FOUR_D:picture': ({ locations, phases }, formats) =>
+    `${formats.count(phases)} volumes of ${formats.count(locations)} slices (channels or time points), of which one is shown at a time. Deposit each separately.`,
+  MISSING_NUMBERS: ({ absent, ranges }, formats) => {
+    const told = some(
+      ranges.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)),
+      formats,
+    );
+    const are = formats.plural(absent, {
+      one: '1 number is',
+      other: `${formats.count(absent)} numbers are`,
+    });
+    const slices = formats.plural(absent, {
+      one: `the slice, or ${neverAcquired.one}`,
+      other: `the slices, or ${neverAcquired.other}`,
+    });
+    return `${are} missing from the file names (${told}). The stack is drawn as if no slice were missing. Add ${slices}.`;
+  },
+  MISNAMED: ({ files, format }, formats) =>
+    `${some(files, formats)}: the name says otherwise, but the content is ${format} and was read as such.`,
+  COLOURS_AS_GREY: ({ frames }, formats) =>
+    `${formats.plural(frames, { one: '1 image is', other: `${formats.count(frames)} images are` })} in colour and shown as brightness.`,
+
+  LOG_DISAGREES: ({ file, axes, stated, used, source }, formats) => {
+    const factors = used.map((length, axis) => length / (stated[axis] ?? length));
+    const [factor = 1] = factors;
+    const often = Math.round(factor);
+    const isSkipped = axes.length === 1 && axes[0] === 'z' && often > 1 && isNear(factor, often, 0.02);
+    const why = isSkipped
+      ? `Was only one slice in ${formats.count(often)} exported`
+      : 'Was the volume resampled';
+    const times = !factors.every((one) => isNear(one, factor))
+      ? ''
+      : factor > 1
+        ? `, ${formats.factor(factor)} times as much`
+        : `; the log’s value is ${formats.factor(1 / factor)} times as much`;
+    const from =
+      source === null
+        ? 'the files say'
+        : source === 'image-position'
+          ? 'the positions say'
+          : `${sources[source]} says`;
+    return `${file} says ${lengthsOf(stated, formats)} for ${axesOf(axes, formats)}, ${from} ${lengthsOf(used, formats)} (used${times}). ${why}, or is the log from another scan?`;
+  },
+  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
+    pixels
+      ? `${file} tells of ${pixels.log.join(' × ')} pixels of ${formats.length(stated)}, the images have ${pixels.images.join(' × ')}. If they were reduced ${formats.factor(factor)} times, a pixel is ${formats.length(used)}: confirm it.`
+      : `A pixel is ${formats.length(used)}, ${formats.factor(factor)} times the ${formats.length(stated)} of ${file}, as when pixels are binned for reconstruction. Make sure that they were.`,
+  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
+    const check = detector?.agrees
+      ? ` The detector’s pixel and the scanner’s distances give ${formats.length(detector.voxel)}.`
+      : '';
+    const come = formats.plural(axes.length, { one: 'comes', other: 'come' });
+    return `${axesOf(axes, formats)} ${come} from ${file}, a ${format} ${kind}: ${formats.length(stated)} (“${key}”).${check}`;
+  },
+  LOG_AGREES: ({ file, axes, stated }, formats) =>
+    `${file} agrees on ${axesOf(axes, formats)}: ${formats.length(stated)}.`,
+};
+
+/** What is said of pictures and logs that belong to no stack. */
+export const strayBesides: ProblemSentences<keyof BesideStrays> = {
+  'OTHER_SIZE:picture': ({ size, slices }) => `${size} pixels, but the slices have ${slices}.`,
+  'OTHER_STACK:name': ({ like }) => `Its name is unlike those of the slices (${like}).`,
+  'JUNK:beside': ({ format }) => `A ${format} picture beside the DICOM series, not a slice of it.`,
+  'JUNK:companion': ({ what }) => `Looks like ${companions[what]}, not a slice.`,
+  LOG: ({ format, kind, spacing, isUsed }, formats) =>
+    `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used, since another is nearer or says more'}: ${voxelOf(spacing, formats)}.`,
+  'LOG:alone': ({ format, kind, spacing }, formats) =>
+    `A ${format} ${kind} that gives voxels of ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Add the slices it belongs to.' : 'It can’t be drawn here: add its slices, exported as DICOM or TIFF.'}`,
+};

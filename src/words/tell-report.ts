@@ -1,0 +1,16 @@
+import type { FileProblem, SetAside, SpacingReport, StackReport } from '../model/report.js';
+import type { Words } from './words.js';
+
+/** The report with its sentences in the language of `words`. */
+export function tellReport(report: StackReport, words: Words): SpacingReport {
+  return {
+    ...report,
+    findings: report.findings.map((problem) => ({ ...problem, message: words.describe(problem) })),
+    setAside: report.setAside.map((stray) => tellStray(stray, words)),
+  };
+}
+
+/** A file that takes no part, with the sentence that says why in the language of `words`. */
+export function tellStray(stray: FileProblem, words: Words): SetAside {
+  return { ...stray, message: words.describe(stray) };
+}

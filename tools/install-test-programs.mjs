@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { run } from './run.mjs';
+
+/** What tests call that npm does not bring: Debian's packages of it, how it is found, and the tests that call it. */
+const programs = [
+  {
+    packages: ['dcmtk'],
+    isHere: () => ['dcmcrle', 'dcmcjpls', 'dcmcjpeg'].every((name) => answers(name, '--version', /dcmtk/)),
+    calledBy: /^test\/dicom\/decode\.test/,
+  },
+  {
+    packages: ['libtiff-tools'],
+    isHere: () => answers('tiffcp', '-h', /tiffcp/),
+    calledBy: /^test\/images\/libtiff\./,
+  },
+  {
+    packages: ['imagemagick'],
+    // By its answer: other programs are named convert, too.
+    isHere: () => ['magick', 'convert'].some((name) => answers(name, '-version', /^Version: ImageMagick/)),
+    calledBy: /^test\/images\/imagemagick\./,
+  },
+  {
+    packages: ['libjxl-tools'],
+    isHere: () => answers('cjxl', '--version', /cjxl/),
+    calledBy: /^test\/volume\/frame-worker-pool\.browser/,
+  },
+  {
+    packages: ['orthanc', 'orthanc-dicomweb'],
+    isHere: () =>
+      ['/usr/sbin/Orthanc', '/usr/share/orthanc/plugins/libOrthancDicomWeb.so'].every((path) =>
+        existsSync(path),
+      ),
+    calledBy: /^test\/(sources|element)\/orthanc\./,
+  },
+];
+
+/**
+ * Debian asks policy-rc.d whether what it installs may start its services: Orthanc would hold its ports, and come
+ * back with the machine. Where the machine has a policy of its own, that one stands.
+ */
+const installation = `
+policy=/usr/sbin/policy-rc.d
+if [ ! -e $policy ]; then
+  trap 'rm -f $policy' EXIT
+  trap 'exit 130' INT TERM
+  printf '#!/bin/sh\\nexit 101\\n' > $policy && chmod +x $policy
+fi
+apt-get -qq update
+apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=120 install "$@" || exit
+case " $* " in *" orthanc "*) update-rc.d orthanc disable ;; esac
+`;
+
+/**
+ * Installs the programs that the given test files call and this machine lacks: in one step, announced, as root on
+ * Debian. Elsewhere, and where that fails, those tests skip and say what they miss.
+ */
+export async function installTestPrograms(files) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const packages = programs
+    .filter(({ calledBy, isHere }) => files.some((file) => calledBy.test(file)) && !isHere())
+    .flatMap((program) => program.packages);
+  if (packages.length === 0) return;
+  console.log(`Installing what tests compare with (apt-get install ${packages.join(' ')})…`);
+  const { status, output } = await run('sh', ['-c', installation, 'install', ...packages], {
+    quiet: true,
+    env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
+  });
+  if (status !== 0) console.error(`They could not be installed: ${output.trim().split('\n').at(-1)}`);
+}
+
+function answers(command, question, expected) {
+  const { stdout, stderr } = spawnSync(command, [question], { encoding: 'utf8' });
+  return expected.test(`${stdout ?? ''}${stderr ?? ''}`);
+}
