@@ -1,61 +1,79 @@
-import type { ReaderRefusals } from '../../src/model/refusals-readers.js';
-import type { SourceRefusals } from '../../src/model/refusals-sources.js';
 import type { RefusalData } from '../../src/model/refusals.js';
 
-type Samples<Table> = { readonly [Key in keyof Table]: readonly Table[Key][] };
+const file = 'ct/IM0007.dcm';
+const place = { url: 'https://museum.example/scans/ammonite.zip', host: 'museum.example' };
+const jpegLossless = { syntax: 'JPEG Lossless', uid: '1.2.840.10008.1.2.4.57' };
+const mpeg = { syntax: 'MPEG2 Main Profile', uid: '1.2.840.10008.1.2.4.100' };
+const unknownSyntax = { syntax: null, uid: '1.2.3.4' };
+const unnamedSyntax = { syntax: null, uid: '' };
+const nikon = { file: 'scan.xtekct', format: 'Nikon X-Tek' };
 
-const file = 'scan/IM0001.dcm';
-const asked = { url: 'https://example.org/scan.zip', host: 'example.org' };
-const syntax = { file, syntax: 'JPEG XL', uid: '1.2.840.10008.1.2.4.110' };
-const frame = { file, frame: 7, frames: 40 };
-const log = { file: 'scan.log', format: 'Nikon X-Tek' };
+/** Typical data for what cannot be had, read or drawn: one of each, and where a count or a kind tells, more. */
+export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly RefusalData[Key][] } = {
+  'EMPTY:drop': [{}],
+  'NOT_AN_IMAGE:no-stack': [{ count: 1 }, { count: 40 }],
+  '*:none-readable': [1, 3].map((count) => ({
+    count,
+    first: { file, code: 'TRUNCATED', severity: 'warn', data: { reason: 'header', file, size: 380 } },
+  })),
+  NO_WEBGL: [{}],
+  CONTEXT_LOST: [{}],
+  UNEXPECTED: [{ file }],
+  'UNEXPECTED:picture': [{}],
 
-/** Why bytes cannot be had. */
-const sourceSamples: Samples<SourceRefusals> = {
   HTTP_STATUS: [
-    { ...asked, status: 404, expected: 'file' },
-    { ...asked, status: 500, expected: 'series' },
-    { ...asked, status: 403, expected: 'part' },
-    { ...asked, status: 429, expected: 'file' },
+    { ...place, status: 401, expected: 'file' },
+    { ...place, status: 403, expected: 'file' },
+    { ...place, status: 404, expected: 'series' },
+    { ...place, status: 410, expected: 'file' },
+    { ...place, status: 416, expected: 'file' },
+    { ...place, status: 418, expected: 'part' },
+    { ...place, status: 429, expected: 'file' },
+    { ...place, status: 500, expected: 'file' },
   ],
   'NETWORK:no-answer': [
-    { ...asked, origin: 'https://museum.example' },
-    { ...asked, origin: null },
+    { ...place, origin: 'https://repository.example' },
+    { url: 'blob:', host: '', origin: null },
   ],
-  'NETWORK:silent': [{ ...asked, milliseconds: 30_000 }],
-  'NETWORK:stalled': [{ ...asked, received: 1_200_000, milliseconds: 30_000 }],
-  'NETWORK:broken-off': [{ ...asked, received: 1_200_000 }],
-  'NETWORK:bad-address': [{ address: 'https://[' }],
-  'NOT_READABLE:not-kept': [{ file, received: 1_200_000 }],
+  'NETWORK:silent': [{ ...place, milliseconds: 120_000 }],
+  'NETWORK:stalled': [{ ...place, received: 4_000_000, milliseconds: 30_000 }],
+  'NETWORK:broken-off': [{ ...place, received: 4000 }],
+  'NETWORK:bad-address': [{ address: 'htp//museum' }],
+  'NOT_READABLE:not-kept': [{ file, received: 524_288 }],
+
   'NOT_AN_IMAGE:list-not-json': [{ file: 'list.json' }],
-  'NOT_AN_IMAGE:list-base': [{ file: 'list.json', base: '//[' }],
+  'NOT_AN_IMAGE:list-base': [{ file: 'list.json', base: 'http://:0/' }],
   'NOT_AN_IMAGE:list-empty': [
     { file: 'list.json', entries: 0, inFolder: true },
-    { file: 'list.json', entries: 3, inFolder: false },
     { file: 'list.json', entries: 1, inFolder: true },
+    { file: 'data:', entries: 3, inFolder: false },
   ],
   'NOT_AN_IMAGE:list-form': [
-    { file: 'list.json', keys: ['name', 'pages'] },
+    { file: 'list.json', keys: ['title', 'size'] },
     { file: 'list.json', keys: [] },
   ],
-  'NOT_AN_IMAGE:series-not-json': [{ host: 'example.org', received: 812 }],
-  'EMPTY:series': [{ host: 'example.org' }],
+  'NOT_AN_IMAGE:series-not-json': [{ host: 'pacs.example', received: 1234 }],
+  'EMPTY:series': [{ host: 'pacs.example' }],
+
   'TRUNCATED:zip-checksum': [{ file, size: 524_288 }],
-  'TRUNCATED:zip-member': [{ file, expected: 524_288, found: 1024 }],
+  'TRUNCATED:zip-member': [
+    { file, expected: 524_288, found: 1000 },
+    { file, expected: 524_288, found: 524_287 },
+  ],
   'TRUNCATED:zip-misplaced': [{ file }],
   'TRUNCATED:zip-directory': [
-    { file: 'scan.zip', members: 40 },
     { file: 'scan.zip', members: 1 },
-    { file: 'scan.zip', members: 0 },
+    { file: 'scan.zip', members: 1200 },
   ],
   'TRUNCATED:zip': [
-    { file: 'scan.zip', size: 1_200_000 },
+    { file: 'scan.zip', size: 31_457_280 },
     { file: 'scan.zip', size: null },
   ],
   'EMPTY:zip': [{ file: 'scan.zip' }],
   ENCRYPTED: [{ file }],
-  UNSUPPORTED_COMPRESSION: [{ file, method: 14 }],
-  'TOO_LARGE:nested-zip': [{ file: 'inner.zip', size: 3e9, most: 2e9 }],
+  UNSUPPORTED_COMPRESSION: [{ file, method: 93 }],
+  'TOO_LARGE:nested-zip': [{ file: 'all.zip/scan.zip', size: 3.1e9, most: 2 ** 30 }],
+
   'NOT_READABLE:changed': [{ file }],
   'NOT_READABLE:no-access': [{ file }],
   'NOT_READABLE:gone': [{ file }],
@@ -64,120 +82,117 @@ const sourceSamples: Samples<SourceRefusals> = {
     { file, system: 'EIO' },
     { file, system: null },
   ],
-  'NOT_FOUND:path': [{ file: 'scans/nowhere' }],
-};
+  'NOT_FOUND:path': [{ file: '/scans/amonite' }],
 
-/** Why bytes show no slice. */
-const readerSamples: Samples<ReaderRefusals> = {
   'EMPTY:file': [{ file }],
   'JUNK:kind': [
-    ...(
-      [
-        ...['png', 'jpeg', 'gif', 'bmp', 'tiff', 'bigtiff', 'webp', 'pdf', 'zip', 'gzip', '7-zip'],
-        ...['rar', 'tar', 'nifti', 'office', 'text', 'windows-thumbnails', 'windows-folder'],
-        ...['macos-folder', 'macos-fork', 'dicomdir'],
-      ] as const
-    ).map((kind) => ({ file: 'notes', kind })),
+    { file: 'report.pdf', kind: 'pdf' },
+    { file: 'Thumbs.db', kind: 'windows-thumbnails' },
+    { file: 'DICOMDIR', kind: 'dicomdir' },
   ],
-  'JUNK:not-dicom': [{ file: 'notes' }],
-  'NOT_AN_IMAGE:kind': [{ file, kind: 'text' }],
+  'JUNK:not-dicom': [{ file: 'slices.csv' }],
+  'NOT_AN_IMAGE:kind': [{ file, kind: 'png' }],
   'NOT_AN_IMAGE:not-dicom': [
-    { file, size: 812 },
+    { file, size: 600 },
     { file, size: null },
   ],
-  'TOO_LARGE:pixels': [{ file, rows: 40_000, columns: 60_000, most: 2 ** 29 }],
+  'TOO_LARGE:pixels': [{ file, rows: 65_535, columns: 40_000, most: 2 ** 29 }],
+
   'NOT_AN_IMAGE:object': [
-    ...(
-      [
-        ...['document', 'presentation-state', 'contours', 'treatment-record', 'treatment-plan'],
-        ...['registration', 'fiducials', 'deformable-registration', 'surface', 'tractography'],
-        ...['raw-data', 'value-mapping', 'structured-report', 'waveform', 'worklist-entry'],
-      ] as const
-    ).map((object) => ({ file, object })),
+    { file, object: 'structured-report' },
+    { file, object: 'raw-data' },
   ],
   'NOT_AN_IMAGE:no-dimensions': [{ file }],
   'TRUNCATED:header': [
-    { file, size: 812 },
+    { file, size: 380 },
     { file, size: null },
   ],
-  'TOO_LARGE:frames': [{ file, frames: 4_000_000, most: 100_000 }],
+  'TOO_LARGE:frames': [{ file, frames: 2e9, most: 200_000 }],
+
   'UNSUPPORTED_SYNTAX:transfer-syntax': [
-    syntax,
-    { ...syntax, syntax: null },
-    { ...syntax, syntax: null, uid: '' },
+    { file, ...mpeg },
+    { file, ...unknownSyntax },
+    { file, ...unnamedSyntax },
   ],
-  'UNSUPPORTED_SYNTAX:decoder': [syntax, { ...syntax, syntax: null }],
-  'UNSUPPORTED_SYNTAX:bits': [{ ...syntax, bits: 12, readable: [8, 16] }],
-  'TRUNCATED:undecodable': [{ ...syntax, size: 1024 }],
-  'TRUNCATED:frame': [frame, { ...frame, frame: 1, frames: 1 }],
+  'UNSUPPORTED_SYNTAX:decoder': [{ file, ...jpegLossless }],
+  'UNSUPPORTED_SYNTAX:bits': [
+    {
+      file,
+      bits: 24,
+      readable: [1, 8, 16, 32, 64],
+      syntax: 'Explicit VR Little Endian',
+      uid: '1.2.840.10008.1.2.1',
+    },
+  ],
+  'TRUNCATED:undecodable': [{ file, ...jpegLossless, size: 131_072 }],
+  'TRUNCATED:frame': [
+    { file, frame: 1, frames: 1 },
+    { file, frame: 12, frames: 40 },
+  ],
   'TRUNCATED:pixels': [
-    { ...frame, expected: 524_288, found: 1024 },
-    { ...frame, frame: 1, frames: 1, expected: 524_288, found: 0 },
+    { file, frame: 1, frames: 1, expected: 524_288, found: 131_072 },
+    { file, frame: 12, frames: 40, expected: 524_288, found: 524_280 },
+    { file, frame: 1, frames: 1, expected: 524_288, found: 0 },
   ],
-  'TRUNCATED:unpacked': [{ file, expected: 262_144, found: 1024 }],
+  'TRUNCATED:unpacked': [{ file, expected: 262_144, found: 200_000 }],
   'TRUNCATED:no-pixels': [{ file, rows: 512, columns: 512 }],
-  'TRUNCATED:no-such-frame': [frame],
-  'TRUNCATED:multipart': [{ file, size: 1024 }],
-  'TRUNCATED:picture-header': [{ file }],
-  'TRUNCATED:first-page': [{ file }],
-  'TRUNCATED:directory': [{ file, at: 1_200_000 }],
+  'TRUNCATED:no-such-frame': [
+    { file, frame: 2, frames: 1 },
+    { file, frame: 41, frames: 40 },
+  ],
+  'TRUNCATED:multipart': [{ file: 'image 7', size: 90_000 }],
+
+  'TRUNCATED:picture-header': [{ file: 'slice.png' }],
+  'TRUNCATED:first-page': [{ file: 'slice.tif' }],
+  'TRUNCATED:directory': [{ file: 'slice.tif', at: 31_457_280 }],
   'TRUNCATED:last-page': [
-    { file, pages: 12 },
-    { file, pages: 1 },
+    { file: 'stack.tif', pages: 1 },
+    { file: 'stack.tif', pages: 117 },
   ],
   'TRUNCATED:picture': [
-    { file, isPartial: true },
-    { file, isPartial: false },
+    { file: 'slice.tif', isPartial: true },
+    { file: 'slice.tif', isPartial: false },
   ],
-  'NOT_AN_IMAGE:no-size': [{ file }],
-  'NOT_AN_IMAGE:size-unstated': [{ file, format: 'JPEG' }],
-  'NOT_AN_IMAGE:impossible-size': [{ file, rows: 40_000, columns: 60_000, size: 812 }],
+  'NOT_AN_IMAGE:no-size': [{ file: 'slice.bmp' }],
+  'NOT_AN_IMAGE:size-unstated': [{ file: 'slice.jpg', format: 'JPEG' }],
+  'NOT_AN_IMAGE:impossible-size': [{ file: 'slice.tif', rows: 60_000, columns: 60_000, size: 1200 }],
   'NOT_AN_IMAGE:damaged-pixels': [
-    { file, isPartial: true },
-    { file, isPartial: false },
+    { file: 'slice.tif', isPartial: true },
+    { file: 'slice.png', isPartial: false },
   ],
-  'NOT_AN_IMAGE:no-page': [{ file }],
-  'NOT_AN_IMAGE:no-usable-page': [{ file }],
-  'TOO_LARGE:pages': [{ file, most: 100_000 }],
-  'UNSUPPORTED_SYNTAX:jpeg-bits': [{ file, bits: 12 }],
-  'UNSUPPORTED_SYNTAX:jpeg-process': [{ file }],
+  'NOT_AN_IMAGE:no-page': [{ file: 'slice.tif' }],
+  'NOT_AN_IMAGE:no-usable-page': [{ file: 'slice.tif' }],
+  'TOO_LARGE:pages': [{ file: 'stack.tif', most: 200_000 }],
+  'UNSUPPORTED_SYNTAX:jpeg-bits': [{ file: 'slice.jpg', bits: 12 }],
+  'UNSUPPORTED_SYNTAX:jpeg-process': [{ file: 'slice.jpg' }],
   'UNSUPPORTED_SYNTAX:bmp': [
-    { file, bits: 16, isCompressed: false },
-    { file, bits: 8, isCompressed: true },
+    { file: 'slice.bmp', bits: 16, isCompressed: false },
+    { file: 'slice.bmp', bits: 8, isCompressed: true },
   ],
   'UNSUPPORTED_SYNTAX:tiff-compression': [
-    { file, compression: 34_712, name: 'JPEG 2000' },
-    { file, compression: 99, name: null },
+    { file: 'slice.tif', compression: 50_000, name: 'Zstandard' },
+    { file: 'slice.tif', compression: 12_345, name: null },
   ],
-  'UNSUPPORTED_SYNTAX:tiff-colours': [{ file, photometric: 5 }],
-  'UNSUPPORTED_SYNTAX:tiff-bits': [{ file, bits: 12 }],
-  'LOG_UNREADABLE:no-voxel': [
-    { ...log, kind: 'log', entries: ['VoxelSizeX', 'VoxelSizeY'] },
-    { ...log, kind: 'volume', entries: ['VoxelSize'] },
-  ],
-  'LOG_UNREADABLE:no-voxel-at': [{ ...log, kind: 'volume', byte: 44 }],
-  'LOG_UNREADABLE:unmarked': [{ ...log, mark: '[XTekCT]' }],
-  'LOG_UNREADABLE:projections': [log],
-  'LOG_UNREADABLE:unit': [
-    { ...log, entry: 'Unit', unit: 'furlong', lengths: ['0.5', '0.5'] },
-    { ...log, entry: 'Unit', unit: 'furlong', lengths: [] },
-  ],
-  'LOG_UNREADABLE:damaged': [{ file: 'scan.txm' }],
-  'LOG_UNREADABLE:packed': [{ file: 'scan.txm', size: 3e9 }],
-};
+  'UNSUPPORTED_SYNTAX:tiff-colours': [{ file: 'slice.tif', photometric: 8 }],
+  'UNSUPPORTED_SYNTAX:tiff-bits': [{ file: 'slice.tif', bits: 24 }],
 
-/** Typical data for what cannot be had, read or drawn. */
-export const refusalSamples: Samples<RefusalData> = {
-  ...sourceSamples,
-  ...readerSamples,
-  'EMPTY:drop': [{}],
-  'NOT_AN_IMAGE:no-stack': [{ count: 1 }, { count: 12 }],
-  '*:none-readable': [
-    { count: 1, first: { file, code: 'EMPTY', severity: 'warn', data: { file, reason: 'file' } } },
-    { count: 12, first: { file, code: 'EMPTY', severity: 'warn', data: { file, reason: 'file' } } },
+  'LOG_UNREADABLE:no-voxel': [
+    { ...nikon, kind: 'log', entries: ['[XTekCT] VoxelSizeX', '[XTekCT] VoxelSizeY', '[XTekCT] VoxelSizeZ'] },
+    { file: 'a.txm', format: 'Zeiss Xradia', kind: 'volume', entries: ['ImageInfo/PixelSize'] },
   ],
-  NO_WEBGL: [{}],
-  CONTEXT_LOST: [{}],
-  UNEXPECTED: [{ file }],
-  'UNEXPECTED:picture': [{}],
+  'LOG_UNREADABLE:no-voxel-at': [{ file: 'a.isq', format: 'Scanco', kind: 'volume', byte: 56 }],
+  'LOG_UNREADABLE:unmarked': [{ ...nikon, mark: '[XTekCT]' }],
+  'LOG_UNREADABLE:projections': [{ file: 'a.rsq', format: 'Scanco' }],
+  'LOG_UNREADABLE:unit': [
+    { ...nikon, entry: '[XTekCT] Units', unit: 'furlong', lengths: [] },
+    {
+      file: 'a.vgi',
+      format: 'Volume Graphics',
+      entry: '[geometry] unit',
+      unit: '',
+      lengths: ['0.0125', '0.0125', '0.025'],
+    },
+  ],
+  'LOG_UNREADABLE:damaged': [{ file: 'a.txm' }],
+  'LOG_UNREADABLE:packed': [{ file: 'a.txm', size: 3.1e9 }],
 };

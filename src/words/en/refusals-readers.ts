@@ -8,7 +8,7 @@ const restIsBlank = 'The rest of its slice is left blank. Copy the file again fr
 const stillCounts = 'Its header still counts for the spacing.';
 const toSeeIt = `${stillCounts} Copy the file again to see its slice.`;
 const unseen = 'so its slice can’t be shown';
-const unusedLog = 'The log was not used.';
+const unusedLog = 'It was not used.';
 
 const otherFiles: Record<OtherFile, string> = {
   png: 'a PNG picture',
@@ -31,7 +31,7 @@ const otherFiles: Record<OtherFile, string> = {
   'windows-folder': 'a folder setting of Windows',
   'macos-folder': 'a folder setting of macOS',
   'macos-fork': 'a resource fork of macOS',
-  dicomdir: 'a DICOMDIR, the table of contents of a disc',
+  dicomdir: 'the table of contents of a DICOM disc',
 };
 
 const objects: Record<DicomObject, string> = {
@@ -82,7 +82,7 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
   'UNSUPPORTED_SYNTAX:decoder': ({ file, ...named }) =>
     `${file} is compressed with ${syntaxOf(named)}, and the decoder couldn’t start: its WASM file didn’t load, or the page’s Content-Security-Policy lacks 'wasm-unsafe-eval'. ${stillCounts} Reload, or tell the owner of the page.`,
   'UNSUPPORTED_SYNTAX:bits': ({ file, bits, readable, ...named }, formats) =>
-    `${file} stores ${formats.count(bits)} bits per sample (${syntaxOf(named)}). Only ${formats.list(readable.map((one) => formats.count(one)))} bits can be read. Export it with 16 bits allocated.`,
+    `${file} stores ${formats.count(bits)} bits per sample in ${syntaxOf(named)}. Only ${formats.list(readable.map((one) => formats.count(one)))} bits can be read. Export it with 16 bits allocated.`,
   'TRUNCATED:undecodable': ({ file, size, ...named }, formats) =>
     `${file} holds ${formats.bytes(size)} of ${syntaxOf(named)} that can’t be unpacked because they are cut off or damaged. ${toSeeIt}`,
   'TRUNCATED:frame': ({ file, frame, frames }, formats) =>

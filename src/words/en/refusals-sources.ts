@@ -23,7 +23,7 @@ const meaningOf = (status: number) =>
 const things: Record<SourceRefusals['HTTP_STATUS']['expected'], string> = {
   file: 'the file',
   series: 'the DICOMweb series',
-  part: 'the part of an image',
+  part: 'part of the image at',
 };
 
 /** An address; those that hold a file themselves are not written out. */
@@ -43,8 +43,10 @@ export const ofBytes = (found: number, expected: number, formats: Formats): [str
 export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
   HTTP_STATUS: ({ url, status, expected }) =>
     `The server answered with HTTP status ${status} instead of sending ${things[expected]} ${at(url)}. ${meaningOf(status)}`,
-  'NETWORK:no-answer': ({ url, host, origin }) =>
-    `Nothing came back from ${at(url)}. Either the connection is down, or ${host} doesn’t let ${origin === null ? 'this page' : `pages of ${origin}`} read its files (CORS). Check the connection, then ask that server’s owner to send Access-Control-Allow-Origin.`,
+  'NETWORK:no-answer': ({ url, host, origin }) => {
+    if (host === '') return `Nothing came back from ${at(url)}. The page may have let go of it. Reload.`;
+    return `Nothing came back from ${at(url)}. Either the connection is down, or ${host} doesn’t let ${origin === null ? 'this page' : `pages of ${origin}`} read its files (CORS). Check the connection, then ask that server’s owner to send Access-Control-Allow-Origin.`;
+  },
   'NETWORK:silent': ({ url, host, milliseconds }, formats) =>
     `${host} was asked for ${at(url)} and did not answer within ${seconds(milliseconds, formats)}. The server may be busy. Reload in a few minutes.`,
   'NETWORK:stalled': ({ url, host, received, milliseconds }, formats) =>
@@ -70,8 +72,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     return `${file} should list the addresses of DICOM files or of a ZIP, but ${entries === 0 ? 'it lists none' : found}. ${advice}`;
   },
   'NOT_AN_IMAGE:list-form': ({ file, keys }) => {
-    const found = keys.length === 0 ? 'no keys' : keys.map((key) => `"${key}"`).join(', ');
-    return `${file} should hold a list of files: ["url", …], {"baseurl", "series"}, {"resources"} or a IIIF manifest. It holds an object with ${found} instead. Write the addresses of the files as a JSON list.`;
+    const found = keys.length === 0 ? '' : `, but an object with ${keys.map((key) => `"${key}"`).join(', ')}`;
+    return `${file} should hold a list of files: ["url", …], {"baseurl", "series"}, {"resources"} or a IIIF manifest. It holds none of these${found}. Write the addresses of the files as a JSON list.`;
   },
   'NOT_AN_IMAGE:series-not-json': ({ host, received }, formats) =>
     `${host} should have sent the metadata of a series as JSON, but sent ${formats.bytes(received)} of something else. Check that this is the address of a DICOMweb service.`,

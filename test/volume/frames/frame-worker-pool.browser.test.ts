@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { writeDicom } from '../../../demo/sample/dicom-writer.js';
 import type { DicomDataset } from '../../../demo/sample/dicom-writer.js';
+import { ProblemError } from '../../../src/model/problem.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { readSamples } from '../../../src/readers/dicom/read-samples.js';
 import type { StoredSamples } from '../../../src/model/samples.js';
@@ -88,6 +89,36 @@ describe('frames that a worker unpacks', () => {
     const expected = await unpack(fileOf(dataset, jpeg, '1.2.840.10008.1.2.4.50'));
     const { data } = await unpack(fileOf(dataset, packed, '1.2.840.10008.1.2.4.111'));
     expect(worstChange(expected.data, data)).to.be.at.most(2);
+  });
+});
+
+describe('what goes wrong on the way between page and worker', () => {
+  const plain = new BlobFile('plain.dcm', new Blob([writeDicom(pictures['8 bits'] ?? {})]));
+  const footprint: Footprint = { columns: side, rows: side, ratio: [1, 1], shift: [0, 0] };
+  const stop = new AbortController();
+  after(() => stop.abort());
+
+  it('keeps its code and its data where the page reads', async () => {
+    const problem = { code: 'NETWORK', severity: 'warn', data: { host: 'example.org', tries: 3 } } as const;
+    const read = () => Promise.reject(new ProblemError(problem));
+    const { pixels } = await readHeader(plain);
+    const readers = await startFrameReaders(stop.signal);
+    const answer = await readers.thumb(
+      { name: 'far.dcm', size: null, read },
+      { pixels, frame: 1 },
+      footprint,
+    );
+    expect(answer).to.deep.equal({ value: null, problem: { ...problem, file: 'far.dcm' } });
+  });
+
+  it('comes with what could be read of the frame where the worker reads', async () => {
+    const { pixels } = await readHeader(plain);
+    const bytes = await plain.read(0, plain.size);
+    const cut = new BlobFile('cut.dcm', new Blob([bytes.slice(0, bytes.length - 10)]));
+    const readers = await startFrameReaders(stop.signal);
+    const { value, problem } = await readers.thumb(cut, { pixels, frame: 1 }, footprint);
+    expect(value?.samples.data.length).to.equal(side * side);
+    expect(problem).to.include({ file: 'cut.dcm', code: 'TRUNCATED' });
   });
 });
 
