@@ -1,9 +1,10 @@
 import { proxy, releaseProxy, transfer, wrap, type ProxyMarked, type Remote } from 'comlink';
+import { fileProblemOf } from '../../model/problem.js';
 import type { Wait } from '../../sources/http/ask-patiently.js';
 import type { SourceFile } from '../../sources/source-file.js';
 import { framesInFlight, readOnPage, type FrameReaders, type Plane } from './frame-readers.js';
 import type { FrameTask } from './frame-task.js';
-import type { FrameWorker, PageReader, RemoteFile } from './frame-worker.js';
+import type { FrameWorker, PageAnswer, PageReader, RemoteFile } from './frame-worker.js';
 
 interface PooledWorker {
   worker: Worker;
@@ -34,14 +35,18 @@ export async function startFrameReaders(
   };
   const reader = proxy<PageReader>({
     async read(id, start, end) {
-      const bytes = ownBytes(await fileOf(id).read(start, end, signal));
-      return transfer(bytes, [bytes.buffer]);
+      const file = fileOf(id);
+      const answer = await tell(file, async () => ownBytes(await file.read(start, end, signal)));
+      return transfer(answer, 'value' in answer ? [answer.value.buffer] : []);
     },
     async readFrame(id, frame, plain) {
-      const sent = await fileOf(id).readFrame?.(frame, plain, signal);
-      if (!sent) throw new Error('the file has bytes, and sends no frames');
-      const bytes = ownBytes(sent.bytes);
-      return transfer({ ...sent, bytes }, [bytes.buffer]);
+      const file = fileOf(id);
+      const answer = await tell(file, async () => {
+        const sent = await file.readFrame?.(frame, plain, signal);
+        if (!sent) throw new Error('the file has bytes, and sends no frames');
+        return { ...sent, bytes: ownBytes(sent.bytes) };
+      });
+      return transfer(answer, 'value' in answer ? [answer.value.bytes.buffer] : []);
     },
     tellWait: onWait,
   });
@@ -51,6 +56,14 @@ export async function startFrameReaders(
   if (pool.length === count) return readInWorkers(pool, files, signal);
   for (const { worker } of pool) worker.terminate();
   return readOnPage(signal);
+}
+
+async function tell<T>({ name }: SourceFile, read: () => Promise<T>): Promise<PageAnswer<T>> {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    return { problem: fileProblemOf(name, error) };
+  }
 }
 
 /** The same bytes in a buffer of their own, which can be given away. */
@@ -165,12 +178,10 @@ function readInWorkers(
 
   return {
     lanes: Math.max(framesInFlight, 2 * pool.length),
-    thumb: (file, task, columns, rows) =>
+    thumb: (file, task, footprint) =>
       orElse(
-        withFile(file, (remoteFile) =>
-          run((remote) => remote.thumb(remoteFile, ownFrame(task), columns, rows)),
-        ),
-        () => onPage.thumb(file, task, columns, rows),
+        withFile(file, (remoteFile) => run((remote) => remote.thumb(remoteFile, ownFrame(task), footprint))),
+        () => onPage.thumb(file, task, footprint),
       ),
     plane: (file, task, placement, plane) =>
       orElse(planeByWorker(file, task, placement, plane), () => onPage.plane(file, task, placement, plane)),

@@ -8,7 +8,7 @@ import { describeSyntax } from '../../../src/readers/dicom/syntax-names.js';
 import { BlobFile } from '../../../src/sources/local/blob-file.js';
 import type { FrameReaders } from '../../../src/volume/frames/frame-readers.js';
 import { startFrameReaders } from '../../../src/volume/frames/frame-worker-pool.js';
-import type { Placement } from '../../../src/volume/block/place-slice.js';
+import type { Footprint, Placement } from '../../../src/volume/block/place-slice.js';
 import { frameOf, pictures, side } from '../../readers/dicom/plain-pictures.js';
 import { worstChange } from '../../readers/dicom/worst-change.js';
 import { encodeServed } from '../../support/served-encoder.js';
@@ -52,8 +52,9 @@ describe('frames that a worker unpacks', () => {
 
   async function unpack(file: BlobFile): Promise<StoredSamples> {
     const { pixels } = await readHeader(file);
-    const { value, failure } = await readers.thumb(file, { pixels, frame: 1 }, 8, 8);
-    if (!value) throw new Error(failure?.message);
+    const footprint: Footprint = { columns: 8, rows: 8, ratio: [side / 8, side / 8], shift: [0, 0] };
+    const { value, problem } = await readers.thumb(file, { pixels, frame: 1 }, footprint);
+    if (!value) throw new Error(problem?.code);
     return value.samples;
   }
 
@@ -134,7 +135,7 @@ describe('a worker that breaks', () => {
       const expected = await readSamples(plain, pixels, 1);
       const planes = Array.from({ length: 8 }, () => new Uint8Array(side * side));
       const answers = planes.map((plane) => readers.plane(plain, task, placement, plane));
-      const thumb = readers.thumb(plain, task, side, side);
+      const thumb = readers.thumb(plain, task, placement);
       const kept = { ...expected, data: expected.data.slice() };
       const isPlaced = readers.place(kept, placement, new Uint8Array(side * side));
       started.slice(0, broken).forEach(breakDown);
