@@ -1,6 +1,5 @@
 import type { FileProblem } from '../model/report.js';
 import type { Speech } from '../words/command-words.js';
-import { makeLegible } from '../words/legible.js';
 import { wrap } from './display-width.js';
 import { width } from './table-text.js';
 
@@ -25,9 +24,7 @@ export function printFiles(title: string, problems: readonly FileProblem[], spee
 function describeAlike(problems: readonly FileProblem[], { command, words }: Speech): string[] {
   const [first] = problems;
   if (!first) return [];
-  const told = words.describe(first);
-  const isNamed = first.data['file'] === first.file;
-  const sentence = isNamed ? told : command.ofFile({ file: makeLegible(first.file), sentence: told });
+  const sentence = words.describeFile(first);
   const line = command.alike({ sentence, more: problems.length - 1 }, words.formats);
   return wrap(`${marks[first.severity]} ${line}`, width - INDENT.length);
 }

@@ -1,4 +1,4 @@
-import { keyOf, type Problem } from '../model/problem.js';
+import { keyOf, type FileProblem, type Problem } from '../model/problem.js';
 import type { StackReport } from '../model/report.js';
 import type { Sentence, Translated } from './dictionary.js';
 import type { english } from './en/interface.js';
@@ -49,10 +49,22 @@ export class Words {
     return new Words(this.formats.about(report), this.#problems, this.#lines);
   }
 
-  /** The sentence of a problem. One that this version does not know, as of a later one, is told by its code. */
+  /**
+   * The sentence of a problem. One that this version does not know, as of a later one, is told by its code. Where one
+   * file speaks for many, its sentence follows.
+   */
   describe(problem: Problem): string {
     const sentence = this.#problems[keyOf(problem)] ?? this.#problems[problem.code] ?? problem.code;
-    return this.#fillIn(sentence, makeLegible(problem.data));
+    const told = this.#fillIn(sentence, makeLegible(problem.data));
+    const { first } = problem.data;
+    return isFileProblem(first) ? `${told} ${this.describeFile(first)}` : told;
+  }
+
+  /** The same of a file, whose name stands before a sentence that does not name it. */
+  describeFile(problem: FileProblem): string {
+    const told = this.describe(problem);
+    const isNamed = problem.data['file'] === problem.file;
+    return isNamed ? told : this.formats.labelled(makeLegible(problem.file), told);
   }
 
   /** The sentence of the interface under `key`. */
@@ -68,4 +80,8 @@ export class Words {
   #fillIn(sentence: Sentence<never>, data: unknown): string {
     return typeof sentence === 'string' ? sentence : sentence(data as never, this.formats);
   }
+}
+
+function isFileProblem(data: unknown): data is FileProblem {
+  return typeof data === 'object' && data !== null && 'file' in data && 'code' in data && 'data' in data;
 }

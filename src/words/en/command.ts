@@ -181,8 +181,6 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
 
   logsRead: ({ files }: { files: number }, formats: Formats) => `Logs: ${count(files, 'file', formats)}`,
   setAside: ({ files }: { files: number }, formats: Formats) => `Skipped: ${count(files, 'file', formats)}`,
-  /** A sentence about a file that may not name it. */
-  ofFile: ({ file, sentence }: { file: string; sentence: string }) => `${file}: ${sentence}`,
   alike: ({ sentence, more }: { sentence: string; more: number }, formats: Formats) =>
     more === 0 ? sentence : `${sentence} (and ${formats.count(more)} more like it)`,
   moreReasons: ({ reasons }: { reasons: number }, formats: Formats) =>
