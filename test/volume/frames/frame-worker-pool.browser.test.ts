@@ -4,7 +4,7 @@ import type { DicomDataset } from '../../../demo/sample/dicom-writer.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { readSamples } from '../../../src/readers/dicom/read-samples.js';
 import type { StoredSamples } from '../../../src/model/samples.js';
-import { describeSyntax } from '../../../src/readers/dicom/syntax-names.js';
+import { describeSyntax } from '../../../src/readers/dicom/pixels/syntax-names.js';
 import { BlobFile } from '../../../src/sources/local/blob-file.js';
 import type { FrameReaders } from '../../../src/volume/frames/frame-readers.js';
 import { startFrameReaders } from '../../../src/volume/frames/frame-worker-pool.js';
