@@ -1,6 +1,5 @@
 import type { FileProblem } from '../model/report.js';
 import type { Speech } from '../words/command-words.js';
-import { makeLegible } from '../words/legible.js';
 import { wrap } from './display-width.js';
 import { width } from './table-text.js';
 
@@ -11,38 +10,34 @@ const MOST_REASONS = 20;
 const INDENT = '  ';
 
 /** Files that take no part, below a title: those of one reason share a sentence, warnings come first. */
-export function printFiles(
-  title: string,
-  problems: readonly FileProblem[],
-  { words, command }: Speech,
-): string {
-  const groups = [...groupAlike(problems, (problem) => words.describe(problem))];
-  const ranked = groups.sort(
-    ([, [a]], [, [b]]) => Number(a?.severity === 'info') - Number(b?.severity === 'info'),
+export function printFiles(title: string, problems: readonly FileProblem[], speech: Speech): string {
+  const { command, words } = speech;
+  const ranked = groupAlike(problems).sort(
+    ([a], [b]) => Number(a?.severity === 'info') - Number(b?.severity === 'info'),
   );
-  const lines = ranked.slice(0, MOST_REASONS).flatMap(([sentence, files]) => {
-    const [first] = files;
-    if (!first) return [];
-    const named = { file: makeLegible(first.file), more: files.length - 1 };
-    const line = `${marks[first.severity]} ${command.alike(named, words.formats)}: ${sentence}`;
-    return wrap(line, width - INDENT.length).map((part) => INDENT + part);
-  });
+  const lines = ranked.slice(0, MOST_REASONS).flatMap((group) => describeAlike(group, speech));
   const reasons = ranked.length - MOST_REASONS;
-  if (reasons > 0) lines.push(INDENT + command.moreReasons({ reasons }, words.formats));
-  return [title, ...lines].join('\n');
+  if (reasons > 0) lines.push(command.moreReasons({ reasons }, words.formats));
+  return [title, ...lines.map((line) => INDENT + line)].join('\n');
 }
 
-/** Problems by the sentence that tells of them. */
-function groupAlike(
-  problems: readonly FileProblem[],
-  describe: (problem: FileProblem) => string,
-): Map<string, FileProblem[]> {
+function describeAlike(problems: readonly FileProblem[], { command, words }: Speech): string[] {
+  const [first] = problems;
+  if (!first) return [];
+  const sentence = words.describeFile(first);
+  const line = command.alike({ sentence, more: problems.length - 1 }, words.formats);
+  return wrap(`${marks[first.severity]} ${line}`, width - INDENT.length);
+}
+
+/** Problems that differ in nothing but the file. */
+function groupAlike(problems: readonly FileProblem[]): FileProblem[][] {
   const groups = new Map<string, FileProblem[]>();
   for (const problem of problems) {
-    const sentence = describe(problem);
-    const group = groups.get(sentence);
+    const { code, data } = problem;
+    const key = JSON.stringify([code, { ...data, file: null }]);
+    const group = groups.get(key);
     if (group) group.push(problem);
-    else groups.set(sentence, [problem]);
+    else groups.set(key, [problem]);
   }
-  return groups;
+  return [...groups.values()];
 }

@@ -114,6 +114,7 @@ export class HeaderReading {
     return {
       name: file.name,
       isPacked: file.isPacked ?? false,
+      mediaType: file.mediaType,
       get size() {
         return file.size;
       },

@@ -1,7 +1,7 @@
 import { chooseSample } from '../infer/sample/provisional-report.js';
 import type { Readable } from '../model/readable.js';
 import type { HeaderFacts } from '../model/report.js';
-import { describeLitter } from '../readers/dicom/recognise-file.js';
+import { recogniseLitter } from '../readers/dicom/recognise-file.js';
 import { mayBeLog } from '../readers/logs/log-names.js';
 import type { ListedFile } from './header-reading.js';
 
@@ -65,5 +65,5 @@ export class ListedFiles {
 }
 
 function isNamedAsSlice(name: string): boolean {
-  return !mayBeLog(name) && describeLitter(name) === null;
+  return !mayBeLog(name) && recogniseLitter(name) === null;
 }

@@ -155,6 +155,12 @@ export class Formats {
     return `${this.#write(value, step > 1 && value < 99.95 ? 1 : 0)}${thinSpace}${units[step] ?? ''}`;
   }
 
+  /** A name and what is said of it. */
+  labelled(name: string, told: string): string {
+    const colons: Partial<Record<Language, string>> = { fr: `${thinSpace}: `, 'zh-Hans': '：' };
+    return `${name}${colons[this.language] ?? ': '}${told}`;
+  }
+
   /** All items, the last joined by “and”. */
   list(items: readonly string[]): string {
     return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(items);

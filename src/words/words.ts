@@ -1,4 +1,4 @@
-import { keyOf, type Problem } from '../model/problem.js';
+import { keyOf, type FileProblem, type Problem } from '../model/problem.js';
 import type { StackReport } from '../model/report.js';
 import type { Sentence, Translated } from './dictionary.js';
 import type { english } from './en/interface.js';
@@ -50,15 +50,22 @@ export class Words {
   }
 
   /**
-   * The sentence of a problem, followed by that of the `first` it speaks of. One that this version does not know, as of a
-   * later one, is told by its code.
+   * The sentence of a problem. One that this version does not know, as of a later one, is told by its code. Where one
+   * file speaks for many, its sentence follows.
    */
   describe(problem: Problem): string {
     const { code, data } = problem;
     const ofReason = this.#problems[keyOf(problem)] ?? this.#problems[`*:${String(data['reason'])}`];
-    const sentence = this.#fillIn(ofReason ?? this.#problems[code] ?? code, makeLegible(data));
+    const told = this.#fillIn(ofReason ?? this.#problems[code] ?? code, makeLegible(data));
     const { first } = data;
-    return isProblem(first) ? `${sentence} ${this.describe(first)}` : sentence;
+    return isFileProblem(first) ? `${told} ${this.describeFile(first)}` : told;
+  }
+
+  /** The same of a file, whose name stands before a sentence that does not name it. */
+  describeFile(problem: FileProblem): string {
+    const told = this.describe(problem);
+    const isNamed = problem.data['file'] === problem.file;
+    return isNamed ? told : this.formats.labelled(makeLegible(problem.file), told);
   }
 
   /** The sentence of the interface under `key`. */
@@ -76,6 +83,6 @@ export class Words {
   }
 }
 
-function isProblem(data: unknown): data is Problem {
-  return typeof data === 'object' && data !== null && 'code' in data && 'data' in data;
+function isFileProblem(data: unknown): data is FileProblem {
+  return typeof data === 'object' && data !== null && 'file' in data && 'code' in data && 'data' in data;
 }

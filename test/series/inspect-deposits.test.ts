@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { FileProblem, Spacing } from '../../src/model/report.js';
 import { inspectDeposits, type Deposit } from '../../src/series/inspect-deposits.js';
-import { writeTiff } from '../readers/images/write-tiff.js';
+import { writeTiff } from '../readers/images/tiff/write-tiff.js';
 import { DepositFolders } from '../support/deposit-folders.js';
 
 const folders = new DepositFolders();

@@ -49,11 +49,6 @@ const count = (number: number, noun: string, formats: Formats) =>
 const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
   values.map(({ source, value }) => `${nameOf(source)} ${formats.length(value)}`).join(', ');
 
-/** A file that the command was given, or found. */
-interface Named {
-  file: string;
-}
-
 /** What a word of the command line was, where it was not understood. */
 interface Found {
   found: string;
@@ -186,8 +181,8 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
 
   logsRead: ({ files }: { files: number }, formats: Formats) => `Logs: ${count(files, 'file', formats)}`,
   setAside: ({ files }: { files: number }, formats: Formats) => `Skipped: ${count(files, 'file', formats)}`,
-  alike: ({ file, more }: Named & { more: number }, formats: Formats) =>
-    more === 0 ? file : `${file} and ${formats.count(more)} more`,
+  alike: ({ sentence, more }: { sentence: string; more: number }, formats: Formats) =>
+    more === 0 ? sentence : `${sentence} (and ${formats.count(more)} more like it)`,
   moreReasons: ({ reasons }: { reasons: number }, formats: Formats) =>
     `and ${count(reasons, 'other reason', formats)}; --json lists every file`,
 
