@@ -34,8 +34,12 @@ export function problemOf<Key extends ProblemKey>(
   return { code, severity, data: reason === undefined ? { ...data } : { ...data, reason } };
 }
 
-/** The key of a problem's sentence. */
+/**
+ * The key of a problem's sentence. A drop of which no file can be used has the code of its gravest file, and the same
+ * sentence whatever that is.
+ */
 export function keyOf({ code, data: { reason } }: Problem): string {
+  if (reason === 'none-readable') return 'NOT_AN_IMAGE:none-readable';
   return typeof reason === 'string' ? `${code}:${reason}` : code;
 }
 

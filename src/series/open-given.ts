@@ -1,8 +1,8 @@
-import type { Wait } from '../../sources/http/ask-patiently.js';
-import type { Dropped } from '../../sources/local/dropped-files.js';
-import { openFiles } from '../../sources/local/open-files.js';
-import { openUrls } from '../../sources/lists/open-urls.js';
-import type { SourceFile } from '../../sources/source-file.js';
+import type { Dropped, Readable, Wait } from '../model/readable.js';
+import { openUrls } from '../sources/lists/open-urls.js';
+import { openFiles } from '../sources/local/open-files.js';
+
+export { takeDropped } from '../sources/local/dropped-files.js';
 
 /** What an element was given to read, and how to fetch it. */
 export interface Given {
@@ -18,7 +18,7 @@ export function openGiven(
   given: Given,
   signal: AbortSignal,
   onWait: (wait: Wait) => void,
-): AsyncIterable<SourceFile> {
+): AsyncIterable<Readable> {
   const { files, src, credentials, requestHeaders, baseURI } = given;
   if (files) return openFiles(files, { signal });
   return openUrls(src ?? '', { signal, onWait, credentials, requestHeaders, baseURI });
