@@ -1,6 +1,5 @@
+import type { Readable, Wait } from '../../model/readable.js';
 import type { HeaderFacts, PlacedFrame, Stack, StackReport } from '../../model/report.js';
-import type { Wait } from '../../sources/http/ask-patiently.js';
-import type { SourceFile } from '../../sources/source-file.js';
 import type { Footprint, Placement } from '../block/place-slice.js';
 import type {
   BoxTarget,
@@ -21,7 +20,7 @@ import { KeptSamples } from './kept-samples.js';
 
 /** Where the pixels of a frame are. */
 export interface FrameFile {
-  file: SourceFile;
+  file: Readable;
   pixels: FramePixels;
 }
 
@@ -149,7 +148,7 @@ class FrameSource implements VoxelSource {
   }
 
   /** The file of a slice, and what to read of it. */
-  #taskOf({ id }: LevelSlice): { file: SourceFile; task: FrameTask } {
+  #taskOf({ id }: LevelSlice): { file: Readable; task: FrameTask } {
     const frame = this.#frames.get(id);
     if (!frame) throw new Error(`${id} is no slice of this stack`);
     const { file, pixels } = this.#open(frame.facts);

@@ -1,8 +1,8 @@
 import { fileProblemOf, ProblemError, type FileProblem } from '../../model/problem.js';
 import type { StoredSamples } from '../../model/samples.js';
-import type { ByteReader } from '../../readers/dicom/byte-reader.js';
 import type { PixelLayout } from '../../readers/dicom/pixel-layout.js';
 import { readSamples } from '../../readers/dicom/read-samples.js';
+import type { DicomFile } from '../../readers/dicom/web/web-image.js';
 import type { ImagePage } from '../../readers/images/read-page.js';
 import { averageBoxes, placeSlice, type Footprint, type Placement } from '../block/place-slice.js';
 
@@ -33,7 +33,7 @@ export interface Thumb {
 
 /** Reads a frame and averages it down. */
 export async function readThumb(
-  file: ByteReader,
+  file: DicomFile,
   task: FrameTask,
   footprint: Footprint,
   signal?: AbortSignal,
@@ -45,7 +45,7 @@ export async function readThumb(
 
 /** Reads a frame and fills `plane` of the block with it, or leaves it as it is where nothing can be read. */
 export async function readPlane(
-  file: ByteReader,
+  file: DicomFile,
   task: FrameTask,
   placement: Placement,
   plane: Uint8Array<ArrayBuffer>,
@@ -58,7 +58,7 @@ export async function readPlane(
 }
 
 async function read(
-  file: ByteReader,
+  file: DicomFile,
   task: FrameTask,
   signal: AbortSignal | undefined,
 ): Promise<Answer<StoredSamples>> {
@@ -72,7 +72,7 @@ async function read(
 }
 
 async function readStored(
-  file: ByteReader,
+  file: DicomFile,
   { pixels, frame }: FrameTask,
   signal: AbortSignal | undefined,
 ): Promise<StoredSamples> {

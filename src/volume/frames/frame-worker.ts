@@ -1,9 +1,9 @@
 import { expose, transfer, type ProxyMarked } from 'comlink';
+import type { FileAddress } from '../../model/file-address.js';
 import { ProblemError, type FileProblem } from '../../model/problem.js';
-import type { ByteReader, SentFrame } from '../../readers/dicom/byte-reader.js';
-import type { Wait } from '../../sources/http/ask-patiently.js';
+import type { Bytes, Wait } from '../../model/readable.js';
+import type { DicomFile, SentFrame } from '../../readers/dicom/web/web-image.js';
 import { openAddress } from '../../sources/open-address.js';
-import type { FileAddress } from '../../sources/source-file.js';
 import { placeSlice, type Footprint, type Placement, type SliceSamples } from '../block/place-slice.js';
 import type { Plane } from './frame-readers.js';
 import { readPlane, readThumb, type FrameTask } from './frame-task.js';
@@ -13,7 +13,7 @@ interface PageFile {
   id: number;
   name: string;
   size: number | null;
-  /** Whether its frames are sent one by one, see `ByteReader`. */
+  /** Whether its server sends its frames one by one. */
   sendsFrames: boolean;
 }
 
@@ -25,7 +25,7 @@ export type PageAnswer<T> = { value: T } | { problem: FileProblem };
 
 /** What the page does for its workers, with files that only it can read. */
 export interface PageReader {
-  read(id: number, start: number, end: number): Promise<PageAnswer<Uint8Array<ArrayBuffer>>>;
+  read(id: number, start: number, end: number): Promise<PageAnswer<Bytes>>;
   readFrame(id: number, frame: number, plain: boolean): Promise<PageAnswer<SentFrame>>;
   tellWait(wait: Wait): void;
 }
@@ -37,7 +37,7 @@ function reachPage(): PageReader {
   return page;
 }
 
-function asReader(file: RemoteFile): ByteReader {
+function asReader(file: RemoteFile): DicomFile {
   if ('kind' in file) return openAddress(file, (wait) => page?.tellWait(wait));
   const { id, name, size } = file;
   return {

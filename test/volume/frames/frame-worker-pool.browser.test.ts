@@ -5,7 +5,7 @@ import { ProblemError } from '../../../src/model/problem.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { readSamples } from '../../../src/readers/dicom/read-samples.js';
 import type { StoredSamples } from '../../../src/model/samples.js';
-import { describeSyntax } from '../../../src/readers/dicom/pixels/syntax-names.js';
+import { nameSyntax } from '../../../src/readers/dicom/pixels/syntax-names.js';
 import { BlobFile } from '../../../src/sources/local/blob-file.js';
 import type { FrameReaders } from '../../../src/volume/frames/frame-readers.js';
 import { startFrameReaders } from '../../../src/volume/frames/frame-worker-pool.js';
@@ -66,7 +66,7 @@ describe('frames that a worker unpacks', () => {
 
   for (const [transferSyntaxUID, which, change] of syntaxes) {
     for (const kind of which) {
-      it(`hold ${kind} as they were before ${describeSyntax(transferSyntaxUID)}`, async () => {
+      it(`hold ${kind} as they were before ${nameSyntax(transferSyntaxUID).syntax}`, async () => {
         const dataset = pictures[kind] ?? {};
         const plain = new BlobFile('plain.dcm', new Blob([writeDicom(dataset)]));
         const expected = await readSamples(plain, (await readHeader(plain)).pixels, 1);
