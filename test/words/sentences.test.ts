@@ -31,7 +31,7 @@ for (const [language, dictionary] of languages) {
     for (const { key, text } of [...spoken, ...speakAll(language, dictionary, 'morphosource')]) {
       assert.doesNotMatch(text, /undefined|NaN|null|\[object|\{\w+\}|Infinity/, key);
       assert.doesNotMatch(text, /please|invalid|error occurred/i, key);
-      assert.doesNotMatch(text, / {2}|^\s|\s$|\s[.,;]/, key);
+      assert.doesNotMatch(text, / {2}|^\s|\s$|\s[.,;](\s|$)/, key);
       assert.notEqual(text, '', key);
     }
   });
