@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { abandonEngine, acquireEngine, releaseEngine } from '../../../src/view/engine/engine.js';
+import { abandonEngine, acquireEngine, releaseEngine } from '../../../src/view/engine/page-engine.js';
 
 describe('the page’s one engine', () => {
   const { setTimeout } = globalThis;
@@ -14,9 +14,9 @@ describe('the page’s one engine', () => {
     const held = acquireEngine();
     releaseEngine(acquireEngine());
     graces.forEach((act) => act());
-    expect(held.hasBeenDestroyed).to.equal(false);
+    expect(held.isGone).to.equal(false);
     releaseEngine(held);
     graces.forEach((act) => act());
-    expect(held.hasBeenDestroyed).to.equal(true);
+    expect(held.isGone).to.equal(true);
   });
 });

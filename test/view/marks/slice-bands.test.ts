@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findBands } from '../../../src/view/marks/slice-marks.js';
+import { findBands } from '../../../src/view/marks/slice-bands.js';
 import { reportOf } from '../../element/hand-written-report.js';
 
 const { geometry } = reportOf();
@@ -13,7 +13,7 @@ test('missing slices are marked where they would lie, neighbours as one', () => 
     [19, 21],
     [31, 32],
   ]);
-  assert.ok(bands.every(({ label }) => label === null));
+  assert.ok(bands.every(({ gap }) => gap === null));
 });
 
 test('zones are marked from slice to slice, with their gap', () => {
@@ -23,10 +23,10 @@ test('zones are marked from slice to slice, with their gap', () => {
   ];
   const bands = findBands(reportOf({ regularity: 'variable', geometry: { ...geometry, zones } }));
   assert.deepEqual(
-    bands.map(({ from, to, label }) => [from * 22, to * 22, label]),
+    bands.map(({ from, to, gap }) => [from * 22, to * 22, gap]),
     [
-      [2, 10, '4 mm'],
-      [10, 18, '8 mm'],
+      [2, 10, 4],
+      [10, 18, 8],
     ],
   );
 });
