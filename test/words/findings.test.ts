@@ -165,6 +165,12 @@ describe('a length', () => {
 
   test('is printed for people, not as DICOM joins values', () => {
     assert.equal(say('OTHER_PIXEL_SPACING'), 'Pixel Spacing 0.7 × 0.7 mm, unlike the stack.');
+    assert.equal(
+      say('OTHER_PIXEL_SPACING', { spacing: '.04\\.04' }),
+      'Pixel Spacing 0.04 × 0.04 mm (40 × 40 µm), unlike the stack.',
+    );
+    assert.equal(say('OTHER_PIXEL_SPACING', { spacing: '' }), 'Pixel Spacing unknown, unlike the stack.');
+    assert.match(say('OTHER_PIXEL_SPACING', { spacing: 'x' }), /“x”/);
     assert.match(say('MIXED_PIXEL_SPACING'), /another pixel size: 0\.7 × 0\.7 mm \(24 images\)/);
   });
 });

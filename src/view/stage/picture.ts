@@ -34,3 +34,9 @@ export interface Asked {
 export function asTriple({ x, y, z }: DrawnSpacing): Triple {
   return [x, y, z];
 }
+
+export function isSameSpacing(one: DrawnSpacing | null, other: DrawnSpacing | null): boolean {
+  if (!one || !other) return one === other;
+  const isAsLong = one.x === other.x && one.y === other.y && one.z === other.z;
+  return isAsLong && one.isStraight === other.isStraight;
+}

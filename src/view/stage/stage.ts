@@ -15,7 +15,13 @@ import { Specimen } from '../rays/specimen.js';
 import { Frames } from './frames.js';
 import type { LayoutName } from './layouts.js';
 import { Panes } from './panes.js';
-import type { Asked, DrawnSpacing, PictureKind, StageReading } from './picture.js';
+import {
+  isSameSpacing,
+  type Asked,
+  type DrawnSpacing,
+  type PictureKind,
+  type StageReading,
+} from './picture.js';
 import type { Care } from './quality.js';
 
 /** What a stage is made of. */
@@ -182,8 +188,9 @@ export class Stage {
    * it may follow a hand or an animation.
    */
   setSpacing(id: string, spacing: DrawnSpacing | null): void {
-    if (!this.#asked) return;
-    const readings = this.#asked.readings.map((reading) => (reading.id === id ? { id, spacing } : reading));
+    const before = this.#asked?.readings.find((reading) => reading.id === id);
+    if (!this.#asked || !before || isSameSpacing(before.spacing, spacing)) return;
+    const readings = this.#asked.readings.map((reading) => (reading === before ? { id, spacing } : reading));
     this.#asked = { ...this.#asked, readings };
     if (!this.#specimen) return;
     this.#panes.show(this.#specimen, readings, this.#mode);

@@ -70,8 +70,12 @@ const whyMissing = {
   },
 };
 
-/** Pixel Spacing as printed, for people to read. */
-const printedPixel = (spacing: string) => `${spacing.replaceAll('\\', ' × ')} mm`;
+/** Pixel Spacing as other images print it. */
+const pixelOf = (printed: string, formats: Formats) => {
+  const lengths = printed.split('\\').map(Number);
+  if (printed === '') return 'unknown';
+  return lengths.every(Number.isFinite) ? formats.lengths(lengths) : `“${printed}”`;
+};
 
 /** What is said of a stack. */
 export const findings: ProblemSentences<keyof StackFindings> = {
@@ -200,7 +204,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     const host = formats.host === 'morphosource' ? ' MorphoSource deletes the smaller group.' : '';
     return told(data, formats) + host;
   },
-  MIXED_PIXEL_SPACING: differ('with another pixel size', ({ spacing }) => printedPixel(spacing)),
+  MIXED_PIXEL_SPACING: differ('with another pixel size', ({ spacing }, formats) => pixelOf(spacing, formats)),
   LOCALIZER_DROPPED: ({ frames, files }, formats) =>
     `${formats.plural(frames, { one: '1 scout image was', other: `${formats.count(frames)} scout images were` })} skipped (${some(files, formats)}). Remove ${formats.plural(frames, them)} before depositing.`,
   ILLEGAL_MULTIFRAME: ({ frames }, formats) =>
@@ -253,7 +257,8 @@ export const strays: ProblemSentences<keyof StackStrays> = {
   OTHER_SERIES: 'A single image from another series.',
   OTHER_ORIENTATION: ({ degrees }, formats) => `At an angle of ${formats.degrees(degrees)} to the stack.`,
   OTHER_SIZE: ({ columns, rows }) => `${columns} × ${rows} pixels, unlike the stack.`,
-  OTHER_PIXEL_SPACING: ({ spacing }) => `Pixel Spacing ${printedPixel(spacing)}, unlike the stack.`,
+  OTHER_PIXEL_SPACING: ({ spacing }, formats) =>
+    `Pixel Spacing ${pixelOf(spacing, formats)}, unlike the stack.`,
   OTHER_STACK: 'Belongs to another stack in the series.',
   'DUPLICATE_FILE:file': ({ kept }) => `The same image as ${kept}.`,
   NO_POSITION: 'Gives no position; the other images do.',

@@ -67,7 +67,7 @@ describe('the marks of slices', () => {
     assert.equal(areas.length, 4);
     const heights = areas.flatMap(({ corners }) => corners.map(([, y]) => Math.round(y) + 0));
     assert.deepEqual([...new Set(heights)].sort(), [-20, 0]);
-    assert.deepEqual(endsOf(shapes), [[-71, -20, -71, 0].map((end) => (end === -71 ? -71 : end))]);
+    assert.deepEqual(endsOf(shapes), [[-71, -20, -71, 0]]);
     assert.deepEqual(textsOf(shapes), []);
   });
 
