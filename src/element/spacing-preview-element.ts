@@ -183,9 +183,8 @@ export class SpacingPreviewElement extends LitElement {
    * @param lang a BCP 47 tag; the language of the page unless told
    */
   async describe(finding: Problem, lang?: string): Promise<string> {
-    await this.#language.loading;
-    const words =
-      lang === undefined ? this.#language.words : await loadWords(chooseLanguage(lang), this.host);
+    const language = lang === undefined ? this.#language.language : chooseLanguage(lang);
+    const words = await loadWords(language, this.host);
     return this.#session.about(words).describe(finding);
   }
 
@@ -225,6 +224,11 @@ export class SpacingPreviewElement extends LitElement {
   /** @internal */
   cameraChanged({ camera, byPerson }: CameraChange): void {
     this.#session.tell('camera-change', { ...camera, byPerson }, { bubbles: true, composed: true });
+  }
+
+  /** @internal */
+  get problems(): readonly Problem[] {
+    return this.#session.problems;
   }
 
   /** @internal */
