@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
 import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
+import { say } from './spoken.js';
 
 /** A ball of 40 mm in a stack of 48 × 48 × 48 mm, thick slices half of which overlap. */
 const ball = {
@@ -93,13 +94,13 @@ describe('the picture', () => {
     const element = addElement();
     await show(element, asFiles(writeSmallSeries({ ...ball, thickness: undefined })));
     expect(countDrawn(element, 'naive')).to.equal(0);
-    expect(words(element, '.naive .absent')).to.contain('No file gives a Slice Thickness');
+    expect(words(element, '.naive .absent')).to.contain(say('naive.none.thickness', { isOffered: true }));
     const other = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.absent button') ?? [])].find(
-      (button) => button.innerText.includes('Z taken to be X'),
+      (button) => button.innerText.includes(say('rule.isotropic')),
     );
     other?.click();
     await element.updateComplete;
-    expect(words(element, '.naive .factor')).to.equal('0.50×');
+    expect(words(element, '.naive .factor')).to.equal('0.5×');
     expect(element.naive).to.equal('isotropic');
   });
 
