@@ -33,10 +33,10 @@ describe('a part', () => {
     await show(element, asFiles(writeSmallSeries()));
     await element.updateComplete;
     let updates = 0;
-    const { requestUpdate } = element;
+    const requestUpdate = element.requestUpdate.bind(element);
     element.requestUpdate = (...change) => {
       updates += 1;
-      requestUpdate.apply(element, change);
+      requestUpdate(...change);
     };
     const changed = new Set<string | undefined>();
     const observer = new MutationObserver((mutations) => {
