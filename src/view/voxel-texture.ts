@@ -81,8 +81,26 @@ export async function uploadVoxels(
   return made;
 }
 
-/** An empty texture of so many samples along each axis. @throws {RangeError} where the GPU has no memory for it */
-async function makeTexture(
+/** By context, settles when the texture asked for last is made or refused. */
+const making = new WeakMap<WebGL2RenderingContext, Promise<void>>();
+
+/**
+ * An empty texture of so many samples along each axis, one after the other: of a sketch and its volume on their way
+ * at once, either would take the other's lack of memory for its own.
+ * @throws {RangeError} where the GPU has no memory for it
+ */
+function makeTexture(...asked: Parameters<typeof allocate>): ReturnType<typeof allocate> {
+  const gl = asked[2].getContext();
+  const made = Promise.resolve(making.get(gl)).then(() => allocate(...asked));
+  const settled = made.then(
+    () => undefined,
+    () => undefined,
+  );
+  making.set(gl, settled);
+  return made;
+}
+
+async function allocate(
   values: Uint8Array<ArrayBuffer>,
   [width, height, depth]: Triple,
   view: GraphicsWindow,
