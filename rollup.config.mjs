@@ -16,7 +16,7 @@ const output = {
 
 /** What a page can import, by the name it has in `dist/`. */
 const page = {
-  input: { 'spacing-preview': 'src/spacing-preview.ts', element: 'src/index.ts' },
+  input: { 'spacing-preview': 'src/spacing-preview.ts', element: 'src/index.ts', words: 'src/words.ts' },
   preserveEntrySignatures: 'strict',
   plugins: [...pagePlugins(), press({ passes: 3 }), licences(), budgets()],
   output,

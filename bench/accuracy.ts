@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { inspect } from '../src/cli/inspect.js';
 import type { StackReport } from '../src/model/report.js';
+import { inspectDeposits } from '../src/series/inspect-deposits.js';
 import { realSeries, seriesFolder } from '../test/support/real-series.js';
 import type { Oracle } from '../test/support/real-series.js';
 
@@ -37,8 +37,8 @@ if (!series) {
 } else {
   const measured: Measured[] = [];
   for (const oracle of Object.values(series.oracles)) {
-    const { reports } = await inspect([seriesFolder(oracle.name)]);
-    measured.push({ oracle, report: reports[0] });
+    for await (const { reports } of inspectDeposits([seriesFolder(oracle.name)]))
+      measured.push({ oracle, report: reports[0] });
   }
   const text = writeReport(measured);
   await writeFile(output, text);

@@ -26,7 +26,7 @@ const arrows: Record<string, readonly string[]> = {
 const keepers: readonly [packages: RegExp, allowed: RegExp][] = [
   [/^lit(\/|$)/, /^(element\/|spacing-preview\.ts$|index\.ts$)/],
   [/^@cornerstonejs\/core|^@kitware\/vtk\.js/, /^view\/engine\//],
-  [/^@cornerstonejs\/dicom-image-loader/, /^readers\/dicom\/decode\.ts$/],
+  [/^@cornerstonejs\/dicom-image-loader/, /^readers\/dicom\/pixels\/decode\.ts$/],
   [/^dicom-parser/, /^readers\/dicom\//],
   [/^@zip\.js\/zip\.js/, /^sources\/zip\//],
   [/^@remix-run\/multipart-parser/, /^readers\/dicom\//],

@@ -1,21 +1,22 @@
 import type { ScannerLog } from '../model/scanner-log.js';
-import { describeLength, describeSpacing, row, underline } from './table-text.js';
+import type { Speech } from '../words/command-words.js';
+import { makeLegible } from '../words/legible.js';
+import { listUnder, printRows, underline, type Row } from './table-text.js';
 
 /** What a scanner's log says, for a person who has no slices beside it. */
-export function printLog({ file, format, kind, spacing, dimensions, detector, keys }: ScannerLog): string {
-  const lines = [underline(`${file}  (${format} ${kind})`), row('X × Y × Z', describeSpacing(spacing))];
-  if (dimensions) {
-    const { columns, rows, slices } = dimensions;
-    lines.push(row('Volume', `${columns} × ${rows} × ${slices} voxels`));
-  }
-  lines.push(...keys.map((key, at) => row(at === 0 ? 'From' : '', key)));
-  if (detector) {
-    const [pixel, near, far] = [detector.pixel, detector.sourceToObject, detector.sourceToDetector];
-    const product = `detector ${describeLength(pixel)} × ${describeLength(near)} / ${describeLength(far)}`;
-    const verdict = detector.agrees ? 'agrees' : 'does not agree; the log’s own value is told';
-    lines.push(row('Check', `${product} = ${describeLength(detector.voxel)} mm: ${verdict}`));
-  }
-  if (spacing.z === null)
-    lines.push(row('', 'A log of the projections: how far apart slices were cut is not in it.'));
-  return lines.join('\n');
+export function printLog(given: ScannerLog, { words, command }: Speech): string {
+  const log = makeLegible(given);
+  const { formats } = words;
+  const { labels } = command;
+  const { x, y, z } = log.spacing;
+  const { precision } = log;
+  const styles = [{ precision: precision.x }, { precision: precision.y }, { precision: precision.z }];
+  const rows: Row[] = [
+    [labels.spacing, formats.lengths([x, y, z], styles)],
+    ...(log.dimensions ? [[labels.volume, command.logVolume(log.dimensions, formats)] as const] : []),
+    ...listUnder(labels.from, log.keys),
+    ...(log.detector ? [[labels.check, command.logCheck(log.detector, formats)] as const] : []),
+    ...(z === null ? [['', command.logWithoutZ] as const] : []),
+  ];
+  return `${underline(command.logTitle(log))}\n${printRows(rows, Object.values(labels))}`;
 }

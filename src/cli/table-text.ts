@@ -1,47 +1,29 @@
-import type { Spacing } from '../model/report.js';
+import { columnsOf, pad, wrap } from './display-width.js';
 
+/** Columns of the whole table. */
 export const width = 100;
-const labelWidth = 14;
-/** Below this, lengths in mm are told in µm too. */
-const microscopic = 0.1;
+/** Between a label and its text. */
+const GAP = 2;
 
 /** A title with a line below it. */
-export function underline(title: string): string {
-  return `${title}\n${'─'.repeat(Math.min(title.length, width))}`;
+export function underline(title: string, stroke: '─' | '═' = '─'): string {
+  const lines = wrap(title, width);
+  const longest = Math.max(...lines.map(columnsOf));
+  return [...lines, stroke.repeat(longest)].join('\n');
 }
 
-/** A label and its text, which runs on under itself. */
-export function row(label: string, text: string): string {
-  return wrap(text, width - labelWidth)
-    .map((line, index) => (index === 0 ? label : '').padEnd(labelWidth) + line)
-    .join('\n');
+/** A label, `''` for none, and its text. */
+export type Row = readonly [label: string, text: string];
+
+/** Rows whose texts stand below each other and run on under themselves, behind the widest of `labels`. */
+export function printRows(rows: readonly Row[], labels: readonly string[]): string {
+  const indent = Math.max(...labels.map(columnsOf)) + GAP;
+  const print = ([label, text]: Row) =>
+    wrap(text, width - indent).map((line, index) => pad(index === 0 ? label : '', indent) + line);
+  return rows.flatMap(print).join('\n');
 }
 
-export function wrap(text: string, columns: number): string[] {
-  const lines = [''];
-  for (const word of text.split(/(?<=\S) (?=\S)/)) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + 1 + word.length > columns) lines.push(`  ${word}`);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines;
-}
-
-/** `X × Y × Z mm`, and the same in µm where one is small. */
-export function describeSpacing({ x, y, z }: Spacing): string {
-  const lengths = [x, y, z];
-  const told = `${lengths.map(describeLength).join(' × ')} mm`;
-  const small = lengths.some((length) => length !== null && length > 0 && length < microscopic);
-  if (!small) return told;
-  const micrometres = lengths.map((length) => describeLength(length === null ? null : length * 1000));
-  return `${told} (${micrometres.join(' × ')} µm)`;
-}
-
-/** Seven significant digits, which is more than scanners print, and never an exponent. */
-export function describeLength(length: number | null): string {
-  if (length === null) return '?';
-  if (length === 0) return '0';
-  const digits = Math.max(0, 6 - Math.floor(Math.log10(Math.abs(length))));
-  const plain = length.toFixed(Math.min(digits, 20));
-  return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+/** Texts of which the first has a label. */
+export function listUnder(label: string, texts: readonly string[]): Row[] {
+  return texts.map((text, at) => [at === 0 ? label : '', text]);
 }

@@ -1,7 +1,11 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dropped } from '../sources/local/dropped-files.js';
-import type { NaiveRuleName, SpacingReport } from '../model/report.js';
+import type { Problem } from '../model/problem.js';
+import type { NaiveRuleName, SpacingReport, StackReport } from '../model/report.js';
+import { chooseLanguage, loadWords, WORDLESS } from '../words/languages.js';
+import { tellReport } from '../words/tell-report.js';
+import type { Words } from '../words/words.js';
 import type { Camera, CameraChange } from '../view/camera/camera.js';
 import type { DrawnSpacing } from '../view/stage/picture.js';
 import { ChoicesController } from './controllers/choices-controller.js';
@@ -9,10 +13,12 @@ import { chooseRule, compare, drawBoth, hasMillimetres } from './state/compariso
 import { chooseStates, showStates } from './state/custom-states.js';
 import { DropController } from './controllers/drop-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
+import { LanguageController } from './controllers/language-controller.js';
 import { LoadController } from './controllers/load-controller.js';
-import { openGiven } from './state/open-given.js';
+import { failureOf, type Failure } from './state/failure.js';
+import { openGiven } from '../series/open-given.js';
 import { PanesController } from './controllers/panes-controller.js';
-import { advance, emptyState, type Failure, type PreviewChange, type PreviewState } from './state/preview-state.js';
+import { advance, emptyState, type PreviewChange, type PreviewState } from './state/preview-state.js';
 import { chooseScaleBar, LONGEST_SHARE, type ScaleBar } from '../view/marks/scale-bar.js';
 import { cover } from './parts/cover/styles-cover.js';
 import { panes } from './parts/panes/styles-panes.js';
@@ -109,6 +115,9 @@ export class SpacingPreviewElement extends LitElement {
   /** MiB the volume may take, CPU and GPU each, a region looked at closer as much again; `null`: the device chooses. */
   @property({ type: Number, attribute: 'memory-budget' }) memoryBudget: number | null = null;
 
+  /** The repository the page belongs to, for advice that is true only there: `morphosource`. */
+  @property() host: string | null = null;
+
   /** Sent with every request for `src`, for tokens. */
   @property({ attribute: false }) requestHeaders: Record<string, string> = {};
 
@@ -118,8 +127,10 @@ export class SpacingPreviewElement extends LitElement {
   readonly #choices = new ChoicesController(this, this.#load);
   readonly #drop = new DropController(this);
   readonly #fullscreen = new FullscreenController(this);
+  readonly #language = new LanguageController(this);
   readonly #visibility = new VisibilityController(this);
   #state: PreviewState = emptyState;
+  #told: { report: StackReport; words: Words; said: SpacingReport } | null = null;
   #released = false;
 
   constructor() {
@@ -129,7 +140,13 @@ export class SpacingPreviewElement extends LitElement {
 
   /** What is known of the spacing; `null` until the first headers are read. */
   get report(): SpacingReport | null {
-    return this.#state.report;
+    const { report } = this.#state;
+    const { words } = this.#language;
+    if (!report) return null;
+    if (this.#told?.report !== report || this.#told.words !== words) {
+      this.#told = { report, words, said: tellReport(report, this.#words) };
+    }
+    return this.#told.said;
   }
 
   /** 0 to 1; within one series it never goes backwards. */
@@ -156,6 +173,16 @@ export class SpacingPreviewElement extends LitElement {
   /** Turns both panes back to how they were first shown. */
   resetCamera(): void {
     this.#panes.resetCamera();
+  }
+
+  /**
+   * The sentence of a finding, or of a file set aside.
+   * @param lang a BCP 47 tag; the language of the page unless told
+   */
+  async describe(finding: Problem, lang?: string): Promise<string> {
+    await this.#language.loading;
+    const words = lang === undefined ? this.#words : await loadWords(chooseLanguage(lang), this.host);
+    return words.describe(finding);
   }
 
   /** Reads the series again from the start. */
@@ -205,10 +232,10 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   /** @internal */
-  spacingFound(found: SpacingReport): void {
+  spacingFound(found: StackReport): void {
     this.#infer(found);
     if (!found.provisional) this.#choices.fetch();
-    this.#tell('spacing-inferred', this.report);
+    void this.#tellFound(found);
   }
 
   /** @internal */
@@ -223,14 +250,19 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   /** @internal */
-  pictureLost(failure: Failure): void {
+  pictureLost(error: unknown): void {
     this.#panes.release();
-    this.advance({ type: 'lose-picture', failure });
+    this.advance({ type: 'lose-picture', failure: failureOf(error) });
   }
 
   /** @internal */
   cameraChanged({ camera, byPerson }: CameraChange): void {
     this.#tell('camera-change', { ...camera, byPerson }, { bubbles: true, composed: true });
+  }
+
+  /** @internal */
+  wordsMissing(cause: unknown): void {
+    this.#tell('error', { code: 'NETWORK', message: WORDLESS, cause });
   }
 
   /** @internal */
@@ -249,12 +281,15 @@ export class SpacingPreviewElement extends LitElement {
     if (changed.has('spacing') && this.#state.found) this.#infer(this.#state.found);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
     if (changed.has('view')) this.#changeView();
+    if (changed.has('host') && this.isConnected) this.#language.choose();
   }
 
   protected override render(): TemplateResult {
     return renderPreview(
       {
         state: this.#state,
+        report: this.report,
+        words: this.#words,
         comparison: compare(this.report, this.naive),
         rule: chooseRule(this.naive),
         view: this.view,
@@ -264,7 +299,7 @@ export class SpacingPreviewElement extends LitElement {
         dragging: this.#drop.dragging,
         choosable: this.choosable,
         fullscreen: this.#fullscreen.state,
-        choices: this.#choices.render(this.#state),
+        choices: this.#choices.render(this.#state, this.report, this.#words),
       },
       this.#acts,
     );
@@ -280,9 +315,9 @@ export class SpacingPreviewElement extends LitElement {
 
   /** Settles when the panes, too, show what was asked for. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    await Promise.all([this.#panes.settled, this.#choices.ready]);
-    return isComplete;
+    await super.getUpdateComplete();
+    await Promise.all([this.#panes.settled, this.#choices.ready, this.#language.loading]);
+    return super.getUpdateComplete();
   }
 
   readonly #acts: PreviewActs = {
@@ -332,7 +367,14 @@ export class SpacingPreviewElement extends LitElement {
     if (this.#state.phase === 'ready' && !this.#state.drawn && !this.#state.noPicture) void this.#load.draw();
   }
 
-  #infer(found: SpacingReport): void {
+  /** The words for what is shown, which tell lengths with the digits that are known of them. */
+  get #words(): Words {
+    const { found, report } = this.#state;
+    const { words } = this.#language;
+    return found && report ? words.about(found).about(report) : words;
+  }
+
+  #infer(found: StackReport): void {
     this.advance({ type: 'infer', found, report: supplyAttribute(found, this.spacing ?? null) });
   }
 
@@ -340,11 +382,20 @@ export class SpacingPreviewElement extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail, ...init }));
   }
 
+  /** In words; while those are on their way the page is told later, and in the same order. */
+  async #tellFound(found: StackReport): Promise<void> {
+    if (this.#language.loading) await this.#language.loading;
+    if (found === this.#state.found) this.#tell('spacing-inferred', this.report);
+  }
+
   async #tellEnd(failure: Failure | null): Promise<void> {
     const { chosen } = this.#load;
-    await Promise.all([super.getUpdateComplete(), this.#choices.ready]);
+    await Promise.all([super.getUpdateComplete(), this.#choices.ready, this.#language.loading]);
     if (chosen !== this.#load.chosen || failure !== this.#state.refusal) return;
     if (!failure) this.dispatchEvent(new Event('load'));
-    else this.#tell('error', { code: failure.code, message: failure.message, cause: failure.cause });
+    else {
+      const { problem, cause } = failure;
+      this.#tell('error', { code: problem.code, message: this.#words.describe(problem), cause });
+    }
   }
 }

@@ -1,4 +1,5 @@
-import type { Axis, EvidenceSource, Spacing, Zone } from './report.js';
+import type { EvidenceSource, Zone } from './evidence.js';
+import type { Axis, Spacing } from './spacing.js';
 import type { DetectorCheck, ScannerLog } from './scanner-log.js';
 
 /** What a tag says, what the positions say, and how many times too long the former is. */

@@ -34,8 +34,12 @@ export function problemOf<Key extends ProblemKey>(
   return { code, severity, data: reason === undefined ? { ...data } : { ...data, reason } };
 }
 
-/** The key of a problem's sentence. */
+/**
+ * The key of a problem's sentence. A drop of which no file can be used has the code of its gravest file, and the same
+ * sentence whatever that is.
+ */
 export function keyOf({ code, data: { reason } }: Problem): string {
+  if (reason === 'none-readable') return 'NOT_AN_IMAGE:none-readable';
   return typeof reason === 'string' ? `${code}:${reason}` : code;
 }
 
@@ -69,4 +73,10 @@ export function refusal<Key extends keyof RefusalData>(
   { severity = 'warn', ...options }: ProblemErrorOptions = {},
 ): ProblemError {
   return new ProblemError(problemOf(key, data as ProblemData[Key], severity), options);
+}
+
+/** Why a file is set aside, from whatever was thrown when it was opened or read; `UNEXPECTED` where nobody foresaw it. */
+export function fileProblemOf(file: string, error: unknown): FileProblem {
+  const problem = error instanceof ProblemError ? error.problem : problemOf('UNEXPECTED', { file }, 'warn');
+  return { ...problem, file };
 }

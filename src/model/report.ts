@@ -1,6 +1,10 @@
+import type { AxisEvidence, Zone } from './evidence.js';
 import type { FileProblem, Problem } from './problem.js';
+import type { Spacing, Stretch } from './spacing.js';
 
+export type { AxisEvidence, Confidence, EvidenceSource, OtherValue, Zone } from './evidence.js';
 export type { FileProblem, Problem, Severity } from './problem.js';
+export type { Axis, Spacing, Stretch } from './spacing.js';
 
 /**
  * The facts of one frame as its file prints them, keyed by DICOM keyword (`PixelSpacing`,
@@ -18,65 +22,9 @@ export interface HeaderFacts {
 
 export type FactValue = string | number | readonly string[] | readonly number[];
 
-/** X along a row, Y down a column, Z along the slice normal. */
-export type Axis = 'x' | 'y' | 'z';
-
-/** Millimetres, centre to centre; `null` is unknown and is never filled in. */
-export interface Spacing {
-  /** Along a row: the distance between columns (second value of Pixel Spacing, PS3.3 10.7.1.3). */
-  x: number | null;
-  /** Down a column: the distance between rows (first value of Pixel Spacing). */
-  y: number | null;
-  /** Along the slice normal. */
-  z: number | null;
-}
-
-/** A reading multiplied against the true one, per axis; `null` where either is unknown. */
-export type Stretch = Spacing;
-
 export type Vector = [number, number, number];
 
-export type EvidenceSource =
-  | 'image-position'
-  | 'spacing-between-slices'
-  | 'pixel-spacing'
-  | 'nominal-scanned-pixel-spacing'
-  | 'grid-frame-offset-vector'
-  | 'log-file'
-  | 'tiff-tags'
-  | 'supplied';
-
-export type Confidence =
-  'measured-high' | 'measured' | 'measured-low' | 'declared' | 'suggested' | 'blocked' | 'none';
-
 export type Regularity = 'uniform' | 'jitter' | 'missing' | 'variable';
-
-/** A value for one axis that was not used: outvoted, or offered for a person to confirm. Millimetres. */
-export interface OtherValue {
-  /** `slice-thickness`, `slice-location`, `spacing-between-slices`, `isotropic`, `unit-corrected`, … */
-  source: string;
-  value: number;
-}
-
-export interface AxisEvidence {
-  source: EvidenceSource | null;
-  /** The file that tells it, where that is not one of the stack's own. */
-  file?: string;
-  confidence: Confidence;
-  /** How many slices the value was measured on. */
-  slices?: number;
-  /** Half-width in mm within which the value is known; `null` when the source states none. */
-  precision?: number | null;
-  outvoted: OtherValue[];
-  suggestions: OtherValue[];
-}
-
-/** A run of slices with one gap, in a stack whose gap varies. Slice numbers count from 0. */
-export interface Zone {
-  from: number;
-  to: number;
-  gap: number;
-}
 
 export interface Geometry {
   /** Image Position (Patient) of the first slice, mm; `null` where the file tells none. */

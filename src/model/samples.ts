@@ -14,6 +14,4 @@ export interface StoredSamples {
   data: SampleArray;
   rows: number;
   columns: number;
-  /** What was done that changes the picture, in one sentence: colours turned to grey. `null`: nothing. */
-  note: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Spacing } from './report.js';
+import type { Spacing } from './spacing.js';
 
 /** What the log of a scanner, or of the program that reconstructed its volume, says of the voxels. */
 export interface ScannerLog {

@@ -1,4 +1,5 @@
-import type { EvidenceSource, Spacing } from './report.js';
+import type { EvidenceSource } from './evidence.js';
+import type { Spacing } from './spacing.js';
 
 /** What one source says of one axis. */
 export interface Witness {

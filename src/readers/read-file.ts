@@ -1,11 +1,11 @@
-import { readHeader } from './dicom/read-header.js';
 import type { PixelLayout } from './dicom/pixel-layout.js';
-import type { ImageHeader } from './images/page.js';
+import { readHeader } from './dicom/read-header.js';
+import { isWebImage } from './dicom/web/web-image.js';
 import type { ImagePage } from './images/read-page.js';
 import { mayBeLog } from './logs/log-names.js';
-import type { SourceFile } from '../sources/source-file.js';
 import { givenName } from '../model/given-name.js';
-import type { HeaderFacts, SetAside } from '../model/report.js';
+import type { Readable } from '../model/readable.js';
+import type { FileProblem, HeaderFacts } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 
 /** Slices of a DICOM file: one record of facts per frame, and where the samples lie. */
@@ -21,7 +21,7 @@ export interface ImageContent {
   facts: HeaderFacts[];
   pixels: ImagePage[];
   /** Why only part of the file can be used; `null` where all of it can. */
-  cut: SetAside | null;
+  cut: FileProblem | null;
 }
 
 /** What a scanner or a reconstruction program wrote beside the slices. */
@@ -33,36 +33,55 @@ export interface LogContent {
 /** What a file turned out to hold. */
 export type FileContent = DicomContent | ImageContent | LogContent;
 
+interface Kind {
+  /** Whether a file may be of this kind, by what is known of it before it is read. */
+  mayBe: (file: Readable) => boolean;
+  /** What it holds; `null` where its bytes show that it is of another kind after all. */
+  read: (file: Readable, signal?: AbortSignal) => Promise<FileContent | null>;
+}
+
 const picture = /\.(?:tiff?|btf|tf8|png|jpe?g|jpe|bmp|dib)$/i;
+
+/** What is known by more than its bytes, in the order in which it is tried, and fetched where it is met. The rest is DICOM. */
+const kinds: readonly Kind[] = [
+  { mayBe: isWebImage, read: readWebImage },
+  { mayBe: ({ name }) => picture.test(givenName(name)), read: readPicture },
+  { mayBe: ({ name }) => mayBeLog(name), read: readScannerLog },
+];
 
 /**
  * Finds out what a file holds and reads what it says of itself, never its samples. The one place that knows which
  * kinds of file there are.
- * @throws {DicomError}, {ImageError} or {LogError} in a sentence for the person who gave the file; what `file.read`
- * throws passes through
+ * @throws {ProblemError} why the file is of no use; what `file.read` throws passes through
  */
-export async function readFile(file: SourceFile, signal?: AbortSignal): Promise<FileContent> {
-  if (file.dicomJson) {
-    const { readJsonHeader } = await import('./dicom/read-json-header.js');
-    return { kind: 'dicom', ...(await readJsonHeader(file.name, file.dicomJson)) };
+export async function readFile(file: Readable, signal?: AbortSignal): Promise<FileContent> {
+  for (const { mayBe, read } of kinds) {
+    const content = mayBe(file) ? await read(file, signal) : null;
+    if (content) return content;
   }
-  if (picture.test(givenName(file.name))) {
-    const { readImageHeader } = await import('./images/read-image-header.js');
-    const image = await readImageHeader(file, signal);
-    if (image) return describePages(file.name, image);
-  }
-  if (mayBeLog(file.name)) {
-    const { readLog } = await import('./logs/read-log.js');
-    const log = await readLog(file, signal);
-    if (log) return { kind: 'log', log };
-  }
-  return { kind: 'dicom', ...(await readHeader(file, signal)) };
+  return readDicom(file, signal);
 }
 
-function describePages(
-  file: string,
-  { facts, pixels, warning: message }: ImageHeader<ImagePage>,
-): ImageContent {
-  const cut = message === null ? null : ({ file, code: 'TRUNCATED', severity: 'warn', message } as const);
-  return { kind: 'image', facts, pixels, cut };
+async function readWebImage(file: Readable): Promise<DicomContent> {
+  const { readJsonHeader } = await import('./dicom/web/read-json-header.js');
+  return { kind: 'dicom', ...(await readJsonHeader(file)) };
+}
+
+async function readPicture(file: Readable, signal?: AbortSignal): Promise<ImageContent | null> {
+  const { readImageHeader } = await import('./images/read-image-header.js');
+  const image = await readImageHeader(file, signal);
+  if (!image) return null;
+  const { facts, pixels, warning } = image;
+  return { kind: 'image', facts, pixels, cut: warning && { file: file.name, ...warning } };
+}
+
+async function readScannerLog(file: Readable, signal?: AbortSignal): Promise<LogContent | null> {
+  const { readLog } = await import('./logs/read-log.js');
+  const log = await readLog(file, signal);
+  return log && { kind: 'log', log };
+}
+
+/** Whatever nothing else recognises, which may be DICOM by any name; this one says what else it is. */
+async function readDicom(file: Readable, signal?: AbortSignal): Promise<DicomContent> {
+  return { kind: 'dicom', ...(await readHeader(file, signal)) };
 }

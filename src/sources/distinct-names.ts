@@ -1,4 +1,4 @@
-import type { SourceFile } from './source-file.js';
+import type { Readable } from '../model/readable.js';
 
 /** Gives every name once: a second `IM1.dcm` becomes `IM1.dcm (2)`. */
 export function nameOnce(): (name: string) => string {
@@ -11,7 +11,7 @@ export function nameOnce(): (name: string) => string {
 }
 
 /** The same files, each under a name of its own. */
-export async function* nameApart(files: AsyncIterable<SourceFile>): AsyncGenerator<SourceFile> {
+export async function* nameApart(files: AsyncIterable<Readable>): AsyncGenerator<Readable> {
   const nameOf = nameOnce();
   for await (const file of files) {
     const name = nameOf(file.name);
@@ -19,11 +19,11 @@ export async function* nameApart(files: AsyncIterable<SourceFile>): AsyncGenerat
   }
 }
 
-class RenamedFile implements SourceFile {
+class RenamedFile implements Readable {
   readonly name: string;
-  readonly #file: SourceFile;
+  readonly #file: Readable;
 
-  constructor(file: SourceFile, name: string) {
+  constructor(file: Readable, name: string) {
     this.name = name;
     this.#file = file;
   }
@@ -40,12 +40,12 @@ class RenamedFile implements SourceFile {
     return this.#file.isPacked ?? false;
   }
 
-  get dicomJson(): SourceFile['dicomJson'] {
-    return this.#file.dicomJson;
+  get mediaType(): Readable['mediaType'] {
+    return this.#file.mediaType;
   }
 
-  get readFrame(): SourceFile['readFrame'] {
-    return this.#file.readFrame?.bind(this.#file);
+  get ask(): Readable['ask'] {
+    return this.#file.ask?.bind(this.#file);
   }
 
   read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {

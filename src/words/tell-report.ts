@@ -1,8 +1,9 @@
 import type { FileProblem, SetAside, SpacingReport, StackReport } from '../model/report.js';
 import type { Words } from './words.js';
 
-/** The report with its sentences in the language of `words`. */
-export function tellReport(report: StackReport, words: Words): SpacingReport {
+/** The report with its sentences in the language of `spoken`, lengths with the digits that its evidence supports. */
+export function tellReport(report: StackReport, spoken: Words): SpacingReport {
+  const words = spoken.about(report);
   return {
     ...report,
     findings: report.findings.map((problem) => ({ ...problem, message: words.describe(problem) })),

@@ -1,44 +1,51 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseArguments } from '../../src/cli/arguments.js';
+import { parseArguments, type InspectArguments, type Mistake } from '../../src/cli/arguments.js';
+
+const language = 'en';
 
 describe('parseArguments', () => {
-  const understood: [words: string[], ask: object][] = [
-    [['inspect', 'a'], { paths: ['a'], json: false, supplied: null }],
-    [['inspect', '--json', 'a', 'b.zip'], { paths: ['a', 'b.zip'], json: true, supplied: null }],
-    [
-      ['inspect', 'a', '--spacing', '0.7 0.8 2.5'],
-      { paths: ['a'], json: false, supplied: { x: 0.7, y: 0.8, z: 2.5 } },
-    ],
-    [
-      ['inspect', '--spacing=0.7 0.8 -', 'a'],
-      { paths: ['a'], json: false, supplied: { x: 0.7, y: 0.8, z: null } },
-    ],
-    [['inspect', '--', '--json'], { paths: ['--json'], json: false, supplied: null }],
+  const understood: [words: string[], ask: Partial<InspectArguments>][] = [
+    [['inspect', 'a'], {}],
+    [['inspect', '--json', 'a', 'b.zip'], { paths: ['a', 'b.zip'], output: 'json' }],
+    [['inspect', '--jsonl', 'a'], { output: 'jsonl' }],
+    [['inspect', 'a', '--spacing', '0.7 0.8 2.5'], { supplied: { x: 0.7, y: 0.8, z: 2.5 } }],
+    [['inspect', '--spacing=0.7 0.8 -', 'a'], { supplied: { x: 0.7, y: 0.8, z: null } }],
+    [['inspect', 'a', '--lang', 'en'], {}],
+    [['inspect', '--lang=en-GB', 'a'], {}],
+    [['inspect', '--', '--json'], { paths: ['--json'] }],
+    [['inspect', '-'], { paths: ['-'] }],
   ];
   for (const [words, ask] of understood) {
-    it(`understands ${words.join(' ')}`, () => assert.deepEqual(parseArguments(words), { ask }));
+    it(`understands ${words.join(' ')}`, () => {
+      const usual = { paths: ['a'], output: 'table', supplied: null };
+      assert.deepEqual(parseArguments(words), { ask: { ...usual, ...ask }, language });
+    });
   }
 
   for (const words of [[], ['--help'], ['inspect', '-h'], ['help']]) {
     it(`offers help for ${words.join(' ') || 'nothing'}`, () => {
-      assert.deepEqual(parseArguments(words), { help: true });
+      assert.deepEqual(parseArguments(words), { help: true, language });
     });
   }
 
-  const mistaken: [words: string[], says: RegExp][] = [
-    [['look', 'a'], /"inspect", found "look"/],
-    [['inspect'], /found none/],
-    [['inspect', 'a', '--jsn'], /found "--jsn"/],
-    [['inspect', 'a', '--spacing', '1 2'], /three lengths.*found "1 2"/],
-    [['inspect', 'a', '--spacing', '1 0 2'], /found "1 0 2"/],
-    [['inspect', 'a', '--spacing', '1 -2 2'], /found "1 -2 2"/],
-    [['inspect', 'a', '--spacing'], /found ""/],
+  const mistaken: [words: string[], key: Mistake['key'], found: string][] = [
+    [['look', 'a'], 'command', 'look'],
+    [['inspect'], 'path', ''],
+    [['inspect', 'a', '--jsn'], 'option', '--jsn'],
+    [['inspect', 'a', '--jsonlines'], 'option', '--jsonlines'],
+    [['inspect', 'a', '--json', '--jsonl'], 'outputs', 'jsonl'],
+    [['inspect', 'a', '--spacing', '1 2'], 'spacing', '1 2'],
+    [['inspect', 'a', '--spacing', '1 0 2'], 'spacing', '1 0 2'],
+    [['inspect', 'a', '--spacing', '1 -2 2'], 'spacing', '1 -2 2'],
+    [['inspect', 'a', '--spacing'], 'spacing', ''],
+    [['inspect', 'a', '--lang', 'tlh'], 'language', 'tlh'],
+    [['inspect', 'a', '--lang='], 'language', ''],
+    [['inspect', 'a', '--lang', 'english'], 'language', 'english'],
   ];
-  for (const [words, says] of mistaken) {
-    it(`says what is wrong with ${words.join(' ')}`, () => {
-      const parsed = parseArguments(words);
-      assert.match('mistake' in parsed ? parsed.mistake : '', says);
+  for (const [words, key, found] of mistaken) {
+    it(`knows what is wrong with ${words.join(' ')}`, () => {
+      assert.deepEqual(parseArguments(words), { mistake: { key, found }, language });
     });
   }
 });

@@ -1,100 +1,85 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import type { Inspection } from '../../src/cli/inspect.js';
-import { printInspection } from '../../src/cli/inspection-table.js';
-import type { AxisEvidence, SpacingReport } from '../../src/model/report.js';
+import { before, describe, it } from 'node:test';
+import { columnsOf } from '../../src/cli/display-width.js';
+import { printDeposit } from '../../src/cli/inspection-table.js';
+import type { FileProblem, Problem } from '../../src/model/report.js';
+import type { Deposit } from '../../src/series/inspect-deposits.js';
+import { loadSpeech, type Speech } from '../../src/words/command-words.js';
+import { reportOf } from '../element/hand-written-report.js';
 
-const evidence: AxisEvidence = {
-  source: 'pixel-spacing',
-  confidence: 'declared',
-  outvoted: [],
-  suggestions: [],
-};
+const labelColumns = 14;
+let speech: Speech;
 
-const report: SpacingReport = {
-  schema: 'spacing-preview/report@1',
-  provisional: false,
-  series: { uid: '2.25.1', description: 'Ammonite', modality: 'CT', files: 1, frames: 4 },
-  dimensions: { columns: 8, rows: 4, slices: 4 },
-  spacing: { x: 0.05, y: 0.05, z: null },
-  extent: { x: 0.4, y: 0.2, z: null },
-  regularity: null,
-  duplicates: 0,
-  phases: 1,
-  evidence: {
-    x: evidence,
-    y: evidence,
-    z: {
-      source: null,
-      confidence: 'none',
-      outvoted: [],
-      suggestions: [{ source: 'slice-thickness', value: 0.2 }],
-    },
-  },
-  geometry: {
-    origin: null,
-    row: null,
-    column: null,
-    normal: null,
-    stepLength: null,
-    tiltDegrees: null,
-    missing: [],
-    zones: [],
-  },
-  naive: [
-    { rule: 'thickness', spacing: { x: 0.05, y: 0.05, z: 0.2 }, stretch: { x: 1, y: 1, z: null } },
-    { rule: 'imagej-single', spacing: { x: 0.05, y: 0.05, z: null }, stretch: { x: 1, y: 1, z: null } },
-  ],
-  findings: [{ code: 'NO_IPP', severity: 'warn', message: 'No image says where it lies.', data: {} }],
-  setAside: [],
-};
+before(async () => {
+  speech = await loadSpeech('en');
+});
 
-function print(changes: Partial<Inspection>): string[] {
-  return printInspection({
-    schema: 'spacing-preview/inspection@1',
-    reports: [],
-    setAside: [],
-    ...changes,
-  }).split('\n');
+function print(changes: Partial<Deposit>): string[] {
+  const deposit = { path: 'here', reports: [], setAside: [], logs: [], ...changes };
+  return printDeposit(deposit, speech, true).split('\n');
 }
 
-describe('printInspection', () => {
-  it('says what is unknown, what could be confirmed, and micrometres', () => {
-    const lines = print({ reports: [report] });
-    assert.ok(lines.includes('X × Y × Z     0.05 × 0.05 × ? mm (50 × 50 × ? µm)'));
-    assert.ok(lines.includes('Z from        nothing in the files; to confirm: slice thickness 0.2'));
-    assert.ok(lines.includes('Findings      ! No image says where it lies.'));
-    assert.ok(lines.includes('Others show   Slice Thickness taken as Z  Z 0.2, which nothing supports'));
-    assert.ok(lines.includes('              ImageJ, one file opened     no Z'));
+const text = (file: string): FileProblem => ({
+  file,
+  code: 'JUNK',
+  severity: 'info',
+  data: { reason: 'kind', file, kind: 'text' },
+});
+
+describe('printDeposit', () => {
+  it('gives each finding a row of its own, marked by how grave it is', () => {
+    const findings: Problem[] = [
+      { code: 'LOOKS_LIKE_DEFAULT', severity: 'warn', data: {} },
+      { code: 'INSTANCE_STEP', severity: 'info', data: { step: 2 } },
+    ];
+    const lines = print({ reports: [{ ...reportOf(), findings }] });
+    const told = lines.map((line) => line.slice(labelColumns));
+    assert.ok(lines.some((line) => line.startsWith(speech.command.labels.findings)));
+    assert.ok(told.some((line) => line.startsWith('! ')));
+    assert.ok(told.some((line) => line.startsWith('· ')));
+    assert.ok(!told.includes(speech.command.noProblems));
   });
 
-  it('gives long sentences room without breaking words', () => {
-    const message = 'slices that lean '.repeat(20).trim();
-    const [finding] = report.findings;
-    const findings = finding ? [{ ...finding, message }] : [];
+  it('says that there are no problems', () => {
+    const { command } = speech;
+    const rows = print({ reports: [reportOf()] });
+    assert.ok(rows.includes(command.labels.findings.padEnd(labelColumns) + command.noProblems));
+  });
+
+  it('writes lengths with the digits that their evidence supports, the same in every row', () => {
+    const { x, y, z } = reportOf().evidence;
+    const spacing = { x: 0.5, y: 0.5, z: 0.0321456789 };
+    const report = reportOf({ spacing, evidence: { x, y, z: { ...z, precision: 5e-7 } } });
+    const findings: Problem[] = [{ code: 'SBS_ABSENT', severity: 'info', data: { z: spacing.z } }];
     const lines = print({ reports: [{ ...report, findings }] });
-    assert.ok(lines.every((line) => line.length <= 100));
-    const told = lines.filter((line) => line.includes('lean')).map((line) => line.slice(14).trim());
-    assert.equal(told.join(' '), `! ${message}`);
+    assert.equal(lines.filter((line) => line.includes('0.032146')).length, 2);
+    assert.ok(!lines.some((line) => line.includes('0.03214568')));
+  });
+
+  it('keeps every line within the terminal, however long a name is', () => {
+    const description = '层'.repeat(200);
+    const { series } = reportOf();
+    const lines = print({
+      reports: [reportOf({ series: { ...series, description } })],
+      setAside: [text(`${'x'.repeat(300)}.txt`)],
+    });
+    assert.ok(lines.every((line) => columnsOf(line) <= 100));
   });
 
   it('puts files that were set aside for one reason into one sentence, warnings first', () => {
-    const text = (file: string) => ({
-      file,
-      code: 'JUNK',
-      severity: 'info' as const,
-      message: `${file} is a text file.`,
-    });
-    const empty = { file: 'c.dcm', code: 'EMPTY', severity: 'warn' as const, message: 'c.dcm is empty.' };
+    const empty: FileProblem = {
+      file: 'c.dcm',
+      code: 'EMPTY',
+      severity: 'warn',
+      data: { reason: 'file', file: 'c.dcm' },
+    };
     const lines = print({ setAside: [text('a.txt'), text('b.txt'), empty] });
-    assert.deepEqual(lines.slice(-3), [
-      'Set aside: 3 files',
-      '  ! c.dcm is empty.',
-      '  · a.txt (and 1 file likewise) is a text file.',
-    ]);
+    const marked = lines.filter((line) => /^ {2}[!·✗] /.test(line)).map((line) => line.slice(2, 9));
+    assert.deepEqual(marked, ['! c.dcm', '· a.txt']);
+    assert.ok(!lines.join('\n').includes('b.txt'));
   });
 
   it('says that nothing was found', () => {
-    assert.deepEqual(print({}), ['No image stack was found.']);
+    assert.deepEqual(print({}), [speech.command.nothing]);
   });
 });

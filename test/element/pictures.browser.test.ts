@@ -3,7 +3,7 @@ import { encode } from 'fast-png';
 import { planWithShapes } from '../support/measured-shapes.js';
 import { silhouetteRuns } from '../support/silhouette.js';
 import { samplesOf, writeSeries, type SeriesPlan } from '../support/synthetic-series.js';
-import { writeTiff } from '../readers/images/write-tiff.js';
+import { writeTiff } from '../readers/images/tiff/write-tiff.js';
 import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles } from './given-files.js';
 

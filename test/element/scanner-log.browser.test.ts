@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { writeTiff } from '../readers/images/write-tiff.js';
+import { writeTiff } from '../readers/images/tiff/write-tiff.js';
 import { skyScanReconstruction } from '../readers/logs/sample-logs.js';
 import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';

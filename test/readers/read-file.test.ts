@@ -3,9 +3,10 @@ import { describe, it } from 'node:test';
 import { writeDicom } from '../../demo/sample/dicom-writer.js';
 import { readFile } from '../../src/readers/read-file.js';
 import { BytesFile } from './dicom/bytes-file.js';
-import { writeTiff } from './images/write-tiff.js';
+import { writeTiff } from './images/tiff/write-tiff.js';
 import { textFile } from './logs/log-file.js';
 import { nikon } from './logs/sample-logs.js';
+import { refused } from '../support/refused.js';
 
 const slice = {
   SOPClassUID: '1.2.840.10008.5.1.4.1.1.2',
@@ -50,8 +51,7 @@ describe('readFile', () => {
       file: 'a/scan.tif',
       code: 'TRUNCATED',
       severity: 'warn',
-      message:
-        'a/scan.tif ends before its last page: its first page is used. Copy the file again from where it came.',
+      data: { reason: 'last-page', file: 'a/scan.tif', pages: 1 },
     });
   });
 
@@ -72,9 +72,9 @@ describe('readFile', () => {
   });
 
   it('refuses what it knows no kind for', async () => {
-    await assert.rejects(readFile(textFile('notes.txt', 'scanned on Monday\n')), {
-      code: 'JUNK',
-      message: /notes\.txt is a text file/,
-    });
+    await assert.rejects(
+      readFile(textFile('notes.txt', 'scanned on Monday\n')),
+      refused('JUNK:kind', { file: 'notes.txt', kind: 'text' }),
+    );
   });
 });

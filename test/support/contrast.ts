@@ -88,11 +88,8 @@ export function lookAtLines(root: ShadowRoot): Seen[] {
   const bars = [...root.querySelectorAll('.bar')].filter(isSeen).map((bar) => {
     return lookAtLine('a scale bar', getComputedStyle(bar).borderTopColor, bar);
   });
-  const marks = [...root.querySelectorAll('.slice-marks')].filter(isSeen).flatMap((canvas) => {
-    const { color, outlineColor } = getComputedStyle(canvas);
-    const frame = canvas.closest('.frame');
-    const label = { name: 'the length of a gap', ratio: worstOf(outlineColor, frame), least: forText };
-    return [lookAtLine('the mark of a missing slice', color, frame), label];
+  const marks = [...root.querySelectorAll<SVGLineElement>('.slice-marks line')].map((line) => {
+    return lookAtLine('a mark along the slices', getComputedStyle(line).stroke, line.closest('.frame'));
   });
   return [...lines, ...bars, ...marks];
 }
@@ -166,10 +163,9 @@ function canvasColour(): string {
 
 /** The pixels of the picture in `frame` that lie under `place`, every colour once, to the nearest sixteenth. */
 function pixelsIn(frame: Element, place: Element | null): Colour[] {
-  const canvas = frame.querySelector('canvas:not(.slice-marks)');
-  if (!(canvas instanceof HTMLCanvasElement) || !place || place === frame) return [];
-  const context = canvas.getContext('2d');
-  if (!context) return [];
+  const canvas = frame.querySelector('canvas');
+  const context = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
+  if (!canvas || !context || !place || place === frame) return [];
   const outer = canvas.getBoundingClientRect();
   const inner = place.getBoundingClientRect();
   const scale = canvas.width / outer.width;

@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import { readHeader } from '../../src/readers/dicom/read-header.js';
 import { BlobFile } from '../../src/sources/local/blob-file.js';
 import { inferStacks } from '../../src/infer/infer-spacing.js';
-import { buildVolume } from '../../src/volume/block/build-volume.js';
 import type { SampleBox } from '../../src/volume/scalar-volume.js';
 import { voxelSize } from '../../src/volume/scalar-volume.js';
+import { buildVolume, openFrames } from '../../src/volume/volume.js';
 import { writeSeries } from '../support/synthetic-series.js';
 
 /** Stored values tell their place: 100 × slice + 10 × row + column, of 8 columns, 6 rows and 10 slices. */
@@ -40,7 +40,8 @@ async function readStack(missing: readonly number[] = []) {
   };
   const build = async (region: SampleBox, budgetBytes = 2 ** 20) => {
     read.clear();
-    const built = await buildVolume(stack!, open, { region, window, budgetBytes });
+    const source = await openFrames(stack!, open);
+    const built = await buildVolume(source, { region, window, budgetBytes });
     return { ...built, read: [...read].sort((a, b) => a - b) };
   };
   return { build };

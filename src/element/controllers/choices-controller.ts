@@ -1,4 +1,6 @@
 import { nothing, type ReactiveController } from 'lit';
+import type { SpacingReport } from '../../model/report.js';
+import type { Words } from '../../words/words.js';
 import type { ChoicesHost, ChoicesShown } from '../state/choices-host.js';
 import type { Choices } from '../parts/preview/choices.js';
 import type { LoadController } from './load-controller.js';
@@ -51,8 +53,8 @@ export class ChoicesController implements ReactiveController {
     this.#choices?.release();
   }
 
-  render(state: PreviewState): ChoicesShown {
-    return this.#choices?.render(state) ?? nothingYet;
+  render(state: PreviewState, report: SpacingReport | null, words: Words): ChoicesShown {
+    return this.#choices?.render(state, report, words) ?? nothingYet;
   }
 
   /** Where it cannot be fetched the numbers stand alone, and the next final report tries again. */

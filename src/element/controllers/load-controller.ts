@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Wait } from '../../sources/http/ask-patiently.js';
 import type { SourceFile } from '../../sources/source-file.js';
-import type { SetAside, SpacingReport, Stack } from '../../model/report.js';
+import { ProblemError } from '../../model/problem.js';
+import type { FileProblem, Stack, StackReport } from '../../model/report.js';
 import type { PictureKind } from '../../view/stage/picture.js';
-import type { BuiltVolume, Sketch } from '../../volume/block/build-volume.js';
+import type { BuiltVolume, Sketch } from '../../volume/volume.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
-import { describeFailure, refuseAll } from '../state/failure.js';
-import type { Failure, PreviewChange, Reduction } from '../state/preview-state.js';
+import { failureOf, type Failure } from '../state/failure.js';
+import type { PreviewChange, Reduction } from '../state/preview-state.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
 
 export interface LoadHost extends ReactiveControllerHost {
@@ -16,7 +17,7 @@ export interface LoadHost extends ReactiveControllerHost {
   /** Bytes the volume may take; `undefined` leaves the choice to the device. */
   readonly budgetBytes: number | undefined;
   advance(change: PreviewChange): void;
-  spacingFound(report: SpacingReport): void;
+  spacingFound(report: StackReport): void;
 }
 
 /** Lists the files of one series. `onWait`: to be told what is waited for. */
@@ -103,7 +104,7 @@ export class LoadController implements ReactiveController {
       this.#take(series, series.stacks[0]);
     } catch (error) {
       if (run.signal.aborted) return;
-      this.#host.advance({ type: 'refuse', failure: describeFailure(error, 'error.unexpected') });
+      this.#host.advance({ type: 'refuse', failure: failureOf(error) });
       return;
     }
     await this.#show(run.signal);
@@ -187,7 +188,7 @@ export class LoadController implements ReactiveController {
     const reason = stack.report.findings.find(({ code }) => notVolumes.has(code));
     if (reason) {
       this.#dropSketch();
-      this.#host.advance({ type: 'lose-picture', failure: reason });
+      this.#host.advance({ type: 'lose-picture', failure: { problem: reason } });
       return;
     }
     const frames = stack.frames.filter((frame) => frame.phase === phase);
@@ -197,7 +198,7 @@ export class LoadController implements ReactiveController {
         this.#early ??= this.#sketchFirst({ report: stack.report, frames }, series.open, signal);
       }
       await this.#picture.prepare(signal);
-      const { buildVolume } = await import('../../volume/block/build-volume.js');
+      const { buildVolume, openFrames } = await import('../../volume/volume.js');
       const early = this.#early;
       const sketch = await early;
       // Another run may have begun a sketch of its own.
@@ -208,12 +209,12 @@ export class LoadController implements ReactiveController {
       });
       const { budgetBytes } = this.#host;
       const { largestAxis } = this.#picture;
-      const build = () =>
-        buildVolume({ report: stack.report, frames }, series.open, {
+      const open = { signal, onWait: this.#tellWait(signal), before: sketch?.source };
+      const build = async () =>
+        buildVolume(await openFrames({ report: stack.report, frames }, series.open, open), {
           signal,
           sketch,
           onProgress: tell,
-          onWait: this.#tellWait(signal),
           ...(window ? { window } : { onCoarse: (volume) => void this.#sketch(volume, signal) }),
           ...(region && { region }),
           ...(budgetBytes === undefined ? {} : { budgetBytes }),
@@ -223,7 +224,8 @@ export class LoadController implements ReactiveController {
       signal.throwIfAborted();
       chosen.window = built.volume.window;
       this.#note(stack, built.setAside);
-      if (built.shown === 0) throw refuseAll(built.setAside.slice(0, 1));
+      const [unread] = built.setAside;
+      if (built.shown === 0 && unread) throw new ProblemError(unread);
       if (!region) chosen.whole = built;
       this.#host.advance({ type: 'upload' });
       await this.#picture.draw(built.volume, window ? 'alike' : 'volume');
@@ -231,7 +233,7 @@ export class LoadController implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return;
       this.#dropSketch();
-      const failure = describeFailure(error, 'error.picture');
+      const failure = failureOf(error);
       if (!region) {
         this.#host.advance({ type: 'lose-picture', failure });
         return;
@@ -246,7 +248,7 @@ export class LoadController implements ReactiveController {
   /** Fetches what draws while headers are read; what fails here fails again, and is told, when it draws. */
   #fetchEngine(): void {
     if (!this.#host.wantsPicture) return;
-    void Promise.allSettled([import('../../view/stage/stage.js'), import('../../volume/block/build-volume.js')]);
+    void Promise.allSettled([import('../../view/stage/stage.js'), import('../../volume/volume.js')]);
   }
 
   /**
@@ -260,11 +262,11 @@ export class LoadController implements ReactiveController {
     planes?: number,
   ): Promise<Sketch | null> {
     try {
-      const { sketchVolume } = await import('../../volume/block/build-volume.js');
+      const { openFrames, sketchVolume } = await import('../../volume/volume.js');
       const prepared = this.#picture.prepare(signal);
       prepared.catch(() => undefined);
-      const options = { onWait: this.#tellWait(signal) };
-      const sketch = await sketchVolume(stack, open, signal, options, planes);
+      const source = await openFrames(stack, open, { signal, onWait: this.#tellWait(signal) });
+      const sketch = await sketchVolume(source, {}, planes);
       void prepared.then(
         () => this.#sketch(sketch.volume, signal),
         () => undefined,
@@ -277,7 +279,7 @@ export class LoadController implements ReactiveController {
 
   /** Stops the workers of a sketch that nothing goes on from. */
   #dropSketch(): void {
-    void this.#early?.then((sketch) => sketch?.readers.stop());
+    void this.#early?.then((sketch) => sketch?.source.stop());
     this.#early = null;
   }
 
@@ -288,7 +290,7 @@ export class LoadController implements ReactiveController {
   }
 
   /** Adds the files whose pixels could not be read to the report that is shown. */
-  #note(stack: Stack, setAside: readonly SetAside[]): void {
+  #note(stack: Stack, setAside: readonly FileProblem[]): void {
     const { report } = stack;
     const known = new Set(report.setAside.map(({ file }) => file));
     const files = setAside.filter(({ file }) => !known.has(file));
@@ -320,7 +322,7 @@ export class LoadController implements ReactiveController {
             this.#early = this.#sketchFirst(stack, open, signal, stack.frames.length);
           }
         : undefined,
-      onReport: (report: SpacingReport) => {
+      onReport: (report: StackReport) => {
         if (signal.aborted) return;
         this.#host.spacingFound(report);
         this.#fetchEngine();

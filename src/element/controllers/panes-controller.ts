@@ -1,20 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SpacingReport } from '../../model/report.js';
+import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
 import type { DrawnSpacing, PictureKind } from '../../view/stage/picture.js';
 import type { Stage } from '../../view/stage/stage.js';
-import type { Failure } from '../state/preview-state.js';
 
 export interface PanesHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
   readonly isConnected: boolean;
-  readonly report: SpacingReport | null;
+  readonly report: StackReport | null;
   /** The spacing of either pane, `null` where it stays empty; `null` before anything is known. */
   readonly drawnSpacings: readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null;
   /** The camera is another one. */
   cameraChanged(change: CameraChange): void;
-  pictureLost(failure: Failure): void;
+  /** The picture cannot be drawn any more. */
+  pictureLost(error: unknown): void;
 }
 
 /** Keeps the stage that draws into the two panes, and the volume it draws, for as long as the element is used. */
@@ -85,7 +85,7 @@ export class PanesController implements ReactiveController {
     signal.throwIfAborted();
     stage.setMode(this.#mode);
     stage.onChange = (change) => this.#tell(change);
-    stage.onError = (failure) => this.#host.pictureLost(failure);
+    stage.onError = (error) => this.#host.pictureLost(error);
     this.#stage = stage;
     this.#told = stage.camera;
   }

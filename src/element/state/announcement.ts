@@ -1,21 +1,37 @@
-import { captionNaive, captionTrue } from './caption.js';
+import type { SpacingReport } from '../../model/report.js';
+import type { Words } from '../../words/words.js';
+import { captionNaive, captionTrue, sayCaption } from './caption.js';
 import type { Comparison } from './comparison.js';
 import type { PreviewState } from './preview-state.js';
-import { say } from '../../words/strings.js';
 
-/** What a screen reader is told: a refusal, or the numbers, where Z came from and how the naive reading differs. */
+/**
+ * What a screen reader is told: a refusal, or what a decision rests on: the numbers, where Z came from, how the naive
+ * reading differs, and the gravest of the warnings.
+ */
 export function announce(
-  { report, refusal, noPicture }: PreviewState,
+  { refusal, noPicture }: PreviewState,
+  report: SpacingReport | null,
   comparison: Comparison | null,
+  words: Words,
 ): string {
-  if (refusal) return refusal.message;
+  if (refusal) return words.describe(refusal.problem);
   if (!report) return '';
-  const truth = captionTrue(report);
-  if (report.provisional) return say('announce.provisional', { numbers: truth.numbers });
-  const sentences = [say('announce.true', { numbers: truth.numbers, provenance: truth.provenance })];
+  const { numbers, provenance } = sayCaption(captionTrue(report), words);
+  if (report.provisional) return words.say('announce.provisional', { numbers });
+  const sentences = [words.say('announce.true', { numbers, provenance })];
   if (comparison?.kind === 'reading') {
-    sentences.push(say('announce.naive', { provenance: captionNaive(report, comparison).provenance }));
+    const naive = sayCaption(captionNaive(report, comparison, comparison.rule), words);
+    sentences.push(words.say('announce.naive', { provenance: naive.provenance }));
   }
-  if (noPicture) sentences.push(noPicture.message);
+  const [first, ...others] = listWarnings(report);
+  if (first) sentences.push(words.say('announce.warnings', { count: others.length + 1, first }));
+  if (noPicture) sentences.push(words.describe(noPicture.problem));
   return sentences.join(' ');
+}
+
+/** The sentences of errors, then those of warnings. */
+function listWarnings({ findings }: SpacingReport): string[] {
+  return (['error', 'warn'] as const).flatMap((grave) =>
+    findings.filter(({ severity }) => severity === grave).map(({ message }) => message),
+  );
 }

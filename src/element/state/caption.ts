@@ -1,5 +1,8 @@
-import type { Spacing, SpacingReport } from '../../model/report.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
+import type { Spacing, StackReport } from '../../model/report.js';
+import type { Length } from '../../words/formats.js';
+import { makeLegible } from '../../words/legible.js';
+import { line, type Line, type Words } from '../../words/words.js';
 import {
   findDistortion,
   hasMillimetres,
@@ -7,183 +10,186 @@ import {
   leanOf,
   type Comparison,
   type ComparisonRule,
-  type Distortion,
 } from './comparison.js';
-import { chooseUnit, formatFactor, formatLength, formatNumber, type LengthUnit } from '../../words/numbers.js';
-import { say, sayCount, strings, type StringKey } from '../../words/strings.js';
 
-/** The label under a pane: a title and three lines, each of which stands beside the same line of the other pane. */
+/**
+ * The label under a pane as data: a title and three lines, each of which stands beside the same line of the other
+ * pane. Lengths in mm.
+ */
 export interface Caption {
-  title: string;
+  title: Line;
   /** How many times too long, as the biggest thing of the label; `null` where nothing is compared. */
-  factor: string | null;
-  /** X × Y × Z. */
-  numbers: string;
+  factor: number | null;
+  /** X × Y × Z, or what stands for them. */
+  numbers: readonly Length[] | Line | null;
   /** Where Z came from, and on the naive side what it does to the specimen. */
+  provenance: Line | null;
+  /** The size of what was scanned. */
+  size: Line | null;
+}
+
+/** The same as a person reads it. */
+export interface SaidCaption {
+  title: string;
+  factor: string | null;
+  numbers: string;
   provenance: string;
-  /** The size of the specimen. */
   size: string;
 }
 
-type Axis = 'x' | 'y' | 'z';
-
 /** The label of the true pane. */
-export function captionTrue(report: SpacingReport): Caption {
-  const title = say('pane.true');
+export function captionTrue(report: StackReport | null): Caption {
+  const title = line('pane.true');
+  if (!report) return { title, factor: null, numbers: null, provenance: null, size: null };
   if (!hasMillimetres(report)) return captionPixels(report, title);
   return {
     title,
     factor: null,
-    numbers: formatSpacing(report, report.spacing, true),
+    numbers: listSpacing(report),
     provenance: explainZ(report),
-    size: describeSize(report),
+    size: describeBox(report),
   };
 }
 
-/** The label of the naive pane. */
-export function captionNaive(report: SpacingReport, comparison: Comparison): Caption {
-  const title = say(`rule.${comparison.rule}`);
-  const nothing = { title, factor: null, numbers: '', provenance: '', size: '' };
-  if (comparison.kind === 'none') return nothing;
-
+/** The label of the naive pane, which follows `rule` before there is anything to compare. */
+export function captionNaive(
+  report: StackReport | null,
+  comparison: Comparison | null,
+  rule: ComparisonRule,
+): Caption {
+  const title = line(`rule.${comparison?.rule ?? rule}`);
+  if (!report || comparison?.kind !== 'reading') {
+    return { title, factor: null, numbers: null, provenance: null, size: null };
+  }
   const distortion = findDistortion(comparison.stretch);
   return {
     title,
-    factor: distortion && !comparison.straightened ? formatFactor(distortion.factor) : null,
-    numbers: formatSpacing(report, comparison.spacing, false),
-    provenance: judge(comparison, distortion),
-    size: say('caption.naive-size', { size: formatExtent(extentOf(report, comparison.spacing)) }),
+    factor: distortion && !comparison.straightened ? distortion.factor : null,
+    numbers: listLengths(report, comparison.spacing),
+    provenance: judge(comparison),
+    size: line('caption.naive-box', { box: boxOf(report, comparison.spacing) }),
   };
 }
 
-/** `0.632 × 0.632 × 2.5 mm`; an unknown axis is a question mark. */
-export function formatSpacing(report: SpacingReport, spacing: Spacing, isTrue: boolean): string {
-  const unit = chooseUnit([report.spacing.x, report.spacing.y, report.spacing.z]);
-  const number = (axis: Axis) => formatAxis(report, spacing[axis], axis, unit, isTrue);
-  const inPlane = `${number('x')} × ${number('y')}`;
-  if (spacing.z === null && report.dimensions.slices === 1) return `${inPlane}\u202f${unit}`;
-  const isVarying = isTrue && spacing.z === null && measureUnevenDepth(report);
-  return `${inPlane} × ${isVarying ? formatVaryingZ(report, unit) : number('z')}\u202f${unit}`;
+/** A label in words that tell of its report. */
+export function sayCaption(caption: Caption, words: Words): SaidCaption {
+  const say = (said: Line | null) => (said ? words.tell(said) : '');
+  const { numbers, factor } = caption;
+  return {
+    title: say(caption.title),
+    factor: factor === null ? null : words.formats.times(factor),
+    numbers: isLengths(numbers) ? words.formats.lengths(numbers) : say(numbers),
+    provenance: say(caption.provenance),
+    size: say(caption.size),
+  };
 }
 
-/** Three sizes in one unit. Unknown ones are left to the caller. */
-export function formatExtent(extent: Spacing): string {
-  const known = [extent.x, extent.y, extent.z].filter((size) => size !== null);
-  const unit = known.length > 0 && Math.max(...known) < 0.1 ? 'µm' : 'mm';
-  return `${known.map((size) => formatNumber(size, unit, { digits: 4 })).join(' × ')}\u202f${unit}`;
+function isLengths(numbers: Caption['numbers']): numbers is readonly Length[] {
+  return Array.isArray(numbers);
+}
+
+/** X, Y and Z of a report in mm, Z from the least to the most where it varies. */
+export function listSpacing(report: StackReport): Length[] {
+  const { x, y, z } = report.spacing;
+  return z === null && measureUnevenDepth(report)
+    ? [x, y, rangeOfGaps(report)]
+    : listLengths(report, report.spacing);
+}
+
+/** X, Y and Z; one image has no Z. */
+export function listLengths({ dimensions }: StackReport, { x, y, z }: Spacing): Length[] {
+  return z === null && dimensions.slices === 1 ? [x, y] : [x, y, z];
+}
+
+/** The least and the largest gap of a stack whose gap varies. */
+export function rangeOfGaps({ geometry }: StackReport): [least: number, most: number] {
+  const gaps = geometry.zones.map(({ gap }) => gap);
+  return [Math.min(...gaps), Math.max(...gaps)];
 }
 
 /** Where Z came from, in one line. */
-export function explainZ(report: SpacingReport): string {
+export function explainZ(report: StackReport): Line {
   const { source, confidence, slices, file } = report.evidence.z;
-  if (report.spacing.z === null && report.provisional) return say('z.later');
   if (report.spacing.z === null) return explainUnknownZ(report);
-  if (source === null) return say('caption.unknown');
-  const origin =
-    source === 'image-position'
-      ? sayCount('z.image-position', slices ?? report.dimensions.slices)
-      : say(`z.${source}`, { file: baseOf(file ?? '') }).trimEnd();
-  if (confidence === 'blocked') return say('z.blocked', { source: origin });
-  const lean = source === 'image-position' ? leanOf(report) : 0;
-  return lean ? say('z.leans', { source: origin, degrees: formatDegrees(lean) }) : origin;
+  if (source === null) return line('caption.unknown');
+  if (confidence === 'blocked') return line('z.blocked', { source });
+  if (source === 'log-file') return line('z.log-file', { file: baseOf(file ?? '') });
+  if (source !== 'image-position') return line(`z.${source}`);
+  return line('z.image-position', {
+    slices: slices ?? report.dimensions.slices,
+    degrees: leanOf(report) || null,
+  });
 }
 
-function formatDegrees(degrees: number): string {
-  return String(Number(degrees.toFixed(1)));
-}
-
-/** A file's name without its folders. */
+/** A file's name without its folders, as a person can read it. */
 export function baseOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
+  return makeLegible(file.slice(file.lastIndexOf('/') + 1));
 }
 
-function explainUnknownZ(report: SpacingReport): string {
-  if (report.dimensions.slices === 1) return say('z.one');
-  return say(measureUnevenDepth(report) ? 'z.placed' : 'z.unknown');
+function explainUnknownZ(report: StackReport): Line {
+  if (report.provisional) return line('z.later');
+  if (report.dimensions.slices === 1) return line('z.one');
+  return line(measureUnevenDepth(report) ? 'z.placed' : 'z.unknown');
 }
 
-/** `varies 4 to 7`, where gaps vary; the unit is the reader's. */
-function formatVaryingZ({ geometry }: SpacingReport, unit: LengthUnit): string {
-  const gaps = geometry.zones.map(({ gap }) => gap);
-  const write = (gap: number) => formatNumber(gap, unit, { digits: 4 });
-  return say('z.varies', { least: write(Math.min(...gaps)), most: write(Math.max(...gaps)) });
-}
-
-/** Z as the table has it where it has no value. */
-export function describeUnknownZ(report: SpacingReport): string {
-  if (!measureUnevenDepth(report)) return say('caption.unknown');
-  const unit = chooseUnit(report.geometry.zones.map(({ gap }) => gap));
-  return `${formatVaryingZ(report, unit)}\u202f${unit}`;
-}
-
-function describeSize(report: SpacingReport): string {
-  const size = say('caption.size', { size: formatExtent(report.extent) });
-  const { slices: count } = report.dimensions;
-  if (report.extent.z !== null || report.provisional || count === 1) return size;
+function describeBox(report: StackReport): Line {
+  const box = known(report.extent);
+  const { slices } = report.dimensions;
+  if (report.extent.z !== null || report.provisional || slices === 1) return line('caption.box', { box });
   const uneven = measureUnevenDepth(report);
-  if (uneven)
-    return `${size}. ${say('caption.span', { count, span: formatLength(uneven.span, { digits: 4 }) })}`;
-  return `${size}. ${say('caption.no-z-extent', { count: report.dimensions.slices })}`;
+  if (uneven) return line('caption.box.uneven', { box, slices, span: uneven.span });
+  return line('caption.box.no-depth', { box, slices });
 }
 
-function captionPixels(report: SpacingReport, title: string): Caption {
+function captionPixels({ dimensions, spacing }: StackReport, title: Line): Caption {
   return {
     title,
     factor: null,
-    numbers: say('caption.pixels', { ...report.dimensions }),
-    provenance: say('caption.no-in-plane'),
-    size: report.spacing.z === null ? say('caption.cubes') : '',
+    numbers: line('caption.pixels', dimensions),
+    provenance: line('caption.no-in-plane'),
+    size: spacing.z === null ? line('caption.cubes') : null,
   };
 }
 
-function judge(comparison: Comparison & { kind: 'reading' }, distortion: Distortion | null): string {
-  const { rule, spacing } = comparison;
-  const reading =
-    isZRule(rule) && spacing.z !== null
-      ? say('caption.z', { source: say(`value.${rule}`), value: formatLength(spacing.z) })
-      : say(`rule.${rule}`);
-  const { straightened } = comparison;
-  const judgement = straightened
-    ? say('caption.straightened', { degrees: formatDegrees(straightened) })
-    : judgeDistortion(distortion);
-  return say('caption.reading', { reading, judgement });
-}
-
-function judgeDistortion(distortion: Distortion | null): string {
-  if (!distortion) return say('caption.guess');
-  if (isSame(distortion.factor)) return say('caption.same');
-  const key = distortion.factor > 1 ? 'caption.too-long' : 'caption.too-short';
-  const axis =
-    distortion.axis === 'everywhere' ? say('caption.everywhere') : say(`caption.axis.${distortion.axis}`);
-  return say(key, { factor: formatFactor(distortion.factor), axis });
+function judge({ rule, spacing, stretch, straightened }: Comparison & { kind: 'reading' }): Line {
+  if (straightened) return line('naive.straightened', { degrees: straightened });
+  const distortion = findDistortion(stretch);
+  const isDifferent = distortion && !isSame(distortion.factor);
+  const told = isDifferent && { factor: distortion.factor, along: distortion.axis };
+  const { z } = spacing;
+  if (isZRule(rule) && z !== null) {
+    if (told) return line('naive.z.differs', { rule, z, ...told });
+    return line(distortion ? 'naive.z.same' : 'naive.z', { rule, z });
+  }
+  if (told) return line('naive.differs', told);
+  return line(distortion ? 'naive.same' : 'naive.guess');
 }
 
 /** Rules that change Z alone, so that their Z tells all of them. */
-type ZRule = Extract<StringKey, `value.${string}`> extends `value.${infer Rule}` ? Rule : never;
+const zRules = [
+  'thickness',
+  'imagej-single',
+  'imagej-sequence',
+  'mean',
+  'first-gap',
+  'isotropic',
+  'custom',
+] as const;
 
 /** Whether a reading is told by its Z, rather than by its name. */
-export function isZRule(rule: ComparisonRule): rule is ZRule {
-  return `value.${rule}` in strings;
+export function isZRule(rule: ComparisonRule): rule is (typeof zRules)[number] {
+  return (zRules as readonly ComparisonRule[]).includes(rule);
 }
 
-function formatAxis(
-  report: SpacingReport,
-  value: number | null,
-  axis: Axis,
-  unit: LengthUnit,
-  isTrue: boolean,
-): string {
-  if (value === null) return '?';
-  const { precision } = report.evidence[axis];
-  const isKnown = isTrue || value === report.spacing[axis];
-  return formatNumber(value, unit, { precision: isKnown ? (precision ?? null) : null });
-}
-
-function extentOf({ dimensions }: SpacingReport, spacing: Spacing): Spacing {
+function boxOf({ dimensions }: StackReport, { x, y, z }: Spacing): number[] {
   const times = (count: number, gap: number | null) => (gap === null ? null : count * gap);
-  return {
-    x: times(dimensions.columns, spacing.x),
-    y: times(dimensions.rows, spacing.y),
-    z: times(dimensions.slices, spacing.z),
-  };
+  return known({
+    x: times(dimensions.columns, x),
+    y: times(dimensions.rows, y),
+    z: times(dimensions.slices, z),
+  });
+}
+
+function known({ x, y, z }: Spacing): number[] {
+  return [x, y, z].filter((size) => size !== null);
 }

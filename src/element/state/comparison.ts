@@ -1,6 +1,6 @@
 import type { DrawnSpacing } from '../../view/stage/picture.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
-import type { NaiveReading, NaiveRuleName, Spacing, SpacingReport, Stretch } from '../../model/report.js';
+import type { NaiveReading, NaiveRuleName, Spacing, StackReport, Stretch } from '../../model/report.js';
 
 /** The rule a comparison follows; `custom` is a spacing that the page wrote into `naive`. */
 export type ComparisonRule = NaiveRuleName | 'custom';
@@ -45,7 +45,7 @@ const rules: readonly ComparisonRule[] = [
 const SAME_WITHIN = 0.005;
 
 /** The reading that `naive` names (a rule, or `"x y z"` in mm); anything else means `thickness`. */
-export function chooseComparison(report: SpacingReport, naive: string): Comparison {
+export function chooseComparison(report: StackReport, naive: string): Comparison {
   const custom = parseSpacing(naive);
   const rule = chooseRule(naive);
   if (!hasMillimetres(report)) return { kind: 'none', rule, reason: 'no-in-plane', others: [] };
@@ -63,7 +63,7 @@ export function chooseComparison(report: SpacingReport, naive: string): Comparis
 }
 
 /** Degrees by which a stack leans; 0 where it stands straight. */
-export function leanOf({ findings, geometry }: SpacingReport): number {
+export function leanOf({ findings, geometry }: StackReport): number {
   return findings.some(({ code }) => code === 'SHEAR') ? (geometry.tiltDegrees ?? 0) : 0;
 }
 
@@ -74,14 +74,14 @@ export function chooseRule(naive?: string): ComparisonRule {
 }
 
 /** As {@link chooseComparison}; a provisional report says nothing about readings it has not seen yet. */
-export function compare(report: SpacingReport | null, naive: string): Comparison | null {
+export function compare(report: StackReport | null, naive: string): Comparison | null {
   if (!report) return null;
   const comparison = chooseComparison(report, naive);
   return report.provisional && comparison.kind === 'none' ? null : comparison;
 }
 
 /** X and Y are known, so that lengths in millimetres may be shown. */
-export function hasMillimetres(report: SpacingReport): boolean {
+export function hasMillimetres(report: StackReport): boolean {
   return report.spacing.x !== null && report.spacing.y !== null;
 }
 
@@ -89,7 +89,7 @@ export function hasMillimetres(report: SpacingReport): boolean {
  * What the true pane is drawn with: the mean gap where gaps vary, Z = X where Z is unknown, and pixels where X or Y
  * is.
  */
-export function drawTrue(report: SpacingReport): DrawnSpacing {
+export function drawTrue(report: StackReport): DrawnSpacing {
   const { x, y, z } = report.spacing;
   if (x === null || y === null) return { x: 1, y: 1, z: 1 };
   const uneven = measureUnevenDepth(report);
@@ -104,7 +104,7 @@ export function drawNaive(comparison: Comparison): DrawnSpacing | null {
 }
 
 /** Both at once, for the rule or spacing that `naive` names. */
-export function drawBoth(report: SpacingReport, naive: string): [DrawnSpacing, DrawnSpacing | null] {
+export function drawBoth(report: StackReport, naive: string): [DrawnSpacing, DrawnSpacing | null] {
   return [drawTrue(report), drawNaive(chooseComparison(report, naive))];
 }
 

@@ -1,13 +1,7 @@
 import type { Wait } from '../../sources/http/ask-patiently.js';
-import type { SetAside, SpacingReport } from '../../model/report.js';
+import type { FileProblem, StackReport } from '../../model/report.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
-
-/** A refusal in one sentence for a person, with a code for a program. */
-export interface Failure {
-  code: string;
-  message: string;
-  cause?: unknown;
-}
+import type { Failure } from './failure.js';
 
 /**
  * Where a series is on its way: nothing given; given but not fetched yet; listing its files; reading headers;
@@ -29,9 +23,9 @@ export interface PreviewState {
   /** Whether this run ends in a picture, or with the numbers. */
   picture: boolean;
   /** What the files say. */
-  found: SpacingReport | null;
+  found: StackReport | null;
   /** What is shown: the same, or with the spacing that was supplied. */
-  report: SpacingReport | null;
+  report: StackReport | null;
   /** 0 to 1; within one run it never goes backwards. */
   progress: number;
   /** Files while headers are read, slices while the volume is filled. */
@@ -59,9 +53,9 @@ export type PreviewChange =
   | { type: 'find'; total: number }
   | { type: 'read'; done: number; total: number; bytes: number }
   | { type: 'pause'; wait: Wait }
-  | { type: 'infer'; report: SpacingReport; found?: SpacingReport }
+  | { type: 'infer'; report: StackReport; found?: StackReport }
   | { type: 'choose' }
-  | { type: 'set-aside'; files: readonly SetAside[] }
+  | { type: 'set-aside'; files: readonly FileProblem[] }
   | { type: 'build'; total: number }
   | { type: 'fill'; done: number; total: number; bytes: number }
   | { type: 'sketch' }
@@ -190,14 +184,14 @@ export function isLoading(state: PreviewState): boolean {
 }
 
 /** Some axis is unknown, or has two readings between which a person has to choose. */
-export function isUncertain(report: SpacingReport): boolean {
+export function isUncertain(report: StackReport): boolean {
   return (['x', 'y', 'z'] as const).some(
     (axis) =>
       report.spacing[axis] === null || ['blocked', 'suggested'].includes(report.evidence[axis].confidence),
   );
 }
 
-function addSetAside(report: SpacingReport, files: readonly SetAside[]): SpacingReport {
+function addSetAside(report: StackReport, files: readonly FileProblem[]): StackReport {
   return { ...report, setAside: [...report.setAside, ...files] };
 }
 

@@ -1,19 +1,16 @@
-import type { AxisEvidence, Spacing, SpacingReport } from '../../model/report.js';
-import { formatFactor, formatNumber, thinSpace, type LengthUnit } from '../../words/numbers.js';
-import { choiceStrings, sayChoice, type ChoiceKey } from '../../words/strings-choices.js';
-import { nameSource, say, sayOr } from '../../words/strings.js';
-
-export type Axis = 'x' | 'y' | 'z';
+import type { Axis, Spacing, StackReport } from '../../model/report.js';
+import type { Formats, LengthUnit } from '../../words/formats.js';
+import { line, type Line } from '../../words/words.js';
 
 export const axes: readonly Axis[] = ['x', 'y', 'z'];
 
-/** What a field holds: millimetres, `null` where it is left unknown, or a sentence that says why it is neither. */
-export type TypedLength = { value: number | null } | { problem: string };
+/** What a field holds: millimetres, `null` where it is left unknown, or why it is neither. */
+export type TypedLength = { value: number | null } | { problem: Line };
 
 /** A spacing that the files hint at and a person may confirm. Millimetres. */
 export interface Suggestion {
   /** What the button says. */
-  words: string;
+  line: Line;
   /** The whole spacing once it is confirmed. */
   spacing: Spacing;
 }
@@ -24,20 +21,20 @@ const thousands = /^[1-9]\d{0,2}(,\d{3})+$/;
 /** Reads what a person wrote into a field of `unit`; a unit written behind the number counts more. */
 export function readTyped(text: string, unit: LengthUnit): TypedLength {
   const plain = text.replace(/\s/g, '');
+  const quoted = { text: text.trim() };
   if (plain === '' || /^[-–—?]$/.test(plain)) return { value: null };
   const [, digits = '', ownUnit] = lengthTyped.exec(plain) ?? [];
-  if (thousands.test(digits) || /,.*[,.]|\..*,/.test(digits)) return refuse('entry.comma', text);
+  if (thousands.test(digits) || /,.*[,.]|\..*,/.test(digits)) return { problem: line('entry.comma', quoted) };
   const number = Number(digits.replace(',', '.'));
-  if (digits === '' || !Number.isFinite(number)) return refuse('entry.nonsense', text);
-  if (number <= 0) return refuse('entry.positive', text);
+  if (digits === '' || !Number.isFinite(number)) return { problem: line('entry.nonsense', quoted) };
+  if (number <= 0) return { problem: line('entry.positive') };
   const isMillimetres = ownUnit ? ownUnit.toLowerCase() === 'mm' : unit === 'mm';
   return { value: isMillimetres ? number : Number((number / 1000).toPrecision(15)) };
 }
 
 /** A length as a field shows it, without unit; empty where it is unknown. */
-export function writeField(value: number | null, unit: LengthUnit, evidence: AxisEvidence): string {
-  if (value === null) return '';
-  return formatNumber(value, unit, { precision: evidence.precision ?? null }).replaceAll(thinSpace, '');
+export function writeField(value: number | null, unit: LengthUnit, formats: Formats): string {
+  return value === null ? '' : formats.plain(value, unit);
 }
 
 /** `"x y z"`, as the attribute `spacing` has it. */
@@ -49,44 +46,19 @@ export function writeSpacing({ x, y, z }: Spacing): string {
  * How a supplied spacing differs from what the files say, one sentence for each axis that does.
  * @param by who supplied it
  */
-export function tellDifferences(found: SpacingReport, shown: SpacingReport, by: 'person' | 'page'): string[] {
+export function tellDifferences(found: StackReport, shown: StackReport, by: 'person' | 'page'): Line[] {
   return axes.flatMap((axis) => {
-    const [theirs, ours] = [found.spacing[axis], shown.spacing[axis]];
-    if (theirs === ours) return [];
-    const name = say(`axis.${axis}`);
-    const source = tellSource(found.evidence[axis].source);
-    if (ours === null) {
-      const [value] = writeAlike(theirs ?? 0);
-      return sayChoice('differs.unknown', { axis: name, source, value });
-    }
-    const who = sayChoice(`differs.${by}`, { axis: name });
-    if (theirs === null) return sayChoice('differs.alone', { who, value: writeAlike(ours)[0] });
-    const [own, other = ''] = writeAlike(ours, theirs);
-    return sayChoice('differs', { who, value: own, source, other, factor: formatFactor(ours / theirs) });
+    const [other, value] = [found.spacing[axis], shown.spacing[axis]];
+    if (other === value) return [];
+    const { source } = found.evidence[axis];
+    if (value === null) return [line('supplied.unknown', { axis, source, other: other ?? 0 })];
+    if (other === null) return [line('supplied.alone', { axis, by, value })];
+    return [line('supplied.differs', { axis, by, value, source, other })];
   });
 }
 
-function tellSource(source: AxisEvidence['source']): string {
-  const key = `says.${source ?? ''}`;
-  return key in choiceStrings
-    ? sayChoice(key as ChoiceKey)
-    : sayChoice('says', { source: sayOr('source', source ?? 'none') });
-}
-
-/** Lengths with as many decimals as the longest of them, so that the eye can compare: `0.100 mm`, `0.085 mm`. */
-function writeAlike(...lengths: [number, ...number[]]): [string, ...string[]] {
-  const unit: LengthUnit = Math.min(...lengths) < 0.1 && Math.max(...lengths) < 1 ? 'µm' : 'mm';
-  const written = lengths.map((length) => formatNumber(length, unit));
-  const decimals = Math.max(...written.map((digits) => digits.split('.')[1]?.length ?? 0));
-  return written.map((digits) => {
-    const [whole = '', fraction = ''] = digits.split('.');
-    const padded = decimals > 0 ? `${whole}.${fraction.padEnd(decimals, '0')}` : whole;
-    return `${padded}${thinSpace}${unit}`;
-  }) as [string, ...string[]];
-}
-
 /** Every suggestion that would change what is shown; the axes that one source speaks of come in one. */
-export function listSuggestions(found: SpacingReport, shown: SpacingReport): Suggestion[] {
+export function listSuggestions(found: StackReport, shown: StackReport): Suggestion[] {
   const bySource = new Map<string, Partial<Record<Axis, number>>>();
   for (const axis of axes) {
     for (const { source, value } of offersOf(found, axis)) {
@@ -99,28 +71,17 @@ export function listSuggestions(found: SpacingReport, shown: SpacingReport): Sug
       const isBlocked = shown.evidence[axis].confidence === 'blocked';
       return value !== undefined && (isBlocked || value !== shown.spacing[axis]);
     });
-    return isOpen ? { words: ask(source, values), spacing: { ...shown.spacing, ...values } } : [];
+    return isOpen
+      ? [{ line: line('suggestion', { spacing: values, source }), spacing: { ...shown.spacing, ...values } }]
+      : [];
   });
 }
 
 /** Where two readings stand against each other, the measured one has to be confirmed as well. */
-function offersOf({ evidence, spacing }: SpacingReport, axis: Axis): { source: string; value: number }[] {
+function offersOf({ evidence, spacing }: StackReport, axis: Axis): { source: string; value: number }[] {
   const { confidence, source, suggestions } = evidence[axis];
   const value = spacing[axis];
   return confidence === 'blocked' && source && value !== null
     ? [{ source, value }, ...suggestions]
     : suggestions;
-}
-
-function ask(source: string, values: Partial<Record<Axis, number>>): string {
-  const told = axes.flatMap((axis) => {
-    const value = values[axis];
-    return value === undefined ? [] : { axis, value };
-  });
-  const written = told.map(({ axis, value }) => `${say(`axis.${axis}`)} ${writeAlike(value)[0]}`).join(', ');
-  return sayChoice('suggestion', { spacing: written, source: nameSource(source) });
-}
-
-function refuse(key: 'entry.comma' | 'entry.nonsense' | 'entry.positive', text: string): TypedLength {
-  return { problem: sayChoice(key, { text: text.trim() }) };
 }

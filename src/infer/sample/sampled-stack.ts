@@ -1,4 +1,3 @@
-import type { PixelLayout } from '../../readers/dicom/pixel-layout.js';
 import type { HeaderFacts, PlacedFrame, StackReport, Stack } from '../../model/report.js';
 
 /** How far a sampled slice may lie from where its place in the list puts it, in gaps. */
@@ -15,11 +14,18 @@ const SKETCH_BYTES = 48 * 2 ** 20;
 const MOST_FRAMES = 28;
 const FEWEST_FRAMES = 16;
 
+/** What a frame takes, in pixels and in bits of each. */
+interface FrameSize {
+  rows: number;
+  columns: number;
+  bitsAllocated: number;
+}
+
 /**
  * Positions in a list of `count` files of one frame each, from which to sketch the whole: the middles of equal
  * parts. None where the list is short.
  */
-export function spreadSample(count: number, { rows, columns, bitsAllocated }: PixelLayout): number[] {
+export function spreadSample(count: number, { rows, columns, bitsAllocated }: FrameSize): number[] {
   if (count < FEWEST_FILES) return [];
   const affordable = Math.floor(SKETCH_BYTES / ((rows * columns * bitsAllocated) / 8));
   const planes = Math.min(MOST_FRAMES, Math.max(FEWEST_FRAMES, affordable));

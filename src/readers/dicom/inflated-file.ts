@@ -1,17 +1,17 @@
-import type { ByteReader } from './byte-reader.js';
+import type { Readable } from '../../model/readable.js';
 
 const firstChunk = 8192;
 const longestChunk = 2 ** 20;
 
 /** The data set of a Deflated Explicit VR Little Endian file (PS3.5 A.5), unpacked as far as it is read. */
-export class InflatedFile implements ByteReader {
+export class InflatedFile implements Readable {
   readonly name: string;
   readonly size = null;
   /** Where in the file the deflated bytes begin, behind the file meta information. */
   readonly start: number;
-  readonly #file: ByteReader;
+  readonly #file: Readable;
 
-  constructor(file: ByteReader, start: number) {
+  constructor(file: Readable, start: number) {
     this.name = file.name;
     this.start = start;
     this.#file = file;

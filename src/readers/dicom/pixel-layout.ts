@@ -1,5 +1,5 @@
 import type { FactValue } from '../../model/report.js';
-import type { FactsByTag } from './frame-facts.js';
+import type { FactsByTag } from './header/frame-facts.js';
 
 /** How stored values become the modality's units: `value × slope + intercept` (PS3.3 C.11.1.1.2). */
 export interface Rescale {

@@ -1,28 +1,28 @@
 import type { derivedKeywords } from '../../model/facts.js';
 import { keywords } from '../../model/facts.js';
 import type { FactValue, HeaderFacts } from '../../model/report.js';
-import type { ByteReader } from './byte-reader.js';
-import { DicomError, describeBytes } from './dicom-error.js';
-import { chooseCharset, readFact } from './element-values.js';
-import { findDataset } from './find-dataset.js';
-import type { FoundDataset } from './find-dataset.js';
+import type { Readable } from '../../model/readable.js';
+import { refusal } from '../../model/problem.js';
+import { chooseCharset, readFact } from './header/element-values.js';
+import { findDataset } from './header/find-dataset.js';
+import type { FoundDataset } from './header/find-dataset.js';
 import {
   detectorInformationTag,
   perFrameGroupsTag,
   pixelMeasuresTag,
   resolveFrames,
   sharedGroupsTag,
-} from './frame-facts.js';
-import type { FactsByTag } from './frame-facts.js';
-import { locatePixels, offsetTableTags, pixelTags } from './locate-pixels.js';
-import { paletteTags, readPalette } from './palette.js';
+} from './header/frame-facts.js';
+import type { FactsByTag } from './header/frame-facts.js';
+import { locatePixels, offsetTableTags, pixelTags } from './header/locate-pixels.js';
+import { paletteTags, readPalette } from './header/palette.js';
 import { layoutTags, readRescale, wholeNumber } from './pixel-layout.js';
 import type { PixelLayout } from './pixel-layout.js';
-import { describeLitter, litterError, notDicomError } from './recognise-file.js';
-import { csaImageHeaderTag, mosaicCountTag, readMosaicCount } from './siemens-mosaic.js';
-import { describeNonImage, mediaStorageDirectory } from './sop-classes.js';
-import { walkElements } from './walk-elements.js';
-import type { RawElement, WalkedHeader } from './walk-elements.js';
+import { notDicomError, otherFileError, recogniseLitter } from './recognise-file.js';
+import { csaImageHeaderTag, mosaicCountTag, readMosaicCount } from './header/siemens-mosaic.js';
+import { mediaStorageDirectory, recogniseObject } from './header/sop-classes.js';
+import { walkElements } from './header/walk-elements.js';
+import type { RawElement, WalkedHeader } from './header/walk-elements.js';
 
 export interface ImageHeader {
   /** One record per frame, as the file prints them. */
@@ -55,12 +55,11 @@ const mostFrames = 200_000;
 /**
  * Reads what a file's header says, and none of its pixels. A header that breaks off keeps what it had told when
  * rows and columns were among it.
- * @throws {DicomError} EMPTY, JUNK, NOT_AN_IMAGE or TRUNCATED, in a sentence for the person who gave the file;
- * what `file.read` throws passes through
+ * @throws {ProblemError} EMPTY, JUNK, NOT_AN_IMAGE, TRUNCATED or TOO_LARGE; what `file.read` throws passes through
  */
-export async function readHeader(file: ByteReader, signal?: AbortSignal): Promise<ImageHeader> {
-  const litter = describeLitter(file.name);
-  if (litter) throw litterError(file.name, litter);
+export async function readHeader(file: Readable, signal?: AbortSignal): Promise<ImageHeader> {
+  const litter = recogniseLitter(file.name);
+  if (litter) throw otherFileError(file.name, litter);
   const found = await findDataset(file, signal);
   const header = await walkElements(found.window, found.start, {
     encoding: found.encoding,
@@ -72,7 +71,8 @@ export async function readHeader(file: ByteReader, signal?: AbortSignal): Promis
   requireImage(file, found, header, String(printed(keywords.SOPClassUID) ?? found.sopClassUID));
 
   const declared = wholeNumber(printed(layoutTags.numberOfFrames), 1, 1);
-  if (declared > mostFrames) throw tooManyFrames(file, declared);
+  if (declared > mostFrames)
+    throw refusal('TOO_LARGE:frames', { file: file.name, frames: declared, most: mostFrames });
   const frames = resolveFrames(header.elements, (tag) => factTags.has(tag), declared, charset);
   const byFrame = Array.from({ length: declared }, (_, frame) => frames.factsOf(frame));
   const first = byFrame[0] ?? {};
@@ -97,34 +97,22 @@ function readOptional(header: WalkedHeader, tag: string, charset?: string): Fact
 
 /** Refuses what holds no picture, saying what it is instead. */
 function requireImage(
-  file: ByteReader,
+  { name: file, size }: Readable,
   found: FoundDataset,
   header: WalkedHeader,
   sopClassUID: string,
 ): void {
-  const other = describeNonImage(sopClassUID);
-  if (sopClassUID.startsWith(mediaStorageDirectory)) throw litterError(file.name, String(other));
-  if (other) throw notAnImage(file.name, other);
+  if (sopClassUID.startsWith(mediaStorageDirectory)) throw otherFileError(file, 'dicomdir');
+  const object = recogniseObject(sopClassUID);
+  if (object) throw refusal('NOT_AN_IMAGE:object', { file, object }, { severity: 'info' });
   const dimension = (tag: string) => wholeNumber(readOptional(header, tag), 1, 0);
   if (dimension(layoutTags.rows) > 0 && dimension(layoutTags.columns) > 0) return;
 
   const bare = found.start === 0 && found.sopClassUID === '';
-  if (bare && header.elements.size < 2) throw notDicomError(file.name, found.window.bytes, file.size);
-  if (header.outcome === 'broken' || sopClassUID.startsWith(imageStorage)) {
-    const length = file.size === null ? '' : ` after ${describeBytes(file.size)}`;
-    const message = `${file.name} breaks off within its header${length}, before it says how many rows and columns it has. Copy it again from where it came; until then its slice is missing.`;
-    throw new DicomError('TRUNCATED', 'warn', message);
-  }
-  throw notAnImage(file.name, 'a DICOM file without rows and columns');
-}
-
-function notAnImage(name: string, what: string): DicomError {
-  return new DicomError('NOT_AN_IMAGE', 'info', `${name} is ${what}, not a slice. It was left out.`);
-}
-
-function tooManyFrames(file: ByteReader, declared: number): DicomError {
-  const message = `${file.name} says that it holds ${declared} frames; at most ${mostFrames} can be read. If it holds fewer, its Number of Frames is damaged: export it again.`;
-  return new DicomError('TOO_LARGE', 'warn', message);
+  if (bare && header.elements.size < 2) throw notDicomError(file, found.window.bytes, size);
+  if (header.outcome === 'broken' || sopClassUID.startsWith(imageStorage))
+    throw refusal('TRUNCATED:header', { file, size });
+  throw refusal('NOT_AN_IMAGE:no-dimensions', { file }, { severity: 'info' });
 }
 
 function readLayout(facts: FactsByTag) {

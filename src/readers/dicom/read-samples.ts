@@ -1,13 +1,14 @@
 import type { StoredSamples } from '../../model/samples.js';
-import type { ByteReader } from './byte-reader.js';
-import { decodeSamples, readCompressedFrame } from './compressed-frame.js';
-import { DicomError, describeBytes } from './dicom-error.js';
+import type { Readable } from '../../model/readable.js';
+import { decodeSamples, readCompressedFrame } from './pixels/compressed-frame.js';
+import { ProblemError, refusal } from '../../model/problem.js';
 import { InflatedFile } from './inflated-file.js';
-import { takeSharedLuminance, toSingleChannel } from './luminance.js';
+import { takeSharedLuminance, toSingleChannel } from './pixels/luminance.js';
 import type { PixelLayout } from './pixel-layout.js';
-import { readableWidths, unpackSamples } from './stored-samples.js';
-import { describeSyntax, uncompressed } from './syntax-names.js';
+import { readableWidths, unpackSamples } from './pixels/stored-samples.js';
+import { nameSyntax, uncompressed } from './pixels/syntax-names.js';
 import { explicitBigEndian } from './transfer-syntaxes.js';
+import { isWebImage, type DicomFile, type SendFrame } from './web/web-image.js';
 
 /** Samples of a frame that can be held at once; 16-bit slices of 16,384 × 16,384 pixels are well below. */
 const mostSamples = 2 ** 29;
@@ -16,11 +17,11 @@ const mostSamples = 2 ** 29;
  * The stored values of one frame, as one channel. Of an uncompressed file only the frame's own bytes are read.
  * Compressed frames are decoded by Cornerstone's codecs, which need a browser or a worker for their WASM.
  * `frame` counts from 1, as in `HeaderFacts`.
- * @throws {DicomError} TRUNCATED, with what could be read as `partial`; UNSUPPORTED_SYNTAX; TOO_LARGE; NOT_AN_IMAGE
+ * @throws {ProblemError} TRUNCATED, with what could be read as `partial`; UNSUPPORTED_SYNTAX; TOO_LARGE; NOT_AN_IMAGE
  * for a header without pixels. What `file.read` throws passes through
  */
 export async function readSamples(
-  file: ByteReader,
+  file: DicomFile,
   pixels: PixelLayout,
   frame: number,
   signal?: AbortSignal,
@@ -28,52 +29,58 @@ export async function readSamples(
   const { rows, columns } = pixels;
   if (rows * columns * pixels.samplesPerPixel > mostSamples) throw tooLarge(file, pixels);
   if (frame < 1 || frame > pixels.numberOfFrames) throw noSuchFrame(file, pixels, frame);
-  if (file.readFrame) return readSentFrame(file, pixels, frame, signal);
+  const send = await senderOf(file);
+  if (send) return readSentFrame({ file, pixels, frame, send }, signal);
   if (pixels.offset === null) throw withoutPixels(file, pixels);
   if (pixels.encapsulated) return readCompressedFrame(file, pixels, frame - 1, signal);
   if (!readableWidths.includes(pixels.bitsAllocated)) throw unreadableWidth(file, pixels);
 
   const reader = pixels.deflatedFrom === null ? file : new InflatedFile(file, pixels.deflatedFrom);
-  return readPlainFrame(reader, pixels, pixels.offset, frame - 1, signal);
+  return readPlainFrame(reader, pixels, { offset: pixels.offset, index: frame - 1, frame }, signal);
+}
+
+/** How the frames of an image are had that a server sends by themselves; `null` for a file of bytes. */
+async function senderOf(file: DicomFile): Promise<SendFrame | null> {
+  if (file.readFrame || !isWebImage(file)) return file.readFrame ?? null;
+  const { sendFrame } = await import('./web/send-frame.js');
+  return (frame, plain, signal) => sendFrame(file, frame, plain, signal);
+}
+
+interface SentImage {
+  file: DicomFile;
+  pixels: PixelLayout;
+  frame: number;
+  send: SendFrame;
 }
 
 /** A frame that a server sends by itself: as it has it, or as plain samples where that cannot be decoded here. */
-async function readSentFrame(
-  file: ByteReader,
-  pixels: PixelLayout,
-  frame: number,
-  signal: AbortSignal | undefined,
-): Promise<StoredSamples> {
+async function readSentFrame(image: SentImage, signal: AbortSignal | undefined): Promise<StoredSamples> {
   try {
-    return await readSent(file, pixels, frame, false, signal);
+    return await readSent(image, false, signal);
   } catch (error) {
     signal?.throwIfAborted();
-    if (!(error instanceof DicomError) || error.code !== 'UNSUPPORTED_SYNTAX') throw error;
-    return readSent(file, pixels, frame, true, signal).catch(() => Promise.reject(error));
+    if (!(error instanceof ProblemError) || error.code !== 'UNSUPPORTED_SYNTAX') throw error;
+    return readSent(image, true, signal).catch(() => Promise.reject(error));
   }
 }
 
 async function readSent(
-  file: ByteReader,
-  pixels: PixelLayout,
-  frame: number,
+  { file, pixels, frame, send }: SentImage,
   plain: boolean,
   signal: AbortSignal | undefined,
 ): Promise<StoredSamples> {
-  const sent = await file.readFrame?.(frame, plain, signal);
-  if (!sent || sent.bytes.length === 0) throw withoutPixels(file, pixels);
-  const { bytes, transferSyntaxUID } = sent;
-  const name = pixels.numberOfFrames > 1 ? `frame ${frame} of ${file.name}` : file.name;
-  const reader: ByteReader = {
-    name,
+  const { bytes, transferSyntaxUID } = await send(frame, plain, signal);
+  if (bytes.length === 0) throw withoutPixels(file, pixels);
+  const reader: Readable = {
+    name: file.name,
     size: bytes.length,
     read: (start, end) => Promise.resolve(bytes.slice(start, end)),
   };
   const bigEndian = transferSyntaxUID === explicitBigEndian;
-  const layout = { ...pixels, transferSyntaxUID, bigEndian, numberOfFrames: 1, length: null };
+  const layout = { ...pixels, transferSyntaxUID, bigEndian, length: null };
   if (!uncompressed.has(transferSyntaxUID)) return decodeSamples(reader, layout, bytes, signal);
   if (!readableWidths.includes(pixels.bitsAllocated)) throw unreadableWidth(reader, layout);
-  return readPlainFrame(reader, unshare(layout, bytes.length), 0, 0, signal);
+  return readPlainFrame(reader, unshare(layout, bytes.length), { offset: 0, index: 0, frame }, signal);
 }
 
 /** Servers that unpack pictures with shared colours (YBR_FULL_422) send three full channels of RGB. */
@@ -83,11 +90,17 @@ function unshare(pixels: PixelLayout, length: number): PixelLayout {
   return unpacked ? { ...pixels, photometricInterpretation: 'RGB', planarConfiguration: 0 } : pixels;
 }
 
+/** Which of the frames that follow one another from `offset` on, counted from 0, and its number in the image, from 1. */
+interface FramePlace {
+  offset: number;
+  index: number;
+  frame: number;
+}
+
 async function readPlainFrame(
-  file: ByteReader,
+  file: Readable,
   pixels: PixelLayout,
-  offset: number,
-  index: number,
+  { offset, index, frame }: FramePlace,
   signal: AbortSignal | undefined,
 ): Promise<StoredSamples> {
   const { rows, columns } = pixels;
@@ -101,43 +114,38 @@ async function readPlainFrame(
   const declaredEnd = pixels.length === null ? end : offset + pixels.length;
   const bytes = await file.read(start, Math.max(start, Math.min(end, declaredEnd)), signal);
   const samples = unpackSamples(bytes, pixels, stored, firstBit % 8);
-  const grey = shared ? takeSharedLuminance(samples, pixels, count) : toSingleChannel(samples, pixels, count);
-  const found = { rows, columns, ...grey };
+  const data = shared ? takeSharedLuminance(samples, pixels, count) : toSingleChannel(samples, pixels, count);
+  const found = { rows, columns, data };
   if (bytes.length >= end - start) return found;
-  throw truncatedPixels(file, pixels, index, { expected: end - start, found: bytes.length }, found);
+  throw truncatedPixels(file, pixels, frame, { expected: end - start, found: bytes.length }, found);
 }
 
 /** A frame that ends too early; `partial` holds what there is of it. */
 function truncatedPixels(
-  file: ByteReader,
-  pixels: PixelLayout,
-  index: number,
+  { name: file }: Readable,
+  { numberOfFrames: frames }: PixelLayout,
+  frame: number,
   bytes: { expected: number; found: number },
   partial: StoredSamples,
-): DicomError {
-  const which = pixels.numberOfFrames > 1 ? `frame ${index + 1} of ${file.name}` : file.name;
-  const rest = bytes.found === 0 ? 'Nothing of it can be shown' : 'The rest of its slice is left blank';
-  const message = `Expected ${describeBytes(bytes.expected)} of pixels in ${which}, found ${describeBytes(bytes.found)}. ${rest}; copy the file again from where it came.`;
-  const options = { partial: bytes.found === 0 ? undefined : partial };
-  return new DicomError('TRUNCATED', 'warn', message, options);
+): ProblemError {
+  const data = { file, frame, frames, ...bytes };
+  return refusal('TRUNCATED:pixels', data, { partial: bytes.found === 0 ? undefined : partial });
 }
 
-function withoutPixels(file: ByteReader, { rows, columns }: PixelLayout): DicomError {
-  const message = `${file.name} ends before its pixels: expected ${rows} × ${columns} of them, found none. Its header still counts for the spacing; copy the file again to see its slice.`;
-  return new DicomError('TRUNCATED', 'warn', message);
+function withoutPixels({ name: file }: Readable, { rows, columns }: PixelLayout): ProblemError {
+  return refusal('TRUNCATED:no-pixels', { file, rows, columns });
 }
 
-function noSuchFrame(file: ByteReader, { numberOfFrames }: PixelLayout, frame: number): DicomError {
-  const message = `Expected frame ${frame} in ${file.name}, found ${numberOfFrames} frames. Export the file again.`;
-  return new DicomError('TRUNCATED', 'warn', message);
+function noSuchFrame({ name: file }: Readable, { numberOfFrames: frames }: PixelLayout, frame: number) {
+  return refusal('TRUNCATED:no-such-frame', { file, frame, frames });
 }
 
-function tooLarge(file: ByteReader, { rows, columns }: PixelLayout): DicomError {
-  const message = `${file.name} says that its slice has ${rows} × ${columns} pixels; at most ${mostSamples} values can be held. Reduce it first, or export it again if that size is wrong.`;
-  return new DicomError('TOO_LARGE', 'warn', message);
+function tooLarge({ name: file }: Readable, { rows, columns }: PixelLayout): ProblemError {
+  return refusal('TOO_LARGE:pixels', { file, rows, columns, most: mostSamples });
 }
 
-function unreadableWidth(file: ByteReader, pixels: PixelLayout): DicomError {
-  const message = `${file.name} stores ${pixels.bitsAllocated} bits a sample (${describeSyntax(pixels.transferSyntaxUID)}); ${readableWidths.join(', ')} can be read. Export it with 16 bits allocated.`;
-  return new DicomError('UNSUPPORTED_SYNTAX', 'warn', message);
+function unreadableWidth({ name: file }: Readable, pixels: PixelLayout): ProblemError {
+  const { bitsAllocated: bits, transferSyntaxUID } = pixels;
+  const data = { file, bits, readable: readableWidths, ...nameSyntax(transferSyntaxUID) };
+  return refusal('UNSUPPORTED_SYNTAX:bits', data);
 }

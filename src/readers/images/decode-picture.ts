@@ -15,7 +15,7 @@ export async function decodePicture(picture: Blob): Promise<StoredSamples> {
     if (!context) throw new Error('no canvas can be made');
     context.drawImage(bitmap, 0, 0);
     const { data: pixels } = context.getImageData(0, 0, width, height);
-    return { data: readBrightness(pixels), rows: height, columns: width, note: null };
+    return { data: readBrightness(pixels), rows: height, columns: width };
   } finally {
     bitmap.close();
   }

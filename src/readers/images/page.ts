@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/problem.js';
 import type { HeaderFacts } from '../../model/report.js';
 
 /** What every page of an image tells, whatever its format. */
@@ -16,8 +17,8 @@ export interface ImageHeader<Page extends PageShape = PageShape> {
   facts: HeaderFacts[];
   /** Where the samples of each page lie and how they are stored: plain data, that can be handed to a worker. */
   pixels: Page[];
-  /** A sentence for the person who gave the file, where only part of it can be used. */
-  warning: string | null;
+  /** Why only part of the file can be used; `null` where all of it can. */
+  warning: Problem | null;
 }
 
 /** What is told of a page besides the facts that every format has. Lengths in mm, `null` where none is told. */
@@ -65,5 +66,3 @@ export function nameFacts(file: string, frame: number, pages: number, page: Page
 /** The luminance of a colour (ITU-R BT.601), as Y of YBR_FULL is (PS3.3 C.7.6.3.1.2). */
 export const luminance = (red: number, green: number, blue: number): number =>
   0.299 * red + 0.587 * green + 0.114 * blue;
-
-export const shownAsGrey = 'Colours are shown as brightness.';

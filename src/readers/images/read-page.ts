@@ -1,10 +1,10 @@
 import type { StoredSamples } from '../../model/samples.js';
-import { ImageError, isDamaged } from './image-error.js';
-import type { ImageFile } from './image-file.js';
-import type { BmpPage } from './bmp-header.js';
-import type { JpegPage } from './jpeg-header.js';
-import type { PngPage } from './png-header.js';
-import type { TiffPage } from './tiff-page.js';
+import { refusal } from '../../model/problem.js';
+import type { Readable } from '../../model/readable.js';
+import type { BmpPage } from './bmp/bmp-header.js';
+import type { JpegPage } from './jpeg/jpeg-header.js';
+import type { PngPage } from './png/png-header.js';
+import type { TiffPage } from './tiff/tiff-page.js';
 
 /** Where the samples of one page lie and how they are stored. */
 export type ImagePage = TiffPage | PngPage | JpegPage | BmpPage;
@@ -16,30 +16,29 @@ const mostPerByte = 8 * 4096;
 
 /**
  * The samples of one page, decoded by what its format needs, which is fetched when it is first met.
- * @throws {ImageError}; what `file.read` throws passes through
+ * @throws {ProblemError}; what `file.read` throws passes through
  */
 export async function readPage(
-  file: ImageFile,
+  file: Readable,
   page: ImagePage,
   signal?: AbortSignal,
 ): Promise<StoredSamples> {
   requireHeld(file, page);
   switch (page.format) {
     case 'tiff':
-      return (await import('./read-tiff.js')).readTiffPage(file, page, signal);
+      return (await import('./tiff/read-tiff.js')).readTiffPage(file, page, signal);
     case 'png':
-      return (await import('./read-png.js')).readPng(file, signal);
+      return (await import('./png/read-png.js')).readPng(file, signal);
     case 'jpeg':
-      return (await import('./read-jpeg.js')).readJpeg(file, page, signal);
+      return (await import('./jpeg/read-jpeg.js')).readJpeg(file, page, signal);
     case 'bmp':
-      return (await import('./read-bmp.js')).readBmp(file, page, signal);
+      return (await import('./bmp/read-bmp.js')).readBmp(file, page, signal);
   }
 }
 
-function requireHeld({ name, size }: ImageFile, { rows, columns }: ImagePage): void {
-  const says = `says that its slice has ${rows} × ${columns} pixels`;
+function requireHeld({ name: file, size }: Readable, { rows, columns }: ImagePage): void {
   if (size !== null && rows * columns > size * mostPerByte)
-    throw isDamaged(name, `it ${says}, which ${size} bytes cannot hold`);
+    throw refusal('NOT_AN_IMAGE:impossible-size', { file, rows, columns, size });
   if (rows * columns <= mostPixels) return;
-  throw new ImageError('TOO_LARGE', `${name} ${says}; at most ${mostPixels} can be held. Reduce it first.`);
+  throw refusal('TOO_LARGE:pixels', { file, rows, columns, most: mostPixels });
 }

@@ -1,6 +1,6 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
 import type { DetectorCheck, ScannerLog } from '../../model/scanner-log.js';
-import { LogError } from './log-error.js';
+import { refusal } from '../../model/problem.js';
 import type { PrintedLength } from './printed-length.js';
 
 /** A pixel of the detector with its binning and the distances of the scanner, in mm. */
@@ -24,15 +24,20 @@ export interface FoundVoxel {
 
 /**
  * Puts a log's record together.
- * @param expected the entries that would have told a voxel, for a person to look for
- * @throws {LogError} where X or Y is missing
+ * @param expected the entries that would have told a voxel, as the log prints them, or at which byte it would stand
+ * @throws {ProblemError} where X or Y is missing
  */
-export function composeLog(file: string, format: string, found: FoundVoxel, expected: string): ScannerLog {
+export function composeLog(
+  file: string,
+  format: string,
+  found: FoundVoxel,
+  expected: readonly string[] | number,
+): ScannerLog {
   const { kind = 'log', x, y, z, counts = [], geometry, keys } = found;
   if (!x || !y) {
-    throw new LogError(
-      `${file} is a ${format} ${kind} that tells no voxel size: expected ${expected}, found no length above 0 there. It was not used.`,
-    );
+    throw typeof expected === 'number'
+      ? refusal('LOG_UNREADABLE:no-voxel-at', { file, format, kind, byte: expected })
+      : refusal('LOG_UNREADABLE:no-voxel', { file, format, kind, entries: expected });
   }
   const [columns, rows, slices] = counts;
   return {

@@ -1,17 +1,17 @@
 import type { ScannerLog } from '../../model/scanner-log.js';
-import { isCompoundFile } from './compound-file.js';
-import { isFraunhofer, readFraunhofer } from './fraunhofer.js';
-import { isGeAcquisition, readGeAcquisition } from './ge-acquisition.js';
-import { isGeReconstruction, readGeReconstruction } from './ge-reconstruction.js';
-import type { LogSource } from './log-source.js';
-import type { LogText } from './log-text.js';
-import { isNikon, readNikon } from './nikon.js';
-import { isNsiHeader, readNsiHeader } from './nsi-header.js';
-import { isNsiReport, readNsiReport } from './nsi-report.js';
-import { isScanco, readScanco } from './scanco.js';
-import { isSkyScan, readSkyScan } from './skyscan.js';
-import { isVolumeGraphics, readVolumeGraphics } from './volume-graphics.js';
-import { readZeiss } from './zeiss.js';
+import { isCompoundFile } from './containers/compound-file.js';
+import { isFraunhofer, readFraunhofer } from './formats/fraunhofer.js';
+import { isGeAcquisition, readGeAcquisition } from './formats/ge-acquisition.js';
+import { isGeReconstruction, readGeReconstruction } from './formats/ge-reconstruction.js';
+import type { Readable } from '../../model/readable.js';
+import type { LogText } from './containers/log-text.js';
+import { isNikon, readNikon } from './formats/nikon.js';
+import { isNsiHeader, readNsiHeader } from './formats/nsi-header.js';
+import { isNsiReport, readNsiReport } from './formats/nsi-report.js';
+import { isScanco, readScanco } from './formats/scanco.js';
+import { isSkyScan, readSkyScan } from './formats/skyscan.js';
+import { isVolumeGraphics, readVolumeGraphics } from './formats/volume-graphics.js';
+import { readZeiss } from './formats/zeiss.js';
 
 interface Format {
   /** Whose it is. */
@@ -23,15 +23,15 @@ export interface TextFormat extends Format {
   /** What a file of these names has to hold, for a person whose file does not; `null` where others use them too. */
   mark: string | null;
   recognise(text: LogText): boolean;
-  /** @throws {LogError} where it tells no voxel */
+  /** @throws {ProblemError} where it tells no voxel */
   read(text: LogText, file: string): ScannerLog;
 }
 
 export interface BinaryFormat extends Format {
   /** @param head the first 2048 bytes, fewer where the file ends before */
   recognise(head: DataView, size: number | null): boolean;
-  /** @throws {LogError} where it tells no voxel */
-  read(head: DataView, source: LogSource, signal?: AbortSignal): ScannerLog | Promise<ScannerLog>;
+  /** @throws {ProblemError} where it tells no voxel */
+  read(head: DataView, source: Readable, signal?: AbortSignal): ScannerLog | Promise<ScannerLog>;
 }
 
 /** Every log that is text. What it holds decides; its name decides where two would take it. */

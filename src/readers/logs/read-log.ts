@@ -1,9 +1,9 @@
 import { givenName } from '../../model/given-name.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
-import { LogError } from './log-error.js';
+import { refusal } from '../../model/problem.js';
 import { binaryFormats, textFormats } from './log-formats.js';
-import type { LogSource } from './log-source.js';
-import { readLogText } from './log-text.js';
+import type { Readable } from '../../model/readable.js';
+import { readLogText } from './containers/log-text.js';
 
 const binaryHead = 2048;
 /** The longest logs are a few hundred kB; what comes later in a text is none. */
@@ -11,9 +11,9 @@ const longestText = 2 ** 20;
 
 /**
  * What a file named as logs are says of the voxels; `null` where it is no log after all.
- * @throws {LogError} where it is one, or bears a name that only such logs have, and tells no voxel
+ * @throws {ProblemError} where it is one, or bears a name that only such logs have, and tells no voxel
  */
-export async function readLog(source: LogSource, signal?: AbortSignal): Promise<ScannerLog | null> {
+export async function readLog(source: Readable, signal?: AbortSignal): Promise<ScannerLog | null> {
   const { name, size } = source;
   const given = givenName(name);
   const binary = binaryFormats.find(({ names }) => names.test(given));
@@ -28,8 +28,6 @@ export async function readLog(source: LogSource, signal?: AbortSignal): Promise<
   const named = textFormats.find(({ names }) => names.test(given));
   if (named?.recognise(text)) return named.read(text, name);
   if (named?.mark)
-    throw new LogError(
-      `${name} is named like a ${named.maker} log, but does not hold ${named.mark}. Copy it again from the scanner; it was not used.`,
-    );
+    throw refusal('LOG_UNREADABLE:unmarked', { file: name, format: named.maker, mark: named.mark });
   return textFormats.find((format) => format.recognise(text))?.read(text, name) ?? null;
 }

@@ -1,12 +1,5 @@
+import type { Wait } from '../../model/readable.js';
 import { pause } from '../pause.js';
-
-/** What is waited for, for whoever shows it. */
-export interface Wait {
-  host: string;
-  /** `asked`: the server asks for patience; `stalled`: it broke off or fell silent, and is asked anew. */
-  reason: 'asked' | 'stalled';
-  milliseconds: number;
-}
 
 export interface Patience {
   /** Waits in ms before a server that says "later" (429, 503) is asked again, unless it names a time itself. */

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../source-file.js';
+import type { Readable } from '../../model/readable.js';
 
 export const blockLength = 2 ** 20;
 /** Blocks kept, in all 512 MiB: browsers hold Blobs outside the page's own memory. */
@@ -8,13 +8,13 @@ const mostBlocks = 512;
  * A remote file that is read in blocks of 1 MiB, each of which is asked for once: for files within a file that are
  * shorter than a block and read one after the other.
  */
-export class BlockFile implements SourceFile {
+export class BlockFile implements Readable {
   readonly name: string;
   readonly size: number;
-  readonly #file: SourceFile;
+  readonly #file: Readable;
   readonly #blocks = new Map<number, Promise<Blob>>();
 
-  constructor(file: SourceFile, size: number) {
+  constructor(file: Readable, size: number) {
     this.name = file.name;
     this.size = size;
     this.#file = file;

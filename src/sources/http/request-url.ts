@@ -1,6 +1,7 @@
+import { refusal } from '../../model/problem.js';
 import type { Patience } from './ask-patiently.js';
 import { askPatiently } from './ask-patiently.js';
-import { networkError, silentError } from './http-errors.js';
+import { placeOf } from './http-errors.js';
 import { pause } from '../pause.js';
 import { beforeStall, StalledError } from './receive-body.js';
 
@@ -45,7 +46,7 @@ const answered = new Set<string>();
  * Asks a server for what lies at a URL. Whatever status it answers with is returned, after such patience as the
  * status asks for. A host that has answered before and does not now is asked again.
  * @param own headers besides those of `request`
- * @throws {SourceError} NETWORK where nothing comes back; what the signal aborts with
+ * @throws {ProblemError} NETWORK where nothing comes back; what the signal aborts with
  */
 export async function requestUrl(
   url: string,
@@ -86,7 +87,10 @@ async function fetchBeforeStall(url: string, init: RequestInit, { stallAfter, si
   }
 }
 
+/** No answer at all. Scripts cannot tell a refused origin from a broken connection. */
 function explain(url: string, cause: unknown, { stallAfter }: SteadyRequest) {
-  if (cause instanceof StalledError) return silentError(url, slowToBegin * stallAfter, cause);
-  return networkError(url, page.location?.origin ?? null, cause);
+  const place = placeOf(url);
+  if (!(cause instanceof StalledError))
+    return refusal('NETWORK:no-answer', { ...place, origin: page.location?.origin ?? null }, { cause });
+  return refusal('NETWORK:silent', { ...place, milliseconds: slowToBegin * stallAfter }, { cause });
 }

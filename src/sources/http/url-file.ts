@@ -1,20 +1,22 @@
 import { countsRequests } from './ask-patiently.js';
-import { brokenOffError } from './http-errors.js';
+import { brokenOffError, httpStatusError } from './http-errors.js';
 import { receiveBody } from './receive-body.js';
 import type { UrlRequest } from './request-url.js';
 import { requestUrl, settlePatience } from './request-url.js';
 import { ResponseBody } from './response-body.js';
 import { pause } from '../pause.js';
-import type { FileAddress, SourceFile } from '../source-file.js';
-import { SourceError } from '../source-file.js';
+import type { FileAddress } from '../../model/file-address.js';
+import type { Readable } from '../../model/readable.js';
+import { ProblemError, refusal } from '../../model/problem.js';
 import { turnsAt } from '../turns.js';
 import { unlessAborted } from '../unless-aborted.js';
 
 /**
- * A file behind a URL, read by HTTP ranges, and whole from a host that counts how often it is asked. A server that answers with the whole file is believed: the body is kept
- * while it arrives and every read is served from it, so that nothing is fetched twice.
+ * A file behind a URL, read by HTTP ranges, and whole from a host that counts how often it is asked. A server that
+ * answers with the whole file is believed: the body is kept while it arrives and every read is served from it, so that
+ * nothing is fetched twice.
  */
-export class UrlFile implements SourceFile {
+export class UrlFile implements Readable {
   readonly name: string;
   readonly url: string;
   #size: number | null = null;
@@ -136,11 +138,7 @@ export class UrlFile implements SourceFile {
     const request = { ...settlePatience(this.#request), priority, signal } as const;
     const response = await requestUrl(this.url, range || {}, request);
     if (response.ok || response.status === 416) return response;
-    throw (await import('./answer-errors.js')).httpStatusError(
-      this.url,
-      response.status,
-      response.statusText,
-    );
+    throw httpStatusError(this.url, response.status);
   }
 
   /** The body of an answer that begins at `offset`; should it break off, the rest up to `end` is asked for. */
@@ -164,13 +162,13 @@ export class UrlFile implements SourceFile {
       return await body.read(start, end, signal);
     } catch (cause) {
       if (cause === body.fault || isAbort(cause)) throw this.#explain(cause, body.length);
-      throw (await import('./answer-errors.js')).unkeptError(this.name, body.length, cause);
+      throw refusal('NOT_READABLE:not-kept', { file: this.name, received: body.length }, { cause });
     }
   }
 
   /** What a person reads where the connection failed for good; all else as it is. */
   #explain(cause: unknown, received: number): unknown {
-    if (cause instanceof SourceError || isAbort(cause)) return cause;
+    if (cause instanceof ProblemError || isAbort(cause)) return cause;
     return brokenOffError(this.url, received, cause);
   }
 }

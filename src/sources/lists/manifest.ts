@@ -1,5 +1,5 @@
 import { listIiifBodies } from './iiif.js';
-import { SourceError } from '../source-file.js';
+import { refusal } from '../../model/problem.js';
 
 /** A file that a manifest names. */
 export interface ListedFile {
@@ -12,6 +12,9 @@ export interface ListedFile {
 /** A list of files in one of the forms that viewers agree on; `null` where the JSON is another. */
 type Form = (json: unknown) => { base: string; files: unknown[] } | null;
 
+/** Keys of a JSON of another form that are told of. */
+const mostKeys = 4;
+
 const forms: Form[] = [listPlain, listAleph, listVolView, listIiif];
 
 /**
@@ -19,25 +22,27 @@ const forms: Form[] = [listPlain, listAleph, listVolView, listIiif];
  * `{resources: [{url, name}, …]}` (VolView), or a IIIF Presentation manifest, version 2 or 3. Addresses are
  * resolved against `url`, where the manifest lies; below `blob:` and `data:` only whole ones lead anywhere.
  * @param name what a person knows the manifest by
- * @throws {SourceError} NOT_AN_IMAGE where the text is no JSON, lists no file, or has a `baseurl` that is no address
+ * @throws {ProblemError} NOT_AN_IMAGE where the text is no JSON, lists no file, or has a `baseurl` that is no address
  */
 export function readManifest(text: string, name: string, url: string): ListedFile[] {
   const json = parse(text, name);
   const list = forms.reduce<ReturnType<Form>>((found, form) => found ?? form(json), null);
-  if (!list) throw unknownForm(name, json);
+  if (!list) {
+    const keys = Object.keys(fieldsOf(json)).slice(0, mostKeys);
+    throw refusal('NOT_AN_IMAGE:list-form', { file: name, keys });
+  }
   const base = list.base === '' ? url : resolveBase(list.base, name, url);
   const files = list.files.flatMap((file) => resolve(file, base) ?? []);
   if (files.length > 0) return files;
-  throw nothingListed(name, list.files.length, URL.canParse('slices', base));
+  const inFolder = URL.canParse('slices', base);
+  throw refusal('NOT_AN_IMAGE:list-empty', { file: name, entries: list.files.length, inFolder });
 }
 
 function parse(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const message = `Expected a JSON list of files in ${name}, found JSON that cannot be read (${reason}). Check it with a JSON validator, or copy it again.`;
-    throw new SourceError('NOT_AN_IMAGE', message, { cause });
+    throw refusal('NOT_AN_IMAGE:list-not-json', { file: name }, { cause });
   }
 }
 
@@ -62,11 +67,10 @@ function listIiif(json: unknown): ReturnType<Form> {
   return type === 'Manifest' || oldType === 'sc:Manifest' ? { base: '', files: listIiifBodies(json) } : null;
 }
 
-/** @throws {SourceError} NOT_AN_IMAGE */
+/** @throws {ProblemError} NOT_AN_IMAGE */
 function resolveBase(base: string, name: string, url: string): string {
   if (URL.canParse(base, url)) return new URL(base, url).href;
-  const message = `Expected the address of a folder as "baseurl" in ${name}, found "${base}". Write the whole address, from https:// on.`;
-  throw new SourceError('NOT_AN_IMAGE', message);
+  throw refusal('NOT_AN_IMAGE:list-base', { file: name, base });
 }
 
 function resolve(file: unknown, base: string): ListedFile | null {
@@ -77,21 +81,4 @@ function resolve(file: unknown, base: string): ListedFile | null {
 
 function fieldsOf(json: unknown): Record<string, unknown> {
   return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
-}
-
-function nothingListed(name: string, count: number, hasFolder: boolean): SourceError {
-  const found = count === 0 ? 'no DICOM file and no ZIP' : `${count} entries, none of which is an address`;
-  const advice = hasFolder
-    ? 'Write each as a URL, such as "slices/IM0001.dcm".'
-    : 'Write each as a whole URL, from https:// on: this list lies in no folder.';
-  const message = `Expected the addresses of DICOM files or of a ZIP in ${name}, found ${found}. ${advice}`;
-  return new SourceError('NOT_AN_IMAGE', message);
-}
-
-function unknownForm(name: string, json: unknown): SourceError {
-  const keys = Object.keys(fieldsOf(json)).slice(0, 4);
-  const found =
-    keys.length === 0 ? 'an empty object' : `an object with ${keys.map((key) => `"${key}"`).join(', ')}`;
-  const message = `Expected a list of files in ${name}: ["url", …], {"baseurl", "series"}, {"resources"} or a IIIF manifest. Found ${found}. Write the files' addresses as a JSON list.`;
-  return new SourceError('NOT_AN_IMAGE', message);
 }

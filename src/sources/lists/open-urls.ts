@@ -1,6 +1,7 @@
 import { nameApart } from '../distinct-names.js';
-import type { SourceFile } from '../source-file.js';
-import { SourceError, UnreadableFile } from '../source-file.js';
+import type { Readable } from '../../model/readable.js';
+import { ProblemError, refusal } from '../../model/problem.js';
+import { UnreadableFile } from '../unreadable-file.js';
 import type { UrlRequest } from '../http/request-url.js';
 import { nameAmong } from '../http/url-names.js';
 import { UrlFile } from '../http/url-file.js';
@@ -21,11 +22,11 @@ const knownSlices = /\.(dcm|dicom|ima|img)$/i;
  * manifest is known by its name or, where a single URL is given, by its first bytes. Names are paths below the folder
  * that all share. Addresses that cannot be read are yielded too and say why when read.
  */
-export function openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<SourceFile> {
+export function openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<Readable> {
   return nameApart(listUrls(src, request));
 }
 
-async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<SourceFile> {
+async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<Readable> {
   const addresses = src.split(/\s+/).filter((address) => address !== '');
   const alone = addresses.length === 1;
   const urls = addresses.map((address) => resolveUrl(address, request.baseURI));
@@ -34,30 +35,30 @@ async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<Sourc
     const address = addresses[at] ?? '';
     if (url && leadsToDicomWeb.test(url.pathname)) yield* listSeries(url, nameOf(url), request);
     else if (url) yield* listUrl(new UrlFile(url.href, nameOf(url), request), alone, request);
-    else yield new UnreadableFile(address, badAddress(address));
+    else yield new UnreadableFile(address, refusal('NETWORK:bad-address', { address }));
   }
 }
 
 /** The images of a series on a DICOMweb server. */
-async function* listSeries(url: URL, name: string, request: UrlRequest): AsyncGenerator<SourceFile> {
+async function* listSeries(url: URL, name: string, request: UrlRequest): AsyncGenerator<Readable> {
   try {
     const { listInstances } = await import('../http/dicomweb.js');
     yield* await listInstances(url, request);
   } catch (error) {
-    if (request.signal?.aborted || !(error instanceof SourceError)) throw error;
+    if (request.signal?.aborted || !(error instanceof ProblemError)) throw error;
     yield new UnreadableFile(name, error);
   }
 }
 
 /** What one address leads to. `alone`: whether it is the only one, so that its first bytes may be looked at. */
-async function* listUrl(file: UrlFile, alone: boolean, request: UrlRequest): AsyncGenerator<SourceFile> {
+async function* listUrl(file: UrlFile, alone: boolean, request: UrlRequest): AsyncGenerator<Readable> {
   const kind = await recognise(file, alone, request.signal);
   if (kind === 'manifest') yield* listManifest(file, alone, request);
   else if (kind === 'zip') yield* expand(file, alone, request.signal);
   else yield file;
 }
 
-function expand(file: UrlFile, alone: boolean, signal?: AbortSignal): AsyncGenerator<SourceFile> {
+function expand(file: UrlFile, alone: boolean, signal?: AbortSignal): AsyncGenerator<Readable> {
   return expandZip(file, { folder: alone ? '' : `${file.name}/`, signal });
 }
 
@@ -66,7 +67,7 @@ async function* listManifest(
   manifest: UrlFile,
   alone: boolean,
   request: UrlRequest,
-): AsyncGenerator<SourceFile> {
+): AsyncGenerator<Readable> {
   try {
     const { readManifest } = await import('./manifest.js');
     const text = new TextDecoder().decode(await manifest.read(0, longestManifest, request.signal));
@@ -82,7 +83,7 @@ async function* listManifest(
       else yield file;
     }
   } catch (error) {
-    if (request.signal?.aborted || !(error instanceof SourceError)) throw error;
+    if (request.signal?.aborted || !(error instanceof ProblemError)) throw error;
     yield new UnreadableFile(manifest.name, error);
   }
 }
@@ -106,7 +107,7 @@ async function recognise(
     if (startsAsZip(head)) return 'zip';
     return startsAsJson(head) ? 'manifest' : 'file';
   } catch (error) {
-    if (error instanceof SourceError) return 'file';
+    if (error instanceof ProblemError) return 'file';
     throw error;
   }
 }
@@ -122,9 +123,4 @@ function resolveUrl(address: string, baseURI: string | undefined): URL | null {
   } catch {
     return null;
   }
-}
-
-function badAddress(address: string): SourceError {
-  const message = `Expected a URL in src, found "${address}". Write the whole address, from https:// on.`;
-  return new SourceError('NETWORK', message);
 }

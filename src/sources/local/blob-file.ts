@@ -1,8 +1,9 @@
-import type { FileAddress, SourceFile } from '../source-file.js';
-import { SourceError } from '../source-file.js';
+import type { FileAddress } from '../../model/file-address.js';
+import type { Readable } from '../../model/readable.js';
+import { refusal } from '../../model/problem.js';
 
 /** A dropped or picked file, or what the browser keeps of a server's; only the bytes asked for are read. */
-export class BlobFile implements SourceFile {
+export class BlobFile implements Readable {
   readonly name: string;
   readonly #blob: Blob;
   readonly #isKept: boolean;
@@ -28,10 +29,11 @@ export class BlobFile implements SourceFile {
     const bytes = await this.#blob
       .slice(start, Math.max(end, start))
       .arrayBuffer()
-      .catch(async (cause: unknown) => {
-        if (this.#isKept) throw (await import('../http/answer-errors.js')).unkeptError(this.name, this.size, cause);
-        const message = `${this.name} could not be read from disk: it was moved, changed or locked since it was chosen. Choose it again.`;
-        throw new SourceError('NOT_READABLE', message, { cause });
+      .catch((cause: unknown) => {
+        const { name: file, size: received } = this;
+        throw this.#isKept
+          ? refusal('NOT_READABLE:not-kept', { file, received }, { cause })
+          : refusal('NOT_READABLE:changed', { file }, { cause });
       });
     signal?.throwIfAborted();
     return new Uint8Array(bytes);

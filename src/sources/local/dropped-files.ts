@@ -1,9 +1,7 @@
 import { BlobFile } from './blob-file.js';
-import type { SourceFile } from '../source-file.js';
-import { SourceError, UnreadableFile } from '../source-file.js';
-
-/** What a person can drop or pick: files, folders, and the older and newer handles to them. */
-export type Dropped = File | FileSystemHandle | FileSystemEntry;
+import type { Dropped, Readable } from '../../model/readable.js';
+import { refusal } from '../../model/problem.js';
+import { UnreadableFile } from '../unreadable-file.js';
 
 /**
  * What a drop holds, to be called within the `drop` event: afterwards the browser forgets it. Folders come as
@@ -15,7 +13,7 @@ export function takeDropped(transfer: DataTransfer): Dropped[] {
 }
 
 /** Every file in what was dropped, folders walked downwards, each under its path. */
-export async function* walkDropped(dropped: Dropped, signal?: AbortSignal): AsyncGenerator<SourceFile> {
+export async function* walkDropped(dropped: Dropped, signal?: AbortSignal): AsyncGenerator<Readable> {
   if (dropped instanceof Blob) {
     yield new BlobFile(dropped.webkitRelativePath || dropped.name, dropped);
   } else if ('isFile' in dropped) {
@@ -29,7 +27,7 @@ async function* walkHandle(
   handle: FileSystemHandle,
   folder: string,
   signal: AbortSignal | undefined,
-): AsyncGenerator<SourceFile> {
+): AsyncGenerator<Readable> {
   signal?.throwIfAborted();
   const path = folder + handle.name;
   if (isFileHandle(handle)) {
@@ -53,10 +51,7 @@ function isDirectoryHandle(handle: FileSystemHandle): handle is FileSystemDirect
   return handle.kind === 'directory';
 }
 
-async function* walkEntry(
-  entry: FileSystemEntry,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<SourceFile> {
+async function* walkEntry(entry: FileSystemEntry, signal: AbortSignal | undefined): AsyncGenerator<Readable> {
   signal?.throwIfAborted();
   const path = entry.fullPath.replace(/^\//, '');
   if (isFileEntry(entry)) {
@@ -87,7 +82,7 @@ async function* listFolder(folder: FileSystemDirectoryEntry): AsyncGenerator<Fil
   for (let batch = await next(); batch.length > 0; batch = await next()) yield* batch;
 }
 
-async function openBlob(path: string, open: () => Promise<File>): Promise<SourceFile> {
+async function openBlob(path: string, open: () => Promise<File>): Promise<Readable> {
   try {
     return new BlobFile(path, await open());
   } catch (cause) {
@@ -96,6 +91,5 @@ async function openBlob(path: string, open: () => Promise<File>): Promise<Source
 }
 
 function refused(path: string, cause: unknown): UnreadableFile {
-  const message = `${path} could not be opened: the browser was refused access to it. Check that it is still there and may be read.`;
-  return new UnreadableFile(path, new SourceError('NOT_READABLE', message, { cause }));
+  return new UnreadableFile(path, refusal('NOT_READABLE:no-access', { file: path }, { cause }));
 }

@@ -1,7 +1,6 @@
 import { nameApart, nameOnce } from '../distinct-names.js';
-import type { Dropped } from './dropped-files.js';
 import { walkDropped } from './dropped-files.js';
-import type { SourceFile } from '../source-file.js';
+import type { Dropped, Readable } from '../../model/readable.js';
 import { expandZip, hasZipName, isZip } from '../zip/zip-archive.js';
 
 /** Of so many loose files the first bytes tell whether they are ZIPs; of more the names do, as each look takes its time. */
@@ -19,14 +18,14 @@ export interface OpenFilesOptions {
 export function openFiles(
   dropped: Iterable<Dropped>,
   options: OpenFilesOptions = {},
-): AsyncGenerator<SourceFile> {
+): AsyncGenerator<Readable> {
   return nameApart(listFiles([...dropped], options));
 }
 
-async function* listFiles(given: Dropped[], options: OpenFilesOptions): AsyncGenerator<SourceFile> {
+async function* listFiles(given: Dropped[], options: OpenFilesOptions): AsyncGenerator<Readable> {
   const folderOf = nameOnce();
-  const isAlone = ({ name }: SourceFile) => given.length === 1 && !name.includes('/');
-  const isArchive = (file: SourceFile) =>
+  const isAlone = ({ name }: Readable) => given.length === 1 && !name.includes('/');
+  const isArchive = (file: Readable) =>
     given.length > mostLookedInto ? hasZipName(file.name) : isZip(file, options.signal);
   for (const one of given) {
     for await (const file of walkDropped(one, options.signal)) {

@@ -1,7 +1,8 @@
 import { BlobFile } from '../local/blob-file.js';
 import { BlockFile, blockLength } from '../http/block-file.js';
-import type { SourceFile } from '../source-file.js';
-import { SourceError, UnreadableFile } from '../source-file.js';
+import { farEnd, type Readable } from '../../model/readable.js';
+import { ProblemError, refusal } from '../../model/problem.js';
+import { UnreadableFile } from '../unreadable-file.js';
 import { readDirectory } from './zip-directory.js';
 import { ZipMember } from './zip-member.js';
 
@@ -13,7 +14,6 @@ export interface ExpandOptions {
 
 /** Members are unpacked into memory to look into a ZIP within a ZIP; a larger one is named and left. */
 const largestNested = 2 ** 30;
-const farEnd = 2 ** 40;
 
 export function hasZipName(name: string): boolean {
   return /\.zip$/i.test(name);
@@ -26,14 +26,14 @@ export function startsAsZip(head: Uint8Array): boolean {
 }
 
 /** A ZIP by its name, or by its first bytes where the name has no ending at all. */
-export async function isZip(file: SourceFile, signal?: AbortSignal): Promise<boolean> {
+export async function isZip(file: Readable, signal?: AbortSignal): Promise<boolean> {
   if (hasZipName(file.name)) return true;
   const inFolder = file.name.includes('/');
   if (inFolder || /\.[^/]+$/.test(file.name)) return false;
   try {
     return startsAsZip(await file.read(0, 4, signal));
   } catch (error) {
-    if (error instanceof SourceError) return false;
+    if (error instanceof ProblemError) return false;
     throw error;
   }
 }
@@ -43,15 +43,11 @@ export async function isZip(file: SourceFile, signal?: AbortSignal): Promise<boo
  * expanded one level deep, what macOS adds under `__MACOSX` is left out. An archive that cannot be opened is
  * yielded as a file that says why when it is read.
  */
-export async function* expandZip(archive: SourceFile, options: ExpandOptions): AsyncGenerator<SourceFile> {
+export async function* expandZip(archive: Readable, options: ExpandOptions): AsyncGenerator<Readable> {
   yield* expand(archive, options, true);
 }
 
-async function* expand(
-  archive: SourceFile,
-  options: ExpandOptions,
-  nested: boolean,
-): AsyncGenerator<SourceFile> {
+async function* expand(archive: Readable, options: ExpandOptions, nested: boolean): AsyncGenerator<Readable> {
   try {
     const known = await withKnownSize(archive, options.signal);
     const { entries, fault } = await readDirectory(known, options.signal);
@@ -63,24 +59,25 @@ async function* expand(
       else yield member;
     }
     if (fault === null) return;
-    const { brokenDirectoryError } = await explain();
-    yield new UnreadableFile(archive.name, brokenDirectoryError(archive, entries.length, fault));
+    const data = { file: archive.name, members: entries.length };
+    yield new UnreadableFile(archive.name, refusal('TRUNCATED:zip-directory', data, { cause: fault }));
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    yield new UnreadableFile(archive.name, (await explain()).unopenedError(archive, error));
+    yield new UnreadableFile(archive.name, unopenedError(archive, error));
   }
 }
 
 /** Short members of a remote archive are fetched together: many hosts count requests, not bytes. */
-function joinReads(archive: SourceFile, members: number): SourceFile {
+function joinReads(archive: Readable, members: number): Readable {
   const { size, isRemote } = archive;
   const short = size !== null && size / Math.max(members, 1) < blockLength / 2;
   return isRemote && short ? new BlockFile(archive, size) : archive;
 }
 
-async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGenerator<SourceFile> {
+async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGenerator<Readable> {
   if (member.size > largestNested) {
-    yield new UnreadableFile(member.name, (await explain()).nestedError(member, largestNested));
+    const data = { file: member.name, size: member.size, most: largestNested };
+    yield new UnreadableFile(member.name, refusal('TOO_LARGE:nested-zip', data));
     return;
   }
   try {
@@ -88,12 +85,12 @@ async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGene
     yield* expand(new BlobFile(member.name, blob), { folder: `${member.name}/`, signal }, false);
   } catch (error) {
     if (signal?.aborted) throw error;
-    yield new UnreadableFile(member.name, (await explain()).unopenedError(member, error));
+    yield new UnreadableFile(member.name, unopenedError(member, error));
   }
 }
 
 /** The directory stands at a ZIP's end: where nobody tells the length, the whole file is fetched, and used as it came. */
-async function withKnownSize(archive: SourceFile, signal?: AbortSignal): Promise<SourceFile> {
+async function withKnownSize(archive: Readable, signal?: AbortSignal): Promise<Readable> {
   if (archive.size !== null) return archive;
   await archive.read(0, 4, signal);
   if (archive.isRemote === false) await archive.read(farEnd, farEnd, signal);
@@ -103,11 +100,12 @@ async function withKnownSize(archive: SourceFile, signal?: AbortSignal): Promise
   return new BlobFile(archive.name, new Blob([bytes]), true);
 }
 
-function knowsSize({ size }: SourceFile): boolean {
+function knowsSize({ size }: Readable): boolean {
   return size !== null;
 }
 
-/** What is wrong with a ZIP is seldom asked. */
-function explain() {
-  return import('./zip-errors.js');
+/** Why an archive cannot be opened at all. */
+function unopenedError({ name: file, size }: Readable, cause: unknown): ProblemError {
+  if (cause instanceof ProblemError) return cause;
+  return size === 0 ? refusal('EMPTY:zip', { file }) : refusal('TRUNCATED:zip', { file, size }, { cause });
 }

@@ -1,5 +1,6 @@
-import type { SourceFile } from '../source-file.js';
-import type { ZipDirectory, ZipEntry } from './zip-entry.js';
+import type { Readable } from '../../model/readable.js';
+import type { ZipEntry } from '../../model/file-address.js';
+import type { ZipListing } from './zip-listing.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -33,7 +34,7 @@ interface Extent {
  * fetched for that alone.
  * @throws what zip.js throws where it cannot make sense of the archive at all; what `archive.read` throws
  */
-export async function readDirectory(archive: SourceFile, signal?: AbortSignal): Promise<ZipDirectory> {
+export async function readDirectory(archive: Readable, signal?: AbortSignal): Promise<ZipListing> {
   const size = archive.size ?? 0;
   const tailStart = Math.max(0, size - tailLength);
   const tail = await archive.read(tailStart, size, signal);

@@ -1,8 +1,10 @@
 import { addToCrc32 } from './crc32.js';
 import { inflate } from './inflate.js';
-import type { FileAddress, SourceFile } from '../source-file.js';
+import type { FileAddress, KnownOfMember, ZipEntry } from '../../model/file-address.js';
+import type { ProblemError } from '../../model/problem.js';
+import { refusal } from '../../model/problem.js';
+import type { Readable } from '../../model/readable.js';
 import { unlessAborted } from '../unless-aborted.js';
-import type { KnownOfMember, ZipEntry } from './zip-entry.js';
 
 const stored = 0;
 const deflated = 8;
@@ -22,15 +24,15 @@ const keptBlobs = new Map<ZipMember, Promise<Blob>>();
  * One file in a ZIP. A stored one is read where it lies. A deflated one is unpacked from its beginning as far as it
  * is read, which is little for a header; one that is read in pieces, as a multi-frame image is, is unpacked once.
  */
-export class ZipMember implements SourceFile {
+export class ZipMember implements Readable {
   readonly name: string;
   readonly size: number;
   readonly isPacked: boolean;
-  readonly #archive: SourceFile;
+  readonly #archive: Readable;
   readonly #entry: ZipEntry;
   readonly #known: KnownOfMember;
 
-  constructor(archive: SourceFile, entry: ZipEntry, name: string, known: KnownOfMember = nothingKnown()) {
+  constructor(archive: Readable, entry: ZipEntry, name: string, known: KnownOfMember = nothingKnown()) {
     this.#known = known;
     this.name = name;
     this.size = entry.size;
@@ -48,8 +50,7 @@ export class ZipMember implements SourceFile {
 
   async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const { isEncrypted, method } = this.#entry;
-    if (isEncrypted || (method !== stored && method !== deflated))
-      throw (await explain()).lockedError(this.name, this.#entry);
+    if (isEncrypted || (method !== stored && method !== deflated)) throw lockedError(this.name, this.#entry);
     const until = Math.min(end, this.size);
     if (start >= until) return new Uint8Array(0);
     if (method === stored) return this.#readStored(start, until, signal);
@@ -69,7 +70,7 @@ export class ZipMember implements SourceFile {
       this.#known.checked = { length: start + bytes.length, crc32: added };
     }
     if (this.#known.checked.length === this.size && this.#known.checked.crc32 !== this.#entry.crc32)
-      throw (await explain()).damagedError(this.name, this.size, this.size);
+      throw this.#damagedError(this.size);
     return bytes;
   }
 
@@ -78,8 +79,15 @@ export class ZipMember implements SourceFile {
     const read = this.#readPacked.bind(this);
     const { bytes, isDamaged } = await inflate({ size, unpackedSize: this.size, crc32, read }, until, signal);
     if (!isDamaged) return bytes;
-    const found = bytes.length === until ? this.size : bytes.length;
-    throw (await explain()).damagedError(this.name, this.size, found);
+    throw this.#damagedError(bytes.length === until ? this.size : bytes.length);
+  }
+
+  /** What was unpacked is not what was packed, or less: `found` bytes of all. */
+  #damagedError(found: number): ProblemError {
+    const { name: file, size } = this;
+    return found === size
+      ? refusal('TRUNCATED:zip-checksum', { file, size })
+      : refusal('TRUNCATED:zip-member', { file, expected: size, found });
   }
 
   /** One reader's signal does not stop it: others may wait for the same. */
@@ -103,16 +111,16 @@ export class ZipMember implements SourceFile {
     const wanted = start < guess ? guess + end : localHeaderLength;
     const bytes = await this.#archive.read(offset, offset + wanted, signal);
     const header = measureLocalHeader(bytes);
-    if (header === null) throw (await explain()).misplacedError(this.name);
+    if (header === null) throw refusal('TRUNCATED:zip-misplaced', { file: this.name });
     this.#known.dataStart = offset + header;
     if (header + end <= bytes.length) return bytes.slice(header + start, header + end);
     return this.#archive.read(this.#known.dataStart + start, this.#known.dataStart + end, signal);
   }
 }
 
-/** What is wrong with a member is seldom asked. */
-function explain() {
-  return import('./zip-errors.js');
+/** A member that is encrypted, or packed in a way that no browser unpacks. */
+function lockedError(file: string, { isEncrypted, method }: ZipEntry): ProblemError {
+  return isEncrypted ? refusal('ENCRYPTED', { file }) : refusal('UNSUPPORTED_COMPRESSION', { file, method });
 }
 
 /** Length of the local file header (APPNOTE 4.3.7), whose name and extra fields are its own; `null` where none is. */

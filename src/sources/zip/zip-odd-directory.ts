@@ -1,14 +1,15 @@
 import type { Entry } from '@zip.js/zip.js';
 import { ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
-import type { SourceFile } from '../source-file.js';
-import type { ZipDirectory, ZipEntry } from './zip-entry.js';
+import type { Readable } from '../../model/readable.js';
+import type { ZipEntry } from '../../model/file-address.js';
+import type { ZipListing } from './zip-listing.js';
 
 /**
  * The directory of a ZIP whose end, offsets, counts or names are not as they should be, as far as zip.js can make
  * sense of it: members listed before it breaks off are kept.
  * @throws what zip.js throws where it can make nothing of it; what `archive.read` throws
  */
-export async function readOddDirectory(archive: SourceFile, signal?: AbortSignal): Promise<ZipDirectory> {
+export async function readOddDirectory(archive: Readable, signal?: AbortSignal): Promise<ZipListing> {
   let latest = { start: 0, bytes: new Uint8Array(0) };
   const readUint8Array = async (start: number, length: number) => {
     const from = start - latest.start;

@@ -2,7 +2,7 @@ import type { Triple } from '../../volume/scalar-volume.js';
 
 /**
  * Where the viewer stands, in degrees. 0/0 looks along the stack's +Y with the slice axis up; azimuth turns the
- * viewer about the slice axis, elevation raises them. `zoom` 1 fits both boxes.
+ * viewer about the slice axis, elevation raises them. `zoom` 1 fits all boxes.
  */
 export interface Camera {
   azimuth: number;
@@ -22,7 +22,7 @@ export const openingCamera: Readonly<Camera> = { azimuth: 32, elevation: 20, zoo
 /** One image is looked at face on, rows downwards, as it would be printed. */
 export const flatCamera: Readonly<Camera> = { azimuth: 0, elevation: -90, zoom: 1 };
 
-/** A naive box beyond this many times the true one is clipped, so that the true pane never shrinks to a dot. */
+/** A box beyond this many times the first is clipped, so that the first pane never shrinks to a dot. */
 export const largestStretchShown = 4;
 
 /** Beyond this the view would flip over the pole. */
@@ -70,14 +70,14 @@ export interface FittedBox {
 }
 
 /**
- * Half the height of the viewport, in the unit of the boxes, at zoom 1 (vtk's parallel scale): both boxes fit at
- * every azimuth of the opening elevation, so that nothing pumps while turning. A naive box that is stretched more
- * than {@link largestStretchShown} times does not count.
+ * Half the height of the viewport, in the unit of the boxes, at zoom 1 (vtk's parallel scale): all boxes fit at every
+ * azimuth of the opening elevation, so that nothing pumps while turning. One that is stretched more than
+ * {@link largestStretchShown} times against the first does not count.
  */
-export function fitParallelScale(truth: FittedBox, naive: FittedBox | null, aspect: number): number {
-  const isNaiveShown = naive && stretchOf(truth.halfSize, naive.halfSize) <= largestStretchShown;
+export function fitParallelScale(first: FittedBox, others: readonly FittedBox[], aspect: number): number {
+  const shown = others.filter(({ halfSize }) => stretchOf(first.halfSize, halfSize) <= largestStretchShown);
   const e = (openingCamera.elevation * Math.PI) / 180;
-  const needs = (isNaiveShown ? [truth, naive] : [truth]).map(({ halfSize, seenHalfSize }) => {
+  const needs = [first, ...shown].map(({ halfSize, seenHalfSize }) => {
     const fitted = (axis: 0 | 1 | 2) => Math.max(seenHalfSize[axis], leastShare * halfSize[axis]);
     const radius = Math.hypot(fitted(0), fitted(1));
     const height = fitted(2) * Math.cos(e) + radius * Math.sin(e);
@@ -86,7 +86,7 @@ export function fitParallelScale(truth: FittedBox, naive: FittedBox | null, aspe
   return Math.max(...needs) / fill;
 }
 
-/** How many times larger the naive box is along its most stretched axis. */
-export function stretchOf(trueBox: HalfSize, naiveBox: HalfSize): number {
-  return Math.max(naiveBox[0] / trueBox[0], naiveBox[1] / trueBox[1], naiveBox[2] / trueBox[2]);
+/** How many times larger a box is than the first along its most stretched axis. */
+export function stretchOf(first: HalfSize, own: HalfSize): number {
+  return Math.max(own[0] / first[0], own[1] / first[1], own[2] / first[2]);
 }

@@ -1,168 +1,108 @@
-import { ContextPoolRenderingEngine, getConfiguration, init } from '@cornerstonejs/core';
+import type { Triple } from '../../volume/scalar-volume.js';
+import type { ViewAxes } from '../camera/camera.js';
+import type { Fence } from './fence.js';
 
-/** Why nothing can be drawn, in one sentence. */
-export class ViewError extends Error {
-  readonly code: 'NO_WEBGL' | 'CONTEXT_LOST';
-
-  constructor(code: 'NO_WEBGL' | 'CONTEXT_LOST', message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'ViewError';
-    this.code = code;
-  }
+/**
+ * What the view asks of whatever draws: one WebGL context, panes that show boxes of voxels, and textures of voxels on
+ * the GPU. Behind it stand Cornerstone3D and vtk.js, which no file outside this folder touches.
+ */
+export interface Engine {
+  /** Whether it and all that it held is gone: its context was lost, or it was given back. */
+  readonly isGone: boolean;
+  /** Voxels that one texture may have along an axis on this device (`MAX_3D_TEXTURE_SIZE`). */
+  readonly largestAxis: number;
+  /** @param host a positioned element, under whose other content the pane is drawn */
+  addPane(host: HTMLElement): DrawnPane;
+  /** An empty texture; `null` where the GPU has no memory for it. */
+  createTexture(content: TextureContent): Promise<VoxelTexture | null>;
+  /** Tells when the GPU has done all that it was given so far. */
+  fence(): Fence;
 }
 
-/** @param cause what the driver refused */
-export function pictureLost(cause?: unknown): ViewError {
-  const message =
-    'The graphics driver gave up on the picture. The numbers are right all the same; closing other 3D pages and loading again may bring the picture back.';
-  return new ViewError('CONTEXT_LOST', message, { cause });
+/** The area of an element in which one reading is drawn. */
+export interface DrawnPane {
+  /** CSS pixels, as of the last {@link measure}. */
+  readonly cssSize: Size;
+  /** Device pixels at full resolution. */
+  readonly pixels: number;
+  /** Takes note of the host's size: asking the page for it at every frame would have it laid out each time. */
+  measure(): void;
+  /** What it shows from the next frame on; `null` empties it at once. */
+  show(reading: DrawnReading | null): void;
+  /** @param share of the device pixels to draw along either side, above 0 */
+  setResolution(share: number): void;
+  /** @param parallelScale half the pane's height, in the unit of the readings' places */
+  setView(axes: ViewAxes, parallelScale: number): void;
+  /** Has it drawn in the next animation frame, before any that is asked for from now on. */
+  requestFrame(): void;
+  dispose(): void;
 }
 
-/** How long an engine without users is kept: moving an element in the page costs nothing. */
-const graceMilliseconds = 2000;
-
-/** Frames in which what the page last changed is painted, and the longest wait for them: none come out of sight. */
-const framesUntilPainted = 8;
-const longestWaitMilliseconds = 400;
-
-let engine: PaneEngine | null = null;
-let users = 0;
-let disposal: ReturnType<typeof setTimeout> | undefined;
-
-/** What is used of the pool in which Cornerstone keeps its contexts to itself. */
-interface ContextPool {
-  /** @returns whether the size of the canvas that the viewport is drawn in has to change */
-  updateViewportSize(viewportId: string, width: number, height: number): boolean;
-}
-
-interface Size {
+export interface Size {
   width: number;
   height: number;
 }
 
-/**
- * Cornerstone's engine with panes whose ground shows through: each is cleared before it is drawn again. What they are
- * drawn in keeps its size when they are drawn more coarsely, as it could be made smaller only when the GPU has finished
- * the pane before: the page would stand still for that long.
- */
-export class PaneEngine extends ContextPoolRenderingEngine {
-  /** The most device pixels at which each pane was drawn since its size last changed. */
-  readonly #room = new Map<string, Size>();
+/** A colour, each component 0 to 1, of a sample from 0 to 255. */
+export type ColorStop = readonly [sample: number, red: number, green: number, blue: number];
 
-  constructor(id: string) {
-    super(id);
-    const pool = Reflect.get(this, 'contextPool') as ContextPool;
-    const update = pool.updateViewportSize.bind(pool);
-    pool.updateViewportSize = (id, width, height) => {
-      const last = this.#room.get(id);
-      const room = {
-        width: Math.max(width, last?.width ?? 0),
-        height: Math.max(height, last?.height ?? 0),
-      };
-      this.#room.set(id, room);
-      update(id, room.width, room.height);
-      // Where a larger pane went, its canvas is still there: Cornerstone compares sizes itself.
-      return true;
-    };
-    const renderFlagged = this._renderFlaggedViewports;
-    this._renderFlaggedViewports = () => {
-      for (const id of this._needsRender) this.#clear(id);
-      renderFlagged();
-    };
-  }
-
-  /** Keeps no more room for a pane than it is drawn in from now on. */
-  releaseRoom(id: string): void {
-    this.#room.delete(id);
-  }
-
-  #clear(id: string) {
-    const viewport = this.getViewports().find((other) => other.id === id);
-    const canvas = viewport?.canvas;
-    canvas?.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
-  }
+export interface TextureContent {
+  /** Samples along each axis. */
+  size: Triple;
+  /** The block that the samples are taken from. */
+  values: Uint8Array<ArrayBuffer>;
+  /** Between two stops colours are blended. */
+  colors: readonly ColorStop[];
 }
 
-/**
- * Waits, where the engine is yet to be made, until the page is painted: the browser stands still while it makes a
- * context on a GPU that is busy.
- */
-export async function awaitPaint(): Promise<void> {
-  if (engine) return;
-  const late = new Promise((resolve) => setTimeout(resolve, longestWaitMilliseconds));
-  for (let frame = 0; frame < framesUntilPainted; frame++) {
-    await Promise.race([late, new Promise(requestAnimationFrame)]);
-  }
+/** Voxels of 8 bits on the GPU with their colours, in the one texture that every reading of them is drawn from. */
+export interface VoxelTexture {
+  /** Hands planes of samples to the GPU; {@link Engine.fence} tells when it has taken them. */
+  write(planes: Planes): void;
+  read(box: ReadBox): DrawnReading;
+  /** Also where its engine is gone. */
+  dispose(): void;
 }
 
-/**
- * The page's one engine and one WebGL context, whichever elements draw. Each call is one user; give it back with
- * {@link releaseEngine}.
- * @throws {ViewError} `NO_WEBGL` where the browser offers no WebGL 2
- */
-export function acquireEngine(): PaneEngine {
-  clearTimeout(disposal);
-  engine ??= createEngine();
-  users += 1;
-  return engine;
+/** Planes of a texture, cut out of a block of voxels. */
+export interface Planes {
+  /** The first of them in the texture. */
+  first: number;
+  count: number;
+  /** The block, from its first plane of these on. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Voxels of the block from one row to the next, and rows from one plane to the next. */
+  columns: number;
+  rows: number;
+  /** The column and row of the block at which the planes begin. */
+  at: readonly [column: number, row: number];
 }
 
-/** One user less; a lost engine's users went with it. */
-export function releaseEngine(held: PaneEngine): void {
-  if (held !== engine) return;
-  users -= 1;
-  if (users > 0) return;
-  clearTimeout(disposal);
-  disposal = setTimeout(disposeEngine, graceMilliseconds);
+/** A box of voxels to be drawn, whose texture may hold more planes than it, or fewer columns. */
+export interface ReadBox {
+  /** Voxels along each axis. */
+  size: Triple;
+  /** What the shader finds in `ipScalarRangeMin` and `ipScalarRangeMax`, shares of the samples' range. */
+  levels: readonly [number, number];
+  /** The whole fragment shader, in vtk.js's terms; see `rays/ray-cast-shader.ts`. */
+  shader: string;
 }
 
-/** Drops an engine whose context was lost: Cornerstone does not restore one, the next {@link acquireEngine} makes another. */
-export function abandonEngine(lost: PaneEngine): void {
-  if (engine !== lost) return;
-  engine = null;
-  users = 0;
-  lost.destroy();
+/** A box of voxels as one reading draws it. */
+export interface DrawnReading {
+  /** Places it anew, in one unit of length. Nothing is made for it: sixty times a second is no burden. */
+  place(place: BoxPlace): void;
+  /** Draws it with another fragment shader. */
+  shade(shader: string): void;
+  dispose(): void;
 }
 
-function disposeEngine() {
-  if (users > 0) return;
-  engine?.destroy();
-  engine = null;
-}
-
-function createEngine(): PaneEngine {
-  init();
-  // A page may hold 16 contexts. Cornerstone takes 7 by default, and a host may have initialised it before us.
-  const rendering = getConfiguration().rendering ?? {};
-  const contextsOfHost = rendering.webGlContextCount ?? 1;
-  rendering.webGlContextCount = 1;
-  try {
-    return withOneSample(() => new PaneEngine('spacing-preview'));
-  } finally {
-    rendering.webGlContextCount = contextsOfHost;
-  }
-}
-
-/**
- * Does `make` while canvases give contexts of one sample a pixel. vtk.js lets nobody choose and takes four, for edges of
- * triangles: rays through a volume have none, and four times the memory.
- * @throws {ViewError} `NO_WEBGL` where a canvas gives no context of WebGL 2: vtk.js would go on to draw with another
- */
-function withOneSample<T>(make: () => T): T {
-  const canvas = HTMLCanvasElement.prototype;
-  const getContext = Reflect.get<HTMLCanvasElement, 'getContext'>(canvas, 'getContext');
-  // Where a page has frozen what is built in, this does nothing.
-  Reflect.set(canvas, 'getContext', function (this: HTMLCanvasElement, kind: string, options?: object) {
-    const context = getContext.call(this, kind, { ...options, antialias: false });
-    if (context || kind !== 'webgl2') return context;
-    throw new ViewError(
-      'NO_WEBGL',
-      'This browser offers no WebGL 2, which drawing needs. The numbers are right all the same; another browser, or graphics acceleration switched on, will show the picture.',
-    );
-  });
-  try {
-    return make();
-  } finally {
-    Reflect.set(canvas, 'getContext', getContext);
-  }
+/** Where a box of voxels lies and how large they are, in one unit of length. */
+export interface BoxPlace {
+  /** The centre of the first voxel; the camera looks at 0, 0, 0. */
+  origin: Triple;
+  /** The size of one voxel along each axis. */
+  voxel: Triple;
+  /** From one sample of a ray to the next. */
+  step: number;
 }

@@ -1,26 +1,25 @@
 import { Enums, type Types } from '@cornerstonejs/core';
 import type { Triple } from '../../volume/scalar-volume.js';
 import type { ViewAxes } from '../camera/camera.js';
-import type { PaneEngine } from './engine.js';
-import type { Reading } from './specimen.js';
-import type { GraphicsWindow } from './voxel-texture.js';
+import type { DrawnPane, DrawnReading, Size } from './engine.js';
+import type { PaneEngine } from './pane-engine.js';
+import { clearGround } from './reached.js';
+import { VolumeReading } from './reading.js';
 
 let count = 0;
 
 /** One viewport of the page's engine. */
-export class Pane {
-  readonly host: HTMLElement;
+export class Pane implements DrawnPane {
+  readonly #host: HTMLElement;
   readonly #engine: PaneEngine;
-  readonly #id: string;
+  readonly #id = `spacing-preview-${(count += 1)}`;
   readonly #surface: HTMLDivElement;
   readonly #viewport: Types.IVolumeViewport;
-  #reading: Reading | null = null;
-  #size = { width: 0, height: 0 };
+  #size: Size = { width: 0, height: 0 };
 
-  constructor(host: HTMLElement, engine: PaneEngine, part: string) {
-    this.host = host;
+  constructor(host: HTMLElement, engine: PaneEngine) {
+    this.#host = host;
     this.#engine = engine;
-    this.#id = `spacing-preview-${part}-${(count += 1)}`;
     this.#surface = document.createElement('div');
     this.#surface.classList.add('surface');
     // Under what lies over the picture, also where another engine takes the place of one that was lost.
@@ -41,53 +40,39 @@ export class Pane {
     canvas.style.objectFit = 'contain';
     this.#surface.style.touchAction = 'pan-y';
     this.#surface.removeAttribute('tabindex');
-    engine.getRenderer(this.#id)?.setBackground([0, 0, 0, 0] as unknown as [number, number, number]);
+    clearGround(engine, this.#id);
   }
 
-  get reading(): Reading | null {
-    return this.#reading;
-  }
-
-  set reading(reading: Reading | null) {
-    this.#viewport.removeAllActors();
-    this.#reading?.dispose();
-    this.#reading = reading;
-    if (reading) this.#viewport.addActor({ uid: this.#id, actor: reading.actor });
-    else this.clear();
-  }
-
-  /** CSS pixels, as of the last {@link measure}. */
-  get cssSize(): { width: number; height: number } {
+  get cssSize(): Size {
     return this.#size;
   }
 
-  /** Takes note of the pane's size: asking the page for it at every frame would have it laid out each time. */
-  measure() {
-    const { clientWidth: width, clientHeight: height } = this.host;
-    if (width === this.#size.width && height === this.#size.height) return;
-    this.#size = { width, height };
-    this.#engine.releaseRoom(this.#id);
-  }
-
-  /** The window onto the GPU that both panes share. */
-  get graphics(): GraphicsWindow {
-    return this.#engine.getOffscreenMultiRenderWindow(this.#id).getOpenGLRenderWindow() as GraphicsWindow;
-  }
-
-  /** Device pixels at full resolution. */
   get pixels(): number {
     const ratio = devicePixelRatio || 1;
     return this.#size.width * ratio * this.#size.height * ratio;
   }
 
-  /** @param scale share of the device pixels to draw, 0 to 1 */
-  setResolution(scale: number) {
-    const ratio = (devicePixelRatio || 1) * scale;
+  measure(): void {
+    const { clientWidth: width, clientHeight: height } = this.#host;
+    if (width === this.#size.width && height === this.#size.height) return;
+    this.#size = { width, height };
+    this.#engine.releaseRoom(this.#id);
+  }
+
+  show(reading: DrawnReading | null): void {
+    if (this.#engine.hasBeenDestroyed) return;
+    this.#viewport.removeAllActors();
+    if (reading instanceof VolumeReading) this.#viewport.addActor({ uid: this.#id, actor: reading.actor });
+    else this.#clear();
+  }
+
+  setResolution(share: number): void {
+    const ratio = (devicePixelRatio || 1) * share;
     this.#viewport.sWidth = Math.max(2, Math.round(this.#size.width * ratio));
     this.#viewport.sHeight = Math.max(2, Math.round(this.#size.height * ratio));
   }
 
-  setView({ up, toViewer }: ViewAxes, parallelScale: number) {
+  setView({ up, toViewer }: ViewAxes, parallelScale: number): void {
     const distance = 10 * parallelScale;
     this.#viewport.setCamera({
       focalPoint: [0, 0, 0],
@@ -99,21 +84,21 @@ export class Pane {
     });
   }
 
-  requestRender() {
+  requestFrame(): void {
     this.#engine.renderViewport(this.#id);
   }
 
-  clear() {
-    const canvas = this.#viewport.canvas;
-    canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
-  }
-
-  dispose() {
+  dispose(): void {
     if (!this.#engine.hasBeenDestroyed) {
-      this.reading = null;
+      this.#viewport.removeAllActors();
       this.#engine.disableElement(this.#id);
       this.#engine.releaseRoom(this.#id);
     }
     this.#surface.remove();
+  }
+
+  #clear() {
+    const canvas = this.#viewport.canvas;
+    canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
   }
 }

@@ -1,67 +1,33 @@
 import type { Triple } from '../../volume/scalar-volume.js';
-import type { HalfSize, ViewAxes } from '../camera/camera.js';
+import type { HalfSize } from '../camera/camera.js';
+import { dot, project, type PaneView, type Shape } from './drawing.js';
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
+const corners = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** The twelve edges of a box as pairs of corners; a corner is three bits, one per axis. */
-const edges: readonly (readonly [number, number])[] = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((corner) =>
+const edges = corners.flatMap((corner) =>
   [1, 2, 4].filter((bit) => (corner & bit) === 0).map((bit) => [corner, corner | bit] as const),
 );
 
-/**
- * Draws the wire box of one reading over a pane, in CSS pixels from its centre. Every edge is a line of its own: what
- * paints the page fills a line as it fills any rectangle, and would first have to learn how to draw a path of several.
- */
-export class Outline {
-  readonly #element: SVGSVGElement;
-  readonly #lines: readonly SVGLineElement[];
+const front = { width: 1.5, opacity: 0.85 };
+const back = { width: 0.75, opacity: 0.75 };
 
-  constructor(host: HTMLElement) {
-    this.#element = document.createElementNS(svgNamespace, 'svg');
-    this.#element.setAttribute('aria-hidden', 'true');
-    this.#element.classList.add('outline');
-    this.#lines = edges.map(() => document.createElementNS(svgNamespace, 'line'));
-    this.#element.append(...this.#lines);
-    host.append(this.#element);
-  }
-
-  /** @param pixelsPerUnit CSS pixels for one unit of `halfSize` */
-  draw(halfSize: HalfSize | null, axes: ViewAxes, pixelsPerUnit: number, width: number, height: number) {
-    this.#element.toggleAttribute('hidden', !halfSize);
-    if (!halfSize) return;
-    this.#element.setAttribute('viewBox', `${-width / 2} ${-height / 2} ${width} ${height}`);
-    const corners = projectCorners(halfSize, axes, pixelsPerUnit);
-    const farthest = farthestCorner(halfSize, axes);
-    this.#lines.forEach((line, i) => {
-      const [a, b] = edges[i] ?? [0, 0];
-      const ends = [...(corners[a] ?? []), ...(corners[b] ?? [])];
-      ['x1', 'y1', 'x2', 'y2'].forEach((name, j) => line.setAttribute(name, (ends[j] ?? 0).toFixed(1)));
-      line.classList.toggle('back', a === farthest || b === farthest);
-    });
-  }
-
-  dispose() {
-    this.#element.remove();
-  }
-}
-
-function dot(a: Triple, b: Triple): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+/** The wire box of a reading, its farthest edges fainter. */
+export function drawOutline(halfSize: HalfSize, view: PaneView): Shape[] {
+  const places = corners.map((corner) => cornerOf(halfSize, corner));
+  const depths = places.map((place) => dot(place, view.axes.toViewer));
+  const farthest = depths.indexOf(Math.min(...depths));
+  const ends = places.map((place) => project(place, view));
+  return edges.map(([a, b]) => ({
+    kind: 'line',
+    ink: 'true',
+    ...(a === farthest || b === farthest ? back : front),
+    from: ends[a] ?? [0, 0],
+    to: ends[b] ?? [0, 0],
+  }));
 }
 
 function cornerOf(halfSize: HalfSize, corner: number): Triple {
   const sign = (bit: number) => (corner & bit ? 1 : -1);
   return [sign(1) * halfSize[0], sign(2) * halfSize[1], sign(4) * halfSize[2]];
-}
-
-function projectCorners(halfSize: HalfSize, axes: ViewAxes, pixelsPerUnit: number): [number, number][] {
-  return [0, 1, 2, 3, 4, 5, 6, 7].map((corner) => {
-    const at = cornerOf(halfSize, corner);
-    return [dot(at, axes.right) * pixelsPerUnit, -dot(at, axes.up) * pixelsPerUnit];
-  });
-}
-
-function farthestCorner(halfSize: HalfSize, axes: ViewAxes): number {
-  const depths = [0, 1, 2, 3, 4, 5, 6, 7].map((corner) => dot(cornerOf(halfSize, corner), axes.toViewer));
-  return depths.indexOf(Math.min(...depths));
 }

@@ -1,15 +1,7 @@
+import type { Slip } from './slip.js';
+
 /** What a ray looks for: the first surface it meets, or the brightest sample on its way. */
 export type Mode = 'volume' | 'mip';
-
-/**
- * Where the samples of a stack that is to stand straight are found, along X and Y in shares of the texture: so many
- * times the share of the box, moved as far as the slices have slipped at its foot, and from there to its head.
- */
-export interface Slip {
-  scale: readonly [number, number];
-  atFoot: readonly [number, number];
-  perHeight: readonly [number, number];
-}
 
 /**
  * The fragment shader of both panes, in place of vtk.js's. That one shades every sample of a ray with seven texture

@@ -1,8 +1,10 @@
+import type { Engine } from '../engine/engine.js';
+import type { Fence } from '../engine/fence.js';
 import type { Care } from './quality.js';
 
 /** A frame that was handed to the engine and is not yet on the screen. */
 export interface StartedFrame {
-  context: WebGL2RenderingContext;
+  engine: Engine;
   care: Care;
   /** Share of the panes' device pixels drawn, along either side. */
   scale: number;
@@ -70,23 +72,16 @@ export class FrameClock {
     // The engine asked for its animation frame first, so this one comes after it has drawn.
     requestAnimationFrame(() => {
       const started = performance.now();
-      const fence = frame.context.fenceSync(frame.context.SYNC_GPU_COMMANDS_COMPLETE, 0);
-      frame.context.flush();
-      this.#await(frame, fence, started, waiting);
+      this.#await(frame, frame.engine.fence(), started, waiting);
     });
   }
 
-  #await(frame: StartedFrame, fence: WebGLSync | null, started: number, waiting: (() => void)[]) {
-    const { context } = frame;
-    const isDone =
-      !fence ||
-      context.isContextLost() ||
-      context.getSyncParameter(fence, context.SYNC_STATUS) === context.SIGNALED;
-    if (!isDone && !this.#isStopped) {
+  #await(frame: StartedFrame, fence: Fence, started: number, waiting: (() => void)[]) {
+    if (!fence.isPassed && !this.#isStopped) {
       setTimeout(() => this.#await(frame, fence, started, waiting), pollMilliseconds);
       return;
     }
-    if (fence) context.deleteSync(fence);
+    fence.dispose();
     this.#onFrame(frame, performance.now() - started);
     this.#isBusy = false;
     for (const resolve of waiting) resolve();

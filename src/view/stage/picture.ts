@@ -9,6 +9,12 @@ export interface DrawnSpacing {
   isStraight?: true;
 }
 
+/** One reading of a stack's proportions, by a name of the caller's; without a spacing its panes stay empty. */
+export interface StageReading {
+  id: string;
+  spacing: DrawnSpacing | null;
+}
+
 /**
  * A volume as it is; one that a finer volume follows; or one that is drawn as the one before was: another phase of the
  * same stack, a region of it, or the whole again.
@@ -16,16 +22,21 @@ export interface DrawnSpacing {
 export type PictureKind = 'volume' | 'sketch' | 'alike';
 
 /**
- * What both panes show: a volume with both spacings, or none beside the true one. A sketch is drawn with less care; one
- * alike keeps the look and the scale of the one before.
+ * What is to be shown: a volume in each of the readings, by the first of which the scale is chosen. A sketch is drawn
+ * with less care; one alike keeps the look and the scale of the one before.
  */
-export type Asked = [
-  volume: ScalarVolume,
-  truth: DrawnSpacing,
-  naive: DrawnSpacing | null,
-  kind?: PictureKind,
-];
+export interface Asked {
+  volume: ScalarVolume;
+  readings: readonly StageReading[];
+  kind: PictureKind;
+}
 
 export function asTriple({ x, y, z }: DrawnSpacing): Triple {
   return [x, y, z];
+}
+
+export function isSameSpacing(one: DrawnSpacing | null, other: DrawnSpacing | null): boolean {
+  if (!one || !other) return one === other;
+  const isAsLong = one.x === other.x && one.y === other.y && one.z === other.z;
+  return isAsLong && one.isStraight === other.isStraight;
 }

@@ -7,8 +7,8 @@ export interface SliceSamples {
   rows: number;
 }
 
-/** Where a slice goes in its plane of the block, and how its samples become bytes. */
-export interface Placement {
+/** Where a slice goes in a plane. */
+export interface Footprint {
   /** Voxels of the plane. */
   columns: number;
   rows: number;
@@ -16,6 +16,10 @@ export interface Placement {
   ratio: readonly [number, number];
   /** Where the slice's first pixel lies in the source grid, in pixels; not whole in a tilted stack. */
   shift: readonly [number, number];
+}
+
+/** Where a slice goes in its plane of the block, and how its samples become bytes. */
+export interface Placement extends Footprint {
   /** A sample becomes `value × scale + offset`, held to 0 … 255. */
   scale: number;
   offset: number;
@@ -45,16 +49,15 @@ export function placeSlice(
   else averagePixels(source, placement, plane);
 }
 
-/** A slice averaged down to `columns × rows` (or left as it is where it is smaller), in its own values. */
+/** A plane of a slice's own values, averaged; 0 where the slice does not reach. */
 export function averageBoxes(
-  { data, columns: sourceColumns, rows: sourceRows }: SliceSamples,
-  columns: number,
-  rows: number,
+  source: SliceSamples,
+  { columns, rows, ratio, shift }: Footprint,
 ): Float32Array<ArrayBuffer> {
   const values = new Float32Array(columns * rows);
-  const left = edgesOf(columns, sourceColumns / columns, 0, sourceColumns);
-  const top = edgesOf(rows, sourceRows / rows, 0, sourceRows);
-  eachBox(data, sourceColumns, left, top, (voxel, mean) => {
+  const left = edgesOf(columns, ratio[0], shift[0], source.columns);
+  const top = edgesOf(rows, ratio[1], shift[1], source.rows);
+  eachBox(source.data, source.columns, left, top, (voxel, mean) => {
     values[voxel] = mean;
   });
   return values;

@@ -1,7 +1,7 @@
-import type { SourceFile } from '../../sources/source-file.js';
-import { readPlane, readThumb, type FrameAnswer, type FrameTask, type Thumb } from './frame-task.js';
+import type { Readable } from '../../model/readable.js';
+import { placeSlice, type Footprint, type Placement, type SliceSamples } from '../block/place-slice.js';
 import { takeTurns } from '../pause.js';
-import { placeSlice, type Placement, type SliceSamples } from '../block/place-slice.js';
+import { readPlane, readThumb, type Answer, type FrameTask, type Thumb } from './frame-task.js';
 
 /** One plane of the block, or a plane to be copied there. */
 export type Plane = Uint8Array<ArrayBuffer>;
@@ -10,9 +10,9 @@ export type Plane = Uint8Array<ArrayBuffer>;
 export interface FrameReaders {
   /** How many frames are worth asking for at once. */
   readonly lanes: number;
-  thumb(file: SourceFile, task: FrameTask, columns: number, rows: number): Promise<FrameAnswer<Thumb>>;
+  thumb(file: Readable, task: FrameTask, footprint: Footprint): Promise<Answer<Thumb>>;
   /** Fills `plane` with a frame, or leaves it as it is where nothing can be read. */
-  plane(file: SourceFile, task: FrameTask, placement: Placement, plane: Plane): Promise<FrameAnswer<true>>;
+  plane(file: Readable, task: FrameTask, placement: Placement, plane: Plane): Promise<Answer<true>>;
   /** Fills `plane` with samples that were read before; they are handed over for good. @returns whether it could */
   place(samples: SliceSamples, placement: Placement, plane: Plane): Promise<boolean>;
   stop(): void;
@@ -26,8 +26,8 @@ export function readOnPage(signal: AbortSignal): FrameReaders {
   const giveWay = takeTurns();
   return {
     lanes: framesInFlight,
-    async thumb(file, task, columns, rows) {
-      const answer = await readThumb(file, task, columns, rows, signal);
+    async thumb(file, task, footprint) {
+      const answer = await readThumb(file, task, footprint, signal);
       await giveWay();
       return answer;
     },

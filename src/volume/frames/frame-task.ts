@@ -1,10 +1,10 @@
-import type { ByteReader } from '../../readers/dicom/byte-reader.js';
+import { fileProblemOf, ProblemError, type FileProblem } from '../../model/problem.js';
+import type { StoredSamples } from '../../model/samples.js';
 import type { PixelLayout } from '../../readers/dicom/pixel-layout.js';
 import { readSamples } from '../../readers/dicom/read-samples.js';
-import type { StoredSamples } from '../../model/samples.js';
+import type { DicomFile } from '../../readers/dicom/web/web-image.js';
 import type { ImagePage } from '../../readers/images/read-page.js';
-import type { SetAside } from '../../model/report.js';
-import { averageBoxes, placeSlice, type Placement } from '../block/place-slice.js';
+import { averageBoxes, placeSlice, type Footprint, type Placement } from '../block/place-slice.js';
 
 /** Where the samples of a DICOM file lie, or those of one page of a picture. */
 export type FramePixels = PixelLayout | ImagePage;
@@ -16,75 +16,67 @@ export interface FrameTask {
   frame: number;
 }
 
-/** What became of a frame: samples in full or in part, and the reason where not in full. */
-export interface FrameAnswer<T> {
+/** What was read of a frame. */
+export interface Answer<T> {
+  /** In full or in part; `null` where nothing could be read. */
   value: T | null;
-  failure: SetAside | null;
+  /** Why not in full: as data, since an error that passes from worker to page keeps its message alone. */
+  problem: FileProblem | null;
 }
 
 /** A small picture of a frame, in stored values. */
 export interface Thumb {
   values: Float32Array<ArrayBuffer>;
-  columns: number;
-  rows: number;
   /** The frame itself, for placing it later without reading it again. */
   samples: StoredSamples;
 }
 
-/** Reads a frame and averages it down to `columns × rows`. */
+/** Reads a frame and averages it down. */
 export async function readThumb(
-  file: ByteReader,
+  file: DicomFile,
   task: FrameTask,
-  columns: number,
-  rows: number,
+  footprint: Footprint,
   signal?: AbortSignal,
-): Promise<FrameAnswer<Thumb>> {
-  const { value: samples, failure } = await read(file, task, signal);
-  if (!samples) return { value: null, failure };
-  const values = averageBoxes(samples, columns, rows);
-  return { value: { values, columns, rows, samples }, failure };
+): Promise<Answer<Thumb>> {
+  const { value: samples, problem } = await read(file, task, signal);
+  if (!samples) return { value: null, problem };
+  return { value: { values: averageBoxes(samples, footprint), samples }, problem };
 }
 
 /** Reads a frame and fills `plane` of the block with it, or leaves it as it is where nothing can be read. */
 export async function readPlane(
-  file: ByteReader,
+  file: DicomFile,
   task: FrameTask,
   placement: Placement,
   plane: Uint8Array<ArrayBuffer>,
   signal?: AbortSignal,
-): Promise<FrameAnswer<true>> {
-  const { value: samples, failure } = await read(file, task, signal);
-  if (!samples) return { value: null, failure };
+): Promise<Answer<true>> {
+  const { value: samples, problem } = await read(file, task, signal);
+  if (!samples) return { value: null, problem };
   placeSlice(samples, placement, plane);
-  return { value: true, failure };
+  return { value: true, problem };
 }
 
 async function read(
-  file: ByteReader,
+  file: DicomFile,
   task: FrameTask,
   signal: AbortSignal | undefined,
-): Promise<FrameAnswer<StoredSamples>> {
+): Promise<Answer<StoredSamples>> {
   try {
-    return { value: await readStored(file, task, signal), failure: null };
+    return { value: await readStored(file, task, signal), problem: null };
   } catch (error) {
     signal?.throwIfAborted();
-    const { partial } = error as { partial?: StoredSamples | null };
-    return { value: partial ?? null, failure: describeFailure(file.name, error) };
+    const value = error instanceof ProblemError ? error.partial : null;
+    return { value, problem: fileProblemOf(file.name, error) };
   }
 }
 
 async function readStored(
-  file: ByteReader,
+  file: DicomFile,
   { pixels, frame }: FrameTask,
   signal: AbortSignal | undefined,
 ): Promise<StoredSamples> {
   if (!('format' in pixels)) return readSamples(file, pixels, frame, signal);
   const { readPage } = await import('../../readers/images/read-page.js');
   return readPage(file, pixels, signal);
-}
-
-function describeFailure(file: string, error: unknown): SetAside {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'NOT_AN_IMAGE';
-  const message = error instanceof Error ? error.message : String(error);
-  return { file, code, severity: 'warn', message };
 }

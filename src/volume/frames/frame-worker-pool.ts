@@ -1,13 +1,12 @@
-import { proxy, releaseProxy, transfer, wrap, type ProxyMarked, type Remote } from 'comlink';
-import type { Wait } from '../../sources/http/ask-patiently.js';
-import type { SourceFile } from '../../sources/source-file.js';
+import { releaseProxy, transfer, type Remote } from 'comlink';
+import type { Wait } from '../../model/readable.js';
 import { framesInFlight, readOnPage, type FrameReaders, type Plane } from './frame-readers.js';
 import type { FrameTask } from './frame-task.js';
-import type { FrameWorker, PageReader, RemoteFile } from './frame-worker.js';
+import type { FrameWorker } from './frame-worker.js';
+import { PageFiles } from './page-files.js';
+import { startWorker, type StartedWorker } from './start-worker.js';
 
-interface PooledWorker {
-  worker: Worker;
-  remote: Remote<FrameWorker>;
+interface PooledWorker extends StartedWorker {
   /** Told, each, when the worker will answer no more. */
   waiting: Set<(reason: Error) => void>;
 }
@@ -26,44 +25,21 @@ export async function startFrameReaders(
   onWait: (wait: Wait) => void = () => undefined,
 ): Promise<FrameReaders> {
   if (typeof Worker === 'undefined') return readOnPage(signal);
-  const files = new Map<number, SourceFile>();
-  const fileOf = (id: number): SourceFile => {
-    const file = files.get(id);
-    if (!file) throw new Error('the file is closed');
-    return file;
-  };
-  const reader = proxy<PageReader>({
-    async read(id, start, end) {
-      const bytes = ownBytes(await fileOf(id).read(start, end, signal));
-      return transfer(bytes, [bytes.buffer]);
-    },
-    async readFrame(id, frame, plain) {
-      const sent = await fileOf(id).readFrame?.(frame, plain, signal);
-      if (!sent) throw new Error('the file has bytes, and sends no frames');
-      const bytes = ownBytes(sent.bytes);
-      return transfer({ ...sent, bytes }, [bytes.buffer]);
-    },
-    tellWait: onWait,
-  });
+  const files = new PageFiles(signal, onWait);
   const count = Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency || 1));
-  const started = await Promise.allSettled(Array.from({ length: count }, () => startWorker(reader)));
-  const pool = started.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-  if (pool.length === count) return readInWorkers(pool, files, signal);
-  for (const { worker } of pool) worker.terminate();
+  const started = await Promise.allSettled(Array.from({ length: count }, () => startWorker(files.reader)));
+  const workers = started.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  if (workers.length === count) return readInWorkers(workers, files, signal);
+  for (const { worker } of workers) worker.terminate();
   return readOnPage(signal);
 }
 
-/** The same bytes in a buffer of their own, which can be given away. */
-function ownBytes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-}
-
 function readInWorkers(
-  pool: PooledWorker[],
-  files: Map<number, SourceFile>,
+  workers: readonly StartedWorker[],
+  files: PageFiles,
   signal: AbortSignal,
 ): FrameReaders {
-  let lastId = 0;
+  const pool = workers.map((started): PooledWorker => ({ ...started, waiting: new Set() }));
   const onPage = readOnPage(signal);
 
   for (const pooled of pool) {
@@ -111,17 +87,6 @@ function readInWorkers(
     }
   };
 
-  const withFile = async <T>(file: SourceFile, job: (remoteFile: RemoteFile) => Promise<T>) => {
-    if (file.address) return job(file.address);
-    const id = (lastId += 1);
-    files.set(id, file);
-    try {
-      return await job({ id, name: file.name, size: file.size, sendsFrames: file.readFrame !== undefined });
-    } finally {
-      files.delete(id);
-    }
-  };
-
   /** Planes that go to a worker empty and come back filled: new ones would pile up until they are collected. */
   const spares: Plane[] = [];
   const spareFor = ({ length }: Plane): Plane => {
@@ -132,7 +97,7 @@ function readInWorkers(
 
   const planeByWorker: FrameReaders['plane'] = async (file, task, placement, plane) => {
     const spare = spareFor(plane);
-    const { filled, ...answer } = await withFile(file, (remoteFile) =>
+    const { filled, ...answer } = await files.lend(file, (remoteFile) =>
       run((remote) => remote.plane(remoteFile, ownFrame(task), placement, spare)),
     );
     if (answer.value) plane.set(filled);
@@ -165,12 +130,12 @@ function readInWorkers(
 
   return {
     lanes: Math.max(framesInFlight, 2 * pool.length),
-    thumb: (file, task, columns, rows) =>
+    thumb: (file, task, footprint) =>
       orElse(
-        withFile(file, (remoteFile) =>
-          run((remote) => remote.thumb(remoteFile, ownFrame(task), columns, rows)),
+        files.lend(file, (remoteFile) =>
+          run((remote) => remote.thumb(remoteFile, ownFrame(task), footprint)),
         ),
-        () => onPage.thumb(file, task, columns, rows),
+        () => onPage.thumb(file, task, footprint),
       ),
     plane: (file, task, placement, plane) =>
       orElse(planeByWorker(file, task, placement, plane), () => onPage.plane(file, task, placement, plane)),
@@ -185,31 +150,4 @@ function readInWorkers(
 /** A layout without what only other frames need, so that it costs little to hand over. */
 function ownFrame({ pixels, frame }: FrameTask): FrameTask {
   return { pixels: { ...pixels, rescale: [] }, frame };
-}
-
-async function startWorker(reader: PageReader & ProxyMarked): Promise<PooledWorker> {
-  const worker = openWorker(new URL('./frame-worker.js', import.meta.url));
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
-  });
-  const remote = wrap<FrameWorker>(worker);
-  try {
-    await Promise.race([remote.attach(reader), failed]);
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
-  return { worker, remote, waiting: new Set() };
-}
-
-/** A module worker; one whose script lies on another origin is started through a blob that imports it. */
-function openWorker(script: URL): Worker {
-  if (script.origin === location.origin) return new Worker(script, { type: 'module' });
-  const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
-  const url = URL.createObjectURL(source);
-  try {
-    return new Worker(url, { type: 'module' });
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }

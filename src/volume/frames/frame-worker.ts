@@ -1,28 +1,32 @@
 import { expose, transfer, type ProxyMarked } from 'comlink';
-import type { ByteReader, SentFrame } from '../../readers/dicom/byte-reader.js';
-import type { Wait } from '../../sources/http/ask-patiently.js';
+import type { FileAddress } from '../../model/file-address.js';
+import { ProblemError, type FileProblem } from '../../model/problem.js';
+import type { Bytes, Wait } from '../../model/readable.js';
+import type { DicomFile, SentFrame } from '../../readers/dicom/web/web-image.js';
 import { openAddress } from '../../sources/open-address.js';
-import type { FileAddress } from '../../sources/source-file.js';
+import { placeSlice, type Footprint, type Placement, type SliceSamples } from '../block/place-slice.js';
 import type { Plane } from './frame-readers.js';
 import { readPlane, readThumb, type FrameTask } from './frame-task.js';
-import { placeSlice, type Placement, type SliceSamples } from '../block/place-slice.js';
 
 /** A file that stays with the page, which reads for the worker. */
 interface PageFile {
   id: number;
   name: string;
   size: number | null;
-  /** Whether its frames are sent one by one, see `ByteReader`. */
+  /** Whether its server sends its frames one by one. */
   sendsFrames: boolean;
 }
 
 /** What a worker is told of a file. */
 export type RemoteFile = FileAddress | PageFile;
 
+/** What the page read, or why it could not: an error would lose all but its message on the way. */
+export type PageAnswer<T> = { value: T } | { problem: FileProblem };
+
 /** What the page does for its workers, with files that only it can read. */
 export interface PageReader {
-  read(id: number, start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
-  readFrame(id: number, frame: number, plain: boolean): Promise<SentFrame>;
+  read(id: number, start: number, end: number): Promise<PageAnswer<Bytes>>;
+  readFrame(id: number, frame: number, plain: boolean): Promise<PageAnswer<SentFrame>>;
   tellWait(wait: Wait): void;
 }
 
@@ -33,15 +37,23 @@ function reachPage(): PageReader {
   return page;
 }
 
-function asReader(file: RemoteFile): ByteReader {
+function asReader(file: RemoteFile): DicomFile {
   if ('kind' in file) return openAddress(file, (wait) => page?.tellWait(wait));
   const { id, name, size } = file;
   return {
     name,
     size,
-    read: (start, end) => reachPage().read(id, start, end),
-    readFrame: file.sendsFrames ? (frame, plain) => reachPage().readFrame(id, frame, plain) : undefined,
+    read: async (start, end) => valueOf(await reachPage().read(id, start, end)),
+    readFrame: file.sendsFrames
+      ? async (frame, plain) => valueOf(await reachPage().readFrame(id, frame, plain))
+      : undefined,
   };
+}
+
+/** @throws {ProblemError} the page's reason where it could not read */
+function valueOf<T>(answer: PageAnswer<T>): T {
+  if ('problem' in answer) throw new ProblemError(answer.problem);
+  return answer.value;
 }
 
 const frameWorker = {
@@ -49,8 +61,8 @@ const frameWorker = {
     page = reader;
   },
 
-  async thumb(file: RemoteFile, task: FrameTask, columns: number, rows: number) {
-    const answer = await readThumb(asReader(file), task, columns, rows);
+  async thumb(file: RemoteFile, task: FrameTask, footprint: Footprint) {
+    const answer = await readThumb(asReader(file), task, footprint);
     const { value } = answer;
     return transfer(answer, value ? [value.values.buffer, value.samples.data.buffer] : []);
   },

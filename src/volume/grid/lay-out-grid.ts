@@ -1,4 +1,5 @@
-import type { PlacedFrame, SpacingReport } from '../../model/report.js';
+import type { StackReport } from '../../model/report.js';
+import type { LevelSlice } from '../levels/voxel-source.js';
 import { chooseBudget } from './choose-budget.js';
 import { layOutSlices } from './lay-out-slices.js';
 import { planGrid } from './plan-grid.js';
@@ -13,46 +14,44 @@ export interface GridOptions {
   region?: SampleBox;
 }
 
-/** The block's voxels, and where each frame goes in it. */
+/** The block's voxels, and where each slice goes in it. */
 export interface Grid {
   dimensions: Triple;
   /** Samples of the stack along each axis before any reduction; a tilted stack needs more than one slice has. */
   source: Triple;
-  /** The part of it that is laid out; all of it where none is told. */
-  region: SampleBox | null;
+  /** What is laid out of it: a region that was asked for, or all. */
+  box: SampleBox;
+  isRegion: boolean;
   /** Source samples per voxel. */
   ratio: Triple;
   /** Where the centre of a slice lies: 0 at the lower face of what is laid out, 1 at the upper one. */
-  depthOf: (frame: PlacedFrame) => number;
+  depthOf: (slice: LevelSlice) => number;
   /** What lies between two slices is filled from both: they lie unevenly. */
   isUneven: boolean;
   /** How far the last slice has slipped against the first in a stack that leans, in shares of the block's width and height. */
   lean: readonly [number, number];
-  /** Where a frame's first pixel lies in what is laid out, in pixels. */
-  shiftOf(frame: PlacedFrame): [number, number];
+  /** Where a slice's first pixel lies in the whole, in pixels. */
+  placeOf: (slice: LevelSlice) => [number, number];
 }
 
 const defaultLargestAxis = 2048;
 
-export function layOutGrid(
-  report: SpacingReport,
-  frames: readonly PlacedFrame[],
-  options: GridOptions,
-): Grid {
+export function layOutGrid(report: StackReport, placed: readonly LevelSlice[], options: GridOptions): Grid {
   const {
     dimensions: { columns, rows, slices },
     spacing,
   } = report;
-  const [left, right] = rangeOf(frames, 0);
-  const [top, bottom] = rangeOf(frames, 1);
+  const [left, right] = rangeOf(placed, 0);
+  const [top, bottom] = rangeOf(placed, 1);
   const isTilted = right - left >= 1 || bottom - top >= 1;
   const source: Triple = isTilted
     ? [columns + Math.ceil(right - left), rows + Math.ceil(bottom - top), slices]
     : [columns, rows, slices];
   const x = spacing.x ?? spacing.y ?? 1;
-  const { region = null } = options;
-  const { planes, height, depthOf, isUneven } = layOutSlices(report, frames);
-  const shown = region ? sizeOf(region) : source;
+  const { planes, height, depthOf, isUneven } = layOutSlices(report, placed);
+  const { region } = options;
+  const box = region ?? { from: [0, 0, 0], to: source };
+  const shown = sizeOf(box);
   const samples: Triple = region ? shown : [source[0], source[1], planes];
   const z = (spacing.z ?? x) * height;
   const dimensions = planGrid(samples, [x, spacing.y ?? x, z], {
@@ -60,17 +59,16 @@ export function layOutGrid(
     perAxis: options.largestAxis ?? defaultLargestAxis,
   });
   const ratio: Triple = [shown[0] / dimensions[0], shown[1] / dimensions[1], shown[2] / dimensions[2]];
-  const [firstColumn, firstRow, firstSlice] = region?.from ?? [0, 0, 0];
   return {
     dimensions,
     source,
-    region,
+    box,
+    isRegion: region !== undefined,
     ratio,
-    depthOf: region ? (frame) => (depthOf(frame) * source[2] - firstSlice) / shown[2] : depthOf,
+    depthOf: region ? (slice) => (depthOf(slice) * source[2] - box.from[2]) / shown[2] : depthOf,
     isUneven,
-    lean: isTilted ? measureLean(frames, source) : [0, 0],
-    shiftOf: ({ shift }) =>
-      isTilted ? [shift[0] - left - firstColumn, shift[1] - top - firstRow] : [0 - firstColumn, 0 - firstRow],
+    lean: isTilted ? measureLean(placed, source) : [0, 0],
+    placeOf: ({ shift }) => (isTilted ? [shift[0] - left, shift[1] - top] : [0, 0]),
   };
 }
 
@@ -79,23 +77,23 @@ export function planeOf(depth: number, planes: number): number {
   return Math.max(0, Math.min(planes - 1, Math.floor(depth * planes)));
 }
 
-/** One frame for each plane of a block of `planes` planes: the one nearest to the plane's middle. */
-export function chooseNearest(frames: readonly PlacedFrame[], grid: Grid, planes: number): PlacedFrame[] {
-  const nearest = new Map<number, { frame: PlacedFrame; distance: number }>();
-  for (const frame of frames) {
-    const depth = grid.depthOf(frame);
-    if (grid.region && (depth < 0 || depth >= 1)) continue;
+/** One slice for each plane of a block of `planes` planes: the one nearest to the plane's middle. */
+export function chooseNearest(slices: readonly LevelSlice[], grid: Grid, planes: number): LevelSlice[] {
+  const nearest = new Map<number, { slice: LevelSlice; distance: number }>();
+  for (const slice of slices) {
+    const depth = grid.depthOf(slice);
+    if (grid.isRegion && (depth < 0 || depth >= 1)) continue;
     const plane = planeOf(depth, planes);
     const distance = Math.abs(depth * planes - plane - 0.5);
     const other = nearest.get(plane);
-    if (!other || distance < other.distance) nearest.set(plane, { frame, distance });
+    if (!other || distance < other.distance) nearest.set(plane, { slice, distance });
   }
-  return [...nearest.values()].map(({ frame }) => frame);
+  return [...nearest.values()].map(({ slice }) => slice);
 }
 
 /** From face to face: the slip from slice to slice is even. */
-function measureLean(frames: readonly PlacedFrame[], [columns, rows, slices]: Triple): [number, number] {
-  const [first, last] = [frames[0], frames.at(-1)];
+function measureLean(placed: readonly LevelSlice[], [columns, rows, slices]: Triple): [number, number] {
+  const [first, last] = [placed[0], placed.at(-1)];
   if (!first || !last || first.index === last.index) return [0, 0];
   const perStack = slices / (last.index - first.index);
   const slip = (axis: 0 | 1) => (last.shift[axis] - first.shift[axis]) * perStack;
@@ -110,10 +108,10 @@ function budgetOfDevice(): number {
 }
 
 /** The smallest and the largest in-plane shift, pixels. */
-function rangeOf(frames: readonly PlacedFrame[], axis: 0 | 1): [number, number] {
+function rangeOf(placed: readonly LevelSlice[], axis: 0 | 1): [number, number] {
   let least = Infinity;
   let most = -Infinity;
-  for (const { shift } of frames) {
+  for (const { shift } of placed) {
     least = Math.min(least, shift[axis]);
     most = Math.max(most, shift[axis]);
   }

@@ -1,5 +1,6 @@
-import type { PlacedFrame, SpacingReport } from '../../model/report.js';
+import type { StackReport } from '../../model/report.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
+import type { LevelSlice } from '../levels/voxel-source.js';
 
 /** Where the slices of a stack lie along its normal. */
 export interface SliceLayout {
@@ -8,7 +9,7 @@ export interface SliceLayout {
   /** Height of a plane against Z, or against X where Z is unknown. */
   height: number;
   /** Where the centre of a slice lies: 0 at the lower face of the stack, 1 at the upper one. */
-  depthOf: (frame: PlacedFrame) => number;
+  depthOf: (slice: LevelSlice) => number;
   /** Slices lie off the planes of an even grid: what lies between two of them is filled from both. */
   isUneven: boolean;
 }
@@ -19,7 +20,7 @@ const planesPerGap = 4;
 const strays = 0.1;
 
 /** Slices at their grid positions where these are even, else where their positions say. */
-export function layOutSlices(report: SpacingReport, frames: readonly PlacedFrame[]): SliceLayout {
+export function layOutSlices(report: StackReport, placed: readonly LevelSlice[]): SliceLayout {
   const { dimensions, spacing } = report;
   const { slices } = dimensions;
   const even: SliceLayout = {
@@ -28,8 +29,8 @@ export function layOutSlices(report: SpacingReport, frames: readonly PlacedFrame
     depthOf: ({ index }) => (index + 0.5) / slices,
     isUneven: false,
   };
-  if (frames.some(({ offset }) => offset === null)) return even;
-  const offsetOf = ({ offset }: PlacedFrame) => offset ?? 0;
+  if (placed.some(({ offset }) => offset === null)) return even;
+  const offsetOf = ({ offset }: LevelSlice) => offset ?? 0;
   const uneven = measureUnevenDepth(report);
   if (uneven) {
     const { depth, lead } = uneven;
@@ -39,12 +40,12 @@ export function layOutSlices(report: SpacingReport, frames: readonly PlacedFrame
   }
   const { z } = spacing;
   if (report.regularity !== 'jitter' || z === null) return even;
-  const worst = frames.reduce(
-    (most, frame) => Math.max(most, Math.abs(offsetOf(frame) - frame.index * z)),
+  const worst = placed.reduce(
+    (most, slice) => Math.max(most, Math.abs(offsetOf(slice) - slice.index * z)),
     0,
   );
   if (worst <= strays * z) return even;
-  const span = frames.reduce((most, frame) => Math.max(most, offsetOf(frame)), 0);
+  const span = placed.reduce((most, slice) => Math.max(most, offsetOf(slice)), 0);
   return placeBetween(slices * z, (slices * z - span) / 2, z / planesPerGap, z, offsetOf);
 }
 
@@ -53,13 +54,13 @@ function placeBetween(
   lead: number,
   step: number,
   z: number,
-  offsetOf: (frame: PlacedFrame) => number,
+  offsetOf: (slice: LevelSlice) => number,
 ): SliceLayout {
   const planes = Math.max(1, Math.round(depth / step));
   return {
     planes,
     height: depth / planes / z,
-    depthOf: (frame) => (offsetOf(frame) + lead) / depth,
+    depthOf: (slice) => (offsetOf(slice) + lead) / depth,
     isUneven: true,
   };
 }

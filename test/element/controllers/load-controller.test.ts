@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { LoadController, type LoadHost, type Picture } from '../../../src/element/controllers/load-controller.js';
+import {
+  LoadController,
+  type LoadHost,
+  type Picture,
+} from '../../../src/element/controllers/load-controller.js';
 import { openUrls } from '../../../src/sources/lists/open-urls.js';
 import { answerRangeHidingLength, serveBytes, type Served } from '../../sources/http/serve-bytes.js';
 import { writeSeries } from '../../support/synthetic-series.js';

@@ -19,6 +19,7 @@ function hostOf(renderRoot: HTMLElement): PanesHost {
     isConnected: true,
     report: null,
     drawnSpacings: null,
+    formats: { length: String, factor: String },
     updateComplete: Promise.resolve(true),
     cameraChanged: () => undefined,
     pictureLost: () => undefined,

@@ -1,51 +1,51 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { captionNaive, captionTrue, describeUnknownZ } from '../../../src/element/state/caption.js';
+import { captionNaive, captionTrue, listSpacing, sayCaption } from '../../../src/element/state/caption.js';
 import { chooseComparison } from '../../../src/element/state/comparison.js';
-import type { NaiveReading, SpacingReport } from '../../../src/model/report.js';
+import type { NaiveReading, StackReport } from '../../../src/model/report.js';
+import { loadWords } from '../../../src/words/languages.js';
 import { evidence, reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
 
-const plain = (text: string | null) => text?.replaceAll('\u202f', ' ') ?? null;
-
-function naiveOf(report: SpacingReport, naive = 'thickness') {
-  return captionNaive(report, chooseComparison(report, naive));
+function naiveOf(report: StackReport, naive = 'thickness') {
+  const comparison = chooseComparison(report, naive);
+  return captionNaive(report, comparison, comparison.rule);
 }
 
 test('the true label: the numbers, where Z came from, the size', () => {
   const caption = captionTrue(reportOf());
-  assert.equal(plain(caption.numbers), '0.5 × 0.5 × 0.7 mm');
-  assert.equal(caption.provenance, 'Z measured from the positions of 40 slices');
-  assert.equal(plain(caption.size), 'Specimen 200 × 150 × 28 mm');
+  assert.deepEqual(caption.numbers, [0.5, 0.5, 0.7]);
+  assert.deepEqual(caption.provenance, { key: 'z.image-position', data: { slices: 40, degrees: null } });
+  assert.deepEqual(caption.size, { key: 'caption.box', data: { box: [200, 150, 28] } });
   assert.equal(caption.factor, null);
 });
 
 test('the naive label: the factor, the reading and the size it would give', () => {
   const caption = naiveOf(reportOf());
-  assert.equal(caption.factor, '2.00×');
-  assert.equal(plain(caption.numbers), '0.5 × 0.5 × 1.4 mm');
-  assert.equal(plain(caption.provenance), 'Z = Slice Thickness 1.4 mm: 2.00× too long along the slices');
-  assert.equal(plain(caption.size), 'Would make it 200 × 150 × 56 mm');
+  assert.equal(caption.title.key, 'rule.thickness');
+  assert.equal(caption.factor, 1.4 / 0.7);
+  assert.deepEqual(caption.numbers, [0.5, 0.5, 1.4]);
+  assert.deepEqual(caption.provenance, {
+    key: 'naive.z.differs',
+    data: { rule: 'thickness', z: 1.4, factor: 2, along: 'z' },
+  });
+  assert.deepEqual(caption.size, { key: 'caption.naive-box', data: { box: [200, 150, 56] } });
 });
 
-test('a thickness that is too small, and one that is right', () => {
-  const half = naiveOf(reportOf({ naive: [thickness(0.35)] }));
-  assert.equal(plain(half.provenance), 'Z = Slice Thickness 0.35 mm: only 0.50× as long along the slices');
+test('a thickness that is right', () => {
   const same = naiveOf(reportOf({ naive: [thickness(0.7)] }));
-  assert.equal(plain(same.provenance), 'Z = Slice Thickness 0.7 mm: no difference here');
-  assert.equal(same.factor, '1.00×');
+  assert.deepEqual(same.provenance, { key: 'naive.z.same', data: { rule: 'thickness', z: 0.7 } });
+  assert.equal(same.factor, 1);
 });
 
-test('micro-CT is told in micrometres, the naive side in the unit of the true one', () => {
-  const spacing = { x: 0.05, y: 0.05, z: 0.08 };
-  const naive: NaiveReading = {
-    rule: 'thickness',
-    spacing: { x: 0.05, y: 0.05, z: 0.2 },
-    stretch: { x: 1, y: 1, z: 2.5 },
-  };
-  const report = reportWithSpacing(spacing, { naive: [naive] });
-  assert.equal(plain(captionTrue(report).numbers), '50 × 50 × 80 µm');
-  assert.equal(plain(naiveOf(report).numbers), '50 × 50 × 200 µm');
-  assert.equal(plain(captionTrue(report).size), 'Specimen 20 × 15 × 3.2 mm');
+test('a label says its lengths with the digits that are known', async () => {
+  const words = await loadWords('en');
+  const spacing = { x: 0.05, y: 0.05, z: 0.0800001 };
+  const report = reportWithSpacing(spacing);
+  const plain = (text: string) => text.replaceAll('\u202f', ' ');
+  const said = sayCaption(captionTrue(report), words.about(report));
+  assert.equal(plain(said.numbers), '0.05 × 0.05 × 0.08 mm (50 × 50 × 80 µm)');
+  assert.equal(plain(said.size), 'Scanned box 20 × 15 × 3.2 mm');
+  assert.equal(sayCaption(naiveOf(reportOf()), words).factor, '2×');
 });
 
 test('Z unknown: no number, no Z extent, and what it is drawn with', () => {
@@ -54,15 +54,12 @@ test('Z unknown: no number, no Z extent, and what it is drawn with', () => {
     { naive: [{ ...thickness(1.4), stretch: { x: 1, y: 1, z: null } }] },
   );
   const caption = captionTrue(report);
-  assert.equal(plain(caption.numbers), '0.5 × 0.5 × ? mm');
-  assert.match(caption.provenance, /Z is unknown.*drawn with Z = X/);
-  assert.equal(plain(caption.size), 'Specimen 200 × 150 mm. Slices 40, depth unknown');
+  assert.deepEqual(caption.numbers, [0.5, 0.5, null]);
+  assert.equal(caption.provenance?.key, 'z.unknown');
+  assert.deepEqual(caption.size, { key: 'caption.box.no-depth', data: { box: [200, 150], slices: 40 } });
   const naive = naiveOf(report);
   assert.equal(naive.factor, null);
-  assert.match(
-    plain(naive.provenance) ?? '',
-    /^Z = Slice Thickness 1\.4 mm: nothing in these files confirms it$/,
-  );
+  assert.deepEqual(naive.provenance, { key: 'naive.z', data: { rule: 'thickness', z: 1.4 } });
 });
 
 test('a stack whose gap varies says between what', () => {
@@ -80,10 +77,10 @@ test('a stack whose gap varies says between what', () => {
     },
   );
   const { numbers, provenance, size } = captionTrue(report);
-  assert.equal(plain(numbers), '0.5 × 0.5 × varies 2.5 to 7.5 mm');
-  assert.equal(provenance, 'Z varies: each slice is drawn where its position lies');
-  assert.equal(plain(size), 'Specimen 200 × 150 mm. 40 slices, 147.5 mm from the first to the last');
-  assert.equal(plain(describeUnknownZ(report)), 'varies 2.5 to 7.5 mm');
+  assert.deepEqual(numbers, [0.5, 0.5, [2.5, 7.5]]);
+  assert.deepEqual(listSpacing(report), numbers);
+  assert.equal(provenance?.key, 'z.placed');
+  assert.deepEqual(size, { key: 'caption.box.uneven', data: { box: [200, 150], slices: 40, span: 147.5 } });
 });
 
 test('a stack that leans says by how much, and what becomes of it where that is ignored', () => {
@@ -93,12 +90,9 @@ test('a stack that leans says by how much, and what becomes of it where that is 
     findings: [{ code: 'SHEAR', severity: 'warn', message: '', data: {} }],
     naive: [{ rule: 'no-shear', spacing: reportOf().spacing, stretch: { x: 1, y: 1, z: 1 } }],
   });
-  assert.equal(
-    captionTrue(leaning).provenance,
-    'Z measured from the positions of 40 slices, which lean by 16.5°',
-  );
+  assert.deepEqual(captionTrue(leaning).provenance?.data, { slices: 40, degrees: 16.4567 });
   const naive = naiveOf(leaning, 'no-shear');
-  assert.equal(naive.provenance, 'Tilt ignored: straightened by 16.5°');
+  assert.deepEqual(naive.provenance, { key: 'naive.straightened', data: { degrees: 16.4567 } });
   assert.equal(naive.factor, null);
 });
 
@@ -108,38 +102,52 @@ test('one image has no Z, and nothing to compare', () => {
     { dimensions: { columns: 400, rows: 300, slices: 1 } },
   );
   const { numbers, provenance, size } = captionTrue(one);
-  assert.equal(plain(numbers), '0.5 × 0.25 mm');
-  assert.equal(provenance, 'One image: there is no Z');
-  assert.equal(plain(size), 'Specimen 200 × 75 mm');
-  assert.equal(naiveOf(one).numbers, '');
+  assert.deepEqual(numbers, [0.5, 0.25]);
+  assert.equal(provenance?.key, 'z.one');
+  assert.deepEqual(size, { key: 'caption.box', data: { box: [200, 75] } });
+  assert.equal(naiveOf(one).numbers, null);
 });
 
-test('without X or Y no millimetre is written anywhere', () => {
+test('without X or Y nothing is told in millimetres', () => {
   const report = reportWithSpacing({ x: null, y: null, z: 0.7 });
   const caption = captionTrue(report);
-  assert.equal(caption.numbers, '400 × 300 × 40 pixels');
+  assert.deepEqual(caption.numbers, {
+    key: 'caption.pixels',
+    data: { columns: 400, rows: 300, slices: 40 },
+  });
+  assert.equal(caption.provenance?.key, 'caption.no-in-plane');
+  assert.equal(caption.size, null);
+  assert.equal(captionTrue(reportWithSpacing({ x: null, y: null, z: null })).size?.key, 'caption.cubes');
   const naive = naiveOf(report);
-  for (const text of [caption.numbers, caption.size, naive.numbers, naive.size, naive.factor]) {
-    assert.doesNotMatch(text ?? '', /\d\s?(mm|µm)/);
-  }
+  assert.deepEqual([naive.numbers, naive.size, naive.factor], [null, null, null]);
 });
 
 test('every other source of Z is named', () => {
-  const withSource = (source: Parameters<typeof evidence>[0], confidence: Parameters<typeof evidence>[1]) =>
-    captionTrue(
-      reportOf({ evidence: { ...reportOf().evidence, z: evidence(source, confidence, { slices: 1 }) } }),
-    ).provenance;
-  assert.match(withSource('spacing-between-slices', 'declared'), /Spacing Between Slices/);
-  assert.match(withSource('grid-frame-offset-vector', 'declared'), /Grid Frame Offset Vector/);
-  assert.match(withSource('supplied', 'declared'), /supplied by a person/);
-  assert.match(withSource('image-position', 'blocked'), /another reading stands against it/);
+  const withSource = (
+    source: Parameters<typeof evidence>[0],
+    confidence: Parameters<typeof evidence>[1],
+    more = {},
+  ) =>
+    captionTrue(reportOf({ evidence: { ...reportOf().evidence, z: evidence(source, confidence, more) } }))
+      .provenance;
+  assert.equal(withSource('spacing-between-slices', 'declared')?.key, 'z.spacing-between-slices');
+  assert.equal(withSource('grid-frame-offset-vector', 'declared')?.key, 'z.grid-frame-offset-vector');
+  assert.equal(withSource('supplied', 'declared')?.key, 'z.supplied');
+  assert.deepEqual(withSource('log-file', 'declared', { file: 'logs/a.log' }), {
+    key: 'z.log-file',
+    data: { file: 'a.log' },
+  });
+  assert.deepEqual(withSource('image-position', 'blocked'), {
+    key: 'z.blocked',
+    data: { source: 'image-position' },
+  });
 });
 
-test('rules that change more than Z are told by name and by the axis that differs most', () => {
+test('rules that change more than Z are told by the axis that differs most', () => {
   const swapped: NaiveReading = {
     rule: 'swapped',
     spacing: { x: 0.25, y: 0.5, z: 0.7 },
-    stretch: { x: 0.5, y: 2, z: 1 },
+    stretch: { x: 0.5, y: 2.5, z: 1 },
   };
   const shrunk: NaiveReading = {
     rule: 'micrometres',
@@ -147,12 +155,12 @@ test('rules that change more than Z are told by name and by the axis that differ
     stretch: { x: 0.001, y: 0.001, z: 0.001 },
   };
   const report = reportOf({ naive: [swapped, shrunk] });
-  assert.match(
-    naiveOf(report, 'swapped').provenance,
-    /^X and Y swapped: (2\.00× too long down the columns|only 0\.50× as long along the rows)$/,
-  );
-  assert.equal(
-    naiveOf(report, 'micrometres').provenance,
-    'Millimetres read as micrometres: only 0.001× as long in every direction',
-  );
+  assert.deepEqual(naiveOf(report, 'swapped').provenance, {
+    key: 'naive.differs',
+    data: { factor: 2.5, along: 'y' },
+  });
+  assert.deepEqual(naiveOf(report, 'micrometres').provenance, {
+    key: 'naive.differs',
+    data: { factor: 0.001, along: 'everywhere' },
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseStates } from '../../../src/element/state/custom-states.js';
+import type { Failure } from '../../../src/element/state/failure.js';
 import { chooseComparison } from '../../../src/element/state/comparison.js';
 import {
   advance,
@@ -12,7 +13,7 @@ import {
 import { evidence, reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
 
 const report = reportOf();
-const failure = { code: 'NO_WEBGL', message: 'This browser cannot draw in 3D.' };
+const failure: Failure = { problem: { code: 'NO_WEBGL', severity: 'error', data: {} } };
 
 const withPicture: PreviewChange[] = [
   { type: 'open', picture: true },
@@ -120,7 +121,7 @@ test('a new run forgets everything of the last', () => {
 });
 
 test('files set aside while slices are read join those of the report', () => {
-  const file = { file: 'a.dcm', code: 'TRUNCATED', severity: 'warn' as const, message: 'a.dcm breaks off.' };
+  const file = { file: 'a.dcm', code: 'TRUNCATED', severity: 'warn' as const, data: {} };
   const last = run([...withPicture.slice(0, 7), { type: 'set-aside', files: [file] }]).at(-1);
   assert.deepEqual(last?.report?.setAside, [file]);
 });

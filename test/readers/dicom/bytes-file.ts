@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ByteReader } from '../../../src/readers/dicom/byte-reader.js';
+import type { Readable } from '../../../src/model/readable.js';
 
 /** Bytes in memory, read as a file would be; remembers which were asked for. */
-export class BytesFile implements ByteReader {
+export class BytesFile implements Readable {
   readonly name: string;
   readonly size: number;
   readonly reads: [start: number, end: number][] = [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DicomDataset } from '../../../demo/sample/dicom-writer.js';
-import { DicomError } from '../../../src/readers/dicom/dicom-error.js';
+import { ProblemError } from '../../../src/model/problem.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { BytesFile } from './bytes-file.js';
 
@@ -27,13 +27,13 @@ export const slice: DicomDataset = {
   PixelData: Uint16Array.from({ length: 15 }, (_, index) => index),
 };
 
-/** The error with which a header is refused; its sentence names the file. */
-export async function refusal(bytes: Uint8Array, name?: string): Promise<DicomError> {
+/** The error with which a header is refused; it tells of the file. */
+export async function refusal(bytes: Uint8Array, name?: string): Promise<ProblemError> {
   const error = await readHeader(new BytesFile(bytes, name)).then(
     () => assert.fail('the header was read'),
     (thrown: unknown) => thrown,
   );
-  assert.ok(error instanceof DicomError, String(error));
-  assert.ok(error.message.includes(name ?? 'IM0001.dcm'), error.message);
+  assert.ok(error instanceof ProblemError, String(error));
+  assert.equal(error.problem.data['file'], name ?? 'IM0001.dcm');
   return error;
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { DicomError } from '../../../src/readers/dicom/dicom-error.js';
+import { ProblemError } from '../../../src/model/problem.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { readSamples } from '../../../src/readers/dicom/read-samples.js';
 import { BytesFile } from './bytes-file.js';
 
 /**
- * Reads whatever bytes, and fails unless they are read or refused in a sentence that names the file, without
+ * Reads whatever bytes, and fails unless they are read or refused in a problem that names the file, without
  * reading much more than there is. The answer: the code of the refusal, or `read`.
  */
 export async function readForged(bytes: Uint8Array): Promise<string> {
@@ -22,8 +22,8 @@ export async function readForged(bytes: Uint8Array): Promise<string> {
     assert.equal(data.length, rows * columns);
     return 'read';
   } catch (error) {
-    if (!(error instanceof DicomError)) throw error;
-    assert.ok(error.message.includes('IM0001.dcm'), error.message);
+    if (!(error instanceof ProblemError)) throw error;
+    assert.equal(error.problem.data['file'], 'IM0001.dcm');
     return error.code;
   } finally {
     const read = file.reads.reduce((sum, [start, end]) => sum + Math.max(0, end - start), 0);

@@ -4,53 +4,47 @@ import { writeDicom } from '../../../demo/sample/dicom-writer.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { BytesFile } from './bytes-file.js';
 import { refusal, slice } from './plain-slice.js';
+import { keyOf, type Severity } from '../../../src/model/problem.js';
+import type { RefusalData } from '../../../src/model/refusals.js';
 
 describe('readHeader of what is no slice', () => {
   const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   const report = writeDicom({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.88.11', SOPInstanceUID: '2.25.3' });
   const binary = Uint8Array.from({ length: 600 }, (_, index) => (index * 37) % 256);
-  const cases: [what: string, Uint8Array, name: string, code: string, severity: string, says: RegExp][] = [
-    ['no bytes', new Uint8Array(0), 'IM0042.dcm', 'EMPTY', 'warn', /0 bytes/],
-    ['a PNG named as a slice', png, 'IM0043.dcm', 'NOT_AN_IMAGE', 'warn', /PNG picture/],
-    ['a PNG named as one', png, 'preview.png', 'JUNK', 'info', /PNG picture/],
-    ['text', Buffer.from('scanned on Monday\n'), 'notes.txt', 'JUNK', 'info', /text file/],
-    ['a thumbnail cache', binary, 'a/Thumbs.db', 'JUNK', 'info', /thumbnail cache/],
-    ['a second thumbnail cache', binary, 'Thumbs.db (2)', 'JUNK', 'info', /thumbnail cache/],
-    ['a second slice of its name', binary, 'IM9.dcm (12)', 'NOT_AN_IMAGE', 'warn', /DICM/],
-    ['a folder setting', binary, '.DS_Store', 'JUNK', 'info', /macOS/],
+  const dicomdir = writeDicom({ SOPClassUID: '1.2.840.10008.1.3.10' });
+  const withoutRows = writeDicom({ ...slice, Rows: undefined });
+  const cases: [what: string, Uint8Array, file: string, Severity, keyof RefusalData, data?: object][] = [
+    ['no bytes', new Uint8Array(0), 'IM0042.dcm', 'warn', 'EMPTY:file'],
+    ['a PNG named as a slice', png, 'IM0043.dcm', 'warn', 'NOT_AN_IMAGE:kind', { kind: 'png' }],
+    ['a PNG named as one', png, 'preview.png', 'info', 'JUNK:kind', { kind: 'png' }],
+    ['text', Buffer.from('scanned on Monday\n'), 'notes.txt', 'info', 'JUNK:kind', { kind: 'text' }],
+    ['a thumbnail cache', binary, 'a/Thumbs.db', 'info', 'JUNK:kind', { kind: 'windows-thumbnails' }],
+    ['a second one', binary, 'Thumbs.db (2)', 'info', 'JUNK:kind', { kind: 'windows-thumbnails' }],
+    ['a second slice of its name', binary, 'IM9.dcm (12)', 'warn', 'NOT_AN_IMAGE:not-dicom', { size: 600 }],
+    ['a folder setting', binary, '.DS_Store', 'info', 'JUNK:kind', { kind: 'macos-folder' }],
+    ['a table of contents', dicomdir, 'DICOMDIR', 'info', 'JUNK:kind', { kind: 'dicomdir' }],
+    ['a DICOMDIR of another name', dicomdir, 'x', 'info', 'JUNK:kind', { kind: 'dicomdir' }],
+    ['a structured report', report, 'sr.dcm', 'info', 'NOT_AN_IMAGE:object', { object: 'structured-report' }],
+    ['bytes of no kind', binary, 'IM9', 'warn', 'NOT_AN_IMAGE:not-dicom', { size: 600 }],
+    ['bytes of no kind, named as others', binary, 'a.xyz', 'info', 'JUNK:not-dicom'],
     [
-      'a table of contents',
-      writeDicom({ SOPClassUID: '1.2.840.10008.1.3.10' }),
-      'DICOMDIR',
-      'JUNK',
-      'info',
-      /DICOMDIR/,
-    ],
-    [
-      'a DICOMDIR of another name',
-      writeDicom({ SOPClassUID: '1.2.840.10008.1.3.10' }),
-      'x',
-      'JUNK',
-      'info',
-      /DICOMDIR/,
-    ],
-    ['a structured report', report, 'sr.dcm', 'NOT_AN_IMAGE', 'info', /structured report/],
-    ['bytes of no kind', binary, 'IM9', 'NOT_AN_IMAGE', 'warn', /DICM/],
-    ['a header cut off', writeDicom(slice).subarray(0, 380), 'IM0041.dcm', 'TRUNCATED', 'warn', /380 bytes/],
-    [
-      'a header without rows',
-      writeDicom({ ...slice, Rows: undefined }),
-      'r.dcm',
-      'TRUNCATED',
+      'a header cut off',
+      writeDicom(slice).subarray(0, 380),
+      'IM1.dcm',
       'warn',
-      /rows/,
+      'TRUNCATED:header',
+      { size: 380 },
     ],
+    ['a header without rows', withoutRows, 'r.dcm', 'warn', 'TRUNCATED:header', { size: withoutRows.length }],
   ];
-  for (const [what, bytes, name, code, severity, says] of cases) {
+  for (const [what, bytes, file, severity, key, data] of cases) {
     it(`names ${what}`, async () => {
-      const error = await refusal(bytes, name);
-      assert.deepEqual([error.code, error.severity], [code, severity]);
-      assert.match(error.message, says);
+      const { problem } = await refusal(bytes, file);
+      assert.equal(keyOf(problem), key);
+      assert.equal(problem.severity, severity);
+      const { reason, ...told } = problem.data;
+      assert.equal(reason, key.split(':')[1]);
+      assert.deepEqual(told, { file, ...data });
     });
   }
 

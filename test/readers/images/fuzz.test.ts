@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { encode } from 'fast-png';
 import { zlibSync } from 'fflate';
-import { ImageError } from '../../../src/readers/images/image-error.js';
+import { ProblemError } from '../../../src/model/problem.js';
 import { readImageHeader } from '../../../src/readers/images/read-image-header.js';
 import { readPage } from '../../../src/readers/images/read-page.js';
 import { BytesFile } from '../dicom/bytes-file.js';
 import { mutateBytes, seededRandom } from '../dicom/mutate-bytes.js';
-import { writeBmp } from './write-bmp.js';
-import { writeTiff } from './write-tiff.js';
+import { writeBmp } from './bmp/write-bmp.js';
+import { writeTiff } from './tiff/write-tiff.js';
 
 const block = new Uint8Array(60).map((_, index) => index);
 const page = { columns: 10, rows: 6, blocks: [block], description: 'ImageJ=1.53t\nunit=mm\nspacing=2\n' };
@@ -28,7 +28,7 @@ const seeds: Record<string, Uint8Array> = {
   'a bitmap': writeBmp({ columns: 12, rows: 6, bits: 8, palette: grey, lines }),
 };
 
-/** How a damaged picture is read or refused; anything but an {@link ImageError} is a defect. */
+/** How a damaged picture is read or refused; anything but an {@link ProblemError} is a defect. */
 async function readDamaged(bytes: Uint8Array): Promise<string> {
   const file = new BytesFile(bytes, 'slice.tif');
   try {
@@ -41,8 +41,8 @@ async function readDamaged(bytes: Uint8Array): Promise<string> {
     }
     return 'read';
   } catch (error) {
-    if (!(error instanceof ImageError)) throw error;
-    assert.match(error.message, /^slice\.tif .*\.$/s);
+    if (!(error instanceof ProblemError)) throw error;
+    assert.equal(error.problem.data['file'], 'slice.tif');
     return error.code;
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { headerOf, samplesOf } from './read-image.js';
 import { findTool, rewrite, unevenValues } from './other-tools.js';
-import { bytesOf } from './write-tiff.js';
+import { bytesOf } from './tiff/write-tiff.js';
 
 const columns = 61;
 const rows = 43;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openAddress } from '../../../src/sources/open-address.js';
 import { openUrls } from '../../../src/sources/lists/open-urls.js';
-import type { SourceFile } from '../../../src/sources/source-file.js';
-import { SourceError } from '../../../src/sources/source-file.js';
+import type { Readable } from '../../../src/model/readable.js';
+import { ProblemError } from '../../../src/model/problem.js';
 import type { UrlRequest } from '../../../src/sources/http/request-url.js';
 import {
   answerRange,
@@ -14,6 +14,7 @@ import {
 } from '../http/serve-bytes.js';
 import type { Answer, Served } from '../http/serve-bytes.js';
 import { writeZip } from '../zip/write-zip.js';
+import { asRefused, refused } from '../../support/refused.js';
 
 const slice = Uint8Array.from({ length: 40_000 }, (_, index) => (index * 7 + (index >> 8)) & 0xff);
 const shorts = Array.from({ length: 40 }, (_, index) => ({
@@ -85,17 +86,17 @@ function answerLater(times: number): Answer {
   };
 }
 
-async function open(src: string, request: UrlRequest = {}): Promise<SourceFile[]> {
-  const files: SourceFile[] = [];
+async function open(src: string, request: UrlRequest = {}): Promise<Readable[]> {
+  const files: Readable[] = [];
   for await (const file of openUrls(src, { baseURI: served.base, ...request })) files.push(file);
   served.requests.length = 0;
   return files;
 }
 
-async function failure(src: string): Promise<SourceError> {
+async function failure(src: string): Promise<ProblemError> {
   const [file] = await open(src, { retryDelays: [], resumeDelays: [] });
   const error = await file?.read(0, 8192).catch((thrown: unknown) => thrown);
-  assert.ok(error instanceof SourceError, String(error));
+  assert.ok(error instanceof ProblemError, String(error));
   return error;
 }
 
@@ -155,7 +156,7 @@ describe('openUrls', () => {
 
   it('asks for the length of a ZIP where Content-Range is hidden, before it fetches the whole', async () => {
     served.requests.length = 0;
-    const files: SourceFile[] = [];
+    const files: Readable[] = [];
     for await (const file of openUrls('measured.zip', { baseURI: served.base })) files.push(file);
     assert.deepEqual(await files[1]?.read(0, 100), slice.slice(0, 100));
     assert.deepEqual(
@@ -225,7 +226,10 @@ describe('openUrls', () => {
     assert.deepEqual(await later?.read(0, 10), slice.slice(0, 10));
     assert.equal(served.requests.length, 3);
     const [never] = await open('never.dcm', { retryDelays: [0, 0] });
-    await assert.rejects(never?.read(0, 10) ?? Promise.resolve(), { message: /limits how often/ });
+    await assert.rejects(
+      never?.read(0, 10) ?? Promise.resolve(),
+      refused('HTTP_STATUS', { status: 429, expected: 'file' }),
+    );
     assert.equal(served.requests.length, 3);
   });
 
@@ -238,25 +242,24 @@ describe('openUrls', () => {
   });
 
   for (const status of [401, 403, 404, 429, 500]) {
-    it(`says what to do about status ${status}`, async () => {
+    it(`tells of status ${status} without what stands behind the address`, async () => {
       const error = await failure(`s${status}.dcm?token=secret`);
-      assert.equal(error.code, 'HTTP_STATUS');
-      assert.match(error.message, new RegExp(`s${status}\\.dcm, found HTTP status ${status}`));
+      const url = `${served.base}s${status}.dcm`;
+      asRefused(error, 'HTTP_STATUS', { url, status, expected: 'file' });
       assert.doesNotMatch(error.message, /secret/);
     });
   }
 
-  it('names both reasons why nothing came back, and the server', async () => {
+  it('names the address and the server from which nothing came back', async () => {
     const error = await failure('http://127.0.0.1:9/a.dcm?token=secret');
-    assert.equal(error.code, 'NETWORK');
-    assert.match(error.message, /connection.*127\.0\.0\.1:9.*CORS/);
+    const told = { url: 'http://127.0.0.1:9/a.dcm', host: '127.0.0.1:9', origin: null };
+    asRefused(error, 'NETWORK:no-answer', told);
     assert.doesNotMatch(error.message, /secret/);
   });
 
   it('says that a connection broke off, and where', async () => {
     const error = await failure('broken.dcm');
-    assert.equal(error.code, 'NETWORK');
-    assert.match(error.message, /1000 bytes/);
+    asRefused(error, 'NETWORK:broken-off', { received: 1000 });
   });
 
   it('says of a body that came and could not be kept what it is, here and in a worker', async ({ mock }) => {
@@ -265,16 +268,16 @@ describe('openUrls', () => {
     const worker = file?.address && openAddress(file.address);
     const unreadable = new DOMException('the blob is gone', 'NotReadableError');
     mock.method(Blob.prototype, 'arrayBuffer', () => Promise.reject(unreadable));
-    const error = {
-      code: 'NOT_READABLE',
-      message: /could not keep the 40000 bytes of whole\.dcm.*from disk/,
-    };
+    const error = refused('NOT_READABLE:not-kept', { file: 'whole.dcm', received: 40_000 });
     for (const one of [file, worker]) await assert.rejects(one?.read(0, 10) ?? Promise.resolve(), error);
   });
 
   it('names an address that is none', async () => {
     const [file] = await open('http://');
-    await assert.rejects(file?.read(0, 1) ?? Promise.resolve(), /found "http:\/\/"/);
+    await assert.rejects(
+      file?.read(0, 1) ?? Promise.resolve(),
+      refused('NETWORK:bad-address', { address: 'http://' }),
+    );
   });
 
   it('stops one read when its signal aborts', async () => {

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Dropped } from '../../../src/sources/local/dropped-files.js';
+import type { Dropped } from '../../../src/model/readable.js';
 import { openFiles } from '../../../src/sources/local/open-files.js';
-import type { SourceFile } from '../../../src/sources/source-file.js';
+import type { Readable } from '../../../src/model/readable.js';
 import { writeZip } from '../zip/write-zip.js';
+import { refused } from '../../support/refused.js';
 
 const bytes = Uint8Array.of(1, 2, 3, 4, 5);
 
-async function list(dropped: Iterable<Dropped>): Promise<SourceFile[]> {
-  const files: SourceFile[] = [];
+async function list(dropped: Iterable<Dropped>): Promise<Readable[]> {
+  const files: Readable[] = [];
   for await (const file of openFiles(dropped)) files.push(file);
   return files;
 }
@@ -130,13 +131,13 @@ describe('openFiles', () => {
   });
 
   it('says that a file cannot be opened, and goes on', async () => {
-    const refused = { name: '1.dcm', kind: 'file', getFile: () => Promise.reject(new Error('locked')) };
-    const files = await list([refused as unknown as FileSystemHandle, new File([bytes], '2.dcm')]);
+    const closed = { name: '1.dcm', kind: 'file', getFile: () => Promise.reject(new Error('locked')) };
+    const files = await list([closed as unknown as FileSystemHandle, new File([bytes], '2.dcm')]);
     assert.equal(files.length, 2);
-    await assert.rejects(files[0]?.read(0, 1) ?? Promise.resolve(), {
-      code: 'NOT_READABLE',
-      message: /1\.dcm/,
-    });
+    await assert.rejects(
+      files[0]?.read(0, 1) ?? Promise.resolve(),
+      refused('NOT_READABLE:no-access', { file: '1.dcm' }),
+    );
   });
 
   const locked = new DOMException('A requested file could not be found.', 'NotFoundError');
@@ -163,10 +164,10 @@ describe('openFiles', () => {
         files.map((file) => file.name),
         ['ct/closed/2.dcm', 'ct/closed', 'ct/3.dcm'],
       );
-      await assert.rejects(files[1]?.read(0, 1) ?? Promise.resolve(), {
-        code: 'NOT_READABLE',
-        message: /^ct\/closed could not be opened/,
-      });
+      await assert.rejects(
+        files[1]?.read(0, 1) ?? Promise.resolve(),
+        refused('NOT_READABLE:no-access', { file: 'ct/closed' }),
+      );
     });
   }
 });

@@ -3,8 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { readFile } from '../../../src/readers/read-file.js';
 import { openFiles } from '../../../src/sources/local/open-files.js';
 import { openUrls } from '../../../src/sources/lists/open-urls.js';
-import type { SourceFile } from '../../../src/sources/source-file.js';
 import { inferReports } from '../../../src/infer/infer-spacing.js';
+import type { Readable } from '../../../src/model/readable.js';
 import type { HeaderFacts } from '../../../src/model/report.js';
 import { writeSeries } from '../../support/synthetic-series.js';
 import type { SeriesPlan, WrittenFile } from '../../support/synthetic-series.js';
@@ -19,14 +19,14 @@ function write(plan: Partial<SeriesPlan>): WrittenFile[] {
   return writeSeries({ columns: 8, rows: 4, slices: 6, spacing, sample, thickness: 19, ...plan });
 }
 
-async function list(files: AsyncIterable<SourceFile>): Promise<SourceFile[]> {
-  const listed: SourceFile[] = [];
+async function list(files: AsyncIterable<Readable>): Promise<Readable[]> {
+  const listed: Readable[] = [];
   for await (const file of files) listed.push(file);
   return listed;
 }
 
 /** Reads every header, eight at a time, as the element does; gives the facts and the names of what is none. */
-async function readHeaders(files: SourceFile[]) {
+async function readHeaders(files: Readable[]) {
   const waiting = files.values();
   const facts: HeaderFacts[] = [];
   const setAside: string[] = [];

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clampCamera, fitParallelScale, stretchOf, viewAxes, type ViewAxes } from '../../../src/view/camera/camera.js';
+import {
+  clampCamera,
+  fitParallelScale,
+  stretchOf,
+  viewAxes,
+  type ViewAxes,
+} from '../../../src/view/camera/camera.js';
 import type { Triple } from '../../../src/volume/scalar-volume.js';
 
 function rounded({ right, up, toViewer }: ViewAxes) {
@@ -41,13 +47,13 @@ const box = (x: number, y: number, z: number) => ({
 
 test('the larger of two boxes is fitted while it is at most four times as large', () => {
   const truth = box(10, 10, 10);
-  const alone = fitParallelScale(truth, null, 1);
-  assert.ok(fitParallelScale(truth, box(10, 10, 40), 1) > 2 * alone);
-  assert.equal(fitParallelScale(truth, box(10, 10, 40.1), 1), alone);
+  const alone = fitParallelScale(truth, [], 1);
+  assert.ok(fitParallelScale(truth, [box(10, 10, 40)], 1) > 2 * alone);
+  assert.equal(fitParallelScale(truth, [box(10, 10, 40.1)], 1), alone);
 });
 
 test('a box stays within the pane at every azimuth', () => {
-  const scale = fitParallelScale(box(30, 40, 10), null, 0.5);
+  const scale = fitParallelScale(box(30, 40, 10), [], 0.5);
   // Half the diagonal of its base is 50, the pane half as wide as high.
   assert.ok(scale * 0.5 >= 50);
 });

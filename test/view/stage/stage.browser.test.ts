@@ -1,12 +1,19 @@
 import { Enums, eventTarget } from '@cornerstonejs/core';
 import { expect } from '@esm-bundle/chai';
-import { Stage, type PaneHosts } from '../../../src/view/stage/stage.js';
+import vtkImageData from '@kitware/vtk.js/Common/DataModel/ImageData.js';
+import vtkVolume from '@kitware/vtk.js/Rendering/Core/Volume.js';
+import vtkVolumeMapper from '@kitware/vtk.js/Rendering/Core/VolumeMapper.js';
+import type { StageReading } from '../../../src/view/stage/picture.js';
+import { Stage } from '../../../src/view/stage/stage.js';
 import type { ScalarVolume, Triple } from '../../../src/volume/scalar-volume.js';
 
-const truth = { x: 1, y: 1, z: 1 };
-const naive = { x: 1, y: 1, z: 2 };
+const truth: StageReading = { id: 'true', spacing: { x: 1, y: 1, z: 1 } };
+const naive: StageReading = { id: 'naive', spacing: { x: 1, y: 1, z: 2 } };
+const both = [truth, naive];
+const alone = [truth, { id: 'naive', spacing: null }];
 
 const paneSize = 64;
+const formats = { length: (millimetres: number) => `${millimetres} mm`, factor: String };
 
 /** As the element lays it out. */
 function addPane(): HTMLElement {
@@ -17,6 +24,20 @@ function addPane(): HTMLElement {
   pane.append(style);
   document.body.append(pane);
   return pane;
+}
+
+/** A stage in two panes of their own. */
+async function setUp(
+  size = paneSize,
+): Promise<{ stage: Stage; places: [HTMLElement, HTMLElement]; takeDown: () => void }> {
+  const places: [HTMLElement, HTMLElement] = [addPane(), addPane()];
+  for (const place of places) place.style.width = place.style.height = `${size}px`;
+  const stage = await Stage.create({ layout: 'side-by-side', places, formats });
+  const takeDown = () => {
+    stage.dispose();
+    for (const place of places) place.remove();
+  };
+  return { stage, places, takeDown };
 }
 
 /** A cube in the middle, of `edge` voxels along each axis. */
@@ -103,67 +124,98 @@ function noteWidths(): { widths: number[]; restore: () => void } {
   return { widths, restore: () => Object.defineProperty(graphics, 'fenceSync', original) };
 }
 
+/** Pixels that differ by more than rounding. */
+function countDiffering(one: number[], other: number[]): number {
+  expect(one.length).to.equal(other.length);
+  return one.filter((value, at) => Math.abs(value - (other[at] ?? 0)) > 8).length;
+}
+
+/** How high what is drawn stands along the middle of a pane, CSS pixels. */
+function heightOf(pane: HTMLElement): number {
+  const canvas = pane.querySelector('canvas')!;
+  const { data } = canvas.getContext('2d')!.getImageData(canvas.width / 2, 0, 1, canvas.height);
+  return (data.filter((value, at) => at % 4 === 3 && value > 127).length * paneSize) / canvas.height;
+}
+
+/** Counts what vtk.js and the GPU are asked to make; textures that are made again count as none. */
+function countMade() {
+  const made = { actors: 0, mappers: 0, images: 0, volumes: 0, textures: 0, programs: 0 };
+  const graphics = WebGL2RenderingContext.prototype;
+  const makers: [keyof typeof made, maker: object, name: string, by: number][] = [
+    ['actors', vtkVolume, 'newInstance', 1],
+    ['mappers', vtkVolumeMapper, 'newInstance', 1],
+    ['images', vtkImageData, 'newInstance', 1],
+    ['volumes', graphics, 'texImage3D', 1],
+    ['volumes', graphics, 'texStorage3D', 1],
+    ['volumes', graphics, 'texSubImage3D', 1],
+    ['textures', graphics, 'createTexture', 1],
+    ['textures', graphics, 'deleteTexture', -1],
+    ['programs', graphics, 'createProgram', 1],
+  ];
+  const originals = makers.map(([what, maker, name, by]) => {
+    const original = Object.getOwnPropertyDescriptor(maker, name) ?? {};
+    const make = original.value as (...given: unknown[]) => unknown;
+    const value = function (this: unknown, ...given: unknown[]) {
+      made[what] += by;
+      return make.apply(this, given);
+    };
+    Object.defineProperty(maker, name, { ...original, value });
+    return { maker, name, original };
+  });
+  const restore = () => {
+    for (const { maker, name, original } of originals) Object.defineProperty(maker, name, original);
+  };
+  return { made, restore };
+}
+
 describe('a stage', () => {
   const sketch = makeCube(8);
   const fine = makeCube(32);
-  let hosts: PaneHosts;
+  let places: [HTMLElement, HTMLElement];
   let stage: Stage;
+  let takeDown: () => void;
 
   beforeEach(async () => {
-    hosts = { truePane: addPane(), naivePane: addPane() };
-    stage = await Stage.create(hosts);
+    ({ stage, places, takeDown } = await setUp());
   });
 
-  afterEach(() => {
-    stage.dispose();
-    hosts.truePane.remove();
-    hosts.naivePane.remove();
-  });
+  afterEach(() => takeDown());
 
   it('that is asked for other spacings during an upload has shown nothing before the volume stands', async () => {
-    await stage.show(sketch, truth, naive, 'sketch');
-    const first = stage.show(fine, truth, naive);
-    const second = stage.show(fine, truth, null);
+    await stage.show(sketch, both, 'sketch');
+    const first = stage.show(fine, both);
+    const second = stage.show(fine, alone);
     await first;
     expect(stage.shown).to.equal(fine);
     await second;
   });
 
   it('beside another, both come back when their one context is lost', async () => {
-    const others = { truePane: addPane(), naivePane: addPane() };
-    const other = await Stage.create(others);
+    const other = await setUp();
     try {
-      await Promise.all([stage.show(fine, truth, naive), other.show(makeCube(16), truth, naive)]);
+      await Promise.all([stage.show(fine, both), other.stage.show(makeCube(16), both)]);
       eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
       await new Promise((resolve) => setTimeout(resolve, 500));
-      for (const { truePane } of [hosts, others]) {
-        expect(pixelsOf(truePane).some((value) => value > 0)).to.equal(true);
+      for (const pane of [...places, ...other.places]) {
+        expect(pixelsOf(pane).some((value) => value > 0)).to.equal(true);
       }
     } finally {
-      other.dispose();
-      others.truePane.remove();
-      others.naivePane.remove();
+      other.takeDown();
     }
   });
 
   it('draws as before when a larger one beside it has gone', async () => {
-    await stage.show(fine, truth, naive);
+    await stage.show(fine, both);
     await stage.settled;
-    const before = pixelsOf(hosts.truePane);
-    const larger = { truePane: addPane(), naivePane: addPane() };
-    for (const pane of Object.values(larger)) pane.style.width = pane.style.height = '200px';
-    const other = await Stage.create(larger);
-    await other.show(makeCube(16), truth, naive);
-    await other.settled;
-    other.dispose();
-    larger.truePane.remove();
-    larger.naivePane.remove();
+    const before = pixelsOf(places[0]);
+    const larger = await setUp(200);
+    await larger.stage.show(makeCube(16), both);
+    await larger.stage.settled;
+    larger.takeDown();
     stage.setCamera({ azimuth: stage.camera.azimuth });
     await stage.settled;
-    const after = pixelsOf(hosts.truePane);
-    expect(after.length).to.equal(before.length);
-    const differing = after.filter((value, at) => Math.abs(value - (before[at] ?? 0)) > 8);
-    expect(differing.length).to.be.lessThan(before.length / 500);
+    const after = pixelsOf(places[0]);
+    expect(countDiffering(after, before)).to.be.lessThan(before.length / 500);
   });
 
   for (const [before, volume] of [
@@ -171,8 +223,8 @@ describe('a stage', () => {
     ['while a sketch stands', sketch],
   ] as const) {
     it(`that loses its context ${before} shows what was last asked for`, async () => {
-      if (volume) await stage.show(volume, truth, naive, 'sketch');
-      const asked = stage.show(fine, truth, naive);
+      if (volume) await stage.show(volume, both, 'sketch');
+      const asked = stage.show(fine, both);
       eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
       await asked;
       expect(stage.shown).to.equal(fine);
@@ -182,11 +234,11 @@ describe('a stage', () => {
   it('that draws more coarsely does so in a part of the same canvas: making it smaller would wait for the GPU', async () => {
     const { widths, restore } = noteWidths();
     try {
-      await stage.show(makeCube(8), truth, naive, 'sketch');
+      await stage.show(makeCube(8), both, 'sketch');
     } finally {
       restore();
     }
-    const drawn = hosts.truePane.querySelector('canvas')?.width ?? 0;
+    const drawn = places[0].querySelector('canvas')?.width ?? 0;
     expect(drawn).to.be.within(1, paneSize - 1);
     expect(widths.length).to.be.greaterThan(1);
     expect(Math.min(...widths)).to.equal(paneSize);
@@ -197,26 +249,98 @@ describe('a stage', () => {
       const volume = makeFoam([44, 36, 40]);
       stage.setMode(mode);
       stage.setCamera({ azimuth: 35, elevation: 25 });
-      await stage.show(volume, truth, naive);
+      await stage.show(volume, both);
       await stage.settled;
-      const withBricks = pixelsOf(hosts.truePane);
-      stage.dispose();
+      const withBricks = pixelsOf(places[0]);
+      takeDown();
 
       const restore = limitTextures(32);
       try {
-        stage = await Stage.create(hosts);
+        ({ stage, places, takeDown } = await setUp());
         stage.setMode(mode);
         stage.setCamera({ azimuth: 35, elevation: 25 });
-        await stage.show({ ...volume }, truth, naive);
+        await stage.show({ ...volume }, both);
         await stage.settled;
       } finally {
         restore();
       }
-      const without = pixelsOf(hosts.truePane);
-      expect(withBricks.length).to.equal(without.length);
+      const without = pixelsOf(places[0]);
       expect(without.filter((value) => value > 0).length).to.be.greaterThan(without.length / 20);
-      const differing = withBricks.filter((value, at) => Math.abs(value - (without[at] ?? 0)) > 8);
-      expect(differing.length).to.be.lessThan(withBricks.length / 500);
+      expect(countDiffering(withBricks, without)).to.be.lessThan(withBricks.length / 500);
     });
   }
+
+  it('pressed for the brightest on each ray after the first picture draws that', async () => {
+    await stage.show(makeFoam([44, 36, 40]), both);
+    await stage.settled;
+    const before = pixelsOf(places[0]);
+    stage.setMode('mip');
+    await stage.settled;
+    const pressed = pixelsOf(places[0]);
+    expect(countDiffering(pressed, before)).to.be.greaterThan(before.length / 20);
+    stage.setMode('volume');
+    await stage.settled;
+    expect(countDiffering(pixelsOf(places[0]), before)).to.be.lessThan(before.length / 500);
+  });
+
+  it('stretches a reading to another spacing, and not the other, and makes nothing anew for it', async () => {
+    stage.setCamera({ azimuth: 0, elevation: 0 });
+    await stage.show(fine, both);
+    await stage.settled;
+    // 16 of 32 voxels, and the edges of two pixels.
+    const close = () => 2 * stage.millimetresPerPixel;
+    expect(heightOf(places[0]) * stage.millimetresPerPixel).to.be.closeTo(16, close());
+    expect(heightOf(places[1]) * stage.millimetresPerPixel).to.be.closeTo(32, close());
+    const { made, restore } = countMade();
+    try {
+      for (const z of [2.25, 2.5, 2.75, 3]) {
+        stage.setSpacing('naive', { x: 1, y: 1, z });
+        await stage.settled;
+        expect(heightOf(places[0]) * stage.millimetresPerPixel, 'true').to.be.closeTo(16, close());
+        expect(heightOf(places[1]) * stage.millimetresPerPixel, `naive ${z}`).to.be.closeTo(16 * z, close());
+      }
+    } finally {
+      restore();
+    }
+    expect(made).to.deep.equal({ actors: 0, mappers: 0, images: 0, volumes: 0, textures: 0, programs: 0 });
+  });
+
+  for (const isStraight of [false, true]) {
+    it(`draws a reading that was stretched as if made so, ${isStraight ? 'straightened' : 'leaning'}`, async () => {
+      const leaning = { ...makeFoam([44, 36, 40]), lean: [0.4, -0.2] as const };
+      const spacingOf = (z: number) => ({ x: 1, y: 1, z, ...(isStraight && { isStraight }) });
+      const readingsOf = (z: number) => [truth, { id: 'naive', spacing: spacingOf(z) }];
+      await stage.show(leaning, readingsOf(1.5));
+      await stage.settled;
+      stage.setSpacing('naive', spacingOf(2));
+      await stage.settled;
+      const stretched = pixelsOf(places[1]);
+      await stage.show({ ...leaning }, readingsOf(2));
+      await stage.settled;
+      const made = pixelsOf(places[1]);
+      expect(made.filter((value) => value > 0).length).to.be.greaterThan(made.length / 50);
+      expect(countDiffering(stretched, made)).to.be.lessThan(made.length / 500);
+    });
+  }
+
+  it('that loses its context comes back at the spacing that was set last', async () => {
+    stage.setCamera({ azimuth: 0, elevation: 0 });
+    await stage.show(fine, both);
+    stage.setSpacing('naive', { x: 1, y: 1, z: 3 });
+    eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await stage.settled;
+    expect(heightOf(places[1])).to.be.closeTo(48 / stage.millimetresPerPixel, 2);
+  });
+
+  it('empties a pane, and fills it again', async () => {
+    await stage.show(fine, both);
+    stage.setSpacing('naive', null);
+    expect(pixelsOf(places[1]).some((value) => value > 0)).to.equal(false);
+    expect(places[1].querySelector<HTMLElement>('.outline')?.hidden).to.equal(true);
+    stage.setSpacing('naive', { x: 1, y: 1, z: 2 });
+    await stage.settled;
+    expect(heightOf(places[1])).to.be.greaterThan(0);
+    expect(places[1].querySelectorAll('.outline line')).to.have.length(12);
+  });
 });

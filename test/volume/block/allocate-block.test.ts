@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { allocateBlock } from '../../../src/volume/block/allocate-block.js';
 import { layOutGrid } from '../../../src/volume/grid/lay-out-grid.js';
-import type { SpacingReport } from '../../../src/model/report.js';
+import type { StackReport } from '../../../src/model/report.js';
 
 const MiB = 2 ** 20;
 const report = {
   dimensions: { columns: 512, rows: 512, slices: 200 },
   spacing: { x: 0.5, y: 0.5, z: 0.5 },
   geometry: { zones: [] },
-} as unknown as SpacingReport;
+} as unknown as StackReport;
 const layOut = (budgetBytes = 256 * MiB) => layOutGrid(report, [], { budgetBytes });
 
 /** A device on which no more than `most` bytes can be had at once. */

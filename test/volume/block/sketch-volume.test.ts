@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { BlobFile } from '../../../src/sources/local/blob-file.js';
 import { inferStacks } from '../../../src/infer/infer-spacing.js';
-import { buildVolume, sketchVolume } from '../../../src/volume/block/build-volume.js';
+import { buildVolume, openFrames, sketchVolume } from '../../../src/volume/volume.js';
 import { writeSeries } from '../../support/synthetic-series.js';
 
 const plan = {
@@ -13,7 +13,6 @@ const plan = {
   spacing: { x: 1, y: 1, z: 1 },
   sample: (x: number) => 100 * x,
 };
-const { signal } = new AbortController();
 
 /** The stack, with the last rows of the files named in `cut` missing. */
 async function readStack(cut: readonly string[]) {
@@ -33,17 +32,16 @@ async function readStack(cut: readonly string[]) {
 
 test('a slice that breaks off is told of, whether the sketch was made from it or not', async () => {
   const whole = await readStack([]);
-  const { frames } = await sketchVolume(whole.stack, whole.open, signal, {});
-  const sketched = frames[5]!.placed.facts.file;
-  const other = whole.stack.frames.find(
-    ({ facts }) => !frames.some(({ placed }) => placed.facts.file === facts.file),
-  );
+  const { slices } = await sketchVolume(await openFrames(whole.stack, whole.open));
+  const sketched = whole.stack.frames[slices[5]!.slice.index]!.facts.file;
+  const other = whole.stack.frames.find(({ index }) => !slices.some(({ slice }) => slice.index === index));
   const cut = [sketched, other!.facts.file].sort();
 
   const { stack, open } = await readStack(cut);
-  const sketch = await sketchVolume(stack, open, signal, {});
-  assert.ok(sketch.frames.some(({ placed }) => placed.facts.file === sketched));
-  const { setAside } = await buildVolume(stack, open, { sketch });
+  const sketch = await sketchVolume(await openFrames(stack, open));
+  assert.ok(sketch.slices.some(({ problem }) => problem?.file === sketched));
+  const source = await openFrames(stack, open, { before: sketch.source });
+  const { setAside } = await buildVolume(source, { sketch });
   assert.deepEqual(
     setAside.map(({ file, code }) => `${file} ${code}`).sort(),
     cut.map((file) => `${file} TRUNCATED`),

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { layOutGrid } from '../../../src/volume/grid/lay-out-grid.js';
 import { choosePlanes, thinVolume } from '../../../src/volume/block/thin-volume.js';
-import type { SpacingReport } from '../../../src/model/report.js';
+import type { StackReport } from '../../../src/model/report.js';
 
 function gridOf(columns: number, rows: number, slices: number) {
   const report = {
     dimensions: { columns, rows, slices },
     spacing: { x: 1, y: 1, z: 1 },
     geometry: { zones: [] },
-  } as unknown as SpacingReport;
+  } as unknown as StackReport;
   return layOutGrid(report, [], { budgetBytes: 2 ** 30 });
 }
 

@@ -1,14 +1,15 @@
 import { expect } from '@esm-bundle/chai';
 import { writeDicom } from '../../../demo/sample/dicom-writer.js';
 import type { DicomDataset } from '../../../demo/sample/dicom-writer.js';
+import { ProblemError } from '../../../src/model/problem.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { readSamples } from '../../../src/readers/dicom/read-samples.js';
 import type { StoredSamples } from '../../../src/model/samples.js';
-import { describeSyntax } from '../../../src/readers/dicom/syntax-names.js';
+import { nameSyntax } from '../../../src/readers/dicom/pixels/syntax-names.js';
 import { BlobFile } from '../../../src/sources/local/blob-file.js';
 import type { FrameReaders } from '../../../src/volume/frames/frame-readers.js';
 import { startFrameReaders } from '../../../src/volume/frames/frame-worker-pool.js';
-import type { Placement } from '../../../src/volume/block/place-slice.js';
+import type { Footprint, Placement } from '../../../src/volume/block/place-slice.js';
 import { frameOf, pictures, side } from '../../readers/dicom/plain-pictures.js';
 import { worstChange } from '../../readers/dicom/worst-change.js';
 import { encodeServed } from '../../support/served-encoder.js';
@@ -52,8 +53,9 @@ describe('frames that a worker unpacks', () => {
 
   async function unpack(file: BlobFile): Promise<StoredSamples> {
     const { pixels } = await readHeader(file);
-    const { value, failure } = await readers.thumb(file, { pixels, frame: 1 }, 8, 8);
-    if (!value) throw new Error(failure?.message);
+    const footprint: Footprint = { columns: 8, rows: 8, ratio: [side / 8, side / 8], shift: [0, 0] };
+    const { value, problem } = await readers.thumb(file, { pixels, frame: 1 }, footprint);
+    if (!value) throw new Error(problem?.code);
     return value.samples;
   }
 
@@ -64,7 +66,7 @@ describe('frames that a worker unpacks', () => {
 
   for (const [transferSyntaxUID, which, change] of syntaxes) {
     for (const kind of which) {
-      it(`hold ${kind} as they were before ${describeSyntax(transferSyntaxUID)}`, async () => {
+      it(`hold ${kind} as they were before ${nameSyntax(transferSyntaxUID).syntax}`, async () => {
         const dataset = pictures[kind] ?? {};
         const plain = new BlobFile('plain.dcm', new Blob([writeDicom(dataset)]));
         const expected = await readSamples(plain, (await readHeader(plain)).pixels, 1);
@@ -87,6 +89,36 @@ describe('frames that a worker unpacks', () => {
     const expected = await unpack(fileOf(dataset, jpeg, '1.2.840.10008.1.2.4.50'));
     const { data } = await unpack(fileOf(dataset, packed, '1.2.840.10008.1.2.4.111'));
     expect(worstChange(expected.data, data)).to.be.at.most(2);
+  });
+});
+
+describe('what goes wrong on the way between page and worker', () => {
+  const plain = new BlobFile('plain.dcm', new Blob([writeDicom(pictures['8 bits'] ?? {})]));
+  const footprint: Footprint = { columns: side, rows: side, ratio: [1, 1], shift: [0, 0] };
+  const stop = new AbortController();
+  after(() => stop.abort());
+
+  it('keeps its code and its data where the page reads', async () => {
+    const problem = { code: 'NETWORK', severity: 'warn', data: { host: 'example.org', tries: 3 } } as const;
+    const read = () => Promise.reject(new ProblemError(problem));
+    const { pixels } = await readHeader(plain);
+    const readers = await startFrameReaders(stop.signal);
+    const answer = await readers.thumb(
+      { name: 'far.dcm', size: null, read },
+      { pixels, frame: 1 },
+      footprint,
+    );
+    expect(answer).to.deep.equal({ value: null, problem: { ...problem, file: 'far.dcm' } });
+  });
+
+  it('comes with what could be read of the frame where the worker reads', async () => {
+    const { pixels } = await readHeader(plain);
+    const bytes = await plain.read(0, plain.size);
+    const cut = new BlobFile('cut.dcm', new Blob([bytes.slice(0, bytes.length - 10)]));
+    const readers = await startFrameReaders(stop.signal);
+    const { value, problem } = await readers.thumb(cut, { pixels, frame: 1 }, footprint);
+    expect(value?.samples.data.length).to.equal(side * side);
+    expect(problem).to.include({ file: 'cut.dcm', code: 'TRUNCATED' });
   });
 });
 
@@ -134,7 +166,7 @@ describe('a worker that breaks', () => {
       const expected = await readSamples(plain, pixels, 1);
       const planes = Array.from({ length: 8 }, () => new Uint8Array(side * side));
       const answers = planes.map((plane) => readers.plane(plain, task, placement, plane));
-      const thumb = readers.thumb(plain, task, side, side);
+      const thumb = readers.thumb(plain, task, placement);
       const kept = { ...expected, data: expected.data.slice() };
       const isPlaced = readers.place(kept, placement, new Uint8Array(side * side));
       started.slice(0, broken).forEach(breakDown);

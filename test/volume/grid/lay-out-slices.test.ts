@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PlacedFrame, SpacingReport } from '../../../src/model/report.js';
+import type { StackReport } from '../../../src/model/report.js';
 import { measureUnevenDepth } from '../../../src/model/uneven-depth.js';
 import { fillBetween, layOutSlices } from '../../../src/volume/grid/lay-out-slices.js';
+import type { LevelSlice } from '../../../src/volume/levels/voxel-source.js';
 import { reportOf } from '../../element/hand-written-report.js';
 
-const framesAt = (...offsets: (number | null)[]): PlacedFrame[] =>
-  offsets.map((offset, index) => ({
-    facts: { file: `IM${String(index)}`, frame: 1 },
-    index,
-    offset,
-    shift: [0, 0],
-    phase: 0,
-  }));
+const slicesAt = (...offsets: (number | null)[]): LevelSlice[] =>
+  offsets.map((offset, index) => ({ id: `IM${String(index)}`, index, offset, shift: [0, 0] }));
 
 const dimensions = { columns: 4, rows: 4, slices: 4 };
 
-function unevenReport(zones: SpacingReport['geometry']['zones']): SpacingReport {
+function unevenReport(zones: StackReport['geometry']['zones']): StackReport {
   const { geometry, spacing } = reportOf();
   return reportOf({
     dimensions,
@@ -36,35 +31,35 @@ test('a stack of 4 and 8 mm gaps reaches half a gap beyond its outer slices', ()
 });
 
 test('uneven slices are laid where their positions say, on planes a quarter of the smallest gap high', () => {
-  const frames = framesAt(0, 4, 8, 16);
+  const slices = slicesAt(0, 4, 8, 16);
   const report = unevenReport([
     { from: 0, to: 2, gap: 4 },
     { from: 2, to: 3, gap: 8 },
   ]);
-  const layout = layOutSlices(report, frames);
+  const layout = layOutSlices(report, slices);
   assert.equal(layout.planes, 22);
   assert.deepEqual(
-    frames.map((frame) => layout.depthOf(frame) * 22),
+    slices.map((slice) => layout.depthOf(slice) * 22),
     [2, 6, 10, 18],
   );
 });
 
 test('even slices, and those of no known position, lie at their grid positions', () => {
-  for (const frames of [framesAt(0, 0.7, 1.4, 2.1), framesAt(null, null, null, null)]) {
-    const { planes, depthOf, isUneven } = layOutSlices(reportOf({ dimensions }), frames);
+  for (const slices of [slicesAt(0, 0.7, 1.4, 2.1), slicesAt(null, null, null, null)]) {
+    const { planes, depthOf, isUneven } = layOutSlices(reportOf({ dimensions }), slices);
     assert.equal(planes, 4);
-    assert.deepEqual(frames.map(depthOf), [0.125, 0.375, 0.625, 0.875]);
+    assert.deepEqual(slices.map(depthOf), [0.125, 0.375, 0.625, 0.875]);
     assert.equal(isUneven, false);
   }
 });
 
 test('a slice that jitters by a fifth of Z is drawn where it lies', () => {
-  const frames = framesAt(0, 0.84, 1.4, 2.1);
+  const slices = slicesAt(0, 0.84, 1.4, 2.1);
   const report = reportOf({ dimensions, regularity: 'jitter' });
-  const { depthOf, isUneven } = layOutSlices(report, frames);
+  const { depthOf, isUneven } = layOutSlices(report, slices);
   assert.equal(isUneven, true);
-  assert.ok(Math.abs(depthOf(frames[1]!) - (0.35 + 0.84) / 2.8) < 1e-12);
-  assert.equal(layOutSlices(report, framesAt(0, 0.72, 1.4, 2.1)).isUneven, false);
+  assert.ok(Math.abs(depthOf(slices[1]!) - (0.35 + 0.84) / 2.8) < 1e-12);
+  assert.equal(layOutSlices(report, slicesAt(0, 0.72, 1.4, 2.1)).isUneven, false);
 });
 
 test('planes between two slices are filled in the share of their distance, those beyond from the outer ones', () => {
@@ -77,12 +72,12 @@ test('planes between two slices are filled in the share of their distance, those
 });
 
 test('planes of a stack whose Z varies are as high against X as their millimetres are', () => {
-  const frames = framesAt(0, 4, 8, 16);
+  const slices = slicesAt(0, 4, 8, 16);
   const report = unevenReport([
     { from: 0, to: 2, gap: 4 },
     { from: 2, to: 3, gap: 8 },
   ]);
   // 22 planes of 1 mm; pixels are 0.5 mm wide.
   const wide = { ...report, spacing: { x: 0.5, y: 0.5, z: null } };
-  assert.equal(layOutSlices(wide, frames).height, 2);
+  assert.equal(layOutSlices(wide, slices).height, 2);
 });

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PreviewState } from '../../state/preview-state.js';
-import { say } from '../../../words/strings.js';
+import type { Words } from '../../../words/words.js';
 import { drawMark } from '../toolbar/icons.js';
 
 export interface CoverView {
   state: PreviewState;
   poster: string;
   dragging: boolean;
+  /** A person chose the files, and may choose others. */
+  choosable: boolean;
+  words: Words;
   pick(kind: 'folder' | 'files'): void;
   retry(): void;
   drawAgain(): void;
@@ -40,29 +43,32 @@ export function renderCover(view: CoverView): TemplateResult {
   `;
 }
 
-function renderInvitation({ dragging, pick }: CoverView): TemplateResult {
+function renderInvitation({ dragging, pick, words }: CoverView): TemplateResult {
   return html`
-    <p class="title">${say(dragging ? 'empty.release' : 'empty.title')}</p>
-    <p>${say('empty.text')}</p>
+    <p class="title">${words.say(dragging ? 'empty.release' : 'empty.title')}</p>
+    <p>${words.say('empty.text')}</p>
     <div class="choices">
-      <button part="button" type="button" @click=${() => pick('folder')}>${say('empty.folder')}</button>
-      <button part="button" type="button" @click=${() => pick('files')}>${say('empty.files')}</button>
+      <button part="button" type="button" @click=${() => pick('folder')}>${words.say('empty.folder')}</button>
+      <button part="button" type="button" @click=${() => pick('files')}>${words.say('empty.files')}</button>
     </div>
-    <p class="private">${say('empty.private')}</p>
+    <p class="private">${words.say('empty.private')}</p>
   `;
 }
 
-function renderRefusal({ state, retry }: CoverView): TemplateResult {
+function renderRefusal({ state, retry, choosable, words }: CoverView): TemplateResult {
   return html`
-    <p>${drawMark('error')} ${state.refusal?.message}</p>
-    <button part="button" type="button" @click=${retry}>${say('refused.retry')}</button>
+    <p>${drawMark('error')} ${state.refusal ? words.describe(state.refusal.problem) : nothing}</p>
+    <button part="button" type="button" @click=${retry}>
+      ${words.say(choosable ? 'refused.others' : 'refused.again')}
+    </button>
   `;
 }
 
-function renderNoPicture({ state, drawAgain }: CoverView): TemplateResult {
-  const lost = state.noPicture?.code === 'CONTEXT_LOST';
+function renderNoPicture({ state, drawAgain, words }: CoverView): TemplateResult {
+  const { problem } = state.noPicture ?? {};
+  const lost = problem?.code === 'CONTEXT_LOST';
   return html`
-    <p>${state.noPicture?.message}</p>
-    ${lost ? html`<button part="button" type="button" @click=${drawAgain}>${say('picture.again')}</button>` : nothing}
+    <p>${problem ? words.describe(problem) : nothing}</p>
+    ${lost ? html`<button part="button" type="button" @click=${drawAgain}>${words.say('picture.again')}</button>` : nothing}
   `;
 }

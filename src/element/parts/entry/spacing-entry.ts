@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Spacing, SpacingReport } from '../../../model/report.js';
-import { chooseUnit, type LengthUnit } from '../../../words/numbers.js';
-import { sayChoice } from '../../../words/strings-choices.js';
-import { say } from '../../../words/strings.js';
+import type { Axis, Spacing, StackReport } from '../../../model/report.js';
+import type { LengthUnit } from '../../../words/formats.js';
+import type { Line, Words } from '../../../words/words.js';
 import {
   axes,
   listSuggestions,
@@ -10,16 +9,17 @@ import {
   tellDifferences,
   writeField,
   writeSpacing,
-  type Axis,
 } from '../../state/typed-spacing.js';
 
 export interface SpacingEntryView {
   /** What the files say. */
-  found: SpacingReport;
+  found: StackReport;
   /** What is shown: the same, or with the spacing supplied. */
-  report: SpacingReport;
+  report: StackReport;
   /** Who supplied a spacing. */
   supplied: 'person' | 'page' | null;
+  /** They tell of both reports. */
+  words: Words;
 }
 
 interface SpacingEntryActs {
@@ -32,7 +32,7 @@ export class SpacingEntry {
   readonly #acts: SpacingEntryActs;
   #view: SpacingEntryView | null = null;
   #drafts: Partial<Record<Axis, string>> = {};
-  #problems: Partial<Record<Axis, string>> = {};
+  #problems: Partial<Record<Axis, Line>> = {};
   #unit: LengthUnit | null = null;
 
   constructor(acts: SpacingEntryActs) {
@@ -43,46 +43,47 @@ export class SpacingEntry {
     if (view.report.spacing !== this.#view?.report.spacing) this.#clear();
     if (view.found !== this.#view?.found) this.#unit = null;
     this.#view = view;
+    const { words } = view;
     const isUnknown = axes.some((axis) => view.found.spacing[axis] === null);
     return html`
-      <section part="spacing-entry" class="by-hand" aria-label=${sayChoice('entry.group')}>
+      <section part="spacing-entry" class="by-hand" aria-label=${words.say('entry.group')}>
         ${this.#renderSupplied(view)} ${this.#renderSuggestions(view)}
         <details ?open=${isUnknown}>
-          <summary><span class="count">${sayChoice('entry.title')}</span></summary>
-          <div class="fields" role="group" aria-label=${sayChoice('entry.title')} @keydown=${this.#onKeyDown}>
+          <summary><span class="count">${words.say('entry.title')}</span></summary>
+          <div class="fields" role="group" aria-label=${words.say('entry.title')} @keydown=${this.#onKeyDown}>
             ${axes.map((axis) => this.#renderField(view, axis))} ${this.#renderUnit(view)}
-            <button part="button" type="button" @click=${this.#apply}>${sayChoice('entry.apply')}</button>
+            <button part="button" type="button" @click=${this.#apply}>${words.say('entry.apply')}</button>
           </div>
-          <p class="quiet" id="entry-hint">${sayChoice('entry.hint')}</p>
+          <p class="quiet" id="entry-hint">${words.say('entry.hint')}</p>
         </details>
       </section>
     `;
   }
 
-  #renderSupplied({ found, report, supplied }: SpacingEntryView): TemplateResult | typeof nothing {
+  #renderSupplied({ found, report, supplied, words }: SpacingEntryView): TemplateResult | typeof nothing {
     if (!supplied) return nothing;
-    const differences = tellDifferences(found, report, supplied);
+    const differences = tellDifferences(found, report, supplied).map((told) => words.tell(told));
     return html`
       <div class="supplied">
         <div>
-          ${(differences.length > 0 ? differences : [sayChoice('differs.not')]).map((text) => html`<p>${text}</p>`)}
+          ${(differences.length > 0 ? differences : [words.say('supplied.same')]).map((text) => html`<p>${text}</p>`)}
         </div>
         <button part="button" type="button" @click=${() => this.#acts.supply(null)}>
-          ${sayChoice('differs.undo')}
+          ${words.say('supplied.undo')}
         </button>
       </div>
     `;
   }
 
-  #renderSuggestions({ found, report }: SpacingEntryView): TemplateResult | typeof nothing {
+  #renderSuggestions({ found, report, words }: SpacingEntryView): TemplateResult | typeof nothing {
     const suggestions = listSuggestions(found, report);
     if (suggestions.length === 0) return nothing;
     return html`
       <div class="suggestions">
         ${suggestions.map(
-          ({ words, spacing }) => html`
+          ({ line, spacing }) => html`
             <button part="button" type="button" @click=${() => this.#acts.supply(writeSpacing(spacing))}>
-              ${words}
+              ${words.tell(line)}
             </button>
           `,
         )}
@@ -94,27 +95,27 @@ export class SpacingEntry {
     const problem = this.#problems[axis];
     return html`
       <div class="field ${problem ? 'wrong' : ''}">
-        <label for="entry-${axis}">${say(`axis.${axis}`)}</label>
+        <label for="entry-${axis}">${axis.toUpperCase()}</label>
         <input
           id="entry-${axis}"
           data-axis=${axis}
           inputmode="decimal"
           autocomplete="off"
           spellcheck="false"
-          .value=${this.#drafts[axis] ?? this.#write(view.report, axis)}
+          .value=${this.#drafts[axis] ?? this.#write(view, axis)}
           aria-invalid=${problem ? 'true' : 'false'}
           aria-describedby=${problem ? `problem-${axis}` : 'entry-hint'}
           @input=${this.#onInput}
         />
-        ${problem ? html`<p class="problem" id="problem-${axis}">${problem}</p>` : nothing}
+        ${problem ? html`<p class="problem" id="problem-${axis}">${view.words.tell(problem)}</p>` : nothing}
       </div>
     `;
   }
 
-  #renderUnit({ report }: SpacingEntryView): TemplateResult {
-    const chosen = this.#unitOf(report);
+  #renderUnit(view: SpacingEntryView): TemplateResult {
+    const chosen = this.#unitOf(view);
     return html`
-      <select aria-label=${sayChoice('entry.unit')} @change=${this.#onUnit}>
+      <select aria-label=${view.words.say('entry.unit')} @change=${this.#onUnit}>
         ${(['mm', 'µm'] as const).map(
           (unit) => html`<option value=${unit} .selected=${unit === chosen}>${unit}</option>`,
         )}
@@ -123,12 +124,12 @@ export class SpacingEntry {
   }
 
   /** The unit of the captions, until a person takes the other. */
-  #unitOf({ spacing: { x, y, z } }: SpacingReport): LengthUnit {
-    return this.#unit ?? chooseUnit([x, y, z]);
+  #unitOf({ report, words }: SpacingEntryView): LengthUnit {
+    return this.#unit ?? words.formats.unitFor(report.spacing);
   }
 
-  #write(report: SpacingReport, axis: Axis): string {
-    return writeField(report.spacing[axis], this.#unitOf(report), report.evidence[axis]);
+  #write(view: SpacingEntryView, axis: Axis): string {
+    return writeField(view.report.spacing[axis], this.#unitOf(view), view.words.formats);
   }
 
   readonly #onInput = ({ target }: Event) => {
@@ -154,14 +155,14 @@ export class SpacingEntry {
 
   /** Fields that nobody touched keep every digit of what they show; the first that is no length takes the focus. */
   readonly #apply = (event: Event) => {
-    if (!this.#view) return;
-    const { report } = this.#view;
-    const spacing: Spacing = { ...report.spacing };
+    const view = this.#view;
+    if (!view) return;
+    const spacing: Spacing = { ...view.report.spacing };
     this.#problems = {};
     for (const axis of axes) {
       const draft = this.#drafts[axis];
-      if (draft === undefined || draft === this.#write(report, axis)) continue;
-      const typed = readTyped(draft, this.#unitOf(report));
+      if (draft === undefined || draft === this.#write(view, axis)) continue;
+      const typed = readTyped(draft, this.#unitOf(view));
       if ('problem' in typed) this.#problems[axis] = typed.problem;
       else spacing[axis] = typed.value;
     }

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, SetAside, Severity, SpacingReport } from '../../../model/report.js';
 import { drawMark } from '../toolbar/icons.js';
-import { sayChoice, sayChoiceCount } from '../../../words/strings-choices.js';
+import { makeLegible } from '../../../words/legible.js';
+import type { Words } from '../../../words/words.js';
 
 const gravity: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
 
 /** What was noticed, gravest first, and the files that take no part: both folded, one line each until opened. */
-export function renderFindings({ findings, setAside }: SpacingReport): TemplateResult {
-  return html`${renderNotes(findings)} ${renderAside(setAside)}`;
+export function renderFindings({ findings, setAside }: SpacingReport, words: Words): TemplateResult {
+  return html`${renderNotes(findings, words)} ${renderAside(setAside, words)}`;
 }
 
 /** Findings with the gravest first; among equals, the one that explains why the panes differ. */
@@ -16,23 +17,23 @@ function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
-function renderNotes(findings: readonly Finding[]): TemplateResult {
+function renderNotes(findings: readonly Finding[], words: Words): TemplateResult {
   const [worst, ...rest] = sortFindings(findings);
-  if (!worst) return html`<p class="quiet">${sayChoice('findings.none')}</p>`;
+  if (!worst) return html`<p class="quiet">${words.say('findings.none')}</p>`;
   return html`
     <details class="notes">
       <summary>
         ${drawMark(worst.severity)}
-        <span class="severity ${worst.severity}">${sayChoice(`severity.${worst.severity}`)}</span>
+        <span class="severity ${worst.severity}">${words.say(`severity.${worst.severity}`)}</span>
         <span class="first">${worst.message}</span>
-        <span class="count">${sayChoiceCount('findings', findings.length)}</span>
+        <span class="count">${words.say('findings.count', { count: findings.length })}</span>
       </summary>
       <ul>
         ${[worst, ...rest].map(
           ({ severity, message, code }) => html`
             <li data-code=${code}>
               ${drawMark(severity)}
-              <p><span class="severity ${severity}">${sayChoice(`severity.${severity}`)}</span> ${message}</p>
+              <p><span class="severity ${severity}">${words.say(`severity.${severity}`)}</span> ${message}</p>
             </li>
           `,
         )}
@@ -41,13 +42,13 @@ function renderNotes(findings: readonly Finding[]): TemplateResult {
   `;
 }
 
-function renderAside(setAside: readonly SetAside[]): TemplateResult | typeof nothing {
+function renderAside(setAside: readonly SetAside[], words: Words): TemplateResult | typeof nothing {
   if (setAside.length === 0) return nothing;
   const logs = setAside.filter(({ code }) => code === 'LOG').length;
   const others = setAside.length - logs;
   const counts = [
-    ...(logs > 0 ? [sayChoiceCount('findings.logs', logs)] : []),
-    ...(others > 0 ? [sayChoiceCount('findings.aside', others)] : []),
+    ...(logs > 0 ? [words.say('findings.logs', { count: logs })] : []),
+    ...(others > 0 ? [words.say('findings.aside', { count: others })] : []),
   ];
   return html`
     <details class="aside">
@@ -57,16 +58,11 @@ function renderAside(setAside: readonly SetAside[]): TemplateResult | typeof not
           ({ file, severity, message, code }) => html`
             <li data-code=${code}>
               ${drawMark(severity)}
-              <p><span class="file">${file}</span> ${afterName(file, message)}</p>
+              <p><span class="file">${makeLegible(file)}</span> ${message}</p>
             </li>
           `,
         )}
       </ul>
     </details>
   `;
-}
-
-/** Sentences that begin with the file's name are told behind it. */
-function afterName(file: string, message: string): string {
-  return message.startsWith(`${file} `) ? message.slice(file.length + 1) : message;
 }

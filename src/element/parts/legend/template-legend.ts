@@ -1,19 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SpacingReport } from '../../../model/report.js';
+import type { StackReport } from '../../../model/report.js';
 import { measureUnevenDepth } from '../../../model/uneven-depth.js';
-import { formatCount, formatLength } from '../../../words/numbers.js';
-import { sayChoice, sayChoiceCount } from '../../../words/strings-choices.js';
+import type { Words } from '../../../words/words.js';
 
 /** Runs of missing slices, or zones, that one line can name. */
 const MOST_NAMED = 8;
 
 /** What the marks along the side of the specimen mean; nothing where there are none. */
-export function renderLegend(report: SpacingReport): TemplateResult | typeof nothing {
+export function renderLegend(report: StackReport, words: Words): TemplateResult | typeof nothing {
   const { missing } = report.geometry;
-  if (measureUnevenDepth(report)) return renderZones(report);
+  if (measureUnevenDepth(report)) return renderZones(report, words);
   if (missing.length === 0) return nothing;
-  const words = sayChoiceCount('legend.missing', missing.length, { numbers: listRuns(missing) });
-  return html`<p class="legend">${renderRemark(words)}</p>`;
+  const runs = findRuns(missing);
+  const more = Math.max(0, runs.length - MOST_NAMED);
+  const told = words.say('legend.missing', {
+    missing: missing.length,
+    runs: runs.slice(0, MOST_NAMED),
+    more,
+  });
+  return html`<p class="legend">${renderRemark(told)}</p>`;
 }
 
 /** A remark over a pane, of which a narrow one shows what stands before the bar. */
@@ -22,31 +27,21 @@ export function renderRemark(words: string): TemplateResult {
   return html`${brief}<span class="detail">${detail}</span>`;
 }
 
-/** `7, 19–20, 31` */
-export function listRuns(numbers: readonly number[]): string {
+/** First and last of every run of neighbours: `[7, 7], [19, 20]`. */
+export function findRuns(numbers: readonly number[]): [from: number, to: number][] {
   const runs: [number, number][] = [];
   for (const number of numbers) {
     const last = runs.at(-1);
     if (last?.[1] === number - 1) last[1] = number;
     else runs.push([number, number]);
   }
-  const named = runs.slice(0, MOST_NAMED).map(([from, to]) => tellRun(from, to));
-  const rest = runs.length - named.length;
-  return rest > 0 ? sayChoice('legend.more', { named: named.join(', '), count: rest }) : named.join(', ');
+  return runs;
 }
 
-function tellRun(from: number, to: number): string {
-  if (from === to) return formatCount(from);
-  return `${formatCount(from)}${to === from + 1 ? ', ' : '–'}${formatCount(to)}`;
-}
-
-/** Slices are counted from 1, as the remarks count them. */
-function renderZones({ geometry: { zones } }: SpacingReport): TemplateResult {
-  const brief = sayChoice('legend.zones', { count: formatCount(zones.length) });
+function renderZones({ geometry: { zones } }: StackReport, words: Words): TemplateResult {
+  const brief = words.say('legend.zones', { zones: zones.length });
   if (zones.length > MOST_NAMED) return html`<p class="legend zones">${brief}</p>`;
-  const named = zones.map(({ from, to, gap }) =>
-    sayChoice('legend.zone', { from: from + 1, to: to + 1, gap: formatLength(gap, { digits: 4 }) }),
-  );
+  const named = zones.map((zone) => words.say('legend.zone', zone));
   return html`
     <p class="legend zones">
       <span class="brief">${brief}</span><span class="detail">${named.join(' · ')}</span>

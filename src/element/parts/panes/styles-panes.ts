@@ -110,28 +110,55 @@ export const panes = css`
   .slice-marks {
     position: absolute;
     inset: 0;
+  }
+
+  .surface {
     inline-size: 100%;
     block-size: 100%;
   }
 
-  .outline {
-    pointer-events: none;
-    fill: none;
-    stroke: var(--_true);
-    stroke-opacity: 0.85;
-    stroke-width: 1.5;
-  }
-
-  .outline .back {
-    stroke-opacity: 0.75;
-    stroke-width: 0.75;
-  }
-
+  .outline,
   .slice-marks {
-    color: var(--_naive);
-    outline-color: var(--_quiet);
-    -webkit-text-stroke-color: var(--_plate);
     pointer-events: none;
+  }
+
+  .outline svg,
+  .slice-marks svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  .slice-marks .label {
+    position: absolute;
+    inset-block-start: 50%;
+    left: 50%;
+    margin-left: -3px;
+    padding: 0 3px;
+    background: var(--_plate);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+
+  .ink-true {
+    --_drawn: var(--_true);
+  }
+
+  .ink-naive {
+    --_drawn: var(--_naive);
+  }
+
+  .ink-quiet {
+    --_drawn: var(--_quiet);
+  }
+
+  [class^='ink-'] {
+    fill: var(--_drawn);
+    stroke: var(--_drawn);
+  }
+
+  .label {
+    color: var(--_drawn);
   }
 
   .clip-mark {
@@ -140,7 +167,6 @@ export const panes = css`
     inset-inline-start: 0.75rem;
     padding: 0.15rem 0.5rem;
     background: var(--_surface);
-    color: var(--_naive);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     pointer-events: none;

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NaiveRuleName, SpacingReport } from '../../../model/report.js';
-import { captionNaive, captionTrue, isZRule, type Caption } from '../../state/caption.js';
+import type { NaiveRuleName, StackReport } from '../../../model/report.js';
+import type { Words } from '../../../words/words.js';
+import { captionNaive, captionTrue, isZRule, sayCaption, type SaidCaption } from '../../state/caption.js';
 import type { Comparison, ComparisonRule } from '../../state/comparison.js';
-import { formatLength } from '../../../words/numbers.js';
 import type { ScaleBar } from '../../../view/marks/scale-bar.js';
-import { say } from '../../../words/strings.js';
 
 export interface PanesView {
-  report: SpacingReport | null;
+  report: StackReport | null;
   comparison: Comparison | null;
   /** The rule the right pane follows, known before there is anything to compare. */
   rule: ComparisonRule;
@@ -17,28 +16,26 @@ export interface PanesView {
   scaleBar: ScaleBar | null;
   /** What is remarked of the picture. */
   remarks: TemplateResult | typeof nothing;
+  words: Words;
   chooseRule(rule: NaiveRuleName): void;
 }
 
 type Side = 'true' | 'naive';
 
-function captionUnread(title: string): Caption {
-  return { title, factor: null, numbers: '', provenance: '', size: '' };
-}
-
 /** Both panes with their labels; what is drawn inside a pane belongs to the stage. */
 export function renderPanes(view: PanesView): TemplateResult {
-  const { report, comparison } = view;
-  const truth = report ? captionTrue(report) : captionUnread(say('pane.true'));
-  const naive =
-    report && comparison ? captionNaive(report, comparison) : captionUnread(say(`rule.${view.rule}`));
+  const { report, comparison, rule, words } = view;
+  const alt = view.alt || null;
+  const truth = sayCaption(captionTrue(report), words);
+  const naive = sayCaption(captionNaive(report, comparison, rule), words);
+  const { numbers, title } = naive;
   return html`
-    ${renderSide('true', truth, view, say('pane.true.label', nameParts(view, truth)))}
-    ${renderSide('naive', naive, view, say('pane.naive.label', nameParts(view, naive)))}
+    ${renderSide('true', truth, view, words.say('pane.true.label', { alt, numbers: truth.numbers }))}
+    ${renderSide('naive', naive, view, words.say('pane.naive.label', { alt, numbers, rule: title }))}
   `;
 }
 
-function renderSide(side: Side, caption: Caption, view: PanesView, label: string): TemplateResult {
+function renderSide(side: Side, caption: SaidCaption, view: PanesView, label: string): TemplateResult {
   return html`
     <figure class="side ${side}">
       <div class="frame">
@@ -48,28 +45,28 @@ function renderSide(side: Side, caption: Caption, view: PanesView, label: string
           id=${side}
           role="application"
           tabindex=${view.drawn ? 0 : -1}
-          aria-roledescription=${say('pane.role')}
+          aria-roledescription=${view.words.say('pane.role')}
           aria-label=${label}
           aria-describedby="keys"
         ></div>
-        ${side === 'naive' ? renderAbsence(view) : nothing} ${renderScaleBar(view.scaleBar)}
+        ${side === 'naive' ? renderAbsence(view) : nothing} ${renderScaleBar(view.scaleBar, view.words)}
         ${side === 'true' ? html`<div class="remarks">${view.remarks}</div>` : nothing}
       </div>
-      ${renderCaption(side, caption, view.report)}
+      ${renderCaption(side, caption, view)}
     </figure>
   `;
 }
 
-function renderCaption(side: Side, caption: Caption, report: SpacingReport | null): TemplateResult {
+function renderCaption(side: Side, caption: SaidCaption, { report, words }: PanesView): TemplateResult {
   return html`
     <figcaption part="caption" class="caption">
       <div class="title">
         <span class="name">${caption.title || '\u00a0'}</span>
-        <span class="provisional" ?hidden=${!report?.provisional}>${say('caption.provisional')}</span>
+        <span class="provisional" ?hidden=${!report?.provisional}>${words.say('caption.provisional')}</span>
         <span class="factor">${caption.factor}</span>
       </div>
       <p class="numbers ${report ? '' : 'unread'}">
-        ${report ? hatchUnknown(caption.numbers) : say('caption.unread')}
+        ${report ? hatchUnknown(caption.numbers) : words.say('caption.unread')}
       </p>
       <p class="provenance">${caption.provenance}</p>
       <p class="size">${caption.size}</p>
@@ -85,25 +82,26 @@ function hatchUnknown(numbers: string): (string | TemplateResult)[] {
     .map((text) => (text === '?' ? html`<span class="unknown">${text}</span>` : text));
 }
 
-function renderScaleBar(bar: ScaleBar | null): TemplateResult {
+function renderScaleBar(bar: ScaleBar | null, words: Words): TemplateResult {
   return html`
     <div part="scale-bar" class="scale-bar" ?hidden=${!bar}>
-      <span class="bar"></span><span class="length">${bar ? formatLength(bar.millimetres) : nothing}</span>
+      <span class="bar"></span
+      ><span class="length">${bar ? words.formats.length(bar.millimetres) : nothing}</span>
     </div>
   `;
 }
 
 /** Why the right pane is empty, and which other wrong readings could stand there. */
-function renderAbsence({ comparison, chooseRule }: PanesView): TemplateResult | typeof nothing {
+function renderAbsence({ comparison, chooseRule, words }: PanesView): TemplateResult | typeof nothing {
   if (comparison?.kind !== 'none') return nothing;
   return html`
     <div class="absent">
-      <p>${explainAbsence(comparison)}</p>
+      <p>${explainAbsence(comparison, words)}</p>
       ${comparison.others.map(
         ({ rule, spacing }) => html`
           <button part="button" class="choice" type="button" @click=${() => chooseRule(rule)}>
-            ${say(`rule.${rule}`)}
-            ${spacing.z !== null && isZRule(rule) ? html`<span>${formatLength(spacing.z)}</span>` : nothing}
+            ${words.say(`rule.${rule}`)}
+            ${spacing.z !== null && isZRule(rule) ? html`<span>${words.formats.length(spacing.z)}</span>` : nothing}
           </button>
         `,
       )}
@@ -111,15 +109,10 @@ function renderAbsence({ comparison, chooseRule }: PanesView): TemplateResult | 
   `;
 }
 
-function explainAbsence({ rule, reason, others }: Comparison & { kind: 'none' }): string {
-  if (reason !== 'no-value') return say(`naive.none.${reason}`);
-  const sentence =
-    rule === 'thickness'
-      ? say('naive.none.thickness')
-      : say('naive.none.other', { rule: say(`rule.${rule}`) });
-  return `${sentence} ${say(others.length > 0 ? 'naive.others' : 'naive.no-others')}`;
-}
-
-function nameParts(view: PanesView, caption: Caption) {
-  return { alt: view.alt || say('specimen'), numbers: caption.numbers, rule: caption.title };
+function explainAbsence({ rule, reason, others }: Comparison & { kind: 'none' }, words: Words): string {
+  if (reason !== 'no-value') return words.say(`naive.none.${reason}`);
+  const isOffered = others.length > 0;
+  return rule === 'thickness'
+    ? words.say('naive.none.thickness', { isOffered })
+    : words.say('naive.none.rule', { rule: words.say(`rule.${rule}`), isOffered });
 }

@@ -1,19 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SpacingReport } from '../../../model/report.js';
-import { formatCount } from '../../../words/numbers.js';
-import { sayChoice, type ChoiceKey } from '../../../words/strings-choices.js';
+import type { StackReport } from '../../../model/report.js';
+import type { Words } from '../../../words/words.js';
+
+type Repeat = 'time' | 'echo' | 'diffusion' | 'volume';
 
 /** What repeats are called by the attribute that tells them apart. */
-const names: readonly [attribute: RegExp, key: ChoiceKey][] = [
-  [/Echo/, 'phase.echo'],
-  [/Diffusion/, 'phase.diffusion'],
-  [/Time|Temporal|Trigger/, 'phase.time'],
+const names: readonly [attribute: RegExp, repeat: Repeat][] = [
+  [/Echo/, 'echo'],
+  [/Diffusion/, 'diffusion'],
+  [/Time|Temporal|Trigger/, 'time'],
 ];
 
 export interface PhaseChooserView {
-  report: SpacingReport;
+  report: StackReport;
   /** The phase that is shown, from 0. */
   phase: number;
+  words: Words;
 }
 
 /** Steps through the time points, echoes or other repeats of a stack. */
@@ -28,39 +30,40 @@ export class PhaseChooser {
     this.#requestUpdate = requestUpdate;
   }
 
-  render({ report, phase }: PhaseChooserView): TemplateResult | typeof nothing {
+  render({ report, phase, words: spoken }: PhaseChooserView): TemplateResult | typeof nothing {
     if (report.phases < 2) return nothing;
     const last = report.phases - 1;
     const at = this.#held ?? phase;
-    const words = tellPhase(report, at);
+    const words = tellPhase(report, at, spoken);
+    const label = spoken.say('repeat.label');
     return html`
-      <div part="phases" class="phases" role="group" aria-label=${sayChoice('phase.label')}>
-        ${this.#renderStep('phase.previous', '‹', at > 0 ? at - 1 : null)}
+      <div part="phases" class="phases" role="group" aria-label=${label}>
+        ${this.#renderStep(spoken.say('repeat.previous'), '‹', at > 0 ? at - 1 : null)}
         <input
           type="range"
           min="0"
           max=${last}
           .value=${String(at)}
-          aria-label=${sayChoice('phase.label')}
+          aria-label=${label}
           aria-valuetext=${words}
           @input=${this.#onInput}
           @change=${this.#onChange}
         />
-        ${this.#renderStep('phase.next', '›', at < last ? at + 1 : null)}
+        ${this.#renderStep(spoken.say('repeat.next'), '›', at < last ? at + 1 : null)}
         <span class="which" aria-live=${this.#held === null ? 'polite' : 'off'}>${words}</span>
       </div>
     `;
   }
 
   /** Keeps the focus at either end, where there is no further step. */
-  #renderStep(key: ChoiceKey, sign: string, phase: number | null): TemplateResult {
+  #renderStep(words: string, sign: string, phase: number | null): TemplateResult {
     return html`
       <button
         part="button"
         type="button"
         class="step"
-        aria-label=${sayChoice(key)}
-        title=${sayChoice(key)}
+        aria-label=${words}
+        title=${words}
         aria-disabled=${phase === null}
         @click=${() => phase !== null && this.#choose(phase)}
       >
@@ -81,8 +84,8 @@ export class PhaseChooser {
   };
 }
 
-function tellPhase({ phases, findings }: SpacingReport, phase: number): string {
+function tellPhase({ phases, findings }: StackReport, phase: number, words: Words): string {
   const tag = findings.find(({ code }) => code === 'FOUR_D')?.data['tag'];
-  const [, key = 'phase.volume'] = names.find(([attribute]) => attribute.test(String(tag))) ?? [];
-  return sayChoice(key, { number: formatCount(phase + 1), count: formatCount(phases) });
+  const [, repeat = 'volume'] = names.find(([attribute]) => attribute.test(String(tag))) ?? [];
+  return words.say(`repeat.${repeat}`, { number: phase + 1, count: phases });
 }

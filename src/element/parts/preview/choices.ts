@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Stack } from '../../../model/report.js';
+import type { SpacingReport, Stack } from '../../../model/report.js';
+import type { Words } from '../../../words/words.js';
 import type { ChoicesHost, ChoicesShown } from '../../state/choices-host.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import type { LoadController } from '../../controllers/load-controller.js';
@@ -39,7 +40,11 @@ export class Choices {
     if (renderRoot instanceof ShadowRoot && styleSheet) renderRoot.adoptedStyleSheets.push(styleSheet);
   }
 
-  render({ found, report, reduced, loaded, noPicture }: PreviewState): ChoicesShown | null {
+  render(
+    { found, reduced, loaded, noPicture }: PreviewState,
+    report: SpacingReport | null,
+    words: Words,
+  ): ChoicesShown | null {
     const { chosen } = this.#load;
     if (!chosen || !found || !report || report.provisional) return null;
     const { series, stack, phase, region, failure, whole } = chosen;
@@ -47,18 +52,18 @@ export class Choices {
     const isSupplied = report.spacing !== found.spacing;
     const supplied = isSupplied ? (this.#isTyped() ? 'person' : 'page') : null;
     return {
-      remarks: html`${renderLegend(report)} ${renderReduction(report, reduced, failure)}`,
+      remarks: html`${renderLegend(report, words)} ${renderReduction(report, reduced, failure, words)}`,
       closer:
         isPictured && reduced && whole?.isEven
-          ? renderCloser(region !== null, (isCloser) => this.#look(isCloser))
+          ? renderCloser(region !== null, words, (isCloser) => this.#look(isCloser))
           : nothing,
       which: html`
-        ${isPictured ? this.#phases.render({ report, phase }) : nothing}
-        ${this.#stacks.render({ series, chosen: stack, loaded })}
+        ${isPictured ? this.#phases.render({ report, phase, words }) : nothing}
+        ${this.#stacks.render({ series, chosen: stack, loaded, words })}
       `,
-      readings: renderReadings(report),
-      findings: renderFindings(report),
-      entry: this.#entry.render({ found, report, supplied }),
+      readings: renderReadings(report, words),
+      findings: renderFindings(report, words),
+      entry: this.#entry.render({ found, report, supplied, words }),
     };
   }
 

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NaiveRuleName } from '../../../model/report.js';
+import type { NaiveRuleName, SpacingReport } from '../../../model/report.js';
+import type { Words } from '../../../words/words.js';
 import { announce } from '../../state/announcement.js';
 import type { ChoicesShown } from '../../state/choices-host.js';
 import type { Comparison, ComparisonRule } from '../../state/comparison.js';
 import { isLoading, type PreviewState } from '../../state/preview-state.js';
 import type { ScaleBar } from '../../../view/marks/scale-bar.js';
-import { say } from '../../../words/strings.js';
 import { renderCover } from '../cover/template-cover.js';
 import { renderPanes } from '../panes/template-panes.js';
 import { renderProgress } from '../progress/template-progress.js';
@@ -15,6 +15,9 @@ import { renderToolbar, type View } from '../toolbar/template-toolbar.js';
 /** What is on show. */
 export interface Preview {
   state: PreviewState;
+  /** In the language of `words`. */
+  report: SpacingReport | null;
+  words: Words;
   comparison: Comparison | null;
   rule: ComparisonRule;
   view: View;
@@ -43,8 +46,8 @@ export interface PreviewActs {
 
 /** The same skeleton in every state, so that nothing jumps. */
 export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResult {
-  const { state, comparison, rule, view, alt, poster, dragging, choosable, fullscreen, choices } = preview;
-  const { report, drawn } = state;
+  const { state, report, words, comparison, rule, view, alt, poster, dragging, choosable, choices } = preview;
+  const { drawn } = state;
   const isTable = view === 'table';
   const scaleBar = drawn ? preview.scaleBar : null;
   const showsTable = isTable ? report !== null || isLoading(state) : state.noPicture !== null;
@@ -52,26 +55,29 @@ export function renderPreview(preview: Preview, acts: PreviewActs): TemplateResu
     <div part="base" class="base ${dragging ? 'dragging' : ''}">
       <div part="panes" class="panes" data-view=${view}>
         ${renderPanes({
-          ...{ report, comparison, rule, alt, drawn, scaleBar },
+          ...{ report, words, comparison, rule, alt, drawn, scaleBar },
           remarks: drawn ? choices.remarks : nothing,
           ...acts,
         })}
-        ${renderCover({ state, poster, dragging, ...acts })} ${renderProgress(state)}
+        ${renderCover({ state, words, poster, dragging, choosable, ...acts })} ${renderProgress(state, words)}
         ${renderToolbar({
           view,
           shown: report !== null || isLoading(state),
           drawn: drawn && !isTable,
           choosable: choosable && state.phase !== 'empty',
-          fullscreen,
+          fullscreen: preview.fullscreen,
+          words,
           closer: choices.closer,
           ...acts,
         })}
       </div>
-      ${choices.which} ${renderTable(report, showsTable, choices.readings)}
+      ${choices.which} ${renderTable(report, showsTable, choices.readings, words)}
       <div part="findings" class="findings" ?hidden=${!report}>${choices.findings}</div>
       ${choices.entry}
-      <p class="heard" id="keys">${say('pane.keys')}</p>
-      <div part="status" class="heard" role="status" aria-live="polite">${announce(state, comparison)}</div>
+      <p class="heard" id="keys">${words.say('pane.keys')}</p>
+      <div part="status" class="heard" role="status" aria-live="polite">
+        ${announce(state, report, comparison, words)}
+      </div>
     </div>
   `;
 }

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { Wait } from '../../../sources/http/ask-patiently.js';
-import { formatBytes, formatCount } from '../../../words/numbers.js';
+import type { Words } from '../../../words/words.js';
 import { isLoading, type PreviewState } from '../../state/preview-state.js';
-import { say } from '../../../words/strings.js';
 
 /** Bar, phase in words and bytes, over the lower edge of the panes so that nothing moves when it goes. */
-export function renderProgress(state: PreviewState): TemplateResult {
+export function renderProgress(state: PreviewState, words: Words): TemplateResult {
+  const described = describeProgress(state, words);
   const percent = Math.round(progressShown(state) * 100);
   return html`
     <div part="progress" class="progress" ?hidden=${!isLoading(state)}>
@@ -13,16 +13,16 @@ export function renderProgress(state: PreviewState): TemplateResult {
         <div
           class="track"
           role="progressbar"
-          aria-label=${say('progress.label')}
+          aria-label=${words.say('progress.label')}
           aria-valuemin="0"
           aria-valuemax="100"
           aria-valuenow=${percent}
-          aria-valuetext=${describeProgress(state)}
+          aria-valuetext=${described}
         >
           <div class="fill"></div>
         </div>
       </slot>
-      <p class="phase">${describeProgress(state)}</p>
+      <p class="phase">${described}</p>
     </div>
   `;
 }
@@ -34,18 +34,18 @@ export function progressShown(state: PreviewState): number {
 }
 
 /** `Reading headers · 12 of 40 files · 3.2 MB` */
-function describeProgress({ phase, done, total, bytes, pause }: PreviewState): string {
+function describeProgress({ phase, done, total, bytes, pause }: PreviewState, words: Words): string {
   if (phase === 'empty' || phase === 'waiting' || phase === 'refused') return '';
-  const parts: string[] = [say(`phase.${phase}`)];
-  const counts = { done: formatCount(done), total: formatCount(total) };
-  if (phase === 'reading') parts.push(say('progress.files', counts));
-  if (phase === 'building') parts.push(say('progress.slices', counts));
-  if (bytes > 0 && phase !== 'ready') parts.push(formatBytes(bytes));
-  if (pause && phase !== 'ready') parts.push(describePause(pause));
+  const parts = [words.say(`step.${phase}`)];
+  if (phase === 'reading') parts.push(words.say('progress.files', { done, total }));
+  if (phase === 'building') parts.push(words.say('progress.slices', { done, total }));
+  if (bytes > 0 && phase !== 'ready') parts.push(words.formats.bytes(bytes));
+  if (pause && phase !== 'ready') parts.push(describePause(pause, words));
   return parts.join(' · ');
 }
 
 /** `example.org asks to wait 30 s` */
-function describePause({ host, reason, milliseconds }: Wait): string {
-  return say(`progress.${reason}`, { host, seconds: Math.max(1, Math.ceil(milliseconds / 1000)) });
+function describePause({ host, reason, milliseconds }: Wait, words: Words): string {
+  if (reason === 'stalled') return words.say('progress.stalled', { host });
+  return words.say('progress.asked', { host, seconds: Math.max(1, Math.ceil(milliseconds / 1000)) });
 }

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Finding, SpacingReport, Stack, Vector } from '../../../model/report.js';
-import { formatSpacing } from '../../state/caption.js';
+import type { Problem, Stack, StackReport, Vector } from '../../../model/report.js';
+import { makeLegible } from '../../../words/legible.js';
+import type { Words } from '../../../words/words.js';
+import { listSpacing } from '../../state/caption.js';
 import { hasMillimetres } from '../../state/comparison.js';
 import { drawMark } from '../toolbar/icons.js';
-import { formatCount } from '../../../words/numbers.js';
-import type { FrameReaders } from '../../../volume/frames/frame-readers.js';
-import type { Thumbnail } from '../../../volume/frames/read-thumbnail.js';
+import type { VoxelSource } from '../../../volume/levels/voxel-source.js';
+import type { Thumbnail } from '../../../volume/volume.js';
 import type { Series } from '../../../series/read-series.js';
-import { sayChoice } from '../../../words/strings-choices.js';
 
 /** Pixels along the longer side of a thumbnail: sharp at twice the 4.5 rem it is shown at. */
 const THUMBNAIL_EDGE = 144;
@@ -19,6 +19,7 @@ export interface StackChooserView {
   chosen: Stack;
   /** The chosen stack is shown, so that there is time for thumbnails. */
   loaded: boolean;
+  words: Words;
 }
 
 /** One card for each stack of a series: its middle slice, what it is, and the gravest thing to know of it. */
@@ -37,14 +38,14 @@ export class StackChooser {
   }
 
   render(view: StackChooserView): TemplateResult | typeof nothing {
-    const { series, loaded } = view;
+    const { series, loaded, words } = view;
     if (series.stacks.length < 2) return nothing;
     if (series !== this.#series) this.#take(series);
     this.#isLoaded = loaded;
     void this.#readThumbnails();
     return html`
       <fieldset part="stacks" class="stacks">
-        <legend>${sayChoice('stacks.title', { count: formatCount(series.stacks.length) })}</legend>
+        <legend>${words.say('stacks.title', { stacks: series.stacks.length })}</legend>
         <div class="cards">${series.stacks.map((stack, index) => this.#renderCard(stack, index, view))}</div>
       </fieldset>
     `;
@@ -58,18 +59,21 @@ export class StackChooser {
     this.#thumbnails.clear();
   }
 
-  #renderCard(stack: Stack, index: number, { chosen }: StackChooserView): TemplateResult {
+  #renderCard(stack: Stack, index: number, { chosen, words: spoken }: StackChooserView): TemplateResult {
     const { report } = stack;
+    const words = spoken.about(report);
     const worst = report.findings.find(({ severity }) => severity !== 'info');
     return html`
       <label class="card">
         <input type="radio" name="stack" .checked=${stack === chosen} @change=${() => this.#choose(stack)} />
         ${this.#thumbnails.get(stack)}
         <span class="told">
-          <span class="name">${nameStack(report, index + 1)}</span>
-          <span class="quiet">${describeGrid(report)}</span>
-          ${hasMillimetres(report) ? html`<span class="quiet">${formatSpacing(report, report.spacing, true)}</span>` : nothing}
-          ${worst ? renderFinding(worst) : nothing}
+          <span class="name">${nameStack(report, index + 1, words)}</span>
+          <span class="quiet"
+            >${words.say('stacks.grid', { ...report.dimensions, phases: report.phases })}</span
+          >
+          ${hasMillimetres(report) ? html`<span class="quiet">${words.formats.lengths(listSpacing(report))}</span>` : nothing}
+          ${worst ? renderFinding(worst, words) : nothing}
         </span>
       </label>
     `;
@@ -102,22 +106,20 @@ export class StackChooser {
     if (!series || !this.#isSeen || !this.#isLoaded || this.#isRead) return;
     this.#isRead = true;
     const { signal } = this.#reading;
-    let readers: FrameReaders | undefined;
+    let source: VoxelSource | undefined;
     try {
-      const [{ startFrameReaders }, { readThumbnail }] = await Promise.all([
-        import('../../../volume/frames/frame-worker-pool.js'),
-        import('../../../volume/frames/read-thumbnail.js'),
-      ]);
-      readers = await startFrameReaders(signal);
+      const { openFrames, readThumbnail } = await import('../../../volume/volume.js');
       for (const stack of series.stacks) {
-        const thumbnail = await readThumbnail(stack, series.open, readers, THUMBNAIL_EDGE);
+        const first = { ...stack, frames: stack.frames.filter(({ phase }) => phase === 0) };
+        source = await openFrames(first, series.open, { signal, before: source });
+        const thumbnail = await readThumbnail(source, THUMBNAIL_EDGE);
         signal.throwIfAborted();
         if (thumbnail) this.#draw(stack, thumbnail);
       }
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
-      readers?.stop();
+      source?.stop();
     }
   }
 
@@ -132,34 +134,29 @@ export class StackChooser {
 }
 
 /** Width to height of one slice as it lies in space. */
-function aspectOf({ dimensions: { columns, rows }, spacing: { x, y } }: SpacingReport): number {
+function aspectOf({ dimensions: { columns, rows }, spacing: { x, y } }: StackReport): number {
   return x === null || y === null ? columns / rows : (columns * x) / (rows * y);
 }
 
-function nameStack({ series: { description, modality }, geometry }: SpacingReport, number: number): string {
-  const name = [modality, description].filter(Boolean).join(' ') || sayChoice('stacks.unnamed', { number });
-  const plane = nameOfPlane(geometry.normal);
-  return plane ? `${name}, ${plane}` : name;
+function nameStack(
+  { series: { description, modality }, geometry }: StackReport,
+  number: number,
+  words: Words,
+): string {
+  const told = makeLegible([modality, description].filter(Boolean).join(' '));
+  const name = told || words.say('stacks.unnamed', { number });
+  const plane = findPlane(geometry.normal);
+  return plane ? `${name}, ${words.say(`plane.${plane}`)}` : name;
 }
 
-function nameOfPlane(normal: Vector | null): string | null {
+function findPlane(normal: Vector | null): 'axial' | 'coronal' | 'sagittal' | 'oblique' | null {
   if (!normal) return null;
   const [x, y, z] = normal.map(Math.abs) as Vector;
-  if (z > ALONG_AXIS) return sayChoice('plane.axial');
-  if (y > ALONG_AXIS) return sayChoice('plane.coronal');
-  return sayChoice(x > ALONG_AXIS ? 'plane.sagittal' : 'plane.oblique');
+  if (z > ALONG_AXIS) return 'axial';
+  if (y > ALONG_AXIS) return 'coronal';
+  return x > ALONG_AXIS ? 'sagittal' : 'oblique';
 }
 
-function describeGrid({ dimensions: { columns, rows, slices }, phases }: SpacingReport): string {
-  const counts = {
-    slices: formatCount(slices),
-    columns: formatCount(columns),
-    rows: formatCount(rows),
-  };
-  const grid = sayChoice(slices === 1 ? 'stacks.slice' : 'stacks.slices', counts);
-  return phases > 1 ? `${grid}, ${sayChoice('stacks.phases', { count: formatCount(phases) })}` : grid;
-}
-
-function renderFinding({ severity, message }: Finding): TemplateResult {
-  return html`<span class="finding">${drawMark(severity)} ${message}</span>`;
+function renderFinding(problem: Problem, words: Words): TemplateResult {
+  return html`<span class="finding">${drawMark(problem.severity)} ${words.describe(problem)}</span>`;
 }

@@ -1,44 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NaiveReading, SpacingReport } from '../../../model/report.js';
-import { formatSpacing } from '../../state/caption.js';
+import type { NaiveReading, StackReport } from '../../../model/report.js';
+import type { Words } from '../../../words/words.js';
+import { listLengths } from '../../state/caption.js';
 import { findDistortion, hasMillimetres, isSame } from '../../state/comparison.js';
-import { formatFactor } from '../../../words/numbers.js';
-import { sayChoice } from '../../../words/strings-choices.js';
-import { say } from '../../../words/strings.js';
 
 /** What other readings would show; nothing where nothing can be compared. */
-export function renderReadings(report: SpacingReport): TemplateResult | typeof nothing {
+export function renderReadings(report: StackReport, words: Words): TemplateResult | typeof nothing {
   if (!hasMillimetres(report)) return nothing;
   const readings = report.naive.filter(({ spacing }) => spacing.z !== null);
   if (readings.length === 0) return nothing;
   return html`
     <table class="readings">
       <caption>
-        ${sayChoice('table.naive')}
+        ${words.say('table.naive')}
       </caption>
       <thead>
         <tr>
-          <th scope="col">${sayChoice('table.rule')}</th>
-          <th scope="col">${say('table.spacing')}</th>
-          <th scope="col">${sayChoice('table.stretch')}</th>
+          <th scope="col">${words.say('table.rule')}</th>
+          <th scope="col">${words.say('table.spacing')}</th>
+          <th scope="col">${words.say('table.stretch')}</th>
         </tr>
       </thead>
       <tbody>
-        ${readings.map((reading) => renderReading(report, reading))}
+        ${readings.map((reading) => renderReading(report, reading, words))}
       </tbody>
     </table>
   `;
 }
 
-function renderReading(report: SpacingReport, { rule, spacing, stretch }: NaiveReading): TemplateResult {
+function renderReading(
+  report: StackReport,
+  { rule, spacing, stretch }: NaiveReading,
+  words: Words,
+): TemplateResult {
   const distortion = findDistortion(stretch);
   const differs = distortion !== null && !isSame(distortion.factor);
   return html`
     <tr class=${differs ? 'differs' : 'same'}>
-      <th scope="row">${say(`rule.${rule}`)}</th>
-      <td class="number" data-label=${say('table.spacing')}>${formatSpacing(report, spacing, false)}</td>
-      <td class="number" data-label=${sayChoice('table.stretch')}>
-        ${stretch.z === null ? say('caption.unknown') : formatFactor(stretch.z)}
+      <th scope="row">${words.say(`rule.${rule}`)}</th>
+      <td class="number" data-label=${words.say('table.spacing')}>
+        ${words.formats.lengths(listLengths(report, spacing))}
+      </td>
+      <td class="number" data-label=${words.say('table.stretch')}>
+        ${stretch.z === null ? words.say('caption.unknown') : words.formats.times(stretch.z)}
       </td>
     </tr>
   `;

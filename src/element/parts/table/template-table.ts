@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AxisEvidence, OtherValue, SpacingReport } from '../../../model/report.js';
-import { baseOf, describeUnknownZ, explainZ, formatExtent } from '../../state/caption.js';
+import type { Axis, AxisEvidence, OtherValue, StackReport } from '../../../model/report.js';
+import { measureUnevenDepth } from '../../../model/uneven-depth.js';
+import type { Words } from '../../../words/words.js';
+import { baseOf, explainZ, rangeOfGaps } from '../../state/caption.js';
 import { hasMillimetres } from '../../state/comparison.js';
-import { formatCount, formatLength } from '../../../words/numbers.js';
-import { nameSource, say, sayCount, sayOr } from '../../../words/strings.js';
-
-type Axis = 'x' | 'y' | 'z';
 
 const TELLING_DOUBT = 1e-4;
 
@@ -14,27 +12,34 @@ const TELLING_DOUBT = 1e-4;
  * @param readings what other readings would show, once it is known
  */
 export function renderTable(
-  report: SpacingReport | null,
+  report: StackReport | null,
   shown: boolean,
   readings: TemplateResult | typeof nothing,
+  words: Words,
 ): TemplateResult {
   return html`
     <div part="table" class="table" ?hidden=${!shown}>
       <table>
         <caption>
-          ${say('table.caption')}
-          <span class="grid">${report ? describeGrid(report) : nothing}</span>
+          ${words.say('table.caption')}
+          <span class="grid"
+            >${
+              report
+                ? words.say('table.grid', { ...report.dimensions, regularity: report.regularity })
+                : nothing
+            }</span
+          >
         </caption>
         <thead>
           <tr>
-            <th scope="col">${say('table.axis')}</th>
-            <th scope="col">${say('table.spacing')}</th>
-            <th scope="col">${say('table.extent')}</th>
-            <th scope="col">${say('table.source')}</th>
+            <th scope="col">${words.say('table.axis')}</th>
+            <th scope="col">${words.say('table.spacing')}</th>
+            <th scope="col">${words.say('table.extent')}</th>
+            <th scope="col">${words.say('table.source')}</th>
           </tr>
         </thead>
         <tbody>
-          ${(['x', 'y', 'z'] as const).map((axis) => renderAxis(axis, report))}
+          ${(['x', 'y', 'z'] as const).map((axis) => renderAxis(axis, report, words))}
         </tbody>
       </table>
       ${readings}
@@ -42,78 +47,78 @@ export function renderTable(
   `;
 }
 
-function renderAxis(axis: Axis, report: SpacingReport | null): TemplateResult {
+function renderAxis(axis: Axis, report: StackReport | null, words: Words): TemplateResult {
   return html`
     <tr class="axis ${axis}">
-      <th scope="row">${say(`axis.${axis}`)} <span class="hint">${say(`axis.${axis}.hint`)}</span></th>
-      <td class="number" data-label=${say('table.spacing')}>
-        ${report ? describeSpacing(report, axis) : say('table.unread')}
+      <th scope="row">${axis.toUpperCase()} <span class="hint">${words.say(`axis.${axis}.hint`)}</span></th>
+      <td class="number" data-label=${words.say('table.spacing')}>
+        ${report ? describeSpacing(report, axis, words) : words.say('table.unread')}
       </td>
-      <td class="number" data-label=${say('table.extent')}>
-        ${report ? describeExtent(report, axis) : nothing}
+      <td class="number" data-label=${words.say('table.extent')}>
+        ${report ? describeExtent(report, axis, words) : nothing}
       </td>
-      <td data-label=${say('table.source')}>${report ? renderEvidence(report, axis) : nothing}</td>
+      <td data-label=${words.say('table.source')}>
+        ${report ? renderEvidence(report, axis, words) : nothing}
+      </td>
     </tr>
   `;
 }
 
-function describeSpacing(report: SpacingReport, axis: Axis): string {
+function describeSpacing(report: StackReport, axis: Axis, words: Words): string {
   const value = report.spacing[axis];
-  if (!hasMillimetres(report)) return say('caption.unknown');
-  if (value === null) return axis === 'z' ? describeUnknownZ(report) : say('caption.unknown');
-  return formatLength(value, { precision: report.evidence[axis].precision ?? null });
+  if (value !== null && hasMillimetres(report)) return words.formats.length(value);
+  const isVarying = axis === 'z' && hasMillimetres(report) && measureUnevenDepth(report) !== null;
+  return isVarying
+    ? words.say('table.varies', { length: rangeOfGaps(report) })
+    : words.say('caption.unknown');
 }
 
-function describeExtent(report: SpacingReport, axis: Axis): string {
+function describeExtent(report: StackReport, axis: Axis, words: Words): string {
   const size = report.extent[axis];
-  return size === null || !hasMillimetres(report) ? '' : formatExtent({ x: size, y: null, z: null });
+  return size === null || !hasMillimetres(report) ? '' : words.formats.size([size]);
 }
 
-function renderEvidence(report: SpacingReport, axis: Axis): TemplateResult {
+function renderEvidence(report: StackReport, axis: Axis, words: Words): TemplateResult {
   const evidence = report.evidence[axis];
   const millimetres = hasMillimetres(report);
-  const source = axis === 'z' && evidence.source === null ? explainZ(report) : describeSource(evidence);
+  const { source, slices, confidence, outvoted, suggestions } = evidence;
+  const name =
+    axis === 'z' && source === null ? words.tell(explainZ(report)) : describeSource(evidence, words);
   const details = [
-    ...(evidence.source === 'supplied' ? [] : [say(`confidence.${evidence.confidence}`)]),
-    ...(evidence.slices === undefined ? [] : [sayCount('table.slices', evidence.slices)]),
-    ...(millimetres ? describePrecision(evidence, report.spacing[axis]) : []),
+    ...(source === 'supplied' ? [] : [words.say(`confidence.${confidence}`)]),
+    ...(slices === undefined ? [] : [words.say('table.slices', { slices })]),
+    ...(millimetres ? describePrecision(evidence, report.spacing[axis], words) : []),
   ];
   return html`
-    <p class="source">${source}</p>
+    <p class="source">${name}</p>
     <p class="details">${details.join(', ')}</p>
     ${
       millimetres
-        ? html`${renderOthers('table.outvoted', evidence.outvoted)}
-          ${renderOthers('table.suggested', evidence.suggestions)}`
+        ? html`${renderOthers('table.outvoted', outvoted, words)}
+          ${renderOthers('table.suggested', suggestions, words)}`
         : nothing
     }
   `;
 }
 
-function describeSource({ source, file }: AxisEvidence): string {
-  const name = sayOr('source', source ?? 'none');
-  return file === undefined ? name : say('table.file', { source: name, file: baseOf(file) });
+function describeSource({ source, file }: AxisEvidence, words: Words): string {
+  return words.say('source', { source, file: file === undefined ? null : baseOf(file) });
 }
 
 /** A log's printed digits are told only where they leave a doubt: they are not how well the voxel was measured. */
-function describePrecision({ source, precision }: AxisEvidence, value: number | null): string[] {
+function describePrecision(
+  { source, precision }: AxisEvidence,
+  value: number | null,
+  words: Words,
+): string[] {
   if (!precision || (source === 'log-file' && precision < TELLING_DOUBT * (value ?? 0))) return [];
-  return [say('table.precision', { value: formatLength(precision, { digits: 1 }) })];
+  return [words.say('table.precision', { precision })];
 }
 
-function renderOthers(key: 'table.outvoted' | 'table.suggested', others: readonly OtherValue[]) {
-  return others.map(
-    ({ source, value }) => html`
-      <p class="other">${say(key, { source: nameSource(source), value: formatLength(value) })}</p>
-    `,
-  );
-}
-
-function describeGrid({ dimensions, regularity }: SpacingReport): string {
-  const grid = say('table.grid', {
-    columns: formatCount(dimensions.columns),
-    rows: formatCount(dimensions.rows),
-    slices: formatCount(dimensions.slices),
-  });
-  return regularity ? `${grid}, ${say(`table.regularity.${regularity}`)}` : grid;
+function renderOthers(
+  key: 'table.outvoted' | 'table.suggested',
+  others: readonly OtherValue[],
+  words: Words,
+): TemplateResult[] {
+  return others.map((other) => html`<p class="other">${words.say(key, other)}</p>`);
 }

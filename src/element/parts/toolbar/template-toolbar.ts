@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawIcon, type IconName } from './icons.js';
-import { say } from '../../../words/strings.js';
+import type { Words } from '../../../words/words.js';
 
 export type View = 'volume' | 'mip' | 'table';
 
@@ -17,6 +17,7 @@ export interface ToolbarView {
   fullscreen: 'offered' | 'on' | 'impossible';
   /** What looks closer at a picture of fewer voxels than the stack has. */
   closer: TemplateResult | typeof nothing;
+  words: Words;
   chooseView(view: View): void;
   resetCamera(): void;
   toggleFullscreen(): void;
@@ -24,21 +25,21 @@ export interface ToolbarView {
 }
 
 export function renderToolbar(toolbar: ToolbarView): TemplateResult {
-  const { shown, drawn, choosable, fullscreen } = toolbar;
-  const wide = fullscreen === 'on' ? say('toolbar.leave-fullscreen') : say('toolbar.fullscreen');
+  const { shown, drawn, choosable, fullscreen, words } = toolbar;
+  const wide = words.say(fullscreen === 'on' ? 'toolbar.leave-fullscreen' : 'toolbar.fullscreen');
   return html`
-    <div part="toolbar" class="toolbar" role="group" aria-label=${say('toolbar')} ?hidden=${!shown}>
+    <div part="toolbar" class="toolbar" role="group" aria-label=${words.say('toolbar')} ?hidden=${!shown}>
       <div class="group">${views.map((view) => renderChoice(view, toolbar))}</div>
-      ${drawn ? renderButton('reset', say('toolbar.reset'), toolbar.resetCamera) : nothing}
+      ${drawn ? renderButton('reset', words.say('toolbar.reset'), toolbar.resetCamera) : nothing}
       ${drawn ? toolbar.closer : nothing}
       ${fullscreen === 'impossible' ? nothing : renderButton('fullscreen', wide, toolbar.toggleFullscreen)}
-      ${choosable ? renderButton('other', say('toolbar.other'), toolbar.chooseOthers) : nothing}
+      ${choosable ? renderButton('other', words.say('toolbar.other'), toolbar.chooseOthers) : nothing}
     </div>
   `;
 }
 
 function renderChoice(view: View, toolbar: ToolbarView): TemplateResult {
-  const words = say(`toolbar.${view}`);
+  const words = toolbar.words.say(`toolbar.${view}`);
   return html`
     <button
       part="button"

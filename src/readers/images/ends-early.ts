@@ -1,0 +1,9 @@
+import type { ProblemError } from '../../model/problem.js';
+import { refusal } from '../../model/problem.js';
+import type { StoredSamples } from '../../model/samples.js';
+
+/** A picture that ends before all of its pixels; `partial`: what there is of them, the rest of which is 0. */
+export function endsEarly(file: string, partial: StoredSamples | null): ProblemError {
+  const data = { file, isPartial: partial !== null };
+  return refusal('TRUNCATED:picture', data, { partial: partial ?? undefined });
+}

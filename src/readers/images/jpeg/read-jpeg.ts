@@ -1,0 +1,52 @@
+import type { StoredSamples } from '../../../model/samples.js';
+import { decodePicture } from '../decode-picture.js';
+import { refusal } from '../../../model/problem.js';
+import { endsEarly } from '../ends-early.js';
+import { farEnd, type Readable } from '../../../model/readable.js';
+import type { JpegPage } from './jpeg-header.js';
+
+/** Baseline, extended and progressive Huffman coding: what browsers decode. */
+const readableProcesses: readonly number[] = [0, 1, 2];
+
+/**
+ * The samples of a JPEG as one channel of 8 bits, decoded by the browser; not turned as a camera’s tag may ask.
+ * @throws {ProblemError} UNSUPPORTED_SYNTAX; TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE
+ */
+export async function readJpeg(file: Readable, page: JpegPage, signal?: AbortSignal): Promise<StoredSamples> {
+  const { name, size } = file;
+  if (page.bits !== 8) throw refusal('UNSUPPORTED_SYNTAX:jpeg-bits', { file: name, bits: page.bits });
+  if (!readableProcesses.includes(page.process))
+    throw refusal('UNSUPPORTED_SYNTAX:jpeg-process', { file: name });
+  const bytes = await file.read(0, size ?? farEnd, signal);
+  try {
+    return await decodeSized(bytes, page);
+  } catch (cause) {
+    // Decoders fill up what an early end mark leaves open.
+    const ended = Uint8Array.from([...bytes, 0xff, 0xd9]);
+    const partial = await decodeSized(ended, page).catch(() => null);
+    if (partial) throw endsEarly(name, partial);
+    throw refusal('NOT_AN_IMAGE:damaged-pixels', { file: name, isPartial: false }, { cause });
+  }
+}
+
+async function decodeSized(
+  bytes: Uint8Array<ArrayBuffer>,
+  { rows, columns }: JpegPage,
+): Promise<StoredSamples> {
+  const picture = await decodePicture(withoutOrientation(bytes));
+  if (picture.rows === rows && picture.columns === columns) return picture;
+  throw new RangeError(`${picture.rows} × ${picture.columns} pixels where ${rows} × ${columns} are stated`);
+}
+
+/** A camera’s tags (APP1) removed, by which browsers turn the picture. */
+function withoutOrientation(bytes: Uint8Array<ArrayBuffer>): Blob {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: Uint8Array<ArrayBuffer>[] = [bytes.subarray(0, 2)];
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+    const end = at + 2 + view.getUint16(at + 2);
+    if (bytes[at + 1] !== 0xe1) parts.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return new Blob([...parts, bytes.subarray(at)], { type: 'image/jpeg' });
+}

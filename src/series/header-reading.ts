@@ -1,0 +1,132 @@
+import { fileProblemOf } from '../model/problem.js';
+import type { Readable } from '../model/readable.js';
+import type { FactValue, FileProblem, HeaderFacts } from '../model/report.js';
+import type { ScannerLog } from '../model/scanner-log.js';
+import { readFile, type FileContent, type LogContent } from '../readers/read-file.js';
+import { inferContents, type InferredStacks } from './infer-contents.js';
+
+/** More than a browser opens to one host by HTTP/1.1: by HTTP/2 each round trip saved tells. */
+const LANES = 16;
+
+/** A file and where it stands in the list of all, from 0. */
+export type ListedFile = readonly [place: number, file: Readable];
+
+/** What is drawn: facts, and where the samples lie. */
+export type ImageFile = Exclude<FileContent, LogContent>;
+
+export interface HeaderReadingOptions {
+  signal?: AbortSignal | undefined;
+  /** Told after each file how many were read, and how many bytes that took. */
+  onRead?: ((done: number, bytes: number) => void) | undefined;
+  /** Told where the samples of a file lie, which is not kept. */
+  onImage?: ((place: number, file: Readable, content: ImageFile) => void) | undefined;
+}
+
+/**
+ * Reads the headers of one deposit, a few at a time, and keeps what they say: facts, logs, and why a file takes no part;
+ * never bytes.
+ */
+export class HeaderReading {
+  readonly #options: HeaderReadingOptions;
+  readonly #facts: HeaderFacts[][] = [];
+  readonly #logs = new Map<number, ScannerLog>();
+  readonly #setAside = new Map<number, FileProblem>();
+  readonly #previous = new Map<string, FactValue>();
+  #done = 0;
+  #bytes = 0;
+
+  constructor(options: HeaderReadingOptions = {}) {
+    this.#options = options;
+  }
+
+  /** Reads what `files` yields until it ends. */
+  async read(files: Iterator<ListedFile> | AsyncIterator<ListedFile>): Promise<void> {
+    const { signal } = this.#options;
+    const readInTurn = async () => {
+      for (let next = await files.next(); !next.done; next = await files.next()) {
+        if (!signal?.aborted) await this.#readOne(...next.value);
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, readInTurn));
+    signal?.throwIfAborted();
+  }
+
+  /** One record per frame of what was read, file by file as they are listed. */
+  get facts(): HeaderFacts[] {
+    return this.#facts.flat();
+  }
+
+  /** One record per frame of one file; none where it was not read, or is no image. */
+  factsAt(place: number): readonly HeaderFacts[] {
+    return this.#facts[place] ?? [];
+  }
+
+  get logs(): ScannerLog[] {
+    return inOrder(this.#logs);
+  }
+
+  /** Files that cannot be read, or only in part. */
+  get setAside(): FileProblem[] {
+    return inOrder(this.#setAside);
+  }
+
+  /** The stacks among what was read, judged beside the logs among it, and files that were read and belong to none. */
+  async infer(): Promise<InferredStacks> {
+    const inferred = await inferContents(this.facts, this.logs);
+    this.#options.signal?.throwIfAborted();
+    return inferred;
+  }
+
+  async #readOne(place: number, file: Readable): Promise<void> {
+    const { signal, onRead } = this.#options;
+    try {
+      this.#keep(place, file, await readFile(this.#count(file), signal));
+    } catch (error) {
+      signal?.throwIfAborted();
+      this.#setAside.set(place, fileProblemOf(file.name, error));
+    }
+    this.#done += 1;
+    onRead?.(this.#done, this.#bytes);
+  }
+
+  #keep(place: number, file: Readable, content: FileContent): void {
+    if (content.kind === 'log') {
+      this.#logs.set(place, content.log);
+      return;
+    }
+    if (content.kind === 'image' && content.cut) this.#setAside.set(place, content.cut);
+    this.#facts[place] = content.facts.map((one) => this.#share(one));
+    this.#options.onImage?.(place, file, content);
+  }
+
+  /** Neighbouring files repeat most values: each is kept once. */
+  #share(facts: HeaderFacts): HeaderFacts {
+    for (const [keyword, value] of Object.entries(facts)) {
+      if (value === undefined) continue;
+      const previous = this.#previous.get(keyword);
+      if (previous === value) facts[keyword] = previous;
+      else this.#previous.set(keyword, value);
+    }
+    return facts;
+  }
+
+  #count(file: Readable): Readable {
+    return {
+      name: file.name,
+      isPacked: file.isPacked ?? false,
+      mediaType: file.mediaType,
+      get size() {
+        return file.size;
+      },
+      read: async (start, end, signal) => {
+        const bytes = await file.read(start, end, signal);
+        this.#bytes += bytes.byteLength;
+        return bytes;
+      },
+    };
+  }
+}
+
+function inOrder<Kept>(kept: ReadonlyMap<number, Kept>): Kept[] {
+  return [...kept].sort(([a], [b]) => a - b).map(([, one]) => one);
+}

@@ -1,0 +1,68 @@
+import type { Dirent } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { refusal } from '../../model/problem.js';
+import type { Readable } from '../../model/readable.js';
+import { UnreadableFile } from '../unreadable-file.js';
+import { expandZip, isZip } from '../zip/zip-archive.js';
+import { DiskFile, diskError } from './disk-file.js';
+
+/**
+ * Every file of one deposit: below a folder, searched downwards in the order of names and with its ZIPs expanded, or the
+ * one file or ZIP that the path names. Names are counted from the path. What cannot be opened is yielded too and says
+ * why when it is read.
+ */
+export async function* findFiles(path: string): AsyncGenerator<Readable> {
+  const kind = await look(path, path);
+  if (kind instanceof UnreadableFile)
+    yield existsSync(path) ? kind : new UnreadableFile(path, refusal('NOT_FOUND:path', { file: path }));
+  else if (kind.isDirectory()) yield* walkFolder(path, '', new Set());
+  else yield* openFile(new DiskFile(path, basename(path), kind.size), '');
+}
+
+async function* walkFolder(path: string, prefix: string, seen: Set<string>): AsyncGenerator<Readable> {
+  const place = await realpath(path).catch(() => path);
+  if (seen.has(place)) return;
+  seen.add(place);
+  const entries = await listFolder(path, prefix);
+  if (entries instanceof UnreadableFile) {
+    yield entries;
+    return;
+  }
+  for (const entry of entries) {
+    const child = join(path, entry.name);
+    const name = prefix + entry.name;
+    const kind = await look(child, name);
+    if (kind instanceof UnreadableFile) yield kind;
+    else if (kind.isDirectory()) yield* walkFolder(child, `${name}/`, seen);
+    else if (kind.isFile()) yield* openFile(new DiskFile(child, name, kind.size), `${name}/`);
+  }
+}
+
+async function* openFile(file: DiskFile, memberFolder: string): AsyncGenerator<Readable> {
+  if (await isZip(file)) yield* expandZip(file, { folder: memberFolder });
+  else yield file;
+}
+
+async function listFolder(path: string, prefix: string): Promise<Dirent[] | UnreadableFile> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (cause) {
+    const name = trimSlashes(prefix) || path;
+    return new UnreadableFile(name, diskError(name, cause));
+  }
+}
+
+async function look(path: string, name: string) {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    return new UnreadableFile(name, diskError(name, cause));
+  }
+}
+
+function trimSlashes(path: string): string {
+  return path.replace(/(?<=.)\/+$/, '');
+}

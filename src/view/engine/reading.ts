@@ -1,0 +1,48 @@
+import vtkImageData from '@kitware/vtk.js/Common/DataModel/ImageData.js';
+import type vtkDataArray from '@kitware/vtk.js/Common/Core/DataArray.js';
+import type vtkColorTransferFunction from '@kitware/vtk.js/Rendering/Core/ColorTransferFunction.js';
+import vtkVolume from '@kitware/vtk.js/Rendering/Core/Volume.js';
+import vtkVolumeMapper from '@kitware/vtk.js/Rendering/Core/VolumeMapper.js';
+import type { BoxPlace, DrawnReading, ReadBox } from './engine.js';
+import { setFragmentShader, setLevels } from './reached.js';
+
+/** vtk.js warns beyond its default of 1,000, and a ray through 2,048 voxels needs more. */
+const maximumSamplesPerRay = 8192;
+
+/** A box of voxels as vtk.js draws it: an image that says where they lie, its mapper and its actor. */
+export class VolumeReading implements DrawnReading {
+  readonly actor = vtkVolume.newInstance();
+  readonly #image = vtkImageData.newInstance();
+  readonly #mapper = vtkVolumeMapper.newInstance();
+
+  constructor(scalars: vtkDataArray, colors: vtkColorTransferFunction, { size, levels, shader }: ReadBox) {
+    this.#image.setDimensions(size);
+    this.#image.getPointData().setScalars(scalars);
+    this.#mapper.setInputData(this.#image);
+    this.#mapper.setMaximumSamplesPerRay(maximumSamplesPerRay);
+    // A table for label maps, which vtk.js makes anew whenever a box is placed.
+    this.#mapper.setLabelOutlineTextureWidth(1);
+    this.shade(shader);
+    this.actor.setMapper(this.#mapper);
+    const property = this.actor.getProperty();
+    property.setRGBTransferFunction(0, colors);
+    setLevels(property, levels);
+  }
+
+  /** By the image's own spacing: what scales or turns an actor, vtk.js's volume mapper draws wrongly. */
+  place({ origin, voxel, step }: BoxPlace): void {
+    this.#image.setSpacing(voxel);
+    this.#image.setOrigin(origin);
+    this.#mapper.setSampleDistance(step);
+  }
+
+  shade(shader: string): void {
+    setFragmentShader(this.#mapper, shader);
+  }
+
+  dispose(): void {
+    this.actor.delete();
+    this.#mapper.delete();
+    this.#image.delete();
+  }
+}

@@ -1,0 +1,40 @@
+import type { HalfSize } from '../camera/camera.js';
+import { drawClipMark } from './clip-mark.js';
+import type { PaneView, Shape } from './drawing.js';
+import { drawOutline } from './outline.js';
+import type { Band } from './slice-bands.js';
+import { drawSliceMarks } from './slice-marks.js';
+
+/** How numbers are written in marks. */
+export interface MarkFormats {
+  /** A length in mm, with its unit. */
+  length(millimetres: number): string;
+  /** How many times, as a bare number. */
+  factor(factor: number): string;
+}
+
+/** What the marks of one pane are drawn from. */
+export interface Marked {
+  /** The box of the reading that the pane shows; `null` where it is empty. */
+  own: HalfSize | null;
+  /** The box of the first reading. */
+  first: HalfSize | null;
+  bands: readonly Band[];
+  formats: MarkFormats;
+}
+
+type Mark = (marked: Marked, view: PaneView) => Shape[];
+
+/** Everything that can lie over a pane; which of it does is told by its layout. */
+export const marks = {
+  /** Missing slices, and zones of another gap, along the box that is shown. */
+  'slice-marks': ({ own, bands, formats }, view) =>
+    own ? drawSliceMarks(bands, own, view, (gap) => formats.length(gap)) : [],
+  /** The box of the first reading over another. */
+  outline: ({ own, first }, view) => (own && first ? drawOutline(first, view) : []),
+  /** That the box reaches beyond the pane. */
+  'clip-mark': ({ own, first, formats }, view) =>
+    own && first ? drawClipMark(first, own, view, (factor) => formats.factor(factor)) : [],
+} satisfies Record<string, Mark>;
+
+export type MarkName = keyof typeof marks;

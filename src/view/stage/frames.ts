@@ -1,0 +1,83 @@
+import type { Engine } from '../engine/engine.js';
+import { FrameClock, type StartedFrame } from './frame-clock.js';
+import { Quality, type Care } from './quality.js';
+
+/** How long after the last movement the settled picture is drawn. */
+const settleMilliseconds = 160;
+/** What a frame is followed by while nothing moves. */
+const followed: Partial<Record<Care, Care>> = { sketch: 'clear', first: 'fine', still: 'fine' };
+
+/** What frames are drawn of. */
+export interface FrameSource {
+  /** Device pixels at full resolution of all that is to be drawn; 0 where nothing is, or nobody sees it. */
+  pixels(): number;
+  /** Hands a frame to the engine, at a share of the device pixels along either side. */
+  drawFrame(scale: number): Engine;
+}
+
+/** Draws frames as finely as their time allows: coarsely in passing, better at rest, and better still after that. */
+export class Frames {
+  /** The care that a frame takes after a movement. */
+  rest: Care = 'still';
+  readonly #source: FrameSource;
+  readonly #quality = new Quality();
+  readonly #clock = new FrameClock(
+    () => this.#start(),
+    (frame, milliseconds) => this.#finish(frame, milliseconds),
+  );
+  #care: Care = 'still';
+  #scale = 0;
+  #settle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(source: FrameSource) {
+    this.#source = source;
+  }
+
+  /** Of the last frame, the share of the device pixels drawn, along either side. */
+  get scale(): number {
+    return this.#scale;
+  }
+
+  /** See {@link FrameClock.settled}. */
+  get settled(): Promise<void> {
+    return this.#clock.settled;
+  }
+
+  /** See {@link FrameClock.drawn}. */
+  get drawn(): Promise<void> {
+    return this.#clock.drawn;
+  }
+
+  request(care: Care = this.rest): void {
+    clearTimeout(this.#settle);
+    this.#care = care;
+    this.#clock.request();
+    if (care !== 'turning') return;
+    this.#settle = setTimeout(() => this.request(), settleMilliseconds);
+  }
+
+  stop(): void {
+    clearTimeout(this.#settle);
+    this.#clock.stop();
+  }
+
+  #start(): StartedFrame | null {
+    const pixels = this.#source.pixels();
+    if (pixels === 0) return null;
+    const care = this.#care;
+    const scale = this.#quality.scaleFor(care, pixels);
+    const engine = this.#source.drawFrame(scale);
+    return { engine, care, scale, pixels: pixels * scale * scale };
+  }
+
+  /** A picture at rest is drawn once more, and better, where that takes no more than a moment. */
+  #finish({ care, scale, pixels }: StartedFrame, milliseconds: number): void {
+    this.#quality.record(milliseconds, pixels);
+    this.#scale = scale;
+    const better = followed[care];
+    if (!better || this.#care !== care) return;
+    if (this.#quality.scaleFor(better, pixels / scale ** 2) <= scale) return;
+    this.#care = better;
+    this.#clock.request();
+  }
+}

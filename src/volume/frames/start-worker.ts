@@ -1,0 +1,39 @@
+import { wrap, type ProxyMarked, type Remote } from 'comlink';
+import type { FrameWorker, PageReader } from './frame-worker.js';
+
+export interface StartedWorker {
+  worker: Worker;
+  remote: Remote<FrameWorker>;
+}
+
+/**
+ * Starts a worker that reads frames.
+ * @param reader what the page does for it
+ * @throws where none can start: a policy may forbid them
+ */
+export async function startWorker(reader: PageReader & ProxyMarked): Promise<StartedWorker> {
+  const worker = openWorker(new URL('./frame-worker.js', import.meta.url));
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
+  });
+  const remote = wrap<FrameWorker>(worker);
+  try {
+    await Promise.race([remote.attach(reader), failed]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  return { worker, remote };
+}
+
+/** A module worker; one whose script lies on another origin is started through a blob that imports it. */
+function openWorker(script: URL): Worker {
+  if (script.origin === location.origin) return new Worker(script, { type: 'module' });
+  const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
+  const url = URL.createObjectURL(source);
+  try {
+    return new Worker(url, { type: 'module' });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,205 @@
+import type {
+  AxisEvidence,
+  Confidence,
+  NaiveReading,
+  NaiveRuleName,
+  Spacing,
+  StackReport,
+} from '../../model/report.js';
+import type { ScannerLog } from '../../model/scanner-log.js';
+import type { Formats } from '../formats.js';
+import { howLong } from './findings.js';
+import { nameOf } from './sources.js';
+
+/** A precision is told where it is worse than this share of the length. */
+const TELLING_DOUBT = 1e-4;
+/** A smaller tilt, in degrees, is not worth a word. */
+const FAINT_TILT = 0.05;
+
+/** The wrong readings worth a line, with who makes them. */
+const tools: Partial<Record<NaiveRuleName, string>> = {
+  thickness: 'Slice Thickness taken as Z',
+  'imagej-single': 'ImageJ, one file opened',
+  'imagej-sequence': 'ImageJ, image sequence',
+  mean: 'ITK, Cornerstone3D (mean gap)',
+  'first-gap': 'dcm2niix, AMI (first gap)',
+};
+
+const howKnown: Record<Confidence, (measured: string) => string> = {
+  'measured-high': (measured) => `${measured} and confirmed`,
+  measured: (measured) => measured,
+  'measured-low': (measured) => `${measured}; see the warning`,
+  declared: () => 'as declared',
+  suggested: () => 'to be confirmed',
+  blocked: () => 'two readings: choose one',
+  none: () => 'unknown',
+};
+
+const regularities = {
+  uniform: 'evenly spaced',
+  jitter: 'almost evenly spaced',
+  missing: 'otherwise evenly spaced',
+  variable: 'unevenly spaced',
+  unknown: 'spacing unknown',
+};
+
+const count = (number: number, noun: string, formats: Formats) =>
+  formats.plural(number, { one: `1 ${noun}`, other: `${formats.count(number)} ${noun}s` });
+
+const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
+  values.map(({ source, value }) => `${nameOf(source)} ${formats.length(value)}`).join(', ');
+
+/** What a word of the command line was, where it was not understood. */
+interface Found {
+  found: string;
+}
+
+/** What the command says, apart from what it says of problems. Names are legible already. Lengths in mm. */
+export const command = {
+  usage: ({ languages }: { languages: readonly string[] }) =>
+    `Usage: spacing-preview inspect PATH... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUAGE]
+
+Prints the voxel spacing of every image stack in each folder, ZIP or file, and where it comes from.
+Each PATH is a deposit of its own. Only headers are read, and the scanner’s log beside the slices;
+a log given alone is printed by itself.
+
+  --json               one JSON object with everything on standard output
+  --jsonl              one JSON object on one line for each PATH, as soon as it is done
+  --spacing "x y z"    the spacing in mm where you know it, "-" for an axis where you don’t
+  --lang LANGUAGE      the language of the sentences: ${languages.join(', ')}
+
+Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing speaks against them;
+1 some series does not; 2 nothing could be read, or the command was not understood.`,
+
+  mistakes: {
+    command: ({ found }: Found) => `Expected the command “inspect”, found “${found}”.`,
+    option: ({ found }: Found) => `Expected --json, --jsonl, --spacing or --lang, found “${found}”.`,
+    path: () => 'Expected a folder, a ZIP or a file after “inspect”, found none.',
+    spacing: ({ found }: Found) =>
+      `Expected three lengths in mm after --spacing, such as "0.7 0.7 2.5" or "0.7 0.7 -", found “${found}”.`,
+    outputs: () => 'Choose --json or --jsonl: the two can’t be combined.',
+    language: ({ found, languages }: Found & { languages: readonly string[] }) =>
+      `There are no words in the language “${found}”. Choose one of: ${languages.join(', ')}.`,
+  },
+
+  filesRead: ({ done }: { done: number }, formats: Formats) => `${formats.count(done)} files read`,
+  stopped:
+    'The inspection stopped before its end. Give the paths one by one to find the one at which it stops.',
+  nothing: 'No image stack was found.',
+
+  labels: {
+    spacing: 'X × Y × Z',
+    box: 'Scanned box',
+    plane: 'X and Y from',
+    depth: 'Z from',
+    slices: 'Slices',
+    findings: 'Findings',
+    tools: 'Other tools',
+    volume: 'Volume',
+    from: 'From',
+    check: 'Check',
+  },
+
+  title: (
+    {
+      series,
+      phases,
+      number,
+      total,
+    }: Pick<StackReport, 'series' | 'phases'> & { number: number; total: number },
+    formats: Formats,
+  ) => {
+    const place = total > 1 ? `${formats.count(number)} of ${formats.count(total)}  ` : '';
+    const parts = [
+      ...(series.modality === '' ? [] : [series.modality]),
+      count(series.files, 'file', formats),
+      count(series.frames, 'frame', formats),
+      ...(phases > 1 ? [count(phases, 'volume', formats)] : []),
+    ];
+    return `${place}${series.description || 'Series without a description'}  (${parts.join(', ')})`;
+  },
+  /** X, Y and Z. */
+  spacing: ({ x, y, z }: Spacing, formats: Formats) =>
+    x === null && y === null && z === null ? 'unknown' : formats.lengths([x, y, z]),
+  box: ({ extent: { x, y, z }, dimensions: { columns, rows, slices } }: StackReport, formats: Formats) => {
+    const grid = `${formats.counts([columns, rows])} pixels, ${count(slices, 'slice', formats)}`;
+    if (x === null || y === null) return `size unknown (${grid})`;
+    return `${formats.size(z === null ? [x, y] : [x, y, z])}${z === null ? ', depth unknown' : ''} (${grid})`;
+  },
+  /** Where a length comes from, how well it is known, and what speaks for another. */
+  evidence: (
+    {
+      source,
+      file,
+      confidence,
+      slices,
+      precision,
+      outvoted,
+      suggestions,
+      length,
+    }: AxisEvidence & { length: number | null },
+    formats: Formats,
+  ) => {
+    const isMeasured = source === 'image-position' && slices !== undefined;
+    const measured = isMeasured ? `measured on ${count(slices, 'slice', formats)}` : 'measured';
+    const known =
+      source === 'supplied'
+        ? 'entered by you'
+        : `${source && (file ?? nameOf(source))}, ${howKnown[confidence](measured)}`;
+    const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
+    return [
+      source === null ? 'nothing in the files' : known,
+      ...(isDoubtful ? [`known to ± ${formats.length(precision, { digits: 1 })}`] : []),
+      ...(outvoted.length > 0 ? [`not used: ${listValues(outvoted, formats)}`] : []),
+      ...(suggestions.length > 0 ? [`to confirm: ${listValues(suggestions, formats)}`] : []),
+    ].join('; ');
+  },
+  slices: ({ regularity, geometry, duplicates }: StackReport, formats: Formats) => {
+    const { missing, tiltDegrees } = geometry;
+    return [
+      ...(missing.length > 0 ? [`${formats.count(missing.length)} missing`] : []),
+      regularities[regularity ?? 'unknown'],
+      ...(duplicates > 0 ? [`${count(duplicates, 'repeated image', formats)} skipped`] : []),
+      ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT
+        ? [`tilted by ${formats.degrees(tiltDegrees)}`]
+        : []),
+    ].join(', ');
+  },
+  noProblems: 'No problems found',
+
+  /** Who reads the files like that; `null` where it is not worth a line. */
+  tool: ({ rule }: Pick<NaiveReading, 'rule'>): string | null => tools[rule] ?? null,
+  sameZ: ({ names }: { names: readonly string[] }) => `the same Z: ${names.join('; ')}`,
+  /** What becomes of Z. `stretch`: how many times as long as it is; `null` where that is unknown. */
+  judgement: ({ z, stretch }: { z: number | null; stretch: number | null }, formats: Formats) => {
+    if (z === null) return 'no Z';
+    if (z === 0) return 'Z 0: flat';
+    const told = `Z ${formats.length(z)}`;
+    if (stretch === null) return `${told}, which nothing in the files confirms`;
+    return stretch < 0 ? `${told}: slices in reverse order` : `${told}: ${howLong(stretch, formats)}`;
+  },
+
+  logsRead: ({ files }: { files: number }, formats: Formats) => `Logs: ${count(files, 'file', formats)}`,
+  setAside: ({ files }: { files: number }, formats: Formats) => `Skipped: ${count(files, 'file', formats)}`,
+  alike: ({ sentence, more }: { sentence: string; more: number }, formats: Formats) =>
+    more === 0 ? sentence : `${sentence} (and ${formats.count(more)} more like it)`,
+  moreReasons: ({ reasons }: { reasons: number }, formats: Formats) =>
+    `and ${count(reasons, 'other reason', formats)}; --json lists every file`,
+
+  logTitle: ({ file, format, kind }: Pick<ScannerLog, 'file' | 'format' | 'kind'>) =>
+    `${file}  (${format} ${kind})`,
+  logVolume: ({ columns, rows, slices }: StackReport['dimensions'], formats: Formats) =>
+    `${formats.counts([columns, rows, slices])} voxels`,
+  logCheck: (
+    { pixel, sourceToObject, sourceToDetector, voxel, agrees }: NonNullable<ScannerLog['detector']>,
+    formats: Formats,
+  ) => {
+    const [near, far] = [formats.length(sourceToObject), formats.length(sourceToDetector)];
+    const verdict = agrees ? 'agrees' : 'does not agree; the log’s own value is used';
+    return `detector pixel ${formats.length(pixel)} × ${near} / ${far} = ${formats.length(voxel)}: ${verdict}`;
+  },
+  logWithoutZ: 'A log of the projections: it doesn’t say how far apart slices were cut later.',
+};
+
+/** The words of the command in any language. */
+export type CommandWords = typeof command;

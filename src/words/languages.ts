@@ -1,0 +1,70 @@
+import { Formats, type Language } from './formats.js';
+import type { ProblemData } from '../model/problem.js';
+import type { ProblemSentences } from './dictionary.js';
+import { Words, type InterfaceWords } from './words.js';
+
+/** All that is said in one language. */
+export interface Dictionary {
+  readonly problems: ProblemSentences<keyof ProblemData>;
+  readonly lines: InterfaceWords;
+}
+
+/** One folder a language, fetched when it is first spoken. */
+const folders: Partial<Record<Language, () => Promise<{ dictionary: Dictionary }>>> = {
+  en: () => import('./en/index.js'),
+};
+
+const spoken: readonly Language[] = ['en', 'de', 'fr', 'es', 'pt'];
+/** Where Chinese is written in traditional characters, unless a tag says otherwise. */
+const traditional = new Set(['hant', 'tw', 'hk', 'mo']);
+
+const fetched = new Map<Language, Promise<Dictionary>>();
+
+/** What is said where no words can be had. */
+export const WORDLESS = 'The words of this preview could not be loaded. Reload the page to try again.';
+
+/** The language that comes nearest to a BCP 47 tag; English where none does. */
+export function chooseLanguage(tag: string | null | undefined): Language {
+  const [primary, ...others] = (tag ?? '').toLowerCase().split('-');
+  if (primary === 'zh') {
+    const isTraditional = !others.includes('hans') && others.some((part) => traditional.has(part));
+    return isTraditional ? 'en' : 'zh-Hans';
+  }
+  return spoken.find((language) => language === primary) ?? 'en';
+}
+
+/**
+ * The words of a language, or English ones where those cannot be fetched.
+ * @param host the repository the page belongs to, for advice that is true only there: `morphosource`
+ * @throws {TypeError} where English cannot be fetched either
+ */
+export async function loadWords(language: Language, host: string | null = null): Promise<Words> {
+  const chosen = language in folders ? language : 'en';
+  try {
+    return speak(chosen, await fetchOnce(chosen), host);
+  } catch (error) {
+    if (chosen === 'en') throw error;
+    return speak('en', await fetchOnce('en'), host);
+  }
+}
+
+/** Words that say numbers alone, until others are there. */
+export function withoutWords(): Words {
+  return new Words('en', {});
+}
+
+function speak(language: Language, { problems, lines }: Dictionary, host: string | null): Words {
+  return new Words(new Formats(language, host), problems, lines);
+}
+
+/** One request for all elements of a page; after a failed one the next asks again. */
+function fetchOnce(language: Language): Promise<Dictionary> {
+  const known = fetched.get(language);
+  if (known) return known;
+  const folder = folders[language];
+  if (!folder) return Promise.reject(new TypeError(`there are no words in ${language}`));
+  const fetching = folder().then(({ dictionary }) => dictionary);
+  fetched.set(language, fetching);
+  fetching.catch(() => fetched.delete(language));
+  return fetching;
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { viewAxes } from '../../../src/view/camera/camera.js';
+import type { PaneView, Shape } from '../../../src/view/marks/drawing.js';
+import { marks, type Marked, type MarkName } from '../../../src/view/marks/marks.js';
+import type { Triple } from '../../../src/volume/scalar-volume.js';
+
+/** From the front, two pixels a millimetre. */
+const front: PaneView = {
+  axes: viewAxes({ azimuth: 0, elevation: 0, zoom: 1 }),
+  pixelsPerUnit: 2,
+  width: 400,
+  height: 300,
+};
+const above = { ...front, axes: viewAxes({ azimuth: 0, elevation: 90, zoom: 1 }) };
+const box: Triple = [30, 20, 50];
+const formats = { length: (mm: number) => `${mm} mm`, factor: (factor: number) => factor.toFixed(1) };
+
+function draw(name: MarkName, marked: Partial<Marked>, view = front): Shape[] {
+  return marks[name]({ own: box, first: box, bands: [], formats, ...marked }, view);
+}
+
+function textsOf(shapes: Shape[]): string[] {
+  return shapes.flatMap((shape) => (shape.kind === 'label' ? [shape.text] : []));
+}
+
+/** Lines by where they begin and end, in whole pixels. */
+function endsOf(shapes: Shape[]): number[][] {
+  const lines = shapes.flatMap((shape) => (shape.kind === 'line' ? [[...shape.from, ...shape.to]] : []));
+  return lines.map((ends) => ends.map((end) => Math.round(end) + 0));
+}
+
+describe('the outline', () => {
+  it('is the twelve edges of the first box, those at the farthest corner fainter', () => {
+    const shapes = draw('outline', { own: [30, 20, 100] });
+    assert.equal(shapes.length, 12);
+    assert.equal(shapes.filter((shape) => shape.kind === 'line' && shape.width < 1).length, 3);
+    for (const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] of endsOf(shapes)) {
+      assert.deepEqual([Math.abs(x1), Math.abs(x2)], [60, 60]);
+      assert.deepEqual([Math.abs(y1), Math.abs(y2)], [100, 100]);
+    }
+  });
+
+  it('stands only where there is a first box and another to compare', () => {
+    assert.deepEqual(draw('outline', { own: null }), []);
+    assert.deepEqual(draw('outline', { first: null }), []);
+  });
+});
+
+describe('the clip mark', () => {
+  it('tells how many times longer a box is that does not fit, and along which way of the screen', () => {
+    const long = draw('clip-mark', { own: [30, 20, 250] });
+    assert.deepEqual(textsOf(long), ['↕ 5.0×']);
+    assert.deepEqual(textsOf(draw('clip-mark', { own: [150, 20, 50] })), ['↔ 5.0×']);
+  });
+
+  it('is not there where all fits', () => {
+    assert.deepEqual(draw('clip-mark', { own: [30, 20, 200] }), []);
+    assert.deepEqual(draw('clip-mark', { own: null }), []);
+  });
+});
+
+describe('the marks of slices', () => {
+  it('fill the slab of a missing one, beside which stands a bar', () => {
+    const shapes = draw('slice-marks', { bands: [{ from: 0.5, to: 0.6, gap: null }] });
+    const areas = shapes.filter((shape) => shape.kind === 'area');
+    assert.equal(areas.length, 4);
+    const heights = areas.flatMap(({ corners }) => corners.map(([, y]) => Math.round(y) + 0));
+    assert.deepEqual([...new Set(heights)].sort(), [-20, 0]);
+    assert.deepEqual(endsOf(shapes), [[-71, -20, -71, 0]]);
+    assert.deepEqual(textsOf(shapes), []);
+  });
+
+  it('bracket a zone, and write its gap where a line of text has room', () => {
+    const bands = [
+      { from: 0, to: 0.5, gap: 4 },
+      { from: 0.5, to: 0.53, gap: 8 },
+    ];
+    const shapes = draw('slice-marks', { bands });
+    assert.deepEqual(textsOf(shapes), ['4 mm']);
+    assert.deepEqual(endsOf(shapes).slice(0, 3), [
+      [-68, 100, -75, 100],
+      [-75, 100, -75, 0],
+      [-75, 0, -68, 0],
+    ]);
+    assert.equal(endsOf(shapes).length, 6);
+  });
+
+  it('stay within the pane', () => {
+    const bands = [{ from: 0, to: 1, gap: 4 }];
+    const narrow = { ...front, width: 100 };
+    assert.ok(endsOf(draw('slice-marks', { bands }, narrow)).every(([x = NaN]) => x >= -42));
+  });
+
+  it('have no bracket where the slices are looked at face on', () => {
+    const shapes = draw('slice-marks', { bands: [{ from: 0.5, to: 0.6, gap: null }] }, above);
+    assert.deepEqual(
+      shapes.map(({ kind }) => kind),
+      ['area', 'area', 'area', 'area'],
+    );
+  });
+});

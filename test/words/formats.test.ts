@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Formats, type Length } from '../../src/words/formats.js';
+import { evidence, reportOf } from '../element/hand-written-report.js';
+
+const formats = new Formats('en');
+
+/** Thin spaces read as ordinary ones, so that the tables below can be read. */
+const plain = (text: string) => text.replaceAll('\u202f', ' ');
+
+test('a length has at most seven digits, none finer than its precision, and micrometres where it is small', () => {
+  const cases: [millimetres: number, precision: number | null, expected: string][] = [
+    [0.7, 1e-6, '0.7 mm'],
+    [0.631640625, null, '0.6316406 mm'],
+    [2.39705, 0.005, '2.4 mm'],
+    [2.39705, 0.0005, '2.397 mm'],
+    [5, null, '5 mm'],
+    [0.1, null, '0.1 mm'],
+    [0.05, null, '0.05 mm (50 µm)'],
+    [0.0035, 5e-7, '0.0035 mm (3.5 µm)'],
+    [0.04528137, 5e-6, '0.04528 mm (45.28 µm)'],
+    [0.047, 0.005, '0.05 mm (50 µm)'],
+    [323.4, null, '323.4 mm'],
+    [12345.6, null, '12,345.6 mm'],
+    [-2.5, null, '-2.5 mm'],
+    [0, null, '0 mm'],
+  ];
+  for (const [millimetres, precision, expected] of cases) {
+    assert.equal(plain(formats.length(millimetres, { precision })), expected);
+  }
+});
+
+test('lengths that belong together share their units', () => {
+  const cases: [lengths: Length[], expected: string][] = [
+    [[0.5, 0.5, 2.5], '0.5 × 0.5 × 2.5 mm'],
+    [[0.05, 0.05, 0.2], '0.05 × 0.05 × 0.2 mm (50 × 50 × 200 µm)'],
+    [[0.5, 0.5, null], '0.5 × 0.5 × ? mm'],
+    [[0.5, 0.5, [4, 7]], '0.5 × 0.5 × 4–7 mm'],
+  ];
+  for (const [lengths, expected] of cases) assert.equal(plain(formats.lengths(lengths)), expected);
+  assert.equal(plain(formats.size([231.26, 231.26, 140])), '231.3 × 231.3 × 140 mm');
+});
+
+test('a length that a report knows no better has the same digits in every sentence', () => {
+  const z = 0.0321456789;
+  const report = reportOf({
+    spacing: { x: 0.5, y: 0.5, z },
+    evidence: { ...reportOf().evidence, z: evidence('image-position', 'measured', { precision: 5e-7 }) },
+  });
+  assert.equal(plain(formats.length(z)), '0.03214568 mm (32.14568 µm)');
+  const told = formats.about(report);
+  assert.equal(plain(told.length(z)), '0.032146 mm (32.146 µm)');
+  assert.equal(plain(told.lengths([0.5, 0.5, z])), '0.5 × 0.5 × 0.032146 mm (500 × 500 × 32.146 µm)');
+  assert.equal(told.plain(z, 'µm'), '32.146');
+  assert.equal(plain(told.about(reportOf()).length(z)), '0.032146 mm (32.146 µm)');
+});
+
+test('a field holds plain decimals in every language', () => {
+  for (const language of ['en', 'de', 'fr', 'es', 'pt', 'zh-Hans'] as const) {
+    const field = new Formats(language);
+    assert.equal(field.plain(35.28, 'µm'), '35280');
+    assert.equal(field.plain(1.25, 'mm'), '1.25');
+  }
+  assert.equal(formats.unitFor({ x: 0.05, y: 0.05, z: 0.2 }), 'µm');
+  assert.equal(formats.unitFor({ x: null, y: 0.5, z: null }), 'mm');
+});
+
+test('a factor has three digits', () => {
+  const cases: [number, string][] = [
+    [2, '2×'],
+    [0.5, '0.5×'],
+    [1.0429, '1.04×'],
+    [12.46, '12.5×'],
+    [250, '250×'],
+    [0.001, '0.001×'],
+    [20_000, '20,000×'],
+  ];
+  for (const [factor, expected] of cases) assert.equal(formats.times(factor), expected);
+});
+
+test('bytes are written in the decimal units of file managers', () => {
+  const cases: [number, string][] = [
+    [0, '0 B'],
+    [812, '812 B'],
+    [524_288, '524 kB'],
+    [3_100_000, '3.1 MB'],
+    [12_400_000_000, '12.4 GB'],
+  ];
+  for (const [bytes, expected] of cases) assert.equal(plain(formats.bytes(bytes)), expected);
+});
+
+test('neighbours among numbers are told as one run', () => {
+  assert.equal(
+    formats.runs([
+      [7, 7],
+      [19, 20],
+      [31, 35],
+    ]),
+    '7, 19, 20, 31–35',
+  );
+});
+
+test('numbers follow the language', () => {
+  assert.equal(new Formats('de').factor(2.5), '2,5');
+  assert.equal(new Formats('de').count(12_000), '12.000');
+  assert.equal(formats.count(1500), '1500');
+  assert.equal(formats.counts([512, 512, 12_000]), '512 × 512 × 12,000');
+});

@@ -1,0 +1,135 @@
+import type { DataOf, LineKey } from '../../src/words/words.js';
+
+/** Keys whose sentences are made of data. */
+type Told = { [Key in LineKey]: DataOf<Key> extends undefined ? never : Key }[LineKey];
+
+const grid = { columns: 512, rows: 400, slices: 40 };
+const voxels = { region: [200, 200, 40], shown: [100, 100, 20], all: [512, 400, 40], slices: 40 };
+
+/** Typical data for every sentence of the interface that is made of data: one of each, and where a count tells, two. */
+export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] } = {
+  'pane.true.label': [
+    { alt: 'Ammonite, micro-CT', numbers: '0.5 × 0.5 × 0.7 mm' },
+    { alt: null, numbers: '0.5 × 0.5 × 0.7 mm' },
+  ],
+  'pane.naive.label': [{ alt: null, numbers: '0.5 × 0.5 × 1.4 mm', rule: 'Slice Thickness as Z' }],
+  'caption.pixels': [grid],
+  'caption.box': [{ box: [231, 231, 140] }],
+  'caption.box.no-depth': [
+    { box: [231, 231], slices: 40 },
+    { box: [231, 231], slices: 1 },
+  ],
+  'caption.box.uneven': [{ box: [231, 231], slices: 40, span: 147.5 }],
+  'caption.naive-box': [{ box: [231, 231, 280] }],
+  'naive.z': [{ rule: 'thickness', z: 5 }],
+  'naive.z.same': [{ rule: 'imagej-single', z: 2.5 }],
+  'naive.z.differs': [
+    { rule: 'thickness', z: 5, factor: 2.5, along: 'z' },
+    { rule: 'isotropic', z: 0.5, factor: 0.83, along: 'z' },
+    { rule: 'mean', z: 2.7778, factor: 1.111, along: 'z' },
+    { rule: 'imagej-sequence', z: 0.001, factor: 0.0004, along: 'z' },
+    { rule: 'first-gap', z: 3, factor: 1.2, along: 'z' },
+    { rule: 'custom', z: 3, factor: 2, along: 'x' },
+  ],
+  'naive.differs': [
+    { factor: 2, along: 'y' },
+    { factor: 0.5, along: 'x' },
+    { factor: 0.001, along: 'everywhere' },
+  ],
+  'naive.straightened': [{ degrees: 16.4567 }],
+  'naive.none.thickness': [{ isOffered: true }, { isOffered: false }],
+  'naive.none.rule': [
+    { rule: 'Tilt ignored', isOffered: true },
+    { rule: 'Tilt ignored', isOffered: false },
+  ],
+  'z.image-position': [
+    { slices: 40, degrees: null },
+    { slices: 40, degrees: 16.4567 },
+    { slices: 1, degrees: null },
+  ],
+  'z.log-file': [{ file: 'scan.log' }],
+  'z.blocked': [{ source: 'image-position' }],
+  'progress.files': [
+    { done: 12, total: 12_040 },
+    { done: 1, total: 1 },
+  ],
+  'progress.slices': [
+    { done: 12, total: 40 },
+    { done: 1, total: 1 },
+  ],
+  'progress.asked': [{ host: 'example.org', seconds: 30 }],
+  'progress.stalled': [{ host: 'example.org' }],
+  source: [
+    { source: 'image-position', file: null },
+    { source: 'log-file', file: 'scan.log' },
+    { source: null, file: null },
+    { source: 'some-later-source', file: null },
+  ],
+  'table.precision': [{ precision: 0.0005 }],
+  'table.slices': [{ slices: 40 }, { slices: 1 }],
+  'table.outvoted': [{ source: 'slice-thickness', value: 5 }],
+  'table.suggested': [{ source: 'unit-corrected', value: 0.035 }],
+  'table.grid': [
+    { ...grid, regularity: null },
+    { ...grid, regularity: 'uniform' },
+    { ...grid, regularity: 'jitter' },
+    { ...grid, regularity: 'missing' },
+    { ...grid, regularity: 'variable' },
+  ],
+  'table.varies': [{ length: [4, 7] }],
+  'announce.provisional': [{ numbers: '0.5 × 0.5 × 0.7 mm' }],
+  'announce.true': [
+    { numbers: '0.5 × 0.5 × 0.7 mm', provenance: 'Z measured from the positions of 40 slices' },
+    { numbers: '0.5 × 0.5 × ? mm', provenance: 'Z unknown.' },
+  ],
+  'announce.naive': [{ provenance: 'Tilt ignored' }],
+  'announce.warnings': [
+    { count: 1, first: 'Is the folder complete?' },
+    { count: 3, first: 'Is the folder complete?' },
+  ],
+  'findings.count': [{ count: 1 }, { count: 12 }],
+  'findings.logs': [{ count: 1 }, { count: 2 }],
+  'findings.aside': [{ count: 1 }, { count: 12_000 }],
+  'legend.missing': [
+    { missing: 1, runs: [[7, 7]], more: 0 },
+    {
+      missing: 9,
+      runs: [
+        [7, 7],
+        [19, 20],
+        [30, 35],
+      ],
+      more: 2,
+    },
+  ],
+  'legend.zones': [{ zones: 2 }],
+  'legend.zone': [{ from: 0, to: 29, gap: 2.5 }],
+  'picture.reduced': [voxels],
+  'picture.region': [voxels],
+  'picture.region-reduced': [voxels],
+  'supplied.differs': [
+    { axis: 'z', by: 'person', value: 0.875, source: 'image-position', other: 0.7 },
+    { axis: 'x', by: 'page', value: 0.25, source: 'pixel-spacing', other: 0.5 },
+    { axis: 'x', by: 'person', value: 0.05, source: 'log-file', other: 0.04 },
+    { axis: 'y', by: 'person', value: 0.05, source: 'tiff-tags', other: 0.04 },
+  ],
+  'supplied.alone': [
+    { axis: 'x', by: 'person', value: 0.05 },
+    { axis: 'z', by: 'page', value: 2.5 },
+  ],
+  'supplied.unknown': [{ axis: 'z', source: 'image-position', other: 0.7 }],
+  suggestion: [{ spacing: { x: 0.5, y: 0.5, z: 0.7 }, source: 'unit-corrected' }],
+  'entry.nonsense': [{ text: 'abc' }],
+  'entry.comma': [{ text: '1,234' }],
+  'stacks.title': [{ stacks: 2 }],
+  'stacks.unnamed': [{ number: 2 }],
+  'stacks.grid': [
+    { ...grid, phases: 1 },
+    { ...grid, phases: 5 },
+    { ...grid, slices: 1, phases: 1 },
+  ],
+  'repeat.time': [{ number: 2, count: 5 }],
+  'repeat.echo': [{ number: 2, count: 5 }],
+  'repeat.diffusion': [{ number: 2, count: 5 }],
+  'repeat.volume': [{ number: 2, count: 5 }],
+};

@@ -1,0 +1,198 @@
+import type { RefusalData } from '../../src/model/refusals.js';
+
+const file = 'ct/IM0007.dcm';
+const place = { url: 'https://museum.example/scans/ammonite.zip', host: 'museum.example' };
+const jpegLossless = { syntax: 'JPEG Lossless', uid: '1.2.840.10008.1.2.4.57' };
+const mpeg = { syntax: 'MPEG2 Main Profile', uid: '1.2.840.10008.1.2.4.100' };
+const unknownSyntax = { syntax: null, uid: '1.2.3.4' };
+const unnamedSyntax = { syntax: null, uid: '' };
+const nikon = { file: 'scan.xtekct', format: 'Nikon X-Tek' };
+
+/** Typical data for what cannot be had, read or drawn: one of each, and where a count or a kind tells, more. */
+export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly RefusalData[Key][] } = {
+  'EMPTY:drop': [{}],
+  'NOT_AN_IMAGE:no-stack': [{ count: 1 }, { count: 40 }],
+  'NOT_AN_IMAGE:none-readable': [1, 3].map((count) => ({
+    count,
+    first: { file, code: 'TRUNCATED', severity: 'warn', data: { reason: 'header', file, size: 380 } },
+  })),
+  NO_WEBGL: [{}],
+  CONTEXT_LOST: [{}],
+  UNEXPECTED: [{ file }],
+  'UNEXPECTED:picture': [{}],
+
+  HTTP_STATUS: [
+    { ...place, status: 401, expected: 'file' },
+    { ...place, status: 403, expected: 'file' },
+    { ...place, status: 404, expected: 'series' },
+    { ...place, status: 410, expected: 'file' },
+    { ...place, status: 416, expected: 'file' },
+    { ...place, status: 418, expected: 'part' },
+    { ...place, status: 429, expected: 'file' },
+    { ...place, status: 500, expected: 'file' },
+  ],
+  'NETWORK:no-answer': [
+    { ...place, origin: 'https://repository.example' },
+    { url: 'blob:', host: '', origin: null },
+  ],
+  'NETWORK:silent': [{ ...place, milliseconds: 120_000 }],
+  'NETWORK:stalled': [{ ...place, received: 4_000_000, milliseconds: 30_000 }],
+  'NETWORK:broken-off': [{ ...place, received: 4000 }],
+  'NETWORK:bad-address': [{ address: 'htp//museum' }],
+  'NOT_READABLE:not-kept': [{ file, received: 524_288 }],
+
+  'NOT_AN_IMAGE:list-not-json': [{ file: 'list.json' }],
+  'NOT_AN_IMAGE:list-base': [{ file: 'list.json', base: 'http://:0/' }],
+  'NOT_AN_IMAGE:list-empty': [
+    { file: 'list.json', entries: 0, inFolder: true },
+    { file: 'list.json', entries: 1, inFolder: true },
+    { file: 'data:', entries: 3, inFolder: false },
+  ],
+  'NOT_AN_IMAGE:list-form': [
+    { file: 'list.json', keys: ['title', 'size'] },
+    { file: 'list.json', keys: [] },
+  ],
+  'NOT_AN_IMAGE:series-not-json': [{ host: 'pacs.example', received: 1234 }],
+  'EMPTY:series': [{ host: 'pacs.example' }],
+
+  'TRUNCATED:zip-checksum': [{ file, size: 524_288 }],
+  'TRUNCATED:zip-member': [
+    { file, expected: 524_288, found: 1000 },
+    { file, expected: 524_288, found: 524_287 },
+  ],
+  'TRUNCATED:zip-misplaced': [{ file }],
+  'TRUNCATED:zip-directory': [
+    { file: 'scan.zip', members: 1 },
+    { file: 'scan.zip', members: 1200 },
+  ],
+  'TRUNCATED:zip': [
+    { file: 'scan.zip', size: 31_457_280 },
+    { file: 'scan.zip', size: null },
+  ],
+  'EMPTY:zip': [{ file: 'scan.zip' }],
+  ENCRYPTED: [{ file }],
+  UNSUPPORTED_COMPRESSION: [{ file, method: 93 }],
+  'TOO_LARGE:nested-zip': [{ file: 'all.zip/scan.zip', size: 3.1e9, most: 2 ** 30 }],
+
+  'NOT_READABLE:changed': [{ file }],
+  'NOT_READABLE:no-access': [{ file }],
+  'NOT_READABLE:gone': [{ file }],
+  'NOT_READABLE:forbidden': [{ file }],
+  'NOT_READABLE:disk': [
+    { file, system: 'EIO' },
+    { file, system: null },
+  ],
+  'NOT_FOUND:path': [{ file: '/scans/amonite' }],
+
+  'EMPTY:file': [{ file }],
+  'JUNK:kind': [
+    { file: 'report.pdf', kind: 'pdf' },
+    { file: 'Thumbs.db', kind: 'windows-thumbnails' },
+    { file: 'DICOMDIR', kind: 'dicomdir' },
+  ],
+  'JUNK:not-dicom': [{ file: 'slices.csv' }],
+  'NOT_AN_IMAGE:kind': [{ file, kind: 'png' }],
+  'NOT_AN_IMAGE:not-dicom': [
+    { file, size: 600 },
+    { file, size: null },
+  ],
+  'TOO_LARGE:pixels': [{ file, rows: 65_535, columns: 40_000, most: 2 ** 29 }],
+
+  'NOT_AN_IMAGE:object': [
+    { file, object: 'structured-report' },
+    { file, object: 'raw-data' },
+  ],
+  'NOT_AN_IMAGE:no-dimensions': [{ file }],
+  'TRUNCATED:header': [
+    { file, size: 380 },
+    { file, size: null },
+  ],
+  'TOO_LARGE:frames': [{ file, frames: 2e9, most: 200_000 }],
+
+  'UNSUPPORTED_SYNTAX:transfer-syntax': [
+    { file, ...mpeg },
+    { file, ...unknownSyntax },
+    { file, ...unnamedSyntax },
+  ],
+  'UNSUPPORTED_SYNTAX:decoder': [{ file, ...jpegLossless }],
+  'UNSUPPORTED_SYNTAX:bits': [
+    {
+      file,
+      bits: 24,
+      readable: [1, 8, 16, 32, 64],
+      syntax: 'Explicit VR Little Endian',
+      uid: '1.2.840.10008.1.2.1',
+    },
+  ],
+  'TRUNCATED:undecodable': [{ file, ...jpegLossless, size: 131_072 }],
+  'TRUNCATED:frame': [
+    { file, frame: 1, frames: 1 },
+    { file, frame: 12, frames: 40 },
+  ],
+  'TRUNCATED:pixels': [
+    { file, frame: 1, frames: 1, expected: 524_288, found: 131_072 },
+    { file, frame: 12, frames: 40, expected: 524_288, found: 524_280 },
+    { file, frame: 1, frames: 1, expected: 524_288, found: 0 },
+  ],
+  'TRUNCATED:unpacked': [{ file, expected: 262_144, found: 200_000 }],
+  'TRUNCATED:no-pixels': [{ file, rows: 512, columns: 512 }],
+  'TRUNCATED:no-such-frame': [
+    { file, frame: 2, frames: 1 },
+    { file, frame: 41, frames: 40 },
+  ],
+  'TRUNCATED:multipart': [{ file: 'image 7', size: 90_000 }],
+
+  'TRUNCATED:picture-header': [{ file: 'slice.png' }],
+  'TRUNCATED:first-page': [{ file: 'slice.tif' }],
+  'TRUNCATED:directory': [{ file: 'slice.tif', at: 31_457_280 }],
+  'TRUNCATED:last-page': [
+    { file: 'stack.tif', pages: 1 },
+    { file: 'stack.tif', pages: 117 },
+  ],
+  'TRUNCATED:picture': [
+    { file: 'slice.tif', isPartial: true },
+    { file: 'slice.tif', isPartial: false },
+  ],
+  'NOT_AN_IMAGE:no-size': [{ file: 'slice.bmp' }],
+  'NOT_AN_IMAGE:size-unstated': [{ file: 'slice.jpg', format: 'JPEG' }],
+  'NOT_AN_IMAGE:impossible-size': [{ file: 'slice.tif', rows: 60_000, columns: 60_000, size: 1200 }],
+  'NOT_AN_IMAGE:damaged-pixels': [
+    { file: 'slice.tif', isPartial: true },
+    { file: 'slice.png', isPartial: false },
+  ],
+  'NOT_AN_IMAGE:no-page': [{ file: 'slice.tif' }],
+  'NOT_AN_IMAGE:no-usable-page': [{ file: 'slice.tif' }],
+  'TOO_LARGE:pages': [{ file: 'stack.tif', most: 200_000 }],
+  'UNSUPPORTED_SYNTAX:jpeg-bits': [{ file: 'slice.jpg', bits: 12 }],
+  'UNSUPPORTED_SYNTAX:jpeg-process': [{ file: 'slice.jpg' }],
+  'UNSUPPORTED_SYNTAX:bmp': [
+    { file: 'slice.bmp', bits: 16, isCompressed: false },
+    { file: 'slice.bmp', bits: 8, isCompressed: true },
+  ],
+  'UNSUPPORTED_SYNTAX:tiff-compression': [
+    { file: 'slice.tif', compression: 50_000, name: 'Zstandard' },
+    { file: 'slice.tif', compression: 12_345, name: null },
+  ],
+  'UNSUPPORTED_SYNTAX:tiff-colours': [{ file: 'slice.tif', photometric: 8 }],
+  'UNSUPPORTED_SYNTAX:tiff-bits': [{ file: 'slice.tif', bits: 24 }],
+
+  'LOG_UNREADABLE:no-voxel': [
+    { ...nikon, kind: 'log', entries: ['[XTekCT] VoxelSizeX', '[XTekCT] VoxelSizeY', '[XTekCT] VoxelSizeZ'] },
+    { file: 'a.txm', format: 'Zeiss Xradia', kind: 'volume', entries: ['ImageInfo/PixelSize'] },
+  ],
+  'LOG_UNREADABLE:no-voxel-at': [{ file: 'a.isq', format: 'Scanco', kind: 'volume', byte: 56 }],
+  'LOG_UNREADABLE:unmarked': [{ ...nikon, mark: '[XTekCT]' }],
+  'LOG_UNREADABLE:projections': [{ file: 'a.rsq', format: 'Scanco' }],
+  'LOG_UNREADABLE:unit': [
+    { ...nikon, entry: '[XTekCT] Units', unit: 'furlong', lengths: [] },
+    {
+      file: 'a.vgi',
+      format: 'Volume Graphics',
+      entry: '[geometry] unit',
+      unit: '',
+      lengths: ['0.0125', '0.0125', '0.025'],
+    },
+  ],
+  'LOG_UNREADABLE:damaged': [{ file: 'a.txm' }],
+  'LOG_UNREADABLE:packed': [{ file: 'a.txm', size: 3.1e9 }],
+};

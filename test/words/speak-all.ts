@@ -1,0 +1,59 @@
+import { Formats, type Language } from '../../src/words/formats.js';
+import type { Dictionary } from '../../src/words/languages.js';
+import type { Sentence } from '../../src/words/dictionary.js';
+import { findingSamples } from './sample-findings.js';
+import { interfaceSamples } from './sample-interface.js';
+import { refusalSamples } from './sample-refusals.js';
+import { straySamples } from './sample-strays.js';
+
+/** One sentence with some typical data. */
+export interface Spoken {
+  key: string;
+  text: string;
+  /** What of its data it looks at. */
+  used: ReadonlySet<string>;
+  /** The forms it has for each count it tells. */
+  forms: readonly (readonly string[])[];
+}
+
+/** Formats that keep which forms they were given for a count. */
+class WatchedFormats extends Formats {
+  readonly forms: string[][] = [];
+
+  override plural(count: number, forms: Parameters<Formats['plural']>[1]): string {
+    this.forms.push(Object.keys(forms));
+    return super.plural(count, forms);
+  }
+}
+
+/** Every sentence of a language with typical data, and those that no data stand beside. */
+export function speakAll(language: Language, { problems, lines }: Dictionary, host?: string): Spoken[] {
+  return [
+    ...speak(language, problems, { ...findingSamples, ...straySamples, ...refusalSamples }, host),
+    ...speak(language, lines, interfaceSamples, host),
+  ];
+}
+
+function speak(
+  language: Language,
+  sentences: Readonly<Record<string, Sentence<never>>>,
+  samples: Readonly<Record<string, readonly object[]>>,
+  host: string | undefined,
+): Spoken[] {
+  return Object.entries(sentences).flatMap(([key, sentence]) => {
+    if (typeof sentence === 'string') return [{ key, text: sentence, used: new Set<string>(), forms: [] }];
+    const given = samples[key];
+    if (!given) throw new Error(`there are no typical data for ${key}`);
+    return given.map((data) => {
+      const formats = new WatchedFormats(language, host ?? null);
+      const used = new Set<string>();
+      const watched = new Proxy(data, {
+        get(target, name, receiver): unknown {
+          used.add(String(name));
+          return Reflect.get(target, name, receiver);
+        },
+      });
+      return { key, text: sentence(watched as never, formats), used, forms: formats.forms };
+    });
+  });
+}
