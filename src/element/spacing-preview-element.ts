@@ -1,34 +1,32 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Dropped } from '../sources/local/dropped-files.js';
 import type { Problem } from '../model/problem.js';
-import type { NaiveRuleName, SpacingReport, StackReport } from '../model/report.js';
-import { chooseLanguage, loadWords, WORDLESS } from '../words/languages.js';
-import { tellReport } from '../words/tell-report.js';
-import type { Words } from '../words/words.js';
+import type { Dropped } from '../model/readable.js';
+import type { NaiveRuleName, Spacing, SpacingReport, Stack } from '../model/report.js';
+import { openGiven } from '../series/open-given.js';
 import type { Camera, CameraChange } from '../view/camera/camera.js';
-import type { DrawnSpacing } from '../view/stage/picture.js';
-import { ChoicesController } from './controllers/choices-controller.js';
-import { chooseRule, compare, drawBoth, hasMillimetres } from './state/comparison.js';
-import { chooseStates, showStates } from './state/custom-states.js';
+import { chooseScaleBar, LONGEST_SHARE } from '../view/marks/scale-bar.js';
+import { chooseLanguage, loadWords, WORDLESS } from '../words/languages.js';
 import { DropController } from './controllers/drop-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
+import { LaterController } from './controllers/later-controller.js';
 import { LoadController } from './controllers/load-controller.js';
-import { failureOf, type Failure } from './state/failure.js';
-import { openGiven } from '../series/open-given.js';
 import { PanesController } from './controllers/panes-controller.js';
-import { advance, emptyState, type PreviewChange, type PreviewState } from './state/preview-state.js';
-import { chooseScaleBar, LONGEST_SHARE, type ScaleBar } from '../view/marks/scale-bar.js';
-import { cover } from './parts/cover/styles-cover.js';
-import { panes } from './parts/panes/styles-panes.js';
-import { report } from './parts/table/styles-report.js';
-import { skeleton } from './parts/preview/styles.js';
-import { supplyAttribute } from '../infer/witnesses/supply-spacing.js';
-import { renderPreview, type PreviewActs } from './parts/preview/template-preview.js';
-import { progressShown } from './parts/progress/template-progress.js';
-import { views, type View } from './parts/toolbar/template-toolbar.js';
+import { SessionController } from './controllers/session-controller.js';
 import { VisibilityController } from './controllers/visibility-controller.js';
+import { cover } from './parts/cover/styles-cover.js';
+import type { LaterActs } from './parts/later.js';
+import { panes } from './parts/panes/styles-panes.js';
+import { Parts, type PartActs } from './parts/parts.js';
+import type { Shown } from './parts/shown.js';
+import { skeleton } from './parts/skeleton/styles-skeleton.js';
+import { renderSkeleton } from './parts/skeleton/template-skeleton.js';
+import { report } from './parts/table/styles-report.js';
+import { chooseRule, hasMillimetres } from './state/comparison.js';
+import { chooseStates, showStates } from './state/custom-states.js';
+import { failureOf } from './state/failure.js';
+import { views, type View } from './state/session.js';
 
 /** A change of one of these starts over. */
 const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
@@ -58,7 +56,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @csspart findings - what was noticed, and the files set aside
  * @csspart toolbar - the buttons over the panes
  * @csspart button - any button
- * @csspart progress - bar, phase and bytes
+ * @csspart progress - bar, step and bytes
  * @csspart status - what screen readers are told
  *
  * @cssprop [--pane-gap=1.5rem] - between the panes
@@ -91,14 +89,8 @@ export class SpacingPreviewElement extends LitElement {
   /** What a person dropped or picked, files or handles of folders; read in the browser, never sent anywhere. */
   @property({ attribute: false }) files: Iterable<Dropped> | null = null;
 
-  /** `"x y z"` in mm supplied by a person, `-` for an axis that stays unknown; outvotes the files. */
-  @property() spacing: string | null = null;
-
   /** The wrong reading beside the true one: the name of a rule, or `"x y z"` in mm. */
   @property({ useDefault: true }) naive: NaiveRuleName | (string & {}) = 'thickness';
-
-  /** `volume`, `mip` (maximum intensity) or `table` (the numbers alone: no engine is loaded). */
-  @property({ reflect: true, useDefault: true }) view: View = 'volume';
 
   /** When to fetch `src`: `auto` and `lazy` near the window, `eager` at once. */
   @property({ reflect: true, useDefault: true }) loading: 'auto' | 'lazy' | 'eager' = 'auto';
@@ -122,36 +114,52 @@ export class SpacingPreviewElement extends LitElement {
   @property({ attribute: false }) requestHeaders: Record<string, string> = {};
 
   readonly #internals: ElementInternals;
-  readonly #panes = new PanesController(this);
-  readonly #load = new LoadController(this, this.#panes);
-  readonly #choices = new ChoicesController(this, this.#load);
+  readonly #language = new LanguageController(this);
+  readonly #session = new SessionController(this, this.#language);
+  readonly #panes = new PanesController(this, this.#session);
+  readonly #load = new LoadController(this, this.#session, this.#panes);
   readonly #drop = new DropController(this);
   readonly #fullscreen = new FullscreenController(this);
-  readonly #language = new LanguageController(this);
   readonly #visibility = new VisibilityController(this);
-  #state: PreviewState = emptyState;
-  #told: { report: StackReport; words: Words; said: SpacingReport } | null = null;
+  readonly #later: LaterController;
+  readonly #parts: Parts;
   #released = false;
 
   constructor() {
     super();
     this.#internals = this.attachInternals();
+    this.#parts = new Parts(this.#acts);
+    this.#later = new LaterController(this, this.#laterActs);
   }
 
-  /** What is known of the spacing; `null` until the first headers are read. */
+  /** `"x y z"` in mm by the page, `-` for an axis that stays unknown; outvotes the files, and a person outvotes it. */
+  @property()
+  get spacing(): string | null {
+    return this.#session.now.pageSpacing;
+  }
+
+  set spacing(text: string | null | undefined) {
+    this.#session.take({ type: 'page-spacing', text: text ?? null });
+  }
+
+  /** `volume`, `mip` (maximum intensity) or `table` (the numbers alone: no engine is loaded). */
+  @property({ reflect: true, useDefault: true })
+  get view(): View {
+    return this.#session.now.view;
+  }
+
+  set view(view: View) {
+    this.#session.take({ type: 'view', view });
+  }
+
+  /** What is known of the spacing; `null` until the first headers are read. Its sentences are in the page's language. */
   get report(): SpacingReport | null {
-    const { report } = this.#state;
-    const { words } = this.#language;
-    if (!report) return null;
-    if (this.#told?.report !== report || this.#told.words !== words) {
-      this.#told = { report, words, said: tellReport(report, this.#words) };
-    }
-    return this.#told.said;
+    return this.#session.report;
   }
 
   /** 0 to 1; within one series it never goes backwards. */
   get progress(): number {
-    return this.#state.progress;
+    return this.#session.now.progress;
   }
 
   /** The size of one CSS pixel in both panes; `null` without a picture, or while X or Y is unknown. */
@@ -181,8 +189,9 @@ export class SpacingPreviewElement extends LitElement {
    */
   async describe(finding: Problem, lang?: string): Promise<string> {
     await this.#language.loading;
-    const words = lang === undefined ? this.#words : await loadWords(chooseLanguage(lang), this.host);
-    return words.describe(finding);
+    const words =
+      lang === undefined ? this.#language.words : await loadWords(chooseLanguage(lang), this.host);
+    return this.#session.about(words).describe(finding);
   }
 
   /** Reads the series again from the start. */
@@ -202,7 +211,7 @@ export class SpacingPreviewElement extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#released = true;
-      this.advance({ type: 'clear' });
+      this.#session.advance({ type: 'clear' });
     });
   }
 
@@ -211,58 +220,36 @@ export class SpacingPreviewElement extends LitElement {
     return !this.src;
   }
 
-  /** @internal */
-  get wantsPicture(): boolean {
-    return this.view !== 'table';
-  }
-
-  /** @internal */
+  /** @internal Bytes, as `memoryBudget` has them in MiB. */
   get budgetBytes(): number | undefined {
     return this.memoryBudget && this.memoryBudget > 0 ? this.memoryBudget * 2 ** 20 : undefined;
   }
 
-  /** @internal One step of the one state; events follow from it. */
-  advance(change: PreviewChange): void {
-    const before = this.#state;
-    this.#state = advance(before, change);
-    this.requestUpdate();
-    const { phase, progress, bytes, refusal, loaded } = this.#state;
-    if (progress > before.progress) this.#tell('progress', { totalProgress: progress, phase, bytes });
-    if ((loaded && !before.loaded) || (refusal && refusal !== before.refusal)) void this.#tellEnd(refusal);
-  }
-
   /** @internal */
-  spacingFound(found: StackReport): void {
-    this.#infer(found);
-    if (!found.provisional) this.#choices.fetch();
-    void this.#tellFound(found);
-  }
-
-  /** @internal */
-  spacingSupplied(): void {
-    this.performUpdate();
-    this.#tell('spacing-change', this.report, { bubbles: true, composed: true });
-  }
-
-  /** @internal */
-  get drawnSpacings(): [DrawnSpacing, DrawnSpacing | null] | null {
-    return this.report && drawBoth(this.report, this.naive);
+  spacingFound(): void {
+    if (this.#session.now.stack) this.#later.fetch();
+    void this.#session.tellFound();
   }
 
   /** @internal */
   pictureLost(error: unknown): void {
     this.#panes.release();
-    this.advance({ type: 'lose-picture', failure: failureOf(error) });
+    this.#session.advance({ type: 'lose-picture', failure: failureOf(error) });
   }
 
   /** @internal */
   cameraChanged({ camera, byPerson }: CameraChange): void {
-    this.#tell('camera-change', { ...camera, byPerson }, { bubbles: true, composed: true });
+    this.#session.tell('camera-change', { ...camera, byPerson }, { bubbles: true, composed: true });
   }
 
   /** @internal */
   wordsMissing(cause: unknown): void {
-    this.#tell('error', { code: 'NETWORK', message: WORDLESS, cause });
+    this.#session.tell('error', { code: 'NETWORK', message: WORDLESS, cause });
+  }
+
+  /** @internal */
+  whenShown(): Promise<unknown> {
+    return Promise.all([super.getUpdateComplete(), this.#later.ready, this.#language.loading]);
   }
 
   /** @internal */
@@ -274,53 +261,38 @@ export class SpacingPreviewElement extends LitElement {
     if (!views.includes(this.view)) this.view = 'volume';
     if (changed.has('src') && this.src && !changed.has('files')) this.files = null;
     if (asksAgain.some((name) => changed.has(name))) {
-      if (!changed.has('spacing')) this.#choices.forget();
+      this.#session.advance({ type: 'forget-person' });
       this.#start(false);
     }
-    if (changed.has('loading') && this.#state.phase === 'waiting') this.#start(false);
-    if (changed.has('spacing') && this.#state.found) this.#infer(this.#state.found);
+    if (changed.has('loading') && this.#session.now.step === 'waiting') this.#start(false);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
     if (changed.has('view')) this.#changeView();
     if (changed.has('host') && this.isConnected) this.#language.choose();
   }
 
   protected override render(): TemplateResult {
-    return renderPreview(
-      {
-        state: this.#state,
-        report: this.report,
-        words: this.#words,
-        comparison: compare(this.report, this.naive),
-        rule: chooseRule(this.naive),
-        view: this.view,
-        alt: this.alt,
-        poster: this.poster,
-        scaleBar: this.#scaleBar(),
-        dragging: this.#drop.dragging,
-        choosable: this.choosable,
-        fullscreen: this.#fullscreen.state,
-        choices: this.#choices.render(this.#state, this.report, this.#words),
-      },
-      this.#acts,
-    );
+    return renderSkeleton({
+      view: this.view,
+      isDraggedOver: this.#drop.dragging,
+      hasFindings: this.report !== null,
+    });
   }
 
-  /** Measures travel as custom properties set by script: hosts forbid style attributes. */
-  protected override updated(): void {
-    const base = this.renderRoot.querySelector<HTMLElement>('.base');
-    base?.style.setProperty('--_progress', String(progressShown(this.#state)));
-    base?.style.setProperty('--_bar', `${this.#scaleBar()?.pixels ?? 0}px`);
-    showStates(this.#internals.states, chooseStates(this.#state, compare(this.report, this.naive)));
+  protected override update(changed: PropertyValues<SpacingPreviewElement>): void {
+    super.update(changed);
+    const shown = this.#show();
+    this.#parts.show(this.renderRoot, shown);
+    this.#later.show(shown);
+    showStates(this.#internals.states, chooseStates(shown.session, shown.report, shown.comparison));
   }
 
-  /** Settles when the panes, too, show what was asked for. */
+  /** Settles when the words are there, and when the panes, too, show what was asked for. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await Promise.all([this.#panes.settled, this.#choices.ready, this.#language.loading]);
+    await Promise.all([this.whenShown(), this.#panes.settled]);
     return super.getUpdateComplete();
   }
 
-  readonly #acts: PreviewActs = {
+  readonly #acts: PartActs = {
     chooseRule: (rule) => (this.naive = rule),
     chooseView: (view) => (this.view = view),
     chooseOthers: () => (this.files = null),
@@ -331,22 +303,38 @@ export class SpacingPreviewElement extends LitElement {
     toggleFullscreen: () => void this.#fullscreen.toggle(),
   };
 
-  #scaleBar(): ScaleBar | null {
-    return chooseScaleBar(this.millimetresPerPixel, this.#panes.paneWidth * LONGEST_SHARE);
+  readonly #laterActs: LaterActs = {
+    supply: (spacing: Spacing | null) => this.#supply(spacing),
+    chooseStack: (stack: Stack) => void this.#load.chooseStack(stack),
+    chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
+    look: (isCloser) => void this.#load.chooseRegion(isCloser ? this.#panes.inView : null),
+  };
+
+  #show(): Shown {
+    const { now: session, found, report, supplied, comparison, words } = this.#session;
+    const { alt, poster, choosable: isChoosable, naive } = this;
+    const longestBar = this.#panes.paneWidth * LONGEST_SHARE;
+    return {
+      ...{ session, found, report, supplied, comparison, words, alt, poster, isChoosable },
+      rule: chooseRule(naive),
+      bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, longestBar) : null,
+      isDraggedOver: this.#drop.dragging,
+      fullscreen: this.#fullscreen.state,
+    };
   }
 
   #start(atOnce: boolean): void {
     this.#visibility.cancel();
     this.#load.forget();
-    this.#choices.release();
+    this.#later.release();
     this.#panes.release();
     const { files, src } = this;
     // Outside the page nothing is read; what it was given waits for its return.
     this.#released = !this.isConnected;
-    if (this.#released || (!files && !src)) this.advance({ type: 'clear' });
+    if (this.#released || (!files && !src)) this.#session.advance({ type: 'clear' });
     else if (files || atOnce || this.loading === 'eager') void this.#read();
     else {
-      this.advance({ type: 'wait' });
+      this.#session.advance({ type: 'wait' });
       this.#visibility.whenNear(() => void this.#read());
     }
   }
@@ -363,39 +351,15 @@ export class SpacingPreviewElement extends LitElement {
 
   #changeView(): void {
     if (this.view === 'table') return;
-    this.#panes.setMode(this.view);
-    if (this.#state.phase === 'ready' && !this.#state.drawn && !this.#state.noPicture) void this.#load.draw();
+    this.#panes.setMode();
+    const { step, drawn, noPicture } = this.#session.now;
+    if (step === 'ready' && !drawn && !noPicture) void this.#load.draw();
   }
 
-  /** The words for what is shown, which tell lengths with the digits that are known of them. */
-  get #words(): Words {
-    const { found, report } = this.#state;
-    const { words } = this.#language;
-    return found && report ? words.about(found).about(report) : words;
-  }
-
-  #infer(found: StackReport): void {
-    this.advance({ type: 'infer', found, report: supplyAttribute(found, this.spacing ?? null) });
-  }
-
-  #tell(type: string, detail: unknown, init: EventInit = {}): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, ...init }));
-  }
-
-  /** In words; while those are on their way the page is told later, and in the same order. */
-  async #tellFound(found: StackReport): Promise<void> {
-    if (this.#language.loading) await this.#language.loading;
-    if (found === this.#state.found) this.#tell('spacing-inferred', this.report);
-  }
-
-  async #tellEnd(failure: Failure | null): Promise<void> {
-    const { chosen } = this.#load;
-    await Promise.all([super.getUpdateComplete(), this.#choices.ready, this.#language.loading]);
-    if (chosen !== this.#load.chosen || failure !== this.#state.refusal) return;
-    if (!failure) this.dispatchEvent(new Event('load'));
-    else {
-      const { problem, cause } = failure;
-      this.#tell('error', { code: problem.code, message: this.#words.describe(problem), cause });
-    }
+  #supply(spacing: Spacing | null): void {
+    this.#session.advance({ type: 'supply', spacing });
+    this.#panes.redraw();
+    this.performUpdate();
+    this.#session.tell('spacing-change', this.report, { bubbles: true, composed: true });
   }
 }

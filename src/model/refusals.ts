@@ -20,8 +20,8 @@ export interface RefusalData extends SourceRefusals, ReaderRefusals {
   'EMPTY:drop': object;
   /** `count`: images whose headers were read, none of which belongs to a stack. */
   'NOT_AN_IMAGE:no-stack': { count: number };
-  /** `count`: files that were found; `first`: what is wrong with the gravest, whose sentence follows this one. */
-  'NOT_AN_IMAGE:none-readable': { count: number; first: FirstRefused };
+  /** Under the code of the gravest. `count`: files that were found; `first`: what is wrong with the gravest, whose sentence follows this one. */
+  '*:none-readable': { count: number; first: FirstRefused };
 
   // Of the picture.
   /** The browser cannot draw in 3D at all. */

@@ -14,7 +14,7 @@ export function refuseDrop(setAside: readonly FileProblem[]): ProblemError {
   if (!first) return refusal('EMPTY:drop', {});
   const isOwn = setAside.length === 1 && !notWrong.has(first.code);
   if (isOwn) return new ProblemError(first);
-  const told = problemOf('NOT_AN_IMAGE:none-readable', { count: setAside.length, first }, 'warn');
+  const told = problemOf('*:none-readable', { count: setAside.length, first }, 'warn');
   return new ProblemError({ ...told, code: notWrong.has(first.code) ? 'NOT_AN_IMAGE' : first.code });
 }
 

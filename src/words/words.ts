@@ -54,9 +54,10 @@ export class Words {
    * file speaks for many, its sentence follows.
    */
   describe(problem: Problem): string {
-    const sentence = this.#problems[keyOf(problem)] ?? this.#problems[problem.code] ?? problem.code;
-    const told = this.#fillIn(sentence, makeLegible(problem.data));
-    const { first } = problem.data;
+    const { code, data } = problem;
+    const ofReason = this.#problems[keyOf(problem)] ?? this.#problems[`*:${String(data['reason'])}`];
+    const told = this.#fillIn(ofReason ?? this.#problems[code] ?? code, makeLegible(data));
+    const { first } = data;
     return isFileProblem(first) ? `${told} ${this.describeFile(first)}` : told;
   }
 

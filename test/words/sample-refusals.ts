@@ -12,7 +12,7 @@ const nikon = { file: 'scan.xtekct', format: 'Nikon X-Tek' };
 export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly RefusalData[Key][] } = {
   'EMPTY:drop': [{}],
   'NOT_AN_IMAGE:no-stack': [{ count: 1 }, { count: 40 }],
-  'NOT_AN_IMAGE:none-readable': [1, 3].map((count) => ({
+  '*:none-readable': [1, 3].map((count) => ({
     count,
     first: { file, code: 'TRUNCATED', severity: 'warn', data: { reason: 'header', file, size: 380 } },
   })),

@@ -14,7 +14,8 @@ const snapshotOf = (language: string) =>
 
 /** One line for each sentence, with the spaces that a reader cannot tell from ordinary ones shown as such. */
 function write(spoken: readonly Spoken[]): string {
-  return spoken.map(({ key, text }) => `${key}\t${text.replaceAll('\u202f', ' ')}\n`).join('');
+  const lines = spoken.map(({ key, text }) => `${key}\t${text.replaceAll('\u202f', ' ')}\n`);
+  return lines.sort().join('');
 }
 
 for (const [language, dictionary] of languages) {
@@ -30,7 +31,7 @@ for (const [language, dictionary] of languages) {
     for (const { key, text } of [...spoken, ...speakAll(language, dictionary, 'morphosource')]) {
       assert.doesNotMatch(text, /undefined|NaN|null|\[object|\{\w+\}|Infinity/, key);
       assert.doesNotMatch(text, /please|invalid|error occurred/i, key);
-      assert.doesNotMatch(text, / {2}|^\s|\s$|\s[.,;]/, key);
+      assert.doesNotMatch(text, / {2}|^\s|\s$|\s[.,;](\s|$)/, key);
       assert.notEqual(text, '', key);
     }
   });

@@ -1,10 +1,12 @@
 import { Formats, type Language } from '../../src/words/formats.js';
 import type { Dictionary } from '../../src/words/languages.js';
 import type { Sentence } from '../../src/words/dictionary.js';
-import { findingSamples } from './sample-findings.js';
+import { sampleFindings, sampleStrays } from './sample-findings.js';
 import { interfaceSamples } from './sample-interface.js';
 import { refusalSamples } from './sample-refusals.js';
-import { straySamples } from './sample-strays.js';
+import { findingVariants } from './sample-variants.js';
+
+type Samples = Readonly<Record<string, readonly object[]>>;
 
 /** One sentence with some typical data. */
 export interface Spoken {
@@ -15,6 +17,17 @@ export interface Spoken {
   /** The forms it has for each count it tells. */
   forms: readonly (readonly string[])[];
 }
+
+/** Typical data of every problem. */
+const problemSamples: Samples = {
+  ...Object.fromEntries(
+    Object.entries<object>({ ...sampleFindings, ...sampleStrays }).map(([key, data]) => [
+      key,
+      [data, ...((findingVariants as Samples)[key] ?? [])],
+    ]),
+  ),
+  ...refusalSamples,
+};
 
 /** Formats that keep which forms they were given for a count. */
 class WatchedFormats extends Formats {
@@ -29,7 +42,7 @@ class WatchedFormats extends Formats {
 /** Every sentence of a language with typical data, and those that no data stand beside. */
 export function speakAll(language: Language, { problems, lines }: Dictionary, host?: string): Spoken[] {
   return [
-    ...speak(language, problems, { ...findingSamples, ...straySamples, ...refusalSamples }, host),
+    ...speak(language, problems, problemSamples, host),
     ...speak(language, lines, interfaceSamples, host),
   ];
 }
@@ -37,7 +50,7 @@ export function speakAll(language: Language, { problems, lines }: Dictionary, ho
 function speak(
   language: Language,
   sentences: Readonly<Record<string, Sentence<never>>>,
-  samples: Readonly<Record<string, readonly object[]>>,
+  samples: Samples,
   host: string | undefined,
 ): Spoken[] {
   return Object.entries(sentences).flatMap(([key, sentence]) => {

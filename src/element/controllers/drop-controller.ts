@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { takeDropped, type Dropped } from '../../sources/local/dropped-files.js';
+import type { Dropped } from '../../model/readable.js';
+import { takeDropped } from '../../series/open-given.js';
 
 export interface DropHost extends ReactiveControllerHost, EventTarget {
   /** Whether a person may drop something here now. */

@@ -1,39 +1,47 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StackReport } from '../../model/report.js';
-import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
-import type { DrawnSpacing, PictureKind } from '../../view/stage/picture.js';
+import type { MarkFormats } from '../../view/marks/marks.js';
+import type { LayoutName } from '../../view/stage/layouts.js';
+import type { DrawnSpacing, PictureKind, StageReading } from '../../view/stage/picture.js';
 import type { Stage } from '../../view/stage/stage.js';
+import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 
 export interface PanesHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
   readonly isConnected: boolean;
-  readonly report: StackReport | null;
-  /** The spacing of either pane, `null` where it stays empty; `null` before anything is known. */
-  readonly drawnSpacings: readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null;
   /** The camera is another one. */
   cameraChanged(change: CameraChange): void;
   /** The picture cannot be drawn any more. */
   pictureLost(error: unknown): void;
 }
 
-/** Keeps the stage that draws into the two panes, and the volume it draws, for as long as the element is used. */
+/** What the panes show. */
+export interface PanesShown {
+  readonly report: StackReport | null;
+  /** How the picture is drawn; `null` while the numbers alone are asked for. */
+  readonly mode: 'volume' | 'mip' | null;
+  readonly layout: LayoutName;
+  /** How numbers are written over the panes. */
+  readonly formats: MarkFormats;
+  /** The spacing of either pane, `null` where it stays empty; `null` before anything is known. */
+  readonly drawnSpacings: readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null;
+}
+
+/** Keeps the stage that draws into the two panes for as long as the element is used. */
 export class PanesController implements ReactiveController {
   readonly #host: PanesHost;
+  readonly #session: PanesShown;
   #stage: Stage | null = null;
-  #volume: ScalarVolume | null = null;
-  #kind: PictureKind = 'volume';
   #preparing: { stage: Promise<void>; signal: AbortSignal } | null = null;
-  #mode: 'volume' | 'mip' = 'volume';
   #told: Camera | null = null;
+  /** What the marks were last written in. */
+  #formats: MarkFormats | null = null;
 
-  constructor(host: PanesHost) {
+  constructor(host: PanesHost, session: PanesShown) {
     this.#host = host;
+    this.#session = session;
     host.addController(this);
-  }
-
-  get hasPicture(): boolean {
-    return this.#stage !== null && this.#volume !== null;
   }
 
   get camera(): Camera | null {
@@ -57,13 +65,13 @@ export class PanesController implements ReactiveController {
 
   /** In the unit of the spacing shown; `null` before anything is. */
   get unitsPerPixel(): number | null {
-    const scale = this.hasPicture ? (this.#stage?.millimetresPerPixel ?? 0) : 0;
+    const scale = this.shown ? (this.#stage?.millimetresPerPixel ?? 0) : 0;
     return scale > 0 ? scale : null;
   }
 
   /**
    * Loads the engine and makes a stage, unless there is one.
-   * @throws {ViewError} where the browser cannot draw
+   * @throws {ProblemError} where the browser cannot draw
    */
   prepare(signal: AbortSignal): Promise<void> {
     if (this.#stage) return Promise.resolve();
@@ -80,14 +88,18 @@ export class PanesController implements ReactiveController {
     const { Stage } = await import('../../view/stage/stage.js');
     await this.#host.updateComplete;
     signal.throwIfAborted();
-    const stage = await Stage.create({ truePane: this.#find('true'), naivePane: this.#find('naive') });
+    const stage = await Stage.create({
+      layout: this.#session.layout,
+      places: [this.#find('true'), this.#find('naive')],
+      formats: this.#session.formats,
+    });
     if (signal.aborted) stage.dispose();
     signal.throwIfAborted();
-    stage.setMode(this.#mode);
     stage.onChange = (change) => this.#tell(change);
     stage.onError = (error) => this.#host.pictureLost(error);
     this.#stage = stage;
     this.#told = stage.camera;
+    this.setMode();
   }
 
   /** What the panes show of the volume they were given. */
@@ -102,29 +114,45 @@ export class PanesController implements ReactiveController {
 
   /** Draws `volume`, and settles when both panes hold a frame of it. */
   async draw(volume: ScalarVolume, kind: PictureKind): Promise<void> {
-    const spacings = this.#host.drawnSpacings;
-    if (!spacings) return;
-    this.#volume = volume;
-    this.#kind = kind;
+    const readings = this.#readings();
+    if (!readings) return;
     this.#markSlices();
-    await this.#stage?.show(volume, ...spacings, kind);
+    await this.#stage?.show(volume, readings, kind);
   }
 
-  /** Draws the same volume with the spacings as they are now. */
+  /** Draws the same volume with the spacings, and marks it with the numbers, as they are now. */
   redraw(): void {
-    const spacings = this.#host.drawnSpacings;
     this.#markSlices();
-    if (this.#volume && spacings) void this.#stage?.show(this.#volume, ...spacings, this.#kind);
+    for (const { id, spacing } of this.#readings() ?? []) this.#stage?.setSpacing(id, spacing);
+  }
+
+  #readings(): StageReading[] | null {
+    const spacings = this.#session.drawnSpacings;
+    if (!spacings) return null;
+    const [truth, naive] = spacings;
+    return [
+      { id: 'true', spacing: truth },
+      { id: 'naive', spacing: naive },
+    ];
   }
 
   #markSlices(): void {
-    const { report } = this.#host;
-    if (report) this.#stage?.markSlices(report);
+    const { report, formats } = this.#session;
+    if (!this.#stage || !report) return;
+    this.#formats = formats;
+    this.#stage.formats = formats;
+    this.#stage.markSlices(report);
   }
 
-  setMode(mode: 'volume' | 'mip'): void {
-    this.#mode = mode;
-    this.#stage?.setMode(mode);
+  /** Marks follow the language. */
+  hostUpdated(): void {
+    if (this.#formats !== this.#session.formats) this.#markSlices();
+  }
+
+  /** Draws as the view asks by now. */
+  setMode(): void {
+    const { mode } = this.#session;
+    if (mode) this.#stage?.setMode(mode);
   }
 
   setCamera(camera: Partial<Camera>): void {
@@ -135,11 +163,10 @@ export class PanesController implements ReactiveController {
     this.#stage?.resetCamera();
   }
 
-  /** Gives back the stage and the volume. */
+  /** Gives back the stage, and the volume with it. */
   release(): void {
     this.#stage?.dispose();
     this.#stage = null;
-    this.#volume = null;
   }
 
   /** Moving the element within the page costs nothing; removing it gives everything back. */

@@ -2,18 +2,21 @@ import type { SpacingReport } from '../../model/report.js';
 import type { Words } from '../../words/words.js';
 import { captionNaive, captionTrue, sayCaption } from './caption.js';
 import type { Comparison } from './comparison.js';
-import type { PreviewState } from './preview-state.js';
+import type { Failure } from './failure.js';
+
+export interface AnnouncementView {
+  refusal: Failure | null;
+  noPicture: Failure | null;
+  report: SpacingReport | null;
+  comparison: Comparison | null;
+  words: Words;
+}
 
 /**
  * What a screen reader is told: a refusal, or what a decision rests on: the numbers, where Z came from, how the naive
  * reading differs, and the gravest of the warnings.
  */
-export function announce(
-  { refusal, noPicture }: PreviewState,
-  report: SpacingReport | null,
-  comparison: Comparison | null,
-  words: Words,
-): string {
+export function announce({ refusal, noPicture, report, comparison, words }: AnnouncementView): string {
   if (refusal) return words.describe(refusal.problem);
   if (!report) return '';
   const { numbers, provenance } = sayCaption(captionTrue(report), words);

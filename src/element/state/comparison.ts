@@ -1,5 +1,6 @@
 import type { DrawnSpacing } from '../../view/stage/picture.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
+import { parseSpacing } from '../../model/spacing.js';
 import type { NaiveReading, NaiveRuleName, Spacing, StackReport, Stretch } from '../../model/report.js';
 
 /** The rule a comparison follows; `custom` is a spacing that the page wrote into `naive`. */
@@ -46,7 +47,7 @@ const SAME_WITHIN = 0.005;
 
 /** The reading that `naive` names (a rule, or `"x y z"` in mm); anything else means `thickness`. */
 export function chooseComparison(report: StackReport, naive: string): Comparison {
-  const custom = parseSpacing(naive);
+  const custom = parseReading(naive);
   const rule = chooseRule(naive);
   if (!hasMillimetres(report)) return { kind: 'none', rule, reason: 'no-in-plane', others: [] };
   if (report.dimensions.slices === 1 && !report.provisional) {
@@ -69,7 +70,7 @@ export function leanOf({ findings, geometry }: StackReport): number {
 
 /** The rule that `naive` names, before anything is known of the files. */
 export function chooseRule(naive?: string): ComparisonRule {
-  if (parseSpacing(naive)) return 'custom';
+  if (parseReading(naive)) return 'custom';
   return rules.find((name) => name === naive?.trim()) ?? 'thickness';
 }
 
@@ -134,18 +135,13 @@ export function disagrees(comparison: Comparison): boolean {
 }
 
 /** `"x y z"`: three positive numbers in mm. Anything else is `null`, as is what a framework takes back. */
-export function parseSpacing(text = ''): DrawnSpacing | null {
-  const values = text
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const [x, y, z] = values;
-  if (values.length !== 3 || !isLength(x) || !isLength(y) || !isLength(z)) return null;
-  return { x, y, z };
+export function parseReading(text = ''): DrawnSpacing | null {
+  const spacing = parseSpacing(text);
+  return spacing && isComplete(spacing) ? spacing : null;
 }
 
-function isLength(value: number | undefined | null): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+function isLength(value: number | null): value is number {
+  return value !== null && Number.isFinite(value) && value > 0;
 }
 
 function isComplete(spacing: Spacing): spacing is DrawnSpacing {

@@ -37,11 +37,6 @@ export function writeField(value: number | null, unit: LengthUnit, formats: Form
   return value === null ? '' : formats.plain(value, unit);
 }
 
-/** `"x y z"`, as the attribute `spacing` has it. */
-export function writeSpacing({ x, y, z }: Spacing): string {
-  return [x, y, z].map((value) => value ?? '-').join(' ');
-}
-
 /**
  * How a supplied spacing differs from what the files say, one sentence for each axis that does.
  * @param by who supplied it

@@ -15,7 +15,7 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
       one: 'The header of 1 image was read, but the image doesn’t belong to a stack of slices. Add the other slices.',
       other: `The headers of ${formats.count(count)} images were read, but none of the images belongs to a stack of slices. Choose the files of one scan.`,
     }),
-  'NOT_AN_IMAGE:none-readable': ({ count }, formats) =>
+  '*:none-readable': ({ count }, formats) =>
     formats.plural(count, {
       one: 'The file that was given could not be used.',
       other: `None of the ${formats.count(count)} files could be used.`,

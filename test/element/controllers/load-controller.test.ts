@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import {
   LoadController,
+  type LoadedSession,
   type LoadHost,
   type Picture,
 } from '../../../src/element/controllers/load-controller.js';
+import { advance } from '../../../src/element/state/advance.js';
+import { emptySession, type Session } from '../../../src/element/state/session.js';
 import { openUrls } from '../../../src/sources/lists/open-urls.js';
 import { answerRangeHidingLength, serveBytes, type Served } from '../../sources/http/serve-bytes.js';
 import { writeSeries } from '../../support/synthetic-series.js';
@@ -22,10 +25,8 @@ const files = Object.fromEntries([...stackOf(1), ...stackOf(2)]);
 
 const host: LoadHost = {
   isConnected: true,
-  wantsPicture: false,
   budgetBytes: undefined,
   updateComplete: Promise.resolve(true),
-  advance: () => undefined,
   spacingFound: () => undefined,
   addController: () => undefined,
   removeController: () => undefined,
@@ -34,11 +35,19 @@ const host: LoadHost = {
 const picture: Picture = {
   largestAxis: undefined,
   shown: null,
-  inView: null,
   prepare: () => Promise.resolve(),
   draw: () => Promise.resolve(),
   release: () => undefined,
 };
+
+/** Numbers alone. */
+class Numbers implements LoadedSession {
+  now: Session = { ...emptySession, view: 'table' };
+
+  advance(change: Parameters<LoadedSession['advance']>[0]): void {
+    this.now = advance(this.now, change);
+  }
+}
 
 let served: Served;
 before(async () => {
@@ -48,16 +57,18 @@ before(async () => {
 after(() => served.close());
 
 it('files stay readable through the page when another stack is chosen, until the series is let go', async () => {
-  const controller = new LoadController(host, picture);
+  const session = new Numbers();
+  const controller = new LoadController(host, session, picture);
   const src = Object.keys(files)
     .map((name) => served.base + name)
     .join(' ');
   await controller.load((signal) => openUrls(src, { signal }));
-  const { series } = controller.chosen ?? {};
+  const { series } = session.now;
   const [, other] = series?.stacks ?? [];
   const [frame] = other?.frames ?? [];
   assert.ok(series && other && frame);
-  await controller.choose(other);
+  await controller.chooseStack(other);
+  assert.equal(session.now.stack, other);
 
   const { file } = series.open(frame.facts);
   assert.deepEqual(await file.read(600, 620), files[file.name]?.slice(600, 620));

@@ -1,5 +1,10 @@
 import { expect } from '@esm-bundle/chai';
-import { PanesController, type PanesHost } from '../../../src/element/controllers/panes-controller.js';
+import { Formats } from '../../../src/words/formats.js';
+import {
+  PanesController,
+  type PanesHost,
+  type PanesShown,
+} from '../../../src/element/controllers/panes-controller.js';
 
 function addPanes(): HTMLElement {
   const root = document.createElement('div');
@@ -17,9 +22,6 @@ function hostOf(renderRoot: HTMLElement): PanesHost {
   return {
     renderRoot,
     isConnected: true,
-    report: null,
-    drawnSpacings: null,
-    formats: { length: String, factor: String },
     updateComplete: Promise.resolve(true),
     cameraChanged: () => undefined,
     pictureLost: () => undefined,
@@ -29,10 +31,18 @@ function hostOf(renderRoot: HTMLElement): PanesHost {
   };
 }
 
+const nothing: PanesShown = {
+  report: null,
+  mode: 'volume',
+  layout: 'side-by-side',
+  formats: new Formats('en'),
+  drawnSpacings: null,
+};
+
 describe('the panes', () => {
   it('are prepared for a run that begins while those of an aborted one are on their way', async () => {
     const root = addPanes();
-    const panes = new PanesController(hostOf(root));
+    const panes = new PanesController(hostOf(root), nothing);
     const older = new AbortController();
     const first = panes.prepare(older.signal).catch((error: unknown) => error);
     older.abort();

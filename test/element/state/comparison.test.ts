@@ -8,7 +8,7 @@ import {
   drawNaive,
   drawTrue,
   findDistortion,
-  parseSpacing,
+  parseReading,
 } from '../../../src/element/state/comparison.js';
 import type { NaiveReading } from '../../../src/model/report.js';
 import { reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
@@ -38,9 +38,9 @@ test('three numbers are a reading of their own', () => {
 
 test('a spacing is three positive numbers', () => {
   for (const text of ['', '1 2', '1 2 0', '1 2 -3', '1 2 x', '1 2 3 4', '1 2 Infinity']) {
-    assert.equal(parseSpacing(text), null);
+    assert.equal(parseReading(text), null);
   }
-  assert.deepEqual(parseSpacing(' 1.5  2\t3 '), { x: 1.5, y: 2, z: 3 });
+  assert.deepEqual(parseReading(' 1.5  2\t3 '), { x: 1.5, y: 2, z: 3 });
 });
 
 test('without a thickness nothing stands in the right pane, and the other readings are offered', () => {

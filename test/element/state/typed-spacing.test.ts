@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Spacing } from '../../../src/model/report.js';
+import type { Supplied } from '../../../src/model/witness.js';
 import { Formats } from '../../../src/words/formats.js';
-import { supplySpacing } from '../../../src/infer/witnesses/supply-spacing.js';
+import { supplySpacing } from '../../../src/infer/supply-spacing.js';
 import {
   listSuggestions,
   readTyped,
   tellDifferences,
   writeField,
-  writeSpacing,
 } from '../../../src/element/state/typed-spacing.js';
 import { evidence, reportOf, reportWithSpacing } from '../hand-written-report.js';
+
+/** A spacing as a person supplies it. */
+const by = (spacing: Spacing): Supplied => ({ by: 'person', spacing });
 
 test('a field takes a number in its unit, a unit of its own, and a comma for decimals', () => {
   const cases: [text: string, unit: 'mm' | 'µm', millimetres: number][] = [
@@ -55,13 +59,12 @@ test('a field shows what is known, to the digits that are known, and nothing for
   assert.equal(writeField(0.08, 'µm', formats), '80');
   assert.equal(writeField(35.28, 'µm', formats), '35280');
   assert.equal(writeField(null, 'mm', formats), '');
-  assert.equal(writeSpacing({ x: 0.5, y: 0.25, z: null }), '0.5 0.25 -');
 });
 
 test('a supplied spacing is set against what the files say, axis by axis', () => {
   const found = reportOf();
-  const tell = (x: number | null, z: number | null, by: 'person' | 'page' = 'person') =>
-    tellDifferences(found, supplySpacing(found, { x, y: 0.5, z }), by);
+  const tell = (x: number | null, z: number | null, who: 'person' | 'page' = 'person') =>
+    tellDifferences(found, supplySpacing(found, by({ x, y: 0.5, z })), who);
   assert.deepEqual(tell(0.5, 0.875), [
     {
       key: 'supplied.differs',
@@ -79,9 +82,10 @@ test('a supplied spacing is set against what the files say, axis by axis', () =>
     },
   ]);
   const blind = reportWithSpacing({ x: 0.05, y: 0.05, z: null });
-  assert.deepEqual(tellDifferences(blind, supplySpacing(blind, { x: 0.05, y: 0.05, z: 0.08 }), 'person'), [
-    { key: 'supplied.alone', data: { axis: 'z', by: 'person', value: 0.08 } },
-  ]);
+  assert.deepEqual(
+    tellDifferences(blind, supplySpacing(blind, by({ x: 0.05, y: 0.05, z: 0.08 })), 'person'),
+    [{ key: 'supplied.alone', data: { axis: 'z', by: 'person', value: 0.08 } }],
+  );
 });
 
 test('what one source suggests for several axes is one question', () => {
@@ -101,7 +105,7 @@ test('what one source suggests for several axes is one question', () => {
     data: { spacing: { x: 0.5, y: 0.5, z: 0.7 }, source: 'unit-corrected' },
   });
   assert.deepEqual(only?.spacing, { x: 0.5, y: 0.5, z: 0.7 });
-  assert.deepEqual(listSuggestions(found, supplySpacing(found, { x: 0.5, y: 0.5, z: 0.7 })), []);
+  assert.deepEqual(listSuggestions(found, supplySpacing(found, by({ x: 0.5, y: 0.5, z: 0.7 }))), []);
 });
 
 test('where two readings stand against each other both are offered, and then the one not taken', () => {
@@ -111,7 +115,7 @@ test('where two readings stand against each other both are offered, and then the
     evidence: { ...reportOf().evidence, z: evidence('image-position', 'blocked', { suggestions }) },
   });
   const asked = (z: number) =>
-    listSuggestions(found, supplySpacing(found, { x: 0.5, y: 0.5, z })).map((one) => one.line.data);
+    listSuggestions(found, supplySpacing(found, by({ x: 0.5, y: 0.5, z }))).map((one) => one.line.data);
   assert.deepEqual(
     listSuggestions(found, found).map(({ spacing }) => spacing.z),
     [35, 0.035],

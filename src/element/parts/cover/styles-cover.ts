@@ -70,7 +70,7 @@ export const cover = css`
     justify-content: center;
   }
 
-  .panes > .progress {
+  .panes .progress {
     grid-area: 1 / 1 / 2 / -1;
     z-index: 2;
     display: flex;

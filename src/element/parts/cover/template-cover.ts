@@ -1,51 +1,57 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PreviewState } from '../../state/preview-state.js';
+import type { Problem } from '../../../model/problem.js';
 import type { Words } from '../../../words/words.js';
+import type { Session } from '../../state/session.js';
 import { drawMark } from '../toolbar/icons.js';
 
+/** What lies over the panes while they hold no picture: an invitation, a poster, or why there is none. */
+type Cover = 'empty' | 'poster' | 'refused' | 'no-picture' | 'none';
+
 export interface CoverView {
-  state: PreviewState;
+  cover: Cover;
+  /** Why nothing can be shown, or no picture. */
+  problem: Problem | null;
   poster: string;
-  dragging: boolean;
+  isDraggedOver: boolean;
   /** A person chose the files, and may choose others. */
-  choosable: boolean;
+  isChoosable: boolean;
   words: Words;
+}
+
+export interface CoverActs {
   pick(kind: 'folder' | 'files'): void;
   retry(): void;
   drawAgain(): void;
 }
 
-/** What lies over the panes while they hold no picture: an invitation, a poster, or why there is none. */
-type Cover = 'empty' | 'poster' | 'refused' | 'no-picture' | 'none';
-
-/** Which cover belongs to a state. */
-function chooseCover(state: PreviewState): Cover {
-  if (state.phase === 'empty') return 'empty';
-  if (state.phase === 'refused') return 'refused';
-  if (state.noPicture) return 'no-picture';
-  return state.drawn || (state.phase === 'ready' && !state.picture) ? 'none' : 'poster';
+/** Which cover belongs to a session. */
+export function chooseCover({ step, noPicture, drawn, endsInPicture }: Session): Cover {
+  if (step === 'empty') return 'empty';
+  if (step === 'refused') return 'refused';
+  if (noPicture) return 'no-picture';
+  return drawn || (step === 'ready' && !endsInPicture) ? 'none' : 'poster';
 }
 
-export function renderCover(view: CoverView): TemplateResult {
-  const cover = chooseCover(view.state);
+export function renderCover(view: CoverView, acts: CoverActs): TemplateResult {
+  const { cover } = view;
   return html`
     <div class="cover" data-cover=${cover} ?hidden=${cover === 'none'}>
-      <div class="invitation" ?hidden=${cover !== 'empty'}>${renderInvitation(view)}</div>
+      <div class="invitation" ?hidden=${cover !== 'empty'}>${renderInvitation(view, acts)}</div>
       <div class="poster" ?hidden=${cover !== 'poster'}>
         <slot name="poster">${view.poster ? html`<img src=${view.poster} alt="" />` : nothing}</slot>
       </div>
       <div class="refusal" ?hidden=${cover !== 'refused'}>
-        <slot name="error">${renderRefusal(view)}</slot>
+        <slot name="error">${renderRefusal(view, acts)}</slot>
         <slot></slot>
       </div>
-      <div class="no-picture" ?hidden=${cover !== 'no-picture'}>${renderNoPicture(view)}</div>
+      <div class="no-picture" ?hidden=${cover !== 'no-picture'}>${renderNoPicture(view, acts)}</div>
     </div>
   `;
 }
 
-function renderInvitation({ dragging, pick, words }: CoverView): TemplateResult {
+function renderInvitation({ isDraggedOver, words }: CoverView, { pick }: CoverActs): TemplateResult {
   return html`
-    <p class="title">${words.say(dragging ? 'empty.release' : 'empty.title')}</p>
+    <p class="title">${words.say(isDraggedOver ? 'empty.release' : 'empty.title')}</p>
     <p>${words.say('empty.text')}</p>
     <div class="choices">
       <button part="button" type="button" @click=${() => pick('folder')}>${words.say('empty.folder')}</button>
@@ -55,17 +61,16 @@ function renderInvitation({ dragging, pick, words }: CoverView): TemplateResult 
   `;
 }
 
-function renderRefusal({ state, retry, choosable, words }: CoverView): TemplateResult {
+function renderRefusal({ problem, isChoosable, words }: CoverView, { retry }: CoverActs): TemplateResult {
   return html`
-    <p>${drawMark('error')} ${state.refusal ? words.describe(state.refusal.problem) : nothing}</p>
+    <p>${drawMark('error')} ${problem ? words.describe(problem) : nothing}</p>
     <button part="button" type="button" @click=${retry}>
-      ${words.say(choosable ? 'refused.others' : 'refused.again')}
+      ${words.say(isChoosable ? 'refused.others' : 'refused.again')}
     </button>
   `;
 }
 
-function renderNoPicture({ state, drawAgain, words }: CoverView): TemplateResult {
-  const { problem } = state.noPicture ?? {};
+function renderNoPicture({ problem, words }: CoverView, { drawAgain }: CoverActs): TemplateResult {
   const lost = problem?.code === 'CONTEXT_LOST';
   return html`
     <p>${problem ? words.describe(problem) : nothing}</p>

@@ -2,14 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Axis, Spacing, StackReport } from '../../../model/report.js';
 import type { LengthUnit } from '../../../words/formats.js';
 import type { Line, Words } from '../../../words/words.js';
-import {
-  axes,
-  listSuggestions,
-  readTyped,
-  tellDifferences,
-  writeField,
-  writeSpacing,
-} from '../../state/typed-spacing.js';
+import { Part } from '../part.js';
+import { axes, listSuggestions, readTyped, tellDifferences, writeField } from '../../state/typed-spacing.js';
 
 export interface SpacingEntryView {
   /** What the files say. */
@@ -22,27 +16,30 @@ export interface SpacingEntryView {
   words: Words;
 }
 
-interface SpacingEntryActs {
-  supply(text: string | null): void;
-  requestUpdate(): void;
-}
+/** Takes what a person confirms; `null` is that the files are right. */
+type Supply = (spacing: Spacing | null) => void;
 
 /** Three fields in which a person enters the spacing, what they change, and what the files suggest instead. */
-export class SpacingEntry {
-  readonly #acts: SpacingEntryActs;
-  #view: SpacingEntryView | null = null;
+export class SpacingEntry extends Part<SpacingEntryView> {
+  readonly #supply: Supply;
   #drafts: Partial<Record<Axis, string>> = {};
   #problems: Partial<Record<Axis, Line>> = {};
   #unit: LengthUnit | null = null;
 
-  constructor(acts: SpacingEntryActs) {
-    this.#acts = acts;
+  constructor(supply: Supply) {
+    super('entry');
+    this.#supply = supply;
   }
 
-  render(view: SpacingEntryView): TemplateResult {
-    if (view.report.spacing !== this.#view?.report.spacing) this.#clear();
-    if (view.found !== this.#view?.found) this.#unit = null;
-    this.#view = view;
+  override show(root: ParentNode, view: SpacingEntryView | null): void {
+    const before = this.view;
+    const hasOther = axes.some((axis) => view?.report.spacing[axis] !== before?.report.spacing[axis]);
+    if (hasOther) this.#clear();
+    if (view?.found.spacing !== before?.found.spacing) this.#unit = null;
+    super.show(root, view);
+  }
+
+  protected override draw(view: SpacingEntryView): TemplateResult {
     const { words } = view;
     const isUnknown = axes.some((axis) => view.found.spacing[axis] === null);
     return html`
@@ -68,7 +65,7 @@ export class SpacingEntry {
         <div>
           ${(differences.length > 0 ? differences : [words.say('supplied.same')]).map((text) => html`<p>${text}</p>`)}
         </div>
-        <button part="button" type="button" @click=${() => this.#acts.supply(null)}>
+        <button part="button" type="button" @click=${() => this.#supply(null)}>
           ${words.say('supplied.undo')}
         </button>
       </div>
@@ -82,7 +79,7 @@ export class SpacingEntry {
       <div class="suggestions">
         ${suggestions.map(
           ({ line, spacing }) => html`
-            <button part="button" type="button" @click=${() => this.#acts.supply(writeSpacing(spacing))}>
+            <button part="button" type="button" @click=${() => this.#supply(spacing)}>
               ${words.tell(line)}
             </button>
           `,
@@ -137,12 +134,12 @@ export class SpacingEntry {
     const axis = target.dataset['axis'] as Axis;
     this.#drafts = { ...this.#drafts, [axis]: target.value };
     this.#problems = { ...this.#problems, [axis]: undefined };
-    this.#acts.requestUpdate();
+    this.redraw();
   };
 
   readonly #onUnit = ({ target }: Event) => {
     if (target instanceof HTMLSelectElement) this.#unit = target.value as LengthUnit;
-    this.#acts.requestUpdate();
+    this.redraw();
   };
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
@@ -150,12 +147,12 @@ export class SpacingEntry {
     if (event.key === 'Enter') this.#apply(event);
     if (event.key !== 'Escape') return;
     this.#clear();
-    this.#acts.requestUpdate();
+    this.redraw();
   };
 
   /** Fields that nobody touched keep every digit of what they show; the first that is no length takes the focus. */
   readonly #apply = (event: Event) => {
-    const view = this.#view;
+    const { view } = this;
     if (!view) return;
     const spacing: Spacing = { ...view.report.spacing };
     this.#problems = {};
@@ -170,12 +167,12 @@ export class SpacingEntry {
     const { currentTarget } = event;
     if (!wrong) {
       this.#clear();
-      this.#acts.supply(writeSpacing(spacing));
+      this.#supply(spacing);
     } else if (currentTarget instanceof Element) {
       const root = currentTarget.getRootNode() as ParentNode;
       root.querySelector<HTMLInputElement>(`#entry-${wrong}`)?.focus();
     }
-    this.#acts.requestUpdate();
+    this.redraw();
   };
 
   #clear(): void {

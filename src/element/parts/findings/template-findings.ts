@@ -6,8 +6,13 @@ import type { Words } from '../../../words/words.js';
 
 const gravity: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
 
+export interface FindingsView {
+  report: SpacingReport;
+  words: Words;
+}
+
 /** What was noticed, gravest first, and the files that take no part: both folded, one line each until opened. */
-export function renderFindings({ findings, setAside }: SpacingReport, words: Words): TemplateResult {
+export function renderFindings({ report: { findings, setAside }, words }: FindingsView): TemplateResult {
   return html`${renderNotes(findings, words)} ${renderAside(setAside, words)}`;
 }
 
@@ -58,11 +63,16 @@ function renderAside(setAside: readonly SetAside[], words: Words): TemplateResul
           ({ file, severity, message, code }) => html`
             <li data-code=${code}>
               ${drawMark(severity)}
-              <p><span class="file">${makeLegible(file)}</span> ${message}</p>
+              <p><span class="file">${makeLegible(file)}</span> ${afterName(makeLegible(file), message)}</p>
             </li>
           `,
         )}
       </ul>
     </details>
   `;
+}
+
+/** Sentences that begin with the file's name are told behind it. */
+function afterName(file: string, message: string): string {
+  return message.startsWith(`${file} `) ? message.slice(file.length + 1) : message;
 }

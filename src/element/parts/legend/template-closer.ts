@@ -2,19 +2,21 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { StackReport } from '../../../model/report.js';
 import { line, type Line, type Words } from '../../../words/words.js';
 import type { Failure } from '../../state/failure.js';
-import type { Reduction } from '../../state/preview-state.js';
-import { renderRemark } from './template-legend.js';
+import type { Reduction } from '../../state/session.js';
+import { renderLegend, renderRemark } from './template-legend.js';
 
 const lens = svg`<circle cx="6.8" cy="6.8" r="4.5"/><path d="m10.1 10.1 4 4"/>`;
 const signs = { look: svg`<path d="M6.8 4.8v4M4.8 6.8h4"/>`, whole: svg`<path d="M4.8 6.8h4"/>` };
 
-/**
- * Reads what is in view again, or shows the whole; one button, which keeps the focus.
- * @param isClose whether a region is asked for, be it drawn already or on its way
- */
+export interface CloserView {
+  /** A region is asked for, be it drawn already or on its way. */
+  isClose: boolean;
+  words: Words;
+}
+
+/** Reads what is in view again, or shows the whole; one button, which keeps the focus. */
 export function renderCloser(
-  isClose: boolean,
-  words: Words,
+  { isClose, words }: CloserView,
   look: (isCloser: boolean) => void,
 ): TemplateResult {
   const act = isClose ? 'whole' : 'look';
@@ -34,15 +36,19 @@ export function renderCloser(
   `;
 }
 
-/** What of the stack the picture holds, where it does not hold all of it; told to screen readers as it changes. */
-export function renderReduction(
-  report: StackReport,
-  reduced: Reduction | null,
-  failure: Failure | null,
-  words: Words,
-): TemplateResult {
+export interface RemarksView {
+  report: StackReport;
+  reduced: Reduction | null;
+  /** Why a region that was asked for is not shown. */
+  failure: Failure | null;
+  words: Words;
+}
+
+/** What the marks in the picture mean, and what of the stack it holds; the latter is told as it changes. */
+export function renderRemarks({ report, reduced, failure, words }: RemarksView): TemplateResult {
   const remark = reduced ? renderRemark(words.tell(describeReduction(report, reduced))) : nothing;
   return html`
+    ${renderLegend(report, words)}
     <p class="reduced" aria-live="polite" ?hidden=${!reduced}>
       ${remark} ${failure ? words.describe(failure.problem) : nothing}
     </p>

@@ -34,7 +34,7 @@ const stacked = css`
     font-size: 1.625rem;
   }
 
-  .phase {
+  .so-far {
     margin-block-end: 1.75rem;
   }
 `;
@@ -224,7 +224,7 @@ export const panes = css`
   }
 
   .scale-bar,
-  .phase,
+  .so-far,
   .remarks p {
     margin: -3px;
     padding: 3px;

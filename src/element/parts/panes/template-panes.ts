@@ -3,7 +3,6 @@ import type { NaiveRuleName, StackReport } from '../../../model/report.js';
 import type { Words } from '../../../words/words.js';
 import { captionNaive, captionTrue, isZRule, sayCaption, type SaidCaption } from '../../state/caption.js';
 import type { Comparison, ComparisonRule } from '../../state/comparison.js';
-import type { ScaleBar } from '../../../view/marks/scale-bar.js';
 
 export interface PanesView {
   report: StackReport | null;
@@ -13,29 +12,37 @@ export interface PanesView {
   alt: string;
   /** There is a picture to turn. */
   drawn: boolean;
-  scaleBar: ScaleBar | null;
-  /** What is remarked of the picture. */
-  remarks: TemplateResult | typeof nothing;
+  /** Length of the scale bars, mm; `null` where there is no scale to show. */
+  barLength: number | null;
   words: Words;
+}
+
+export interface PanesActs {
   chooseRule(rule: NaiveRuleName): void;
 }
 
 type Side = 'true' | 'naive';
 
 /** Both panes with their labels; what is drawn inside a pane belongs to the stage. */
-export function renderPanes(view: PanesView): TemplateResult {
+export function renderPanes(view: PanesView, acts: PanesActs): TemplateResult {
   const { report, comparison, rule, words } = view;
   const alt = view.alt || null;
   const truth = sayCaption(captionTrue(report), words);
   const naive = sayCaption(captionNaive(report, comparison, rule), words);
   const { numbers, title } = naive;
   return html`
-    ${renderSide('true', truth, view, words.say('pane.true.label', { alt, numbers: truth.numbers }))}
-    ${renderSide('naive', naive, view, words.say('pane.naive.label', { alt, numbers, rule: title }))}
+    ${renderSide('true', truth, view, acts, words.say('pane.true.label', { alt, numbers: truth.numbers }))}
+    ${renderSide('naive', naive, view, acts, words.say('pane.naive.label', { alt, numbers, rule: title }))}
   `;
 }
 
-function renderSide(side: Side, caption: SaidCaption, view: PanesView, label: string): TemplateResult {
+function renderSide(
+  side: Side,
+  caption: SaidCaption,
+  view: PanesView,
+  acts: PanesActs,
+  label: string,
+): TemplateResult {
   return html`
     <figure class="side ${side}">
       <div class="frame">
@@ -49,8 +56,8 @@ function renderSide(side: Side, caption: SaidCaption, view: PanesView, label: st
           aria-label=${label}
           aria-describedby="keys"
         ></div>
-        ${side === 'naive' ? renderAbsence(view) : nothing} ${renderScaleBar(view.scaleBar, view.words)}
-        ${side === 'true' ? html`<div class="remarks">${view.remarks}</div>` : nothing}
+        ${side === 'naive' ? renderAbsence(view, acts) : nothing} ${renderScaleBar(view)}
+        ${side === 'true' ? html`<div class="remarks" data-part="remarks"></div>` : nothing}
       </div>
       ${renderCaption(side, caption, view)}
     </figure>
@@ -82,17 +89,20 @@ function hatchUnknown(numbers: string): (string | TemplateResult)[] {
     .map((text) => (text === '?' ? html`<span class="unknown">${text}</span>` : text));
 }
 
-function renderScaleBar(bar: ScaleBar | null, words: Words): TemplateResult {
+function renderScaleBar({ barLength, words }: PanesView): TemplateResult {
   return html`
-    <div part="scale-bar" class="scale-bar" ?hidden=${!bar}>
+    <div part="scale-bar" class="scale-bar" ?hidden=${barLength === null}>
       <span class="bar"></span
-      ><span class="length">${bar ? words.formats.length(bar.millimetres) : nothing}</span>
+      ><span class="length">${barLength === null ? nothing : words.formats.length(barLength)}</span>
     </div>
   `;
 }
 
 /** Why the right pane is empty, and which other wrong readings could stand there. */
-function renderAbsence({ comparison, chooseRule, words }: PanesView): TemplateResult | typeof nothing {
+function renderAbsence(
+  { comparison, words }: PanesView,
+  { chooseRule }: PanesActs,
+): TemplateResult | typeof nothing {
   if (comparison?.kind !== 'none') return nothing;
   return html`
     <div class="absent">

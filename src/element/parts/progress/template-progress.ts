@@ -1,14 +1,27 @@
 import { html, type TemplateResult } from 'lit';
-import type { Wait } from '../../../sources/http/ask-patiently.js';
+import type { Wait } from '../../../model/readable.js';
 import type { Words } from '../../../words/words.js';
-import { isLoading, type PreviewState } from '../../state/preview-state.js';
+import type { Session, Step } from '../../state/session.js';
 
-/** Bar, phase in words and bytes, over the lower edge of the panes so that nothing moves when it goes. */
-export function renderProgress(state: PreviewState, words: Words): TemplateResult {
-  const described = describeProgress(state, words);
-  const percent = Math.round(progressShown(state) * 100);
+export interface ProgressView {
+  step: Step;
+  isLoading: boolean;
+  /** 0 to 1. */
+  share: number;
+  done: number;
+  total: number;
+  bytes: number;
+  pause: Wait | null;
+  words: Words;
+}
+
+/** Bar, step in words and bytes, over the lower edge of the panes so that nothing moves when it goes. */
+export function renderProgress(view: ProgressView): TemplateResult {
+  const { words, share } = view;
+  const described = describeProgress(view);
+  const percent = Math.round(share * 100);
   return html`
-    <div part="progress" class="progress" ?hidden=${!isLoading(state)}>
+    <div part="progress" class="progress" ?hidden=${!view.isLoading}>
       <slot name="progress-bar">
         <div
           class="track"
@@ -22,25 +35,25 @@ export function renderProgress(state: PreviewState, words: Words): TemplateResul
           <div class="fill"></div>
         </div>
       </slot>
-      <p class="phase">${described}</p>
+      <p class="so-far">${described}</p>
     </div>
   `;
 }
 
 /** The share of the bar that is filled: the run's progress, or the slices' own once a first run was complete. */
-export function progressShown(state: PreviewState): number {
-  if (state.progress < 1) return state.progress;
-  return state.phase === 'building' && state.total > 0 ? state.done / state.total : 1;
+export function shareShown({ progress, step, done, total }: Session): number {
+  if (progress < 1) return progress;
+  return step === 'building' && total > 0 ? done / total : 1;
 }
 
 /** `Reading headers · 12 of 40 files · 3.2 MB` */
-function describeProgress({ phase, done, total, bytes, pause }: PreviewState, words: Words): string {
-  if (phase === 'empty' || phase === 'waiting' || phase === 'refused') return '';
-  const parts = [words.say(`step.${phase}`)];
-  if (phase === 'reading') parts.push(words.say('progress.files', { done, total }));
-  if (phase === 'building') parts.push(words.say('progress.slices', { done, total }));
-  if (bytes > 0 && phase !== 'ready') parts.push(words.formats.bytes(bytes));
-  if (pause && phase !== 'ready') parts.push(describePause(pause, words));
+function describeProgress({ step, done, total, bytes, pause, words }: ProgressView): string {
+  if (step === 'empty' || step === 'waiting' || step === 'refused') return '';
+  const parts = [words.say(`step.${step}`)];
+  if (step === 'reading') parts.push(words.say('progress.files', { done, total }));
+  if (step === 'building') parts.push(words.say('progress.slices', { done, total }));
+  if (bytes > 0 && step !== 'ready') parts.push(words.formats.bytes(bytes));
+  if (pause && step !== 'ready') parts.push(describePause(pause, words));
   return parts.join(' · ');
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, Stack, StackReport, Vector } from '../../../model/report.js';
 import { makeLegible } from '../../../words/legible.js';
 import type { Words } from '../../../words/words.js';
+import { Part } from '../part.js';
 import { listSpacing } from '../../state/caption.js';
 import { hasMillimetres } from '../../state/comparison.js';
 import { drawMark } from '../toolbar/icons.js';
@@ -23,7 +24,7 @@ export interface StackChooserView {
 }
 
 /** One card for each stack of a series: its middle slice, what it is, and the gravest thing to know of it. */
-export class StackChooser {
+export class StackChooser extends Part<StackChooserView> {
   readonly #choose: (stack: Stack) => void;
   readonly #sight = new IntersectionObserver((entries) => this.#see(entries));
   #series: Series | null = null;
@@ -34,10 +35,11 @@ export class StackChooser {
   #isRead = false;
 
   constructor(choose: (stack: Stack) => void) {
+    super('stacks');
     this.#choose = choose;
   }
 
-  render(view: StackChooserView): TemplateResult | typeof nothing {
+  protected override draw(view: StackChooserView): TemplateResult | typeof nothing {
     const { series, loaded, words } = view;
     if (series.stacks.length < 2) return nothing;
     if (series !== this.#series) this.#take(series);

@@ -4,8 +4,13 @@ import type { Words } from '../../../words/words.js';
 import { listLengths } from '../../state/caption.js';
 import { findDistortion, hasMillimetres, isSame } from '../../state/comparison.js';
 
+export interface ReadingsView {
+  report: StackReport;
+  words: Words;
+}
+
 /** What other readings would show; nothing where nothing can be compared. */
-export function renderReadings(report: StackReport, words: Words): TemplateResult | typeof nothing {
+export function renderReadings({ report, words }: ReadingsView): TemplateResult | typeof nothing {
   if (!hasMillimetres(report)) return nothing;
   const readings = report.naive.filter(({ spacing }) => spacing.z !== null);
   if (readings.length === 0) return nothing;

@@ -7,18 +7,16 @@ import { hasMillimetres } from '../../state/comparison.js';
 
 const TELLING_DOUBT = 1e-4;
 
-/**
- * The numbers with where each came from, and what was outvoted.
- * @param readings what other readings would show, once it is known
- */
-export function renderTable(
-  report: StackReport | null,
-  shown: boolean,
-  readings: TemplateResult | typeof nothing,
-  words: Words,
-): TemplateResult {
+export interface TableView {
+  report: StackReport | null;
+  isShown: boolean;
+  words: Words;
+}
+
+/** The numbers with where each came from, and what was outvoted; room for what other readings would show. */
+export function renderTable({ report, isShown, words }: TableView): TemplateResult {
   return html`
-    <div part="table" class="table" ?hidden=${!shown}>
+    <div part="table" class="table" ?hidden=${!isShown}>
       <table>
         <caption>
           ${words.say('table.caption')}
@@ -42,7 +40,7 @@ export function renderTable(
           ${(['x', 'y', 'z'] as const).map((axis) => renderAxis(axis, report, words))}
         </tbody>
       </table>
-      ${readings}
+      <div class="part" data-part="readings"></div>
     </div>
   `;
 }

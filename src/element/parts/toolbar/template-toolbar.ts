@@ -1,44 +1,42 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawIcon, type IconName } from './icons.js';
 import type { Words } from '../../../words/words.js';
-
-export type View = 'volume' | 'mip' | 'table';
-
-export const views: readonly View[] = ['volume', 'mip', 'table'];
+import { views, type View } from '../../state/session.js';
 
 export interface ToolbarView {
   view: View;
   /** There is something to look at. */
-  shown: boolean;
+  isShown: boolean;
   /** There is a picture whose camera can be reset. */
-  drawn: boolean;
+  hasCamera: boolean;
   /** A person chose the files, and may choose others. */
-  choosable: boolean;
+  isChoosable: boolean;
   fullscreen: 'offered' | 'on' | 'impossible';
-  /** What looks closer at a picture of fewer voxels than the stack has. */
-  closer: TemplateResult | typeof nothing;
   words: Words;
+}
+
+export interface ToolbarActs {
   chooseView(view: View): void;
   resetCamera(): void;
   toggleFullscreen(): void;
   chooseOthers(): void;
 }
 
-export function renderToolbar(toolbar: ToolbarView): TemplateResult {
-  const { shown, drawn, choosable, fullscreen, words } = toolbar;
+export function renderToolbar(toolbar: ToolbarView, acts: ToolbarActs): TemplateResult {
+  const { isShown, hasCamera, isChoosable, fullscreen, words } = toolbar;
   const wide = words.say(fullscreen === 'on' ? 'toolbar.leave-fullscreen' : 'toolbar.fullscreen');
   return html`
-    <div part="toolbar" class="toolbar" role="group" aria-label=${words.say('toolbar')} ?hidden=${!shown}>
-      <div class="group">${views.map((view) => renderChoice(view, toolbar))}</div>
-      ${drawn ? renderButton('reset', words.say('toolbar.reset'), toolbar.resetCamera) : nothing}
-      ${drawn ? toolbar.closer : nothing}
-      ${fullscreen === 'impossible' ? nothing : renderButton('fullscreen', wide, toolbar.toggleFullscreen)}
-      ${choosable ? renderButton('other', words.say('toolbar.other'), toolbar.chooseOthers) : nothing}
+    <div part="toolbar" class="toolbar" role="group" aria-label=${words.say('toolbar')} ?hidden=${!isShown}>
+      <div class="group">${views.map((view) => renderChoice(view, toolbar, acts))}</div>
+      ${hasCamera ? renderButton('reset', words.say('toolbar.reset'), acts.resetCamera) : nothing}
+      <span class="part" data-part="closer"></span>
+      ${fullscreen === 'impossible' ? nothing : renderButton('fullscreen', wide, acts.toggleFullscreen)}
+      ${isChoosable ? renderButton('other', words.say('toolbar.other'), acts.chooseOthers) : nothing}
     </div>
   `;
 }
 
-function renderChoice(view: View, toolbar: ToolbarView): TemplateResult {
+function renderChoice(view: View, toolbar: ToolbarView, acts: ToolbarActs): TemplateResult {
   const words = toolbar.words.say(`toolbar.${view}`);
   return html`
     <button
@@ -47,7 +45,7 @@ function renderChoice(view: View, toolbar: ToolbarView): TemplateResult {
       title=${words}
       aria-label=${words}
       aria-pressed=${toolbar.view === view}
-      @click=${() => toolbar.chooseView(view)}
+      @click=${() => acts.chooseView(view)}
     >
       ${drawIcon(view)}<span class="words">${words}</span>
     </button>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StackReport } from '../../../model/report.js';
 import type { Words } from '../../../words/words.js';
+import { Part } from '../part.js';
 
 type Repeat = 'time' | 'echo' | 'diffusion' | 'volume';
 
@@ -11,33 +12,36 @@ const names: readonly [attribute: RegExp, repeat: Repeat][] = [
   [/Time|Temporal|Trigger/, 'time'],
 ];
 
-export interface PhaseChooserView {
+export interface TimePointChooserView {
   report: StackReport;
-  /** The phase that is shown, from 0. */
-  phase: number;
+  /** The one that is shown, from 0. */
+  timePoint: number;
   words: Words;
 }
 
 /** Steps through the time points, echoes or other repeats of a stack. */
-export class PhaseChooser {
-  readonly #choose: (phase: number) => void;
-  readonly #requestUpdate: () => void;
+export class TimePointChooser extends Part<TimePointChooserView> {
+  readonly #choose: (timePoint: number) => void;
   /** Where the slider is while it is held. */
   #held: number | null = null;
 
-  constructor(choose: (phase: number) => void, requestUpdate: () => void) {
+  constructor(choose: (timePoint: number) => void) {
+    super('time-points');
     this.#choose = choose;
-    this.#requestUpdate = requestUpdate;
   }
 
-  render({ report, phase, words: spoken }: PhaseChooserView): TemplateResult | typeof nothing {
+  protected override draw({
+    report,
+    timePoint,
+    words: spoken,
+  }: TimePointChooserView): TemplateResult | typeof nothing {
     if (report.phases < 2) return nothing;
     const last = report.phases - 1;
-    const at = this.#held ?? phase;
-    const words = tellPhase(report, at, spoken);
+    const at = this.#held ?? timePoint;
+    const words = tellTimePoint(report, at, spoken);
     const label = spoken.say('repeat.label');
     return html`
-      <div part="phases" class="phases" role="group" aria-label=${label}>
+      <div part="phases" class="time-points" role="group" aria-label=${label}>
         ${this.#renderStep(spoken.say('repeat.previous'), '‹', at > 0 ? at - 1 : null)}
         <input
           type="range"
@@ -56,16 +60,16 @@ export class PhaseChooser {
   }
 
   /** Keeps the focus at either end, where there is no further step. */
-  #renderStep(words: string, sign: string, phase: number | null): TemplateResult {
+  #renderStep(words: string, sign: string, timePoint: number | null): TemplateResult {
     return html`
       <button
         part="button"
         type="button"
-        class="step"
+        class="time-step"
         aria-label=${words}
         title=${words}
-        aria-disabled=${phase === null}
-        @click=${() => phase !== null && this.#choose(phase)}
+        aria-disabled=${timePoint === null}
+        @click=${() => timePoint !== null && this.#choose(timePoint)}
       >
         ${sign}
       </button>
@@ -74,18 +78,20 @@ export class PhaseChooser {
 
   readonly #onInput = ({ target }: Event) => {
     if (target instanceof HTMLInputElement) this.#held = Number(target.value);
-    this.#requestUpdate();
+    this.redraw();
   };
 
   readonly #onChange = ({ target }: Event) => {
     this.#held = null;
-    if (target instanceof HTMLInputElement) this.#choose(Number(target.value));
-    this.#requestUpdate();
+    if (!(target instanceof HTMLInputElement)) return;
+    const timePoint = Number(target.value);
+    if (timePoint === this.view?.timePoint) this.redraw();
+    else this.#choose(timePoint);
   };
 }
 
-function tellPhase({ phases, findings }: StackReport, phase: number, words: Words): string {
+function tellTimePoint({ phases, findings }: StackReport, timePoint: number, words: Words): string {
   const tag = findings.find(({ code }) => code === 'FOUR_D')?.data['tag'];
   const [, repeat = 'volume'] = names.find(([attribute]) => attribute.test(String(tag))) ?? [];
-  return words.say(`repeat.${repeat}`, { number: phase + 1, count: phases });
+  return words.say(`repeat.${repeat}`, { number: timePoint + 1, count: phases });
 }

@@ -70,6 +70,10 @@ export const skeleton = css`
     pointer-events: none;
   }
 
+  .part {
+    display: contents;
+  }
+
   .heard {
     position: absolute;
     inline-size: 1px;
@@ -159,14 +163,14 @@ export const skeleton = css`
     transform-origin: right;
   }
 
-  .phase {
+  .so-far {
     align-self: end;
     color: var(--_quiet);
     font-size: var(--_thin);
     font-variant-numeric: tabular-nums;
   }
 
-  /* The words are English: in a page that runs from right to left they keep their own order. */
+  /* The words run from left to right: in a page that runs from right to left they keep their own order. */
   :host(:dir(rtl)) :is(p, .name, .factor, .length, .words, .first, .count, caption) {
     direction: ltr;
     unicode-bidi: isolate;

@@ -1,0 +1,57 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LaterActs, LaterParts } from '../parts/later.js';
+import type { Shown } from '../parts/shown.js';
+
+interface LaterHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly isConnected: boolean;
+}
+
+/** Fetches the parts that follow the final numbers as soon as those are in. */
+export class LaterController implements ReactiveController {
+  readonly #host: LaterHost;
+  readonly #acts: LaterActs;
+  #parts: LaterParts | null = null;
+  #fetching: Promise<void> | undefined;
+
+  constructor(host: LaterHost, acts: LaterActs) {
+    this.#host = host;
+    this.#acts = acts;
+    host.addController(this);
+  }
+
+  /** Settles when what was asked for can be shown. */
+  get ready(): Promise<void> | undefined {
+    return this.#fetching;
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.release();
+    });
+  }
+
+  fetch(): void {
+    this.#fetching ??= this.#fetch();
+  }
+
+  /** Lets go of the series. */
+  release(): void {
+    this.#parts?.release();
+  }
+
+  show(shown: Shown): void {
+    this.#parts?.show(this.#host.renderRoot, shown);
+  }
+
+  /** Where it cannot be fetched the numbers stand alone, and the next final report tries again. */
+  async #fetch(): Promise<void> {
+    try {
+      const { LaterParts: Fetched } = await import('../parts/later.js');
+      this.#parts = new Fetched(this.#host, this.#acts);
+      this.#host.requestUpdate();
+    } catch {
+      this.#fetching = undefined;
+    }
+  }
+}

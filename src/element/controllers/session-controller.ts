@@ -1,0 +1,121 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { SpacingReport, StackReport } from '../../model/report.js';
+import type { Supplied } from '../../model/witness.js';
+import type { LayoutName } from '../../view/stage/layouts.js';
+import type { DrawnSpacing } from '../../view/stage/picture.js';
+import type { Formats } from '../../words/formats.js';
+import type { Words } from '../../words/words.js';
+import { advance } from '../state/advance.js';
+import type { Comparison } from '../state/comparison.js';
+import type { Failure } from '../state/failure.js';
+import { Selection } from '../state/selection.js';
+import { emptySession, type Change, type Session } from '../state/session.js';
+import type { LanguageController } from './language-controller.js';
+
+export interface SessionHost extends ReactiveControllerHost, EventTarget {
+  /** The wrong reading that the page asks for. */
+  readonly naive: string;
+  /** Settles when all that is known is shown, in words; the picture aside. */
+  whenShown(): Promise<unknown>;
+}
+
+/** Keeps the one session of the element, what follows from it, and tells the page of both. */
+export class SessionController {
+  readonly #host: SessionHost;
+  readonly #language: LanguageController;
+  readonly #selection = new Selection();
+  #session = emptySession;
+
+  constructor(host: SessionHost, language: LanguageController) {
+    this.#host = host;
+    this.#language = language;
+  }
+
+  get now(): Session {
+    return this.#session;
+  }
+
+  /** One step of the session; events follow from it. */
+  advance(change: Change): void {
+    const before = this.#session;
+    this.take(change);
+    this.#host.requestUpdate();
+    const { step, progress, bytes, refusal, loaded } = this.#session;
+    if (progress > before.progress) this.tell('progress', { totalProgress: progress, phase: step, bytes });
+    if ((loaded && !before.loaded) || (refusal && refusal !== before.refusal)) void this.#tellEnd(refusal);
+  }
+
+  /** The same for what the page itself has set, which is told to nobody. */
+  take(change: Change): void {
+    this.#session = advance(this.#session, change);
+  }
+
+  /** What the files say. */
+  get found(): StackReport | null {
+    return this.#selection.found(this.#session);
+  }
+
+  get supplied(): Supplied | null {
+    return this.#selection.supplied(this.#session);
+  }
+
+  /** What is shown, with sentences in the page's language. */
+  get report(): SpacingReport | null {
+    return this.#selection.told(this.#session, this.#language.words);
+  }
+
+  get comparison(): Comparison | null {
+    return this.#selection.comparison(this.#session, this.#host.naive);
+  }
+
+  /** The page's language, for what is shown. */
+  get words(): Words {
+    return this.about(this.#language.words);
+  }
+
+  /** Another language for what is shown. */
+  about(words: Words): Words {
+    return this.#selection.words(this.#session, words);
+  }
+
+  get formats(): Formats {
+    return this.words.formats;
+  }
+
+  get layout(): LayoutName {
+    return this.#session.layout;
+  }
+
+  /** How the picture is drawn; `null` while the numbers alone are asked for. */
+  get mode(): 'volume' | 'mip' | null {
+    const { view } = this.#session;
+    return view === 'table' ? null : view;
+  }
+
+  /** The spacing of either pane, `null` where it stays empty; `null` before anything is known. */
+  get drawnSpacings(): readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null {
+    return this.#selection.drawn(this.#session, this.#host.naive);
+  }
+
+  tell(type: string, detail: unknown, init: EventInit = {}): void {
+    this.#host.dispatchEvent(new CustomEvent(type, { detail, ...init }));
+  }
+
+  /** Tells of the report in words: while those are on their way, later and in the same order. */
+  async tellFound(): Promise<void> {
+    const { found } = this;
+    if (this.#language.loading) await this.#language.loading;
+    if (found === this.found) this.tell('spacing-inferred', this.report);
+  }
+
+  async #tellEnd(failure: Failure | null): Promise<void> {
+    const { stack } = this.#session;
+    await this.#host.whenShown();
+    if (stack !== this.#session.stack || failure !== this.#session.refusal) return;
+    if (!failure) this.#host.dispatchEvent(new Event('load'));
+    else {
+      const { problem, cause } = failure;
+      this.tell('error', { code: problem.code, message: this.words.describe(problem), cause });
+    }
+  }
+}

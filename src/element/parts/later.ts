@@ -1,0 +1,95 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Spacing, Stack } from '../../model/report.js';
+import { FocusController } from '../controllers/focus-controller.js';
+import { wantsPicture } from '../state/session.js';
+import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
+import { renderFindings, type FindingsView } from './findings/template-findings.js';
+import { renderCloser, renderRemarks, type CloserView, type RemarksView } from './legend/template-closer.js';
+import { partOf } from './part.js';
+import type { Shown } from './shown.js';
+import { StackChooser, type StackChooserView } from './stacks/stack-chooser.js';
+import { laterStyles } from './styles-later.js';
+import { renderReadings, type ReadingsView } from './table/template-readings.js';
+import { TimePointChooser, type TimePointChooserView } from './time-points/time-point-chooser.js';
+
+/** What a person can choose or enter once the numbers are known. */
+export interface LaterActs {
+  supply(spacing: Spacing | null): void;
+  chooseStack(stack: Stack): void;
+  chooseTimePoint(timePoint: number): void;
+  /** Draws what is in view as finely as it fits, or the whole again. */
+  look(isCloser: boolean): void;
+}
+
+interface LaterHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** What follows the final numbers: remarks, other readings, and what a person can choose. Fetched with them, not before. */
+export class LaterParts {
+  readonly #acts: LaterActs;
+  readonly #remarks = partOf('remarks', renderRemarks);
+  readonly #closer = partOf('closer', (view: CloserView) =>
+    renderCloser(view, (isCloser) => this.#acts.look(isCloser)),
+  );
+  readonly #timePoints = new TimePointChooser((timePoint) => this.#acts.chooseTimePoint(timePoint));
+  readonly #stacks = new StackChooser((stack) => this.#acts.chooseStack(stack));
+  readonly #readings = partOf('readings', renderReadings);
+  readonly #findings = partOf('findings', renderFindings);
+  readonly #entry = new SpacingEntry((spacing) => this.#acts.supply(spacing));
+
+  constructor(host: LaterHost, acts: LaterActs) {
+    this.#acts = acts;
+    new FocusController(host);
+    const { renderRoot } = host;
+    if (!(renderRoot instanceof ShadowRoot)) return;
+    const sheets = laterStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
+    renderRoot.adoptedStyleSheets.push(...sheets);
+  }
+
+  show(root: ParentNode, shown: Shown): void {
+    this.#remarks.show(root, viewRemarks(shown));
+    this.#closer.show(root, viewCloser(shown));
+    this.#timePoints.show(root, viewTimePoints(shown));
+    this.#stacks.show(root, viewStacks(shown));
+    this.#readings.show(root, viewReport(shown));
+    this.#findings.show(root, viewReport(shown));
+    this.#entry.show(root, viewEntry(shown));
+  }
+
+  /** Lets go of the series. */
+  release(): void {
+    this.#stacks.forget();
+  }
+}
+
+/** Of a series whose headers are all read. */
+function viewReport({ session, report, words }: Shown): (ReadingsView & FindingsView) | null {
+  return session.stack && report ? { report, words } : null;
+}
+
+function viewRemarks({ session, report, words }: Shown): RemarksView | null {
+  const { stack, drawn, reduced, noRegion: failure } = session;
+  return stack && report && drawn ? { report, reduced, failure, words } : null;
+}
+
+function viewCloser({ session, words }: Shown): CloserView | null {
+  const { drawn, reduced, region, noPicture } = session;
+  if (!drawn || !reduced?.hasRegions || noPicture || !wantsPicture(session)) return null;
+  return { isClose: region !== null, words };
+}
+
+function viewTimePoints({ session, report, words }: Shown): TimePointChooserView | null {
+  const { stack, timePoint, noPicture } = session;
+  const isPictured = wantsPicture(session) && !noPicture;
+  return stack && report && isPictured ? { report, timePoint, words } : null;
+}
+
+function viewStacks({ session, words }: Shown): StackChooserView | null {
+  const { series, stack: chosen, loaded } = session;
+  return series && chosen ? { series, chosen, loaded, words } : null;
+}
+
+function viewEntry({ session, found, report, supplied, words }: Shown): SpacingEntryView | null {
+  return session.stack && found && report ? { found, report, supplied: supplied?.by ?? null, words } : null;
+}

@@ -1,0 +1,30 @@
+import type { SpacingReport, StackReport } from '../../model/report.js';
+import type { Supplied } from '../../model/witness.js';
+import type { ScaleBar } from '../../view/marks/scale-bar.js';
+import type { Words } from '../../words/words.js';
+import type { Comparison, ComparisonRule } from '../state/comparison.js';
+import type { Session } from '../state/session.js';
+
+/** What is on show, computed once for all parts. */
+export interface Shown {
+  readonly session: Session;
+  /** What the files say. */
+  readonly found: StackReport | null;
+  /** What is shown, in the language of `words`: the same, or with the spacing that was supplied. */
+  readonly report: SpacingReport | null;
+  readonly supplied: Supplied | null;
+  readonly comparison: Comparison | null;
+  /** The rule the right pane follows, known before there is anything to compare. */
+  readonly rule: ComparisonRule;
+  /** They tell lengths with the digits that are known of them. */
+  readonly words: Words;
+  readonly alt: string;
+  readonly poster: string;
+  /** The scale bars, where there is a scale to show. */
+  readonly bar: ScaleBar | null;
+  /** Something is held over the element. */
+  readonly isDraggedOver: boolean;
+  /** A person may choose what is shown. */
+  readonly isChoosable: boolean;
+  readonly fullscreen: 'offered' | 'on' | 'impossible';
+}

@@ -1,0 +1,84 @@
+import { parseSpacing } from '../../model/spacing.js';
+import type { FileProblem, SpacingReport, Stack, StackReport } from '../../model/report.js';
+import type { Supplied } from '../../model/witness.js';
+import { supplySpacing } from '../../series/supply.js';
+import type { DrawnSpacing } from '../../view/stage/picture.js';
+import { tellReport } from '../../words/tell-report.js';
+import type { Words } from '../../words/words.js';
+import { compare, drawBoth, type Comparison } from './comparison.js';
+import { remember } from './remember.js';
+import type { PersonsWord, Session } from './session.js';
+
+/** What follows from a session. The same object is given as long as nothing that it follows from has changed. */
+export class Selection {
+  readonly #find = remember(findReport);
+  readonly #supply = remember(chooseSupplied);
+  readonly #report = remember((found: StackReport | null, supplied: Supplied | null) =>
+    found ? supplySpacing(found, supplied) : null,
+  );
+  readonly #compare = remember(compare);
+  readonly #draw = remember((report: StackReport | null, naive: string) =>
+    report ? drawBoth(report, naive) : null,
+  );
+  readonly #words = remember(tellOf);
+  readonly #tell = remember((report: StackReport | null, words: Words) =>
+    report ? tellReport(report, words) : null,
+  );
+
+  /** What the files say; of a few of them, until all headers are read. */
+  found({ stack, early, unread }: Session): StackReport | null {
+    return this.#find(stack, early, (stack && unread.get(stack)) ?? null);
+  }
+
+  /** The spacing that did not come from the files, where one counts. */
+  supplied({ said, pageSpacing }: Session): Supplied | null {
+    return this.#supply(said, pageSpacing);
+  }
+
+  /** What is shown: what the files say, or that with the spacing that was supplied. */
+  report(session: Session): StackReport | null {
+    return this.#report(this.found(session), this.supplied(session));
+  }
+
+  /** The same with its sentences. */
+  told(session: Session, words: Words): SpacingReport | null {
+    return this.#tell(this.report(session), this.words(session, words));
+  }
+
+  /** Words that tell lengths with the digits that are known of them. */
+  words(session: Session, words: Words): Words {
+    return this.#words(words, this.found(session), this.report(session));
+  }
+
+  /** What stands in the right pane by the rule or the spacing that `naive` names. */
+  comparison(session: Session, naive: string): Comparison | null {
+    return this.#compare(this.report(session), naive);
+  }
+
+  /** The spacing that either pane is drawn with. */
+  drawn(session: Session, naive: string): readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null {
+    return this.#draw(this.report(session), naive);
+  }
+}
+
+/** Lengths have the digits that are known of them, whether they are used or outvoted by what was supplied. */
+function tellOf(words: Words, found: StackReport | null, report: StackReport | null): Words {
+  return found && report ? words.about(found).about(report) : words;
+}
+
+function findReport(
+  stack: Stack | null,
+  early: StackReport | null,
+  unread: readonly FileProblem[] | null,
+): StackReport | null {
+  if (!stack) return early;
+  const { report } = stack;
+  return unread ? { ...report, setAside: [...report.setAside, ...unread] } : report;
+}
+
+/** A person's word outvotes the page's; text that is no spacing says nothing. */
+function chooseSupplied(said: PersonsWord | null, pageSpacing: string | null): Supplied | null {
+  if (said) return said.spacing && { by: 'person', spacing: said.spacing };
+  const spacing = pageSpacing === null ? null : parseSpacing(pageSpacing);
+  return spacing && { by: 'page', spacing };
+}

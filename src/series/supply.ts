@@ -1,0 +1,1 @@
+export { supplySpacing } from '../infer/supply-spacing.js';

@@ -1,0 +1,118 @@
+import type { FindingData, StrayData } from '../../src/model/findings.js';
+
+type Told = FindingData & StrayData;
+
+/** More cases of findings and strays, where a count, a kind or something unknown changes their sentences. */
+export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key][] } = {
+  CINE_NOT_VOLUME: [{ frames: 60, tag: null }],
+  TILED_OR_MOSAIC: [
+    { what: 'mosaic', tiles: null },
+    { what: 'tiles', tiles: null },
+  ],
+  'NO_PIXEL_SPACING:picture': [
+    { formats: ['TIFF'], suggested: { x: 0.05, y: 0.05, z: null }, by: 'tiff-tags' },
+  ],
+  NO_IPP: [
+    { without: 3, frames: 40, used: null },
+    { without: 40, frames: 40, used: { source: 'log-file', file: 'scan.log' } },
+  ],
+  'NO_IPP:picture': [
+    {
+      formats: ['TIFF'],
+      frames: 40,
+      suggested: { x: 0.05, y: 0.05, z: 0.08 },
+      by: 'tiff-tags',
+    },
+  ],
+  ALL_POSITIONS_IDENTICAL: [{ frames: 40, position: [0, 0, 0], stated: null, used: null }],
+  BAD_IOP: [{ raw: '1\\0\\0\\1\\0\\0', used: false }],
+  MISSING_SLICES: [
+    {
+      missing: 6,
+      slices: 34,
+      places: [
+        { after: 'IM7.dcm', gap: 5, lost: 1 },
+        { after: 'IM19.dcm', gap: 5, lost: 1 },
+        { after: 'IM20.dcm', gap: 5, lost: 1 },
+        { after: 'IM31.dcm', gap: 5, lost: 1 },
+      ],
+      evidence: 'skipped',
+      mean: 2.941,
+      z: 2.5,
+      ambiguous: true,
+    },
+    {
+      missing: 1,
+      slices: 3,
+      places: [{ after: 'IM2.dcm', gap: 5, lost: 1 }],
+      evidence: 'unknown',
+      mean: 3.75,
+      z: 2.5,
+      ambiguous: true,
+    },
+  ],
+  MISSING_ENDS: [
+    { expected: 77, found: 4, tag: null },
+    { expected: 77, found: 4, tag: null, log: 'scan.log' },
+  ],
+  DUPLICATE_POSITION: [
+    {
+      duplicates: 4,
+      pairs: [
+        { kept: 'a.dcm', dropped: 'b.dcm' },
+        { kept: 'a.dcm', dropped: 'c.dcm' },
+        { kept: 'a.dcm', dropped: 'd.dcm' },
+        { kept: 'a.dcm', dropped: 'e.dcm' },
+      ],
+    },
+  ],
+  SBS_CONTRADICTS: [{ stated: 2, z: 2.5, factor: 0.8, truncated: true }],
+  SUBSAMPLED_OR_INTERPOLATED: [{ stated: 1, z: 2, factor: 0.5 }],
+  NEGATIVE_SBS: [{ stated: -4, nuclear: false }],
+  KNOWN_WRITER_SWAPPED: [{ x: 0.5, y: 0.7, zMayBeCopied: false }],
+  LOCALIZER_DROPPED: [{ frames: 2, files: ['IM1.dcm', 'IM2.dcm'] }],
+  DUPLICATE_FILE: [{ duplicates: 5, files: ['b.dcm', 'c.dcm', 'd.dcm', 'e.dcm', 'f.dcm'] }],
+  NOT_INSTANCE_ORDER: [{ descending: false }],
+  NO_INSTANCE_NUMBER: [{ without: 40 }],
+  THICKNESS_DIFFERS: [{ thickness: 2, z: 2.5, factor: 0.8, kind: 'gap' }],
+  SBS_ABSENT: [{ z: null }],
+  MISSING_NUMBERS: [
+    {
+      absent: 7,
+      ranges: [
+        [7, 7],
+        [19, 20],
+        [30, 33],
+      ],
+    },
+  ],
+  COLOURS_AS_GREY: [{ frames: 40 }],
+  LOG_DISAGREES: [
+    {
+      file: 'scan.log',
+      axes: ['x', 'y'],
+      stated: [0.035, 0.035],
+      used: [0.05, 0.06],
+      source: null,
+    },
+    {
+      file: 'scan.log',
+      axes: ['x'],
+      stated: [0.035],
+      used: [0.05],
+      source: 'pixel-spacing',
+    },
+  ],
+  LOG_BINNING: [{ file: 'scan.log', stated: 0.035, used: 0.07, factor: 2, pixels: null }],
+  MOSAIC: [{ tiles: null }],
+  'JUNK:companion': [{ what: 'skyscan-alignment' }, { what: 'preview' }],
+  LOG: [
+    {
+      format: 'SkyScan',
+      kind: 'log',
+      spacing: { x: 0.035, y: 0.035, z: 0.035 },
+      isUsed: false,
+    },
+  ],
+  'LOG:alone': [{ format: 'Scanco', kind: 'volume', spacing: { x: 0.035, y: 0.035, z: 0.035 } }],
+};
