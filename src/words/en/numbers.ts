@@ -11,7 +11,7 @@ const regularities: Record<Regularity, string> = {
   variable: 'slice spacing varies',
 };
 
-interface Grid {
+export interface Grid {
   columns: number;
   rows: number;
   slices: number;

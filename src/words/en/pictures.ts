@@ -30,13 +30,13 @@ const distort = (factor: number, along: keyof typeof directions, formats: Format
     : `${formats.percent(1 - factor)} too short, ${directions[along]}`;
 };
 
-interface Named {
+export interface Named {
   /** What is scanned; `null` where the page does not say. */
   alt: string | null;
   numbers: string;
 }
 
-interface Grid {
+export interface Grid {
   columns: number;
   rows: number;
   slices: number;
