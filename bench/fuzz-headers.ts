@@ -5,7 +5,7 @@ import { realSeries, seriesFiles } from '../test/support/real-series.js';
 
 /**
  * Damages the headers of real files in as many ways as asked (100,000 by default) and reads each: stops at the first
- * that is neither read nor refused in a sentence. Prints how often each answer came, the slowest read and the
+ * that is neither read nor refused by a code. Prints how often each answer came, the slowest read and the
  * growth of memory. `npx tsx bench/fuzz-headers.ts [inputs] [seed]`
  */
 const inputs = Number(process.argv[2] ?? 100_000);

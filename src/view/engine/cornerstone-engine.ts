@@ -13,6 +13,8 @@ export class CornerstoneEngine implements Engine {
   readonly #graphics: GraphicsWindow;
   /** Can be asked whether it is done, or lost, when the window onto it is gone. */
   readonly #gl: WebGL2RenderingContext;
+  /** Settles when the texture asked for last is made or refused. */
+  #making: Promise<unknown> = Promise.resolve();
 
   constructor() {
     this.#panes = new PaneEngine('spacing-preview');
@@ -32,8 +34,14 @@ export class CornerstoneEngine implements Engine {
     return new Pane(host, this.#panes);
   }
 
+  /**
+   * One after the other: WebGL tells of an error once, to whoever asks first, and of a sketch and its volume on their way
+   * at once either would take the other's lack of memory for its own.
+   */
   createTexture(content: TextureContent): Promise<VoxelTexture | null> {
-    return createTexture(content, this.#graphics);
+    const made = this.#making.then(() => createTexture(content, this.#graphics));
+    this.#making = made.catch(() => undefined);
+    return made;
   }
 
   fence(): Fence {
