@@ -4,8 +4,8 @@ import {
   LoadController,
   type LoadedSession,
   type LoadHost,
-  type Picture,
 } from '../../../src/element/controllers/load-controller.js';
+import type { Picture } from '../../../src/element/controllers/stack-drawing.js';
 import { advance } from '../../../src/element/state/advance.js';
 import { emptySession, type Session } from '../../../src/element/state/session.js';
 import { openUrls } from '../../../src/sources/lists/open-urls.js';
