@@ -2,27 +2,23 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Problem } from '../model/problem.js';
 import type { Dropped } from '../model/readable.js';
-import type { NaiveRuleName, Spacing, SpacingReport, Stack } from '../model/report.js';
-import { openGiven } from '../series/open-given.js';
+import type { NaiveRuleName, Spacing, SpacingReport } from '../model/report.js';
 import type { Camera, CameraChange } from '../view/camera/camera.js';
 import { chooseScaleBar, LONGEST_SHARE } from '../view/marks/scale-bar.js';
 import { chooseLanguage, loadWords, WORDLESS } from '../words/languages.js';
 import { DropController } from './controllers/drop-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
+import { GivenController } from './controllers/given-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LaterController } from './controllers/later-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { PanesController } from './controllers/panes-controller.js';
 import { SessionController } from './controllers/session-controller.js';
-import { VisibilityController } from './controllers/visibility-controller.js';
-import { cover } from './parts/cover/styles-cover.js';
 import type { LaterActs } from './parts/later.js';
-import { panes } from './parts/panes/styles-panes.js';
 import { Parts, type PartActs } from './parts/parts.js';
 import type { Shown } from './parts/shown.js';
-import { skeleton } from './parts/skeleton/styles-skeleton.js';
 import { renderSkeleton } from './parts/skeleton/template-skeleton.js';
-import { report } from './parts/table/styles-report.js';
+import { styles } from './parts/styles.js';
 import { chooseRule, hasMillimetres } from './state/comparison.js';
 import { chooseStates, showStates } from './state/custom-states.js';
 import { failureOf } from './state/failure.js';
@@ -81,7 +77,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  */
 export class SpacingPreviewElement extends LitElement {
   static readonly version: string = '0.1.0';
-  static override styles = [skeleton, panes, cover, report];
+  static override styles = styles;
 
   /** Where the series is: a `.zip`, a `.dcm`, a manifest, a DICOMweb series, or several URLs separated by white space. */
   @property() src: string | null = null;
@@ -118,12 +114,11 @@ export class SpacingPreviewElement extends LitElement {
   readonly #session = new SessionController(this, this.#language);
   readonly #panes = new PanesController(this, this.#session);
   readonly #load = new LoadController(this, this.#session, this.#panes);
+  readonly #given = new GivenController(this, this.#session, this.#load);
   readonly #drop = new DropController(this);
   readonly #fullscreen = new FullscreenController(this);
-  readonly #visibility = new VisibilityController(this);
   readonly #later: LaterController;
   readonly #parts: Parts;
-  #released = false;
 
   constructor() {
     super();
@@ -188,31 +183,14 @@ export class SpacingPreviewElement extends LitElement {
    * @param lang a BCP 47 tag; the language of the page unless told
    */
   async describe(finding: Problem, lang?: string): Promise<string> {
-    await this.#language.loading;
-    const words =
-      lang === undefined ? this.#language.words : await loadWords(chooseLanguage(lang), this.host);
+    const language = lang === undefined ? this.#language.language : chooseLanguage(lang);
+    const words = await loadWords(language, this.host);
     return this.#session.about(words).describe(finding);
   }
 
   /** Reads the series again from the start. */
   reload(): void {
-    this.#start(true);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!this.#released) return;
-    this.#released = false;
-    this.#start(false);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#released = true;
-      this.#session.advance({ type: 'clear' });
-    });
+    this.#given.start(true);
   }
 
   /** @internal Whether a person may drop or pick files: only where the page gave no `src`. */
@@ -232,6 +210,12 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   /** @internal */
+  release(): void {
+    this.#later.release();
+    this.#panes.release();
+  }
+
+  /** @internal */
   pictureLost(error: unknown): void {
     this.#panes.release();
     this.#session.advance({ type: 'lose-picture', failure: failureOf(error) });
@@ -240,6 +224,11 @@ export class SpacingPreviewElement extends LitElement {
   /** @internal */
   cameraChanged({ camera, byPerson }: CameraChange): void {
     this.#session.tell('camera-change', { ...camera, byPerson }, { bubbles: true, composed: true });
+  }
+
+  /** @internal */
+  get problems(): readonly Problem[] {
+    return this.#session.problems;
   }
 
   /** @internal */
@@ -262,9 +251,9 @@ export class SpacingPreviewElement extends LitElement {
     if (changed.has('src') && this.src && !changed.has('files')) this.files = null;
     if (asksAgain.some((name) => changed.has(name))) {
       this.#session.advance({ type: 'forget-person' });
-      this.#start(false);
+      this.#given.start(false);
     }
-    if (changed.has('loading') && this.#session.now.step === 'waiting') this.#start(false);
+    if (changed.has('loading') && this.#session.now.step === 'waiting') this.#given.start(false);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
     if (changed.has('view')) this.#changeView();
     if (changed.has('host') && this.isConnected) this.#language.choose();
@@ -304,8 +293,8 @@ export class SpacingPreviewElement extends LitElement {
   };
 
   readonly #laterActs: LaterActs = {
-    supply: (spacing: Spacing | null) => this.#supply(spacing),
-    chooseStack: (stack: Stack) => void this.#load.chooseStack(stack),
+    supply: (spacing) => this.#supply(spacing),
+    chooseStack: (stack) => void this.#load.chooseStack(stack),
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     look: (isCloser) => void this.#load.chooseRegion(isCloser ? this.#panes.inView : null),
   };
@@ -321,26 +310,6 @@ export class SpacingPreviewElement extends LitElement {
       isDraggedOver: this.#drop.dragging,
       fullscreen: this.#fullscreen.state,
     };
-  }
-
-  #start(atOnce: boolean): void {
-    this.#visibility.cancel();
-    this.#load.forget();
-    this.#later.release();
-    this.#panes.release();
-    const { files, src } = this;
-    // Outside the page nothing is read; what it was given waits for its return.
-    this.#released = !this.isConnected;
-    if (this.#released || (!files && !src)) this.#session.advance({ type: 'clear' });
-    else if (files || atOnce || this.loading === 'eager') void this.#read();
-    else {
-      this.#session.advance({ type: 'wait' });
-      this.#visibility.whenNear(() => void this.#read());
-    }
-  }
-
-  #read(): Promise<void> {
-    return this.#load.load((signal, onWait) => openGiven(this, signal, onWait));
   }
 
   /** A refused drop makes room for another; a refused address is asked again. */

@@ -1,13 +1,5 @@
 import { Formats, type Language } from './formats.js';
-import type { ProblemData } from '../model/problem.js';
-import type { ProblemSentences } from './dictionary.js';
-import { Words, type InterfaceWords } from './words.js';
-
-/** All that is said in one language. */
-export interface Dictionary {
-  readonly problems: ProblemSentences<keyof ProblemData>;
-  readonly lines: InterfaceWords;
-}
+import { Words, type Dictionary } from './words.js';
 
 /** One folder a language, fetched when it is first spoken. */
 const folders: Partial<Record<Language, () => Promise<{ dictionary: Dictionary }>>> = {
@@ -34,18 +26,23 @@ export function chooseLanguage(tag: string | null | undefined): Language {
 }
 
 /**
- * The words of a language, or English ones where those cannot be fetched.
+ * All words of a language, or English ones where those cannot be fetched.
  * @param host the repository the page belongs to, for advice that is true only there: `morphosource`
  * @throws {TypeError} where English cannot be fetched either
  */
-export async function loadWords(language: Language, host: string | null = null): Promise<Words> {
-  const chosen = language in folders ? language : 'en';
-  try {
-    return speak(chosen, await fetchOnce(chosen), host);
-  } catch (error) {
-    if (chosen === 'en') throw error;
-    return speak('en', await fetchOnce('en'), host);
-  }
+export function loadWords(language: Language, host: string | null = null): Promise<Words> {
+  return inEnglishElse(language, async (chosen) => {
+    const { problems, lines, fetchRest } = await fetchOnce(chosen);
+    return new Words(new Formats(chosen, host), { ...problems, ...(await fetchRest()) }, lines);
+  });
+}
+
+/** The same without what is seldom said; that stays empty (`Words.knows`). */
+export function loadCommonWords(language: Language, host: string | null = null): Promise<Words> {
+  return inEnglishElse(language, async (chosen) => {
+    const { problems, lines } = await fetchOnce(chosen);
+    return new Words(new Formats(chosen, host), problems, lines, false);
+  });
 }
 
 /** Words that say numbers alone, until others are there. */
@@ -53,8 +50,14 @@ export function withoutWords(): Words {
   return new Words('en', {});
 }
 
-function speak(language: Language, { problems, lines }: Dictionary, host: string | null): Words {
-  return new Words(new Formats(language, host), problems, lines);
+async function inEnglishElse(language: Language, load: (chosen: Language) => Promise<Words>): Promise<Words> {
+  const chosen = language in folders ? language : 'en';
+  try {
+    return await load(chosen);
+  } catch (error) {
+    if (chosen === 'en') throw error;
+    return load('en');
+  }
 }
 
 /** One request for all elements of a page; after a failed one the next asks again. */

@@ -11,6 +11,7 @@ import {
 } from '../support/contrast.js';
 import { addElement, next, removeElements, show } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
+import { say } from './spoken.js';
 
 /** A file whose bytes never come. */
 class StuckFile extends File {
@@ -119,7 +120,7 @@ const states: [name: string, bring: (element: SpacingPreviewElement) => Promise<
       field!.value = 'two';
       field!.dispatchEvent(new Event('input', { bubbles: true }));
       query(element, 'button')
-        .find(({ innerText }) => innerText === 'Apply')!
+        .find(({ innerText }) => innerText === say('entry.apply'))!
         .click();
       await element.updateComplete;
       expect(query(element, 'p', '.problem')).to.have.length(1);
@@ -133,7 +134,7 @@ const states: [name: string, bring: (element: SpacingPreviewElement) => Promise<
       element.view = 'table';
       await show(element, asFiles(writeSmallSeries()));
       query(element, 'button')
-        .find(({ innerText }) => innerText.startsWith('Use'))
+        .find((button) => button.closest('.suggestions'))
         ?.click();
     },
   ],

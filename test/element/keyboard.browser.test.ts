@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
 import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
+import { say } from './spoken.js';
 
 const filesOf = (folder: string, plan: Parameters<typeof writeSmallSeries>[0]) =>
   asFiles(writeSmallSeries(plan).map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })));
@@ -92,7 +93,7 @@ describe('by keys alone', () => {
   it('every stop has a name and a ring; the empty element has two', async () => {
     const element = addElement();
     await element.updateComplete;
-    expect(await tabThrough(element)).to.deep.equal(['Choose a folder', 'Choose files or a ZIP']);
+    expect(await tabThrough(element)).to.deep.equal([say('empty.folder'), say('empty.files')]);
   });
 
   it('every stop has a name and a ring; several stacks are one of them', async () => {
@@ -102,14 +103,22 @@ describe('by keys alone', () => {
     part(element, '.by-hand summary').click();
     const stops = await tabThrough(element);
     expect(stops.slice(0, 2).map((name) => name.split('.')[0])).to.deep.equal([
-      'Specimen, true proportions',
-      'Specimen, Slice Thickness as Z',
+      say('pane.true.label', { alt: null, numbers: '' }).split('.')[0],
+      say('pane.naive.label', { alt: null, rule: say('rule.thickness'), numbers: '' }).split('.')[0],
     ]);
-    const buttons = ['Surface', 'X-ray', 'Numbers', 'Reset view', 'Full screen', 'Another scan'];
+    const buttons = (['volume', 'mip', 'table', 'reset', 'fullscreen', 'other'] as const).map((name) =>
+      say(`toolbar.${name}`),
+    );
     expect(stops.slice(2, 8)).to.deep.equal(buttons);
-    expect(stops[8]).to.contain('12 slices of 16 × 8 pixels');
-    expect(stops.slice(-6)).to.deep.equal(['Enter the spacing by hand', 'X', 'Y', 'Z', 'Unit', 'Apply']);
-    expect(stops.filter((name) => name.includes('slices of'))).to.have.length(1);
+    const grid = say('stacks.grid', { columns: 16, rows: 8, slices: 12, phases: 1 });
+    expect(stops[8]).to.contain(grid);
+    expect(stops.slice(-6)).to.deep.equal([
+      say('entry.title'),
+      ...['X', 'Y', 'Z'],
+      say('entry.unit'),
+      say('entry.apply'),
+    ]);
+    expect(stops.filter((name) => name.includes('× 8'))).to.have.length(1);
   });
 
   it('arrow keys choose a stack, round and round, and keep the focus on it', async () => {
@@ -133,22 +142,22 @@ describe('by keys alone', () => {
     const element = addElement();
     await show(element, fourTimes());
     await untilReady(element);
-    const slider = part(element, '.phases input');
+    const slider = part(element, '[part~="phases"] input');
     slider.focus();
     const told: string[] = [];
     for (const key of ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'End', 'Home']) {
       await press(element, key);
       await untilReady(element);
-      told.push(words(element, '.phases .which'));
+      told.push(words(element, '[part~="phases"] .which'));
       expect(slider.getAttribute('aria-valuetext')).to.equal(told.at(-1));
       expect(focused(element)).to.equal(slider);
     }
-    expect(told).to.deep.equal([2, 3, 2, 4, 1].map((time) => `Time point ${time} of 4`));
+    expect(told).to.deep.equal([2, 3, 2, 4, 1].map((number) => say('repeat.time', { number, count: 4 })));
 
     await press(element, 'Tab', 'Enter', 'Space', 'Enter', 'Enter');
     await untilReady(element);
-    expect(words(element, '.phases .which')).to.equal('Time point 4 of 4');
-    expect(nameOf(focused(element)!)).to.equal('Next');
+    expect(words(element, '[part~="phases"] .which')).to.equal(say('repeat.time', { number: 4, count: 4 }));
+    expect(nameOf(focused(element)!)).to.equal(say('repeat.next'));
     expect(focused(element)?.ariaDisabled).to.equal('true');
   });
 
@@ -156,7 +165,7 @@ describe('by keys alone', () => {
     const element = addElement();
     await show(element, asFiles(writeSmallSeries({ thickness: undefined })));
     await untilReady(element);
-    expect(words(element, '.absent p')).to.contain('No file gives a Slice Thickness');
+    expect(words(element, '.absent p')).to.contain(say('naive.none.thickness', { isOffered: true }));
     part(element, '#naive').focus();
     await press(element, 'Tab');
     const rule = nameOf(focused(element)!);
@@ -189,7 +198,7 @@ describe('by keys alone', () => {
     part(element, '.supplied button').focus();
     await press(element, 'Space');
     expect(element.report?.spacing.z).to.equal(7.25);
-    expect(nameOf(focused(element)!)).to.equal('Enter the spacing by hand');
+    expect(nameOf(focused(element)!)).to.equal(say('entry.title'));
   });
 
   it('a suggestion that was confirmed leaves the focus on the way back', async () => {
@@ -199,10 +208,12 @@ describe('by keys alone', () => {
     part(element, '.suggestions button').focus();
     await press(element, 'Enter');
     expect(element.report?.spacing.z).to.equal(19);
-    expect(nameOf(focused(element)!)).to.equal('Back to what the files say');
+    expect(nameOf(focused(element)!)).to.equal(say('supplied.undo'));
     await press(element, 'Enter');
     expect(element.report?.spacing.z).to.equal(null);
-    expect(nameOf(focused(element)!)).to.contain('Slice Thickness');
+    expect(nameOf(focused(element)!)).to.contain(
+      say('suggestion', { spacing: { z: 19 }, source: 'slice-thickness' }),
+    );
   });
 
   it('the unit is chosen by an arrow key, and anew for the next stack', async () => {
@@ -223,8 +234,8 @@ describe('by keys alone', () => {
   it('another scan is asked for, and what invites it takes the focus', async () => {
     const element = addElement({ view: 'table' });
     await show(element, asFiles(writeSmallSeries()));
-    part(element, '.toolbar button[aria-label="Another scan"]').focus();
+    part(element, `.toolbar button[aria-label="${say('toolbar.other')}"]`).focus();
     await press(element, 'Enter');
-    expect(nameOf(focused(element)!)).to.equal('Choose a folder');
+    expect(nameOf(focused(element)!)).to.equal(say('empty.folder'));
   });
 });

@@ -3,6 +3,7 @@ import type { SpacingPreviewElement } from '../../src/element/spacing-preview-el
 import { silhouetteRuns } from '../support/silhouette.js';
 import { addElement, removeElements, show, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
+import { say } from './spoken.js';
 
 const diameter = 20;
 /**
@@ -88,7 +89,7 @@ describe('looking closer', () => {
     let inferred = 0;
     element.addEventListener('spacing-inferred', () => (inferred += 1));
 
-    const button = press(element, 'Look closer');
+    const button = press(element, say('closer.look'));
     await element.updateComplete;
     expect(measure(element, 'true').pieces, 'the whole stays meanwhile').to.equal(1);
     await untilReady(element);
@@ -112,9 +113,9 @@ describe('looking closer', () => {
     expect(outlines(element)).to.deep.equal(boxes);
     expect(element.shadowRoot?.activeElement).to.equal(button);
 
-    press(element, 'Whole specimen');
+    press(element, say('closer.whole'));
     await untilReady(element);
-    expect(words(element, '.reduced')).to.contain('Picture of 64 × 32 × 48 voxels');
+    expect(words(element, '.reduced')).to.contain('64 × 32 × 48');
     expect(measure(element, 'true')).to.deep.equal(truth);
     expect(measure(element, 'naive')).to.deep.equal(naive);
     expect(inferred).to.equal(0);
@@ -122,14 +123,14 @@ describe('looking closer', () => {
 
   it('is given up by a second press, and by another series', async () => {
     const element = await showBall();
-    press(element, 'Look closer');
+    press(element, say('closer.look'));
     await element.updateComplete;
-    press(element, 'Whole specimen');
+    press(element, say('closer.whole'));
     await untilReady(element);
-    expect(words(element, '.reduced')).to.contain('Picture of 64 × 32 × 48 voxels');
+    expect(words(element, '.reduced')).to.contain('64 × 32 × 48');
     expect(measure(element, 'true').pieces).to.equal(1);
 
-    press(element, 'Look closer');
+    press(element, say('closer.look'));
     await show(element, asFiles(writeSmallSeries({ seed: 2 })));
     await untilReady(element);
     expect(element.report?.dimensions).to.deep.equal({ columns: 16, rows: 8, slices: 12 });
@@ -148,14 +149,14 @@ describe('looking closer', () => {
     expect(element.shadowRoot?.querySelector('.closer')).to.equal(null);
     element.view = 'volume';
     await show(element, asFiles(writeSmallSeries({ ...ball, sample, seed: 4, tiltDegrees: 20 })));
-    expect(words(element, '.reduced')).to.contain('averaged from');
+    expect(words(element, '.reduced')).to.contain('24 × 24 × 12');
     expect(element.shadowRoot?.querySelector('.closer')).to.equal(null);
     const override = (index: number) => ({
       ImagePositionPatient: ['0', '0', String(index < 6 ? 1.5 * index : 7.5 + 2.75 * (index - 5))],
     });
     await show(element, asFiles(writeSmallSeries({ ...ball, sample, seed: 5, override })));
     expect(element.report?.regularity).to.equal('variable');
-    expect(words(element, '.reduced')).to.contain('averaged from');
+    expect(words(element, '.reduced')).to.contain('24 × 24 × 12');
     expect(element.shadowRoot?.querySelector('.closer')).to.equal(null);
   });
 });

@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
 import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
+import { say } from './spoken.js';
 
 /** A ball of 40 mm in a stack of 48 × 48 × 48 mm, thick slices half of which overlap. */
 const ball = {
@@ -63,7 +64,7 @@ describe('the picture', () => {
     await show(element, asFiles(writeSmallSeries(ball)));
     expect(words(element, '.true .numbers')).to.equal('1 × 1 × 2 mm');
     expect(words(element, '.naive .numbers')).to.equal('1 × 1 × 4 mm');
-    expect(words(element, '.naive .factor')).to.equal('2.00×');
+    expect(words(element, '.naive .factor')).to.equal('2×');
     expect(words(element, '.naive .provenance')).to.equal(
       'Z = Slice Thickness 4 mm: 2.00× too long along the slices',
     );
@@ -93,13 +94,13 @@ describe('the picture', () => {
     const element = addElement();
     await show(element, asFiles(writeSmallSeries({ ...ball, thickness: undefined })));
     expect(countDrawn(element, 'naive')).to.equal(0);
-    expect(words(element, '.naive .absent')).to.contain('No file gives a Slice Thickness');
+    expect(words(element, '.naive .absent')).to.contain(say('naive.none.thickness', { isOffered: true }));
     const other = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.absent button') ?? [])].find(
-      (button) => button.innerText.includes('Z taken to be X'),
+      (button) => button.innerText.includes(say('rule.isotropic')),
     );
     other?.click();
     await element.updateComplete;
-    expect(words(element, '.naive .factor')).to.equal('0.50×');
+    expect(words(element, '.naive .factor')).to.equal('0.5×');
     expect(element.naive).to.equal('isotropic');
   });
 

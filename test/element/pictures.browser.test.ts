@@ -6,6 +6,7 @@ import { samplesOf, writeSeries, type SeriesPlan } from '../support/synthetic-se
 import { writeTiff } from '../readers/images/tiff/write-tiff.js';
 import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles } from './given-files.js';
+import { say } from './spoken.js';
 
 const { plan, box, ball } = planWithShapes({
   columns: 72,
@@ -81,11 +82,13 @@ describe('a stack of pictures in the element', () => {
     const { horizontal, vertical } = silhouetteRuns(element, 'true');
     expect(horizontal.length).to.be.greaterThan(0);
     expect(vertical.length).to.be.greaterThan(0);
-    expect(words(element, '.true')).to.contain('Drawn with Z = X');
+    expect(words(element, '.true')).to.contain(say('caption.cubes'));
     expect(words(element, '.panes')).to.contain('72 × 64 × 40 pixels');
     expect(words(element, '.panes')).not.to.match(/\d\s?(mm|µm)/);
     const notes = element.shadowRoot?.querySelector('[part="findings"]')?.textContent ?? '';
-    expect(notes).to.contain('TIFF files carry no slice spacing: type it, or add the scanner’s log.');
+    const found = element.report?.findings.find(({ code }) => code === 'NO_IPP');
+    expect(found?.data['formats']).to.deep.equal(['TIFF']);
+    expect(notes).to.contain(found?.message);
   });
 
   it('goes on without a slice that cannot be read, and says which', async () => {
@@ -99,7 +102,7 @@ describe('a stack of pictures in the element', () => {
     await show(element, files);
     const aside = element.report?.setAside ?? [];
     expect(aside.map(({ file, code }) => `${file} ${code}`)).to.include('scan_7.tif UNSUPPORTED_SYNTAX');
-    expect(aside.find(({ file }) => file === 'scan_7.tif')?.message).to.contain('JPEG 2000');
+    expect(aside.find(({ file }) => file === 'scan_7.tif')?.data).to.include({ compression: 34712 });
     expect(aside.map(({ file, code }) => `${file} ${code}`)).to.include('scan_9.tif TRUNCATED');
     expect(silhouetteRuns(element, 'true').horizontal.length).to.be.greaterThan(0);
   });

@@ -5,6 +5,7 @@ import type { SpacingReport } from '../../src/model/report.js';
 import { servedFiles, servedOracles, servedUrls, type Oracle } from '../support/served-series.js';
 import { silhouetteRuns } from '../support/silhouette.js';
 import { next, words } from './added-element.js';
+import { say } from './spoken.js';
 
 /** Series that hold no single volume of slices: the numbers are judged, no picture is asked for. */
 const withoutVolume = ['mr-mosaic'];
@@ -72,19 +73,19 @@ function expectAsideListed(element: SpacingPreviewElement, { non_dicom_or_unread
 function expectChoices(element: SpacingPreviewElement) {
   const { report, shadowRoot } = element;
   const isDrawn = !words(element, '.no-picture');
-  const phases = Number(shadowRoot?.querySelector<HTMLInputElement>('.phases input')?.max ?? 0) + 1;
+  const phases = Number(shadowRoot?.querySelector<HTMLInputElement>('[part~="phases"] input')?.max ?? 0) + 1;
   if (isDrawn) expect(phases, 'phases to choose from').to.equal(report?.phases);
   const missing = report?.geometry.missing ?? [];
-  expect(words(element, '.legend').startsWith(`${missing.length} slice`)).to.equal(missing.length > 0);
+  expect(words(element, '.legend').startsWith(`${missing.length} `)).to.equal(missing.length > 0);
   const leans = report?.findings.some(({ code }) => code === 'SHEAR');
-  expect(words(element, '.true .provenance').includes('lean by')).to.equal(leans);
+  expect(/\d°$/.test(words(element, '.true .provenance'))).to.equal(leans);
 }
 
 function expectSentence(element: SpacingPreviewElement) {
   expect(words(element, '.no-picture')).to.match(/\w+ .*\.$/);
   expect(element.shadowRoot?.querySelector<HTMLElement>('.no-picture')?.checkVisibility()).to.equal(true);
   expect(words(element, '[part~="table"]')).to.contain('mm');
-  expect(element.shadowRoot?.querySelector('.phases')).to.equal(null);
+  expect(element.shadowRoot?.querySelector('[part~="phases"]')).to.equal(null);
 }
 
 function expectPanes(element: SpacingPreviewElement) {
@@ -95,7 +96,7 @@ function expectPanes(element: SpacingPreviewElement) {
     thickness !== null,
   );
   if (thickness === null)
-    expect(words(element, '.naive .absent')).to.contain('No file gives a Slice Thickness');
+    expect(words(element, '.naive .absent')).to.contain(say('naive.none.thickness', { isOffered: true }));
 }
 
 const oracles = await servedOracles();
@@ -124,7 +125,11 @@ describe('real series', () => {
   it('mr-localizer-3plane: three stacks to choose from, each drawn from the headers already read', async () => {
     const element = await load({}, await servedFiles('mr-localizer-3plane'));
     const cards = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.card') ?? [])];
-    const planes = cards.map((card) => /axial|coronal|sagittal/.exec(card.innerText)?.[0]);
+    const planes = cards.map((card) =>
+      (['axial', 'coronal', 'sagittal'] as const).find((plane) =>
+        card.innerText.includes(say(`plane.${plane}`)),
+      ),
+    );
     expect(planes).to.deep.equal(['axial', 'coronal', 'sagittal']);
     for (const card of cards.slice(1)) {
       const loaded = next(element, 'load');

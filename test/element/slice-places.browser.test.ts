@@ -3,6 +3,7 @@ import type { SpacingPreviewElement } from '../../src/element/spacing-preview-el
 import { silhouetteRuns, type Run } from '../support/silhouette.js';
 import { asFiles, writeSeries, type SeriesPlan } from '../support/synthetic-series.js';
 import { addElement, removeElements, show, words } from './added-element.js';
+import { say } from './spoken.js';
 
 const ground = 100;
 const specimen = 1500;
@@ -67,10 +68,14 @@ describe('slices on the screen', () => {
     expectClose(millimetres(element, runs.vertical), [35, 31.5, 16], element);
     expectClose(millimetres(element, runs.horizontal), [24], element);
     expect(element.report?.spacing.z).to.equal(null);
-    expect(words(element, '.true .numbers')).to.equal('1 × 1 × varies 4 to 7 mm');
-    expect(words(element, '.legend')).to.equal('slices 1 to 10: 4 mm apart · slices 10 to 20: 7 mm apart');
+    expect(words(element, '.true .numbers')).to.equal('1 × 1 × 4–7 mm');
+    expect(words(element, '.legend')).to.equal(
+      [say('legend.zone', { from: 0, to: 9, gap: 4 }), say('legend.zone', { from: 9, to: 19, gap: 7 })].join(
+        ' · ',
+      ),
+    );
     element.style.width = '320px';
-    expect(words(element, '.legend')).to.equal('2 zones of different gaps');
+    expect(words(element, '.legend')).to.equal(say('legend.zones', { zones: 2 }));
   });
 
   it('that are missing leave a gap of their size, which is named', async () => {
@@ -79,7 +84,16 @@ describe('slices on the screen', () => {
     await showFrom(element, { ...plan, missing: [7, 8, 9, 15], override }, { azimuth: 0, elevation: 0 });
     const { vertical } = silhouetteRuns(element, 'true');
     expectClose(millimetres(element, vertical), [16, 4, 20, 12, 28], element);
-    expect(words(element, '.legend')).to.equal('4 slices missing: 7–9, 15 (counted from 0)');
+    expect(words(element, '.legend')).to.equal(
+      say('legend.missing', {
+        missing: 4,
+        runs: [
+          [7, 9],
+          [15, 15],
+        ],
+        more: 0,
+      }),
+    );
     element.style.width = '320px';
     expect(words(element, '.legend')).to.equal('4 slices missing');
   });
@@ -93,8 +107,10 @@ describe('slices on the screen', () => {
     const drift = 20 * 4 * Math.tan((15 * Math.PI) / 180);
     const [width = NaN] = millimetres(element, silhouetteRuns(element, 'naive').horizontal);
     expect(width).to.be.closeTo(16 + drift, 2);
-    expect(words(element, '.naive .provenance')).to.equal('Tilt ignored: straightened by 15°');
-    expect(words(element, '.true .provenance')).to.contain('which lean by 15°');
+    expect(words(element, '.naive .provenance')).to.equal(say('naive.straightened', { degrees: 15 }));
+    expect(words(element, '.true .provenance')).to.equal(
+      say('z.image-position', { slices: 20, degrees: 15 }),
+    );
     expect(element.matches(':state(disagrees)')).to.equal(true);
   });
 
@@ -107,7 +123,7 @@ describe('slices on the screen', () => {
     expectClose(millimetres(element, horizontal), [24], element);
     expectClose(millimetres(element, vertical), [24], element);
     expect(silhouetteRuns(element, 'naive').vertical).to.deep.equal([]);
-    expect(words(element, '.naive .absent')).to.contain('One image has no depth');
+    expect(words(element, '.naive .absent')).to.contain(say('naive.none.one-image'));
     expect(words(element, '.true .numbers')).to.equal('1 × 1 mm');
   });
 });

@@ -36,7 +36,7 @@ function expectBall({ across, up, note, report }: Awaited<ReturnType<typeof meas
   expect(up).to.be.closeTo(diameter, voxel);
   expect(report?.spacing).to.deep.equal({ x: 0.5, y: 1, z: 1 });
   expect(report?.dimensions).to.deep.equal({ columns: 300, rows: 64, slices: 70 });
-  expect(note).to.contain('averaged from 300 × 64 × 70');
+  expect(note).to.contain('300 × 64 × 70');
 }
 
 type Method = (this: WebGL2RenderingContext, ...args: number[]) => unknown;

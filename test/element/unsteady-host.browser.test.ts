@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { addElement, next, removeElements, words } from './added-element.js';
 import { writeSmallSeries } from './given-files.js';
+import { say } from './spoken.js';
 
 /** Settles when the part shows `text`. */
 function shown(element: ReturnType<typeof addElement>, part: string, text: string): Promise<void> {
@@ -41,7 +42,7 @@ describe('an address whose host limits how often it is asked', () => {
     await element.updateComplete;
     const loaded = next(element, 'load');
     element.src = [...files.keys()].map((name) => `https://busy.example/${name}`).join(' ');
-    await shown(element, '[part~="progress"]', 'busy.example asks to wait 1 s');
+    await shown(element, '[part~="progress"]', say('progress.asked', { host: 'busy.example', seconds: 1 }));
     await loaded;
     expect(element.report?.spacing.z).to.equal(7.25);
     expect(element.report?.setAside).to.deep.equal([]);

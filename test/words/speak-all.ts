@@ -1,12 +1,19 @@
 import { Formats, type Language } from '../../src/words/formats.js';
-import type { Dictionary } from '../../src/words/languages.js';
-import type { Sentence } from '../../src/words/dictionary.js';
+import type { InterfaceWords } from '../../src/words/words.js';
+import type { ProblemData } from '../../src/model/problem.js';
+import type { ProblemSentences, Sentence } from '../../src/words/dictionary.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
 import { interfaceSamples } from './sample-interface.js';
 import { refusalSamples } from './sample-refusals.js';
 import { findingVariants } from './sample-variants.js';
 
 type Samples = Readonly<Record<string, readonly object[]>>;
+
+/** Every sentence of one language. */
+export interface AllWords {
+  problems: ProblemSentences<keyof ProblemData>;
+  lines: InterfaceWords;
+}
 
 /** One sentence with some typical data. */
 export interface Spoken {
@@ -40,7 +47,7 @@ class WatchedFormats extends Formats {
 }
 
 /** Every sentence of a language with typical data, and those that no data stand beside. */
-export function speakAll(language: Language, { problems, lines }: Dictionary, host?: string): Spoken[] {
+export function speakAll(language: Language, { problems, lines }: AllWords, host?: string): Spoken[] {
   return [
     ...speak(language, problems, problemSamples, host),
     ...speak(language, lines, interfaceSamples, host),

@@ -1,21 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../../words/formats.js';
-import { chooseLanguage, loadWords, withoutWords } from '../../words/languages.js';
+import { chooseLanguage, loadCommonWords, loadWords, withoutWords } from '../../words/languages.js';
+import type { Problem } from '../../model/problem.js';
 import type { Words } from '../../words/words.js';
 import { findLanguage, watchLanguage } from '../state/closest-language.js';
 
 export interface LanguageHost extends ReactiveControllerHost, Element {
   /** The repository the page belongs to. */
   readonly host: string | null;
+  /** All that is to be told now. */
+  readonly problems: readonly Problem[];
   /** No words can be had. */
   wordsMissing(error: unknown): void;
+}
+
+interface Wanted {
+  language: Language;
+  host: string | null;
 }
 
 /** Keeps the words of the language that the page speaks around the element, and fetches others when that changes. */
 export class LanguageController implements ReactiveController {
   readonly #host: LanguageHost;
   #words = withoutWords();
-  #wanted: { language: Language; host: string | null } | null = null;
+  #wanted: Wanted | null = null;
   #loading: Promise<void> | null = null;
   #stopWatching: (() => void) | null = null;
 
@@ -36,15 +44,22 @@ export class LanguageController implements ReactiveController {
 
   /** Fetches other words where the language, or the repository, is another one by now. */
   readonly choose = (): void => {
-    const language = chooseLanguage(findLanguage(this.#host));
-    const { host } = this.#host;
-    if (this.#wanted?.language === language && this.#wanted.host === host) return;
-    const wanted = (this.#wanted = { language, host });
-    const loading = this.#load(wanted).finally(() => {
-      if (this.#loading === loading) this.#loading = null;
-    });
-    this.#loading = loading;
+    const wanted = { language: this.language, host: this.#host.host };
+    if (this.#wanted?.language === wanted.language && this.#wanted.host === wanted.host) return;
+    this.#wanted = wanted;
+    this.#begin(this.#load(wanted));
   };
+
+  /** Fetches what is seldom said, where it is to be said. */
+  complete(): void {
+    const wanted = this.#wanted;
+    if (wanted && !this.#loading && !this.#knowsAll()) this.#begin(this.#loadRest(wanted));
+  }
+
+  /** The language of the page around the element. */
+  get language(): Language {
+    return chooseLanguage(findLanguage(this.#host));
+  }
 
   hostConnected(): void {
     this.#stopWatching = watchLanguage(this.#host, this.choose);
@@ -56,10 +71,19 @@ export class LanguageController implements ReactiveController {
     this.#stopWatching = null;
   }
 
-  async #load(wanted: { language: Language; host: string | null }): Promise<void> {
+  #begin(work: Promise<void>): void {
+    const loading = work.finally(() => {
+      if (this.#loading === loading) this.#loading = null;
+    });
+    this.#loading = loading;
+  }
+
+  async #load(wanted: Wanted): Promise<void> {
     try {
-      const words = await loadWords(wanted.language, wanted.host);
-      if (wanted === this.#wanted) this.#words = words;
+      const words = await loadCommonWords(wanted.language, wanted.host);
+      if (wanted !== this.#wanted) return;
+      this.#words = words;
+      if (!this.#knowsAll()) await this.#loadRest(wanted);
     } catch (error) {
       if (wanted !== this.#wanted) return;
       // The next change, or the next return to the page, asks again.
@@ -67,5 +91,21 @@ export class LanguageController implements ReactiveController {
       this.#host.wordsMissing(error);
     }
     this.#host.requestUpdate();
+  }
+
+  async #loadRest(wanted: Wanted): Promise<void> {
+    try {
+      const words = await loadWords(wanted.language, wanted.host);
+      if (wanted === this.#wanted) this.#words = words;
+    } catch (error) {
+      if (wanted !== this.#wanted) return;
+      this.#words = this.#words.whole;
+      this.#host.wordsMissing(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #knowsAll(): boolean {
+    return this.#host.problems.every((problem) => this.#words.knows(problem));
   }
 }

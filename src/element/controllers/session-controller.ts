@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Problem } from '../../model/problem.js';
 import type { SpacingReport, StackReport } from '../../model/report.js';
 import type { Supplied } from '../../model/witness.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
@@ -40,6 +41,7 @@ export class SessionController {
     const before = this.#session;
     this.take(change);
     this.#host.requestUpdate();
+    if (this.#selection.problems(before) !== this.problems) this.#language.complete();
     const { step, progress, bytes, refusal, loaded } = this.#session;
     if (progress > before.progress) this.tell('progress', { totalProgress: progress, phase: step, bytes });
     if ((loaded && !before.loaded) || (refusal && refusal !== before.refusal)) void this.#tellEnd(refusal);
@@ -48,6 +50,11 @@ export class SessionController {
   /** The same for what the page itself has set, which is told to nobody. */
   take(change: Change): void {
     this.#session = advance(this.#session, change);
+  }
+
+  /** All that is to be told now. */
+  get problems(): readonly Problem[] {
+    return this.#selection.problems(this.#session);
   }
 
   /** What the files say. */
@@ -104,7 +111,7 @@ export class SessionController {
   /** Tells of the report in words: while those are on their way, later and in the same order. */
   async tellFound(): Promise<void> {
     const { found } = this;
-    if (this.#language.loading) await this.#language.loading;
+    while (this.#language.loading) await this.#language.loading;
     if (found === this.found) this.tell('spacing-inferred', this.report);
   }
 

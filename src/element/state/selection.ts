@@ -1,17 +1,21 @@
 import { parseSpacing } from '../../model/spacing.js';
 import type { FileProblem, SpacingReport, Stack, StackReport } from '../../model/report.js';
+import type { Problem } from '../../model/problem.js';
+import type { Series } from '../../series/read-series.js';
 import type { Supplied } from '../../model/witness.js';
 import { supplySpacing } from '../../series/supply.js';
 import type { DrawnSpacing } from '../../view/stage/picture.js';
 import { tellReport } from '../../words/tell-report.js';
 import type { Words } from '../../words/words.js';
 import { compare, drawBoth, type Comparison } from './comparison.js';
+import type { Failure } from './failure.js';
 import { remember } from './remember.js';
 import type { PersonsWord, Session } from './session.js';
 
 /** What follows from a session. The same object is given as long as nothing that it follows from has changed. */
 export class Selection {
   readonly #find = remember(findReport);
+  readonly #list = remember(listProblems);
   readonly #supply = remember(chooseSupplied);
   readonly #report = remember((found: StackReport | null, supplied: Supplied | null) =>
     found ? supplySpacing(found, supplied) : null,
@@ -28,6 +32,12 @@ export class Selection {
   /** What the files say; of a few of them, until all headers are read. */
   found({ stack, early, unread }: Session): StackReport | null {
     return this.#find(stack, early, (stack && unread.get(stack)) ?? null);
+  }
+
+  /** All that is to be told: of the files, of other stacks of the series, and of what cannot be shown. */
+  problems(session: Session): readonly Problem[] {
+    const { series, refusal, noPicture, noRegion } = session;
+    return this.#list(this.found(session), series, refusal, noPicture, noRegion);
   }
 
   /** The spacing that did not come from the files, where one counts. */
@@ -74,6 +84,18 @@ function findReport(
   if (!stack) return early;
   const { report } = stack;
   return unread ? { ...report, setAside: [...report.setAside, ...unread] } : report;
+}
+
+function listProblems(
+  found: StackReport | null,
+  series: Series | null,
+  ...failures: (Failure | null)[]
+): Problem[] {
+  const reports = [...(found ? [found] : []), ...(series?.stacks.map(({ report }) => report) ?? [])];
+  return [
+    ...reports.flatMap(({ findings, setAside }) => [...findings, ...setAside]),
+    ...failures.flatMap((failure) => failure?.problem ?? []),
+  ];
 }
 
 /** A person's word outvotes the page's; text that is no spacing says nothing. */

@@ -3,6 +3,7 @@ import type { SpacingPreviewElement } from '../../../../src/element/spacing-prev
 import type { SpacingReport } from '../../../../src/model/report.js';
 import { addElement, next, removeElements, show, words } from '../../added-element.js';
 import { asFiles, writeSmallSeries } from '../../given-files.js';
+import { say } from '../../spoken.js';
 
 const addTable = (attributes: Record<string, string> = {}) => addElement({ view: 'table', ...attributes });
 
@@ -58,14 +59,20 @@ describe('the spacing by hand', () => {
     expect(element.report?.spacing).to.deep.equal({ x: 0.75, y: 2.5, z: 14.5 });
     expect(element.report?.evidence.x.source).to.equal('pixel-spacing');
     expect(element.report?.evidence.z.source).to.equal('supplied');
-    expect(element.spacing).to.equal('0.75 2.5 14.5');
+    expect(element.spacing).to.equal(null);
     expect(words(element, '.supplied')).to.contain(
-      'Your Z: 14.50 mm; the positions say 7.25 mm: 2.00× as long.',
+      say('supplied.differs', {
+        axis: 'z',
+        by: 'person',
+        value: 14.5,
+        source: 'image-position',
+        other: 7.25,
+      }),
     );
-    expect(words(element, '[part~="status"]')).to.contain('Z supplied by a person');
+    expect(words(element, '[part~="status"]')).to.contain(say('z.supplied'));
 
     const back = next<SpacingReport>(document.body, 'spacing-change');
-    await press(element, 'Back to what the files say');
+    await press(element, say('supplied.undo'));
     expect((await back).detail.spacing.z).to.equal(7.25);
     expect(element.spacing).to.equal(null);
     expect(field(element, 'z').value).to.equal('7.25');
@@ -78,7 +85,9 @@ describe('the spacing by hand', () => {
     await type(element, 'z', '');
     await enter(element);
     expect(element.report?.spacing.z).to.equal(null);
-    expect(words(element, '.supplied')).to.contain('Z is left unknown; the positions say 7.25 mm.');
+    expect(words(element, '.supplied')).to.contain(
+      say('supplied.unknown', { axis: 'z', source: 'image-position', other: 7.25 }),
+    );
   });
 
   it('nonsense is answered beside its field, which takes the focus; nothing changes', async () => {
@@ -105,9 +114,11 @@ describe('the spacing by hand', () => {
     await show(element, asFiles(writeSmallSeries({ override })));
     expect(element.report?.spacing.z).to.equal(null);
     const told = next<SpacingReport>(element, 'spacing-change');
-    await press(element, 'Use Z 19 mm (Slice Thickness)?');
+    await press(element, say('suggestion', { spacing: { z: 19 }, source: 'slice-thickness' }));
     expect((await told).detail.spacing.z).to.equal(19);
-    expect(words(element, '.supplied')).to.contain('Your Z: 19 mm; no file says.');
+    expect(words(element, '.supplied')).to.contain(
+      say('supplied.alone', { axis: 'z', by: 'person', value: 19 }),
+    );
     expect(words(element, '.suggestions')).to.equal('');
   });
 
@@ -127,7 +138,9 @@ describe('the spacing by hand', () => {
   it('does not outlive the series, while what the page supplied does', async () => {
     const element = addTable({ spacing: '1 1 1' });
     await show(element, asFiles(writeSmallSeries()));
-    expect(words(element, '.supplied')).to.contain('Z from this page: 1.00 mm; the positions say 7.25 mm');
+    expect(words(element, '.supplied')).to.contain(
+      say('supplied.differs', { axis: 'z', by: 'page', value: 1, source: 'image-position', other: 7.25 }),
+    );
     await type(element, 'z', '3');
     await enter(element);
     expect(element.report?.spacing.z).to.equal(3);

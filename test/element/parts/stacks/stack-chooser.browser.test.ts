@@ -4,6 +4,7 @@ import type { SpacingReport } from '../../../../src/model/report.js';
 import type { SeriesPlan } from '../../../support/synthetic-series.js';
 import { addElement, next, removeElements, show, words } from '../../added-element.js';
 import { asFiles, writeSmallSeries } from '../../given-files.js';
+import { say, tellOf } from '../../spoken.js';
 
 /** A series in a folder of its own, so that its names are no other's. */
 function filesOf(folder: string, plan: Partial<SeriesPlan>): File[] {
@@ -73,13 +74,20 @@ describe('several stacks in one drop', () => {
     const element = addElement({ view: 'table' });
     await show(element, threeSeries());
     expect(cards(element)).to.have.length(2);
+    const grid = { columns: 16, rows: 8, phases: 1 };
     const [first, second] = cards(element).map(({ innerText }) => innerText.replace(/\s+/g, ' '));
-    expect(first).to.contain('CT Femur, axial').and.to.contain('12 slices of 16 × 8 pixels');
-    expect(first).to.contain('0.75 × 2.5 × 7.25 mm').and.to.contain('2 series');
-    expect(second).to.contain('CT Skull, sagittal').and.to.contain('9 slices');
+    expect(first)
+      .to.contain('CT Femur, axial')
+      .and.to.contain(say('stacks.grid', { ...grid, slices: 12 }));
+    expect(first)
+      .to.contain('0.75 × 2.5 × 7.25 mm')
+      .and.to.contain(tellOf(element.report!.findings.find(({ code }) => code === 'MIXED_SERIES')!));
+    expect(second)
+      .to.contain('CT Skull, sagittal')
+      .and.to.contain(say('stacks.grid', { ...grid, slices: 9 }));
     expect(cards(element).map((card) => radioOf(card)?.checked)).to.deep.equal([true, false]);
     expect(new Set(cards(element).map((card) => radioOf(card)?.name)).size).to.equal(1);
-    expect(words(element, '.aside')).to.contain('1 file set aside');
+    expect(words(element, '.aside')).to.contain(say('findings.aside', { count: 1 }));
 
     await show(element, filesOf('femur', {}));
     expect(cards(element)).to.have.length(0);

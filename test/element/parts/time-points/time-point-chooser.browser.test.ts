@@ -3,6 +3,7 @@ import type { SpacingPreviewElement } from '../../../../src/element/spacing-prev
 import { silhouetteRuns } from '../../../support/silhouette.js';
 import { addElement, removeElements, show, words } from '../../added-element.js';
 import { asFiles, writeSmallSeries } from '../../given-files.js';
+import { say } from '../../spoken.js';
 
 const radii = [20, 14, 8];
 
@@ -33,7 +34,7 @@ function diameterOf(element: SpacingPreviewElement): number {
 }
 
 function slider(element: SpacingPreviewElement): HTMLInputElement {
-  const found = element.shadowRoot?.querySelector<HTMLInputElement>('.phases input');
+  const found = element.shadowRoot?.querySelector<HTMLInputElement>('[part~="phases"] input');
   if (!found) throw new Error('there is no slider');
   return found;
 }
@@ -55,18 +56,20 @@ describe('the time points of a stack', () => {
     const { camera } = element;
     let inferred = 0;
     element.addEventListener('spacing-inferred', () => (inferred += 1));
-    expect(words(element, '.phases .which')).to.equal('Time point 1 of 3');
+    expect(words(element, '[part~="phases"] .which')).to.equal(say('repeat.time', { number: 1, count: 3 }));
     expect(diameterOf(element)).to.be.closeTo(40, 1.5);
 
-    element.shadowRoot?.querySelector<HTMLButtonElement>('.step[aria-label="Next"]')?.click();
+    element.shadowRoot?.querySelector<HTMLButtonElement>(`[aria-label="${say('repeat.next')}"]`)?.click();
     await untilReady(element);
-    expect(words(element, '.phases .which')).to.equal('Time point 2 of 3');
+    expect(words(element, '[part~="phases"] .which')).to.equal(say('repeat.time', { number: 2, count: 3 }));
     expect(diameterOf(element)).to.be.closeTo(28, 1.5);
 
     slider(element).value = '2';
     slider(element).dispatchEvent(new Event('input', { bubbles: true }));
     await element.updateComplete;
-    expect(slider(element).getAttribute('aria-valuetext')).to.equal('Time point 3 of 3');
+    expect(slider(element).getAttribute('aria-valuetext')).to.equal(
+      say('repeat.time', { number: 3, count: 3 }),
+    );
     slider(element).dispatchEvent(new Event('change', { bubbles: true }));
     await untilReady(element);
     expect(diameterOf(element)).to.be.closeTo(16, 1.5);
@@ -79,10 +82,10 @@ describe('the time points of a stack', () => {
     const element = addElement({ view: 'table' });
     await show(element, shrinkingBall());
     expect(element.report?.phases).to.equal(3);
-    expect(element.shadowRoot?.querySelector('.phases')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('[part~="phases"]')).to.equal(null);
     await show(element, asFiles(writeSmallSeries()));
     element.view = 'volume';
     await untilReady(element);
-    expect(element.shadowRoot?.querySelector('.phases')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('[part~="phases"]')).to.equal(null);
   });
 });
