@@ -6,7 +6,7 @@ import { counted, nameOf, quoted } from './sources.js';
 
 const sbs = 'Spacing Between Slices';
 const seeLog = 'Consultez le journal du scanner.';
-export const chooseOne = 'Choisissez la valeur correcte.';
+const chooseOne = 'Choisissez la valeur correcte.';
 export const mixedUp = `Les unités ont sans doute été confondues. ${chooseOne}`;
 const unmeasured = 'l’espacement entre coupes ne peut donc pas être mesuré.';
 const byPosition = 'ce sont les positions qui donnent l’ordre.';
