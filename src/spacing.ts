@@ -1,12 +1,13 @@
 import { inferReports } from './infer/infer-spacing.js';
 import type { HeaderFacts, SpacingReport } from './model/report.js';
 import { findings, strays } from './words/en/findings.js';
+import { NumberFormats } from './words/number-formats.js';
 import { tellReport } from './words/tell-report.js';
-import { Words } from './words/words.js';
+import { Teller } from './words/teller.js';
 
 export type * from './model/report.js';
 
-const english = new Words('en', { ...findings, ...strays });
+const english = new Teller(new NumberFormats('en'), { ...findings, ...strays });
 
 /**
  * Voxel spacing of every stack among `headers`, the best first: X, Y and Z in mm with the evidence for each, what is

@@ -1,21 +1,5 @@
 import { Formats, type Language } from './formats.js';
-import type { StackFindings, StackStrays } from '../model/findings.js';
-import type { ProblemData } from '../model/problem.js';
-import type { ProblemSentences } from './dictionary.js';
-import { Words, type InterfaceWords } from './words.js';
-
-/** The problems whose sentences are fetched with the interface: those of any DICOM series. */
-type CommonKey = keyof (StackFindings & StackStrays);
-
-export type RestOfProblems = ProblemSentences<Exclude<keyof ProblemData, CommonKey>>;
-
-/** All that is said in one language. */
-export interface Dictionary {
-  readonly problems: ProblemSentences<CommonKey>;
-  readonly lines: InterfaceWords;
-  /** What is said of pictures and logs, and of what cannot be read: fetched where there is such a thing to say. */
-  readonly fetchRest: () => Promise<RestOfProblems>;
-}
+import { Words, type Dictionary } from './words.js';
 
 /** One folder a language, fetched when it is first spoken. */
 const folders: Partial<Record<Language, () => Promise<{ dictionary: Dictionary }>>> = {

@@ -1,8 +1,8 @@
 import type { FileProblem, SetAside, SpacingReport, StackReport } from '../model/report.js';
-import type { Words } from './words.js';
+import type { Teller } from './teller.js';
 
 /** The report with its sentences in the language of `spoken`, lengths with the digits that its evidence supports. */
-export function tellReport(report: StackReport, spoken: Words): SpacingReport {
+export function tellReport(report: StackReport, spoken: Teller): SpacingReport {
   const words = spoken.about(report);
   return {
     ...report,
@@ -12,6 +12,6 @@ export function tellReport(report: StackReport, spoken: Words): SpacingReport {
 }
 
 /** A file that takes no part, with the sentence that says why in the language of `words`. */
-export function tellStray(stray: FileProblem, words: Words): SetAside {
+export function tellStray(stray: FileProblem, words: Teller): SetAside {
   return { ...stray, message: words.describe(stray) };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainLength, unitFor } from '../../src/words/field-lengths.js';
 import { Formats, type Length } from '../../src/words/formats.js';
 import { evidence, reportOf } from '../element/hand-written-report.js';
 
@@ -51,18 +52,18 @@ test('a length that a report knows no better has the same digits in every senten
   const told = formats.about(report);
   assert.equal(plain(told.length(z)), '0.032146 mm (32.146 µm)');
   assert.equal(plain(told.lengths([0.5, 0.5, z])), '0.5 × 0.5 × 0.032146 mm (500 × 500 × 32.146 µm)');
-  assert.equal(told.plain(z, 'µm'), '32.146');
+  assert.equal(plainLength(z, 'µm', told), '32.146');
   assert.equal(plain(told.about(reportOf()).length(z)), '0.032146 mm (32.146 µm)');
 });
 
 test('a field holds plain decimals in every language', () => {
   for (const language of ['en', 'de', 'fr', 'es', 'pt', 'zh-Hans'] as const) {
     const field = new Formats(language);
-    assert.equal(field.plain(35.28, 'µm'), '35280');
-    assert.equal(field.plain(1.25, 'mm'), '1.25');
+    assert.equal(plainLength(35.28, 'µm', field), '35280');
+    assert.equal(plainLength(1.25, 'mm', field), '1.25');
   }
-  assert.equal(formats.unitFor({ x: 0.05, y: 0.05, z: 0.2 }), 'µm');
-  assert.equal(formats.unitFor({ x: null, y: 0.5, z: null }), 'mm');
+  assert.equal(unitFor({ x: 0.05, y: 0.05, z: 0.2 }), 'µm');
+  assert.equal(unitFor({ x: null, y: 0.5, z: null }), 'mm');
 });
 
 test('a factor has three digits', () => {

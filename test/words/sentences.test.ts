@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { dictionary } from '../../src/words/en/index.js';
 import type { Language } from '../../src/words/formats.js';
-import type { Dictionary } from '../../src/words/languages.js';
+import type { Dictionary } from '../../src/words/words.js';
 import { speakAll, type AllWords, type Spoken } from './speak-all.js';
 
 const english = await joined(dictionary);

@@ -1,5 +1,6 @@
 import type { Axis, Spacing, StackReport } from '../../model/report.js';
 import type { Formats, LengthUnit } from '../../words/formats.js';
+import { plainLength } from '../../words/field-lengths.js';
 import { line, type Line } from '../../words/words.js';
 
 export const axes: readonly Axis[] = ['x', 'y', 'z'];
@@ -34,7 +35,7 @@ export function readTyped(text: string, unit: LengthUnit): TypedLength {
 
 /** A length as a field shows it, without unit; empty where it is unknown. */
 export function writeField(value: number | null, unit: LengthUnit, formats: Formats): string {
-  return value === null ? '' : formats.plain(value, unit);
+  return value === null ? '' : plainLength(value, unit, formats);
 }
 
 /**

@@ -19,7 +19,7 @@ import { paletteTags, readPalette } from './header/palette.js';
 import { layoutTags, readRescale, wholeNumber } from './pixel-layout.js';
 import type { PixelLayout } from './pixel-layout.js';
 import { notDicomError, otherFileError, recogniseLitter } from './recognise-file.js';
-import { csaImageHeaderTag, mosaicCountTag, readMosaicCount } from './header/siemens-mosaic.js';
+import { csaImageHeaderTag, mosaicCountTag } from './header/mosaic-tags.js';
 import { mediaStorageDirectory, recogniseObject } from './header/sop-classes.js';
 import { walkElements } from './header/walk-elements.js';
 import type { RawElement, WalkedHeader } from './header/walk-elements.js';
@@ -85,7 +85,7 @@ export async function readHeader(file: Readable, signal?: AbortSignal): Promise<
     rescale: byFrame.map(readRescale),
     palette: readPalette(header.elements),
   };
-  const common = deriveFacts(header, printed, first);
+  const common = await deriveFacts(header, printed, first);
   const facts = byFrame.map((byTag, index) => nameFacts(file.name, index + 1, byTag, common));
   return { facts, pixels };
 }
@@ -142,7 +142,7 @@ function readLayout(facts: FactsByTag) {
 type Printed = (tag: string) => FactValue | undefined;
 
 /** The facts that stand in no single attribute, see `derivedKeywords`. */
-function deriveFacts(header: WalkedHeader, printed: Printed, first: FactsByTag) {
+async function deriveFacts(header: WalkedHeader, printed: Printed, first: FactsByTag) {
   const facts: Partial<Record<(typeof derivedKeywords)[number], FactValue>> = {};
   const thickness = printed(keywords.SliceThickness);
   const between = printed(keywords.SpacingBetweenSlices);
@@ -157,7 +157,9 @@ function deriveFacts(header: WalkedHeader, printed: Printed, first: FactsByTag) 
     facts.UndefinedLengthGroups = '1';
 
   const mosaic = /(^|\\)MOSAIC(\\|$)/i.test(String(first[keywords.ImageType] ?? ''));
-  const tiles = mosaic ? readMosaicCount(header.elements) : null;
+  if (!mosaic) return facts;
+  const { readMosaicCount } = await import('./header/siemens-mosaic.js');
+  const tiles = readMosaicCount(header.elements);
   if (tiles !== null) facts.MosaicImageCount = tiles;
   return facts;
 }

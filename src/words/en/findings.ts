@@ -1,7 +1,7 @@
 import type { OtherGroup, StackFindings, StackStrays } from '../../model/findings.js';
 import type { EvidenceSource, Zone } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
-import type { Formats } from '../formats.js';
+import type { NumberFormats as Formats } from '../number-formats.js';
 
 const sbs = 'Spacing Between Slices';
 const seeLog = 'Check the scanner’s log.';
@@ -31,16 +31,19 @@ const images = (count: number, formats: Formats) =>
   formats.plural(count, { one: '1 image', other: `${formats.count(count)} images` });
 
 /** How much of its true length something has along the slices. */
-export const howLong = (factor: number, formats: Formats) =>
-  factor >= 1
-    ? `${formats.factor(factor)} times its true length, from slice to slice`
+export const howLong = (factor: number, formats: Formats) => {
+  if (factor >= 1) return `${formats.factor(factor)} times its true length, from slice to slice`;
+  // A percentage would round to nothing left.
+  return factor < 0.1
+    ? `${formats.factor(1 / factor)} times too short, from slice to slice`
     : `${formats.percent(1 - factor)} too short, from slice to slice`;
+};
 
 /** What a person enters where a tag misleads; MorphoSource copies that tag into its form. */
 const enter = (z: number, formats: Formats) =>
   formats.host === 'morphosource'
     ? `MorphoSource copies this tag: enter ${formats.length(z)} instead.`
-    : `Enter ${formats.length(z)}.`;
+    : `For Z, enter ${formats.length(z)}.`;
 
 const takeZ = (used: StackFindings['NO_IPP']['used']) =>
   used ? `Z is taken from ${used.file ?? sources[used.source]} and could not be checked.` : seeLog;
@@ -121,7 +124,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   ALL_POSITIONS_IDENTICAL: ({ frames, used }, formats) =>
     `All ${images(frames, formats)} give the same position, so the slice spacing can’t be measured. ${takeZ(used)}`,
   BAD_IOP: ({ raw, used }) =>
-    `The orientation ${raw} is not two perpendicular directions of length 1. It was ${used ? 'corrected' : 'not used'}.`,
+    `The orientation “${raw}” is not two perpendicular directions of length 1. It was ${used ? 'corrected' : 'not used'}.`,
   ASSUMED_NORMAL: ({ slices }, formats) =>
     `No orientation is given, so the line through the ${formats.count(slices)} positions was taken as the slice axis. A tilt would go unnoticed.`,
   SCATTERED_POSITIONS: ({ slices }, formats) =>
@@ -132,7 +135,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     );
     const are = formats.plural(missing, { one: 'is', other: 'are' });
     const doubt = ambiguous ? ' With so few slices, the wider gap may be intended.' : '';
-    return `${formats.count(missing)} of ${formats.count(slices + missing)} slices ${are} missing: ${some(told, formats)}. ${formats.plural(missing, whyMissing[evidence])} Z is ${formats.length(z)}; tools that average would say ${formats.length(mean)}.${doubt}`;
+    return `${formats.count(missing)} of ${formats.count(slices + missing)} slices ${are} missing: ${some(told, formats)}. ${formats.plural(missing, whyMissing[evidence])} Z is ${formats.length(z)}; programs that average the gaps would show ${formats.length(mean)}.${doubt}`;
   },
   MISSING_ENDS: ({ expected, found, tag, log }, formats) => {
     const who =
@@ -176,7 +179,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   ZERO_OR_BAD_TAG: ({ tag, raw }, formats) =>
     `${formats.attribute(tag)} reads “${raw}”, which is not a length above zero. It was not used.`,
   DECLARED_CONFLICT: ({ stated, location }, formats) =>
-    `${sbs} says ${formats.length(stated)} (used), Slice Location ${formats.length(location)}. ${chooseOne}`,
+    `${sbs} says ${formats.length(stated)} and is used, but Slice Location says ${formats.length(location)}. ${chooseOne}`,
   SINGLE_VALUE_PS: ({ raw }) => `Pixel Spacing has one value only (“${raw}”). It was used for X and for Y.`,
   KNOWN_WRITER_SWAPPED: ({ x, y, zMayBeCopied }, formats) =>
     `MorphoSource derivatives write X first: X is ${formats.length(x)}, Y is ${formats.length(y)}.` +
@@ -188,14 +191,14 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   NOMINAL_SCANNED_ONLY: ({ x, y }, formats) =>
     `${formats.lengths([x, y])} is the pixel of a scanned film or page, not of the specimen.`,
   ASPECT_ONLY: ({ vertical, horizontal }, formats) =>
-    `Only the shape of a pixel is known (${formats.number(vertical)} high and ${formats.number(horizontal)} wide), not its size.`,
+    `Only the proportions of a pixel are known (${formats.number(vertical)} high to ${formats.number(horizontal)} wide), not its size.`,
   LOOKS_LIKE_DEFAULT: `X, Y and Z are all exactly 1 mm, which is usually a placeholder. ${seeLog}`,
   EXTREME_ANISOTROPY: ({ x, z }, formats) =>
-    `Z is ${formats.length(z)} and X is ${formats.length(x)}, which is far apart. Are both in millimetres?`,
+    `Z is ${formats.length(z)} but X is ${formats.length(x)}. That is an unusual difference: are both in millimetres?`,
   'IMPLAUSIBLE_EXTENT:extent': ({ axis, value }, formats) =>
-    `A size of ${formats.length(value)} along ${axis.toUpperCase()} is hard to believe. Are the lengths in millimetres?`,
+    `A size of ${formats.length(value)} along ${axis.toUpperCase()} is unlikely. Are the lengths in millimetres?`,
   'IMPLAUSIBLE_EXTENT:pixel': ({ value }, formats) =>
-    `A pixel of ${formats.length(value)} is hard to believe. Is it in millimetres?`,
+    `A pixel of ${formats.length(value)} is unlikely. Is it in millimetres?`,
   MIXED_SERIES: ({ series }, formats) =>
     `There are ${formats.count(series.length)} series, listed with the largest first. Deposit each separately.`,
   MIXED_ORIENTATION: differ('at another angle', ({ degrees }, formats) => formats.degrees(degrees)),
@@ -225,7 +228,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   INSTANCE_STEP: ({ step }, formats) =>
     `Instance numbers go up in steps of ${formats.count(step)}. Was every slice exported?`,
   TILT_TAG_DISAGREES: ({ tag, degrees }, formats) =>
-    `The header states a tilt of ${formats.degrees(tag)}, the positions show ${formats.degrees(degrees)} (used).`,
+    `The header states a tilt of ${formats.degrees(tag)}, but the positions show ${formats.degrees(degrees)}, which is used.`,
   THICKNESS_DIFFERS: ({ thickness, z, factor, kind }, formats) =>
     `Slices are ${formats.length(thickness)} thick but ${formats.length(z)} apart (${kind === 'overlap' ? 'they overlap' : 'there are gaps between them'}). Enter ${formats.length(z)}: with the thickness as Z, the specimen would be ${howLong(factor, formats)}.`,
   SBS_AGREES: ({ stated }, formats) => `${sbs} agrees: ${formats.length(stated)}.`,
@@ -235,7 +238,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     `${sbs} (${formats.length(stated)}) is the table’s step, not the distance at right angles to the slices. ${enter(z, formats)}`,
   SBS_ABSENT: ({ z }, formats) => {
     const host = formats.host === 'morphosource' ? ', so MorphoSource leaves Z empty' : '';
-    return `${sbs} is absent${host}.${z === null ? '' : ` Enter ${formats.length(z)}.`}`;
+    return `The files have no ${sbs}${host}.${z === null ? '' : ` For Z, enter ${formats.length(z)}.`}`;
   },
   PS_ORDER_MATTERS: ({ x, y }, formats) =>
     `Pixels are not square: X is ${formats.length(x)}, Y is ${formats.length(y)}. Some tools swap them.`,

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../languages.js';
+import type { Dictionary } from '../words.js';
 import { findings, strays } from './findings.js';
 import { english } from './interface.js';
 

@@ -68,7 +68,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     return `${are} missing from the file names (${told}). The stack is drawn as if no slice were missing. Add ${slices}.`;
   },
   MISNAMED: ({ files, format }, formats) =>
-    `${some(files, formats)}: the name says otherwise, but the content is ${format} and was read as such.`,
+    `${some(files, formats)} ${formats.plural(files.length, { one: `holds a ${format} picture, although its name says otherwise. It was`, other: `hold ${format} pictures, although their names say otherwise. They were` })} read as ${format}.`,
   COLOURS_AS_GREY: ({ frames }, formats) =>
     `${formats.plural(frames, { one: '1 image is', other: `${formats.count(frames)} images are` })} in colour and shown as brightness.`,
 
@@ -84,25 +84,23 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       ? ''
       : factor > 1
         ? `, ${formats.factor(factor)} times as much`
-        : `; the log’s value is ${formats.factor(1 / factor)} times as much`;
+        : `, ${formats.factor(1 / factor)} times less`;
     const from =
       source === null
         ? 'the files say'
         : source === 'image-position'
           ? 'the positions say'
           : `${sources[source]} says`;
-    return `${file} says ${lengthsOf(stated, formats)} for ${axesOf(axes, formats)}, ${from} ${lengthsOf(used, formats)} (used${times}). ${why}, or is the log from another scan?`;
+    return `${file} says ${lengthsOf(stated, formats)} for ${axesOf(axes, formats)}, but ${from} ${lengthsOf(used, formats)}${times}, and that is used. ${why}, or is the log from another scan?`;
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
     pixels
-      ? `${file} tells of ${pixels.log.join(' × ')} pixels of ${formats.length(stated)}, the images have ${pixels.images.join(' × ')}. If they were reduced ${formats.factor(factor)} times, a pixel is ${formats.length(used)}: confirm it.`
-      : `A pixel is ${formats.length(used)}, ${formats.factor(factor)} times the ${formats.length(stated)} of ${file}, as when pixels are binned for reconstruction. Make sure that they were.`,
+      ? `${file} describes ${pixels.log.join(' × ')} pixels of ${formats.length(stated)}, but the images have ${pixels.images.join(' × ')}. If they were reduced to 1 in ${formats.factor(factor)}, a pixel is ${formats.length(used)}. Confirm this.`
+      : `A pixel is ${formats.length(used)}, ${formats.factor(factor)} times the ${formats.length(stated)} in ${file}. This fits pixels that were binned for reconstruction: check that they were.`,
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
-    const check = detector?.agrees
-      ? ` The detector’s pixel and the scanner’s distances give ${formats.length(detector.voxel)}.`
-      : '';
-    const come = formats.plural(axes.length, { one: 'comes', other: 'come' });
-    return `${axesOf(axes, formats)} ${come} from ${file}, a ${format} ${kind}: ${formats.length(stated)} (“${key}”).${check}`;
+    const check = detector?.agrees ? ' The detector’s pixel and the scanner’s distances confirm this.' : '';
+    const are = formats.plural(axes.length, { one: 'is', other: 'are' });
+    return `${axesOf(axes, formats)} ${are} ${formats.length(stated)}, from ${file}, a ${format} ${kind} (“${key}”).${check}`;
   },
   LOG_AGREES: ({ file, axes, stated }, formats) =>
     `${file} agrees on ${axesOf(axes, formats)}: ${formats.length(stated)}.`,
@@ -115,7 +113,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `A ${format} picture beside the DICOM series, not a slice of it.`,
   'JUNK:companion': ({ what }) => `Looks like ${companions[what]}, not a slice.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used, since another is nearer or says more'}: ${voxelOf(spacing, formats)}.`,
+    `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used because another log is nearer or says more'}: ${voxelOf(spacing, formats)}.`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
     `A ${format} ${kind} that gives voxels of ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Add the slices it belongs to.' : 'It can’t be drawn here: add its slices, exported as DICOM or TIFF.'}`,
 };

@@ -1,4 +1,4 @@
-import type { RestOfProblems } from '../languages.js';
+import type { RestOfProblems } from '../words.js';
 import { besides, strayBesides } from './pictures-and-logs.js';
 import { refusals } from './refusals.js';
 

@@ -1,3 +1,4 @@
+import { unitFor } from '../../../words/field-lengths.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Axis, Spacing, StackReport } from '../../../model/report.js';
 import type { LengthUnit } from '../../../words/formats.js';
@@ -121,8 +122,8 @@ export class SpacingEntry extends Part<SpacingEntryView> {
   }
 
   /** The unit of the captions, until a person takes the other. */
-  #unitOf({ report, words }: SpacingEntryView): LengthUnit {
-    return this.#unit ?? words.formats.unitFor(report.spacing);
+  #unitOf({ report }: SpacingEntryView): LengthUnit {
+    return this.#unit ?? unitFor(report.spacing);
   }
 
   #write(view: SpacingEntryView, axis: Axis): string {

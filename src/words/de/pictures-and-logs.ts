@@ -1,0 +1,130 @@
+import { isNear } from '../../model/arithmetic.js';
+import type { BesideFindings, BesideStrays } from '../../model/findings.js';
+import type { Axis, Spacing } from '../../model/report.js';
+import type { ScannerLog } from '../../model/scanner-log.js';
+import type { ProblemSentences } from '../dictionary.js';
+import type { Formats } from '../formats.js';
+import { mixedUp, neverAcquired, some, timesAs } from './findings.js';
+import { accordingTo } from './sources.js';
+
+const tags: Record<string, string> = {
+  'tiff-tags': 'TIFF-Tags',
+  'png-tags': 'PNG-Tags',
+  'jpeg-tags': 'JPEG-Tags',
+  'bmp-tags': 'BMP-Tags',
+};
+
+const companions = {
+  'skyscan-preview': 'die Vorschau des SkyScan-Programms',
+  'skyscan-alignment': 'eine Ausrichtungsprojektion des SkyScan-Programms',
+  preview: 'eine Vorschau',
+};
+
+const addLog = 'oder die Logdatei des Scanners hinzufügen.';
+
+/** A log or volume file and whose it is, without its article: `Logdatei von Scanco`. */
+export const logOf = ({ format, kind }: Pick<ScannerLog, 'format' | 'kind'>) =>
+  `${kind === 'log' ? 'Logdatei' : 'Volumendatei'} von ${format}`;
+
+/** `TIFF- und PNG-Dateien` */
+const filesOf = (kinds: readonly string[], formats: Formats) =>
+  formats.list(kinds.map((kind, at) => (at === kinds.length - 1 ? `${kind}-Dateien` : `${kind}-`)));
+
+const axesOf = (axes: readonly Axis[], formats: Formats) =>
+  formats.list(axes.map((axis) => axis.toUpperCase()));
+
+/** Lengths along several axes, once where they are the same. */
+const lengthsOf = (lengths: readonly number[], formats: Formats) =>
+  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
+
+const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
+  const known = [x, y].filter((length) => length !== null);
+  return lengthsOf(known, formats);
+};
+
+const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
+  const told = (length: number | null) => (length === null ? 'unbekannt' : formats.length(length));
+  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
+};
+
+/** What is said of stacks of pictures, and of scanners' logs beside any stack. */
+export const besides: ProblemSentences<keyof BesideFindings> = {
+  'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
+    `Laut Header ist ein Pixel ${formats.length(x)} groß, laut der Logdatei ${log} ${formats.length(corrected)}. ${mixedUp}`,
+  'NO_PIXEL_SPACING:picture': ({ formats: kinds, suggested, by }, formats) =>
+    by === null || (suggested.x === null && suggested.y === null)
+      ? `${filesOf(kinds, formats)} geben nicht an, wie groß ein Pixel am Objekt ist. X und Y eingeben ${addLog}`
+      : `Die ${tags[by] ?? by} legen Pixel von ${pixelOf(suggested, formats)} nahe. Das bestätigen ${addLog}`,
+  'NO_IPP:picture': ({ formats: kinds, suggested, by }, formats) => {
+    const hint =
+      by === null || suggested.z === null
+        ? ''
+        : ` Die ${tags[by] ?? by} legen ${formats.length(suggested.z)} nahe.`;
+    return `${filesOf(kinds, formats)} geben den Schichtabstand nicht an. Z eingeben ${addLog}${hint}`;
+  },
+  'FOUR_D:picture': ({ locations, phases }, formats) =>
+    `${formats.count(phases)} Volumina zu je ${formats.count(locations)} Schichten (Kanäle oder Zeitpunkte), von denen jeweils eines gezeigt wird. Jedes einzeln einreichen.`,
+  MISSING_NUMBERS: ({ absent, ranges }, formats) => {
+    const told = some(
+      ranges.map(([from, to]) => (from === to ? String(from) : `${from} bis ${to}`)),
+      formats,
+    );
+    const are = formats.plural(absent, {
+      one: 'fehlt 1 Nummer',
+      other: `fehlen ${formats.count(absent)} Nummern`,
+    });
+    const slices = formats.plural(absent, {
+      one: `Die Schicht hinzufügen oder ${neverAcquired.one}`,
+      other: `Die Schichten hinzufügen oder ${neverAcquired.other}`,
+    });
+    return `In den Dateinamen ${are} (${told}). Der Stapel ist so gezeichnet, als fehlte keine Schicht. ${slices}.`;
+  },
+  MISNAMED: ({ files, format }, formats) =>
+    `${some(files, formats)}: Der Name sagt etwas anderes, aber der Inhalt ist ${format} und wurde so gelesen.`,
+  COLOURS_AS_GREY: ({ frames }, formats) =>
+    formats.plural(frames, {
+      one: '1 Bild ist farbig und wird als Helligkeit gezeigt.',
+      other: `${formats.count(frames)} Bilder sind farbig und werden als Helligkeit gezeigt.`,
+    }),
+
+  LOG_DISAGREES: ({ file, axes, stated, used, source }, formats) => {
+    const factors = used.map((length, axis) => length / (stated[axis] ?? length));
+    const [factor = 1] = factors;
+    const often = Math.round(factor);
+    const isSkipped = axes.length === 1 && axes[0] === 'z' && often > 1 && isNear(factor, often, 0.02);
+    const why = isSkipped
+      ? `Wurde nur eine von ${formats.count(often)} Schichten exportiert`
+      : 'Wurde das Volumen neu abgetastet';
+    const times = !factors.every((one) => isNear(one, factor))
+      ? ''
+      : factor > 1
+        ? `, ${timesAs(factor, formats)} viel`
+        : `; der Wert der Logdatei ist ${timesAs(1 / factor, formats)} groß`;
+    return `${file} nennt für ${axesOf(axes, formats)} ${lengthsOf(stated, formats)}; ${accordingTo(source)} sind es ${lengthsOf(used, formats)} (verwendet${times}). ${why}, oder gehört die Logdatei zu einem anderen Scan?`;
+  },
+  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
+    pixels
+      ? `${file} nennt ${formats.counts(pixels.log)} Pixel von ${formats.length(stated)}, die Bilder haben ${formats.counts(pixels.images)}. Falls sie um den Faktor ${formats.factor(factor)} verkleinert wurden, ist ein Pixel ${formats.length(used)} groß: Das bestätigen.`
+      : `Ein Pixel ist ${formats.length(used)} groß, ${timesAs(factor, formats)} viel wie die ${formats.length(stated)} aus ${file}, wie nach dem Zusammenfassen von Pixeln (Binning) für die Rekonstruktion. Prüfen, ob sie zusammengefasst wurden.`,
+  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
+    const check = detector?.agrees
+      ? ` Aus dem Detektorpixel und den Abständen im Scanner ergeben sich ${formats.length(detector.voxel)}.`
+      : '';
+    const come = formats.plural(axes.length, { one: 'stammt', other: 'stammen' });
+    return `${axesOf(axes, formats)} ${come} aus ${file}, einer ${logOf({ format, kind })}: ${formats.length(stated)} („${key}“).${check}`;
+  },
+  LOG_AGREES: ({ file, axes, stated }, formats) =>
+    `${file} stimmt bei ${axesOf(axes, formats)} überein: ${formats.length(stated)}.`,
+};
+
+/** What is said of pictures and logs that belong to no stack. */
+export const strayBesides: ProblemSentences<keyof BesideStrays> = {
+  'OTHER_SIZE:picture': ({ size, slices }) => `${size} Pixel, die Schichten haben aber ${slices}.`,
+  'OTHER_STACK:name': ({ like }) => `Der Name ist anders als die der Schichten (${like}).`,
+  'JUNK:beside': ({ format }) => `Ein ${format}-Bild neben der DICOM-Serie, keine Schicht daraus.`,
+  'JUNK:companion': ({ what }) => `Vermutlich ${companions[what]}, keine Schicht.`,
+  LOG: ({ format, kind, spacing, isUsed }, formats) =>
+    `Eine ${logOf({ format, kind })}, ${isUsed ? 'aus der die Voxelgröße gelesen wurde' : 'nicht verwendet, weil eine andere näher liegt oder mehr aussagt'}: ${voxelOf(spacing, formats)}.`,
+  'LOG:alone': ({ format, kind, spacing }, formats) =>
+    `Eine ${logOf({ format, kind })} mit der Voxelgröße ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Die zugehörigen Schichten hinzufügen.' : 'Sie lässt sich hier nicht zeichnen: Die Schichten daraus als DICOM oder TIFF exportieren und hinzufügen.'}`,
+};

@@ -1,0 +1,127 @@
+import { isNear } from '../../model/arithmetic.js';
+import type { BesideFindings, BesideStrays } from '../../model/findings.js';
+import type { Axis, Spacing } from '../../model/report.js';
+import type { ScannerLog } from '../../model/scanner-log.js';
+import type { ProblemSentences } from '../dictionary.js';
+import type { Formats } from '../formats.js';
+import { mixedUp, neverAcquired, some } from './findings.js';
+import { accordingTo } from './sources.js';
+
+const orAddLog = 'o añada el registro del escáner.';
+
+const tags: Record<string, string> = {
+  'tiff-tags': 'etiquetas TIFF',
+  'png-tags': 'etiquetas PNG',
+  'jpeg-tags': 'etiquetas JPEG',
+  'bmp-tags': 'etiquetas BMP',
+};
+
+const companions = {
+  'skyscan-preview': 'la vista previa que escribe el programa de SkyScan',
+  'skyscan-alignment': 'una proyección de alineación del programa de SkyScan',
+  preview: 'una vista previa',
+};
+
+/** What a scanner's log is called, or a volume that tells its own voxel. */
+export const kinds: Record<ScannerLog['kind'], string> = { log: 'registro', volume: 'volumen' };
+
+/** Before the name of Y, “y” becomes “e”. */
+const axesOf = (axes: readonly Axis[], formats: Formats) =>
+  formats.list(axes.map((axis) => axis.toUpperCase())).replace(' y Y', ' e Y');
+
+/** Lengths along several axes, once where they are the same. */
+const lengthsOf = (lengths: readonly number[], formats: Formats) =>
+  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
+
+const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
+  const known = [x, y].filter((length) => length !== null);
+  return lengthsOf(known, formats);
+};
+
+const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
+  const told = (length: number | null) => (length === null ? 'desconocido' : formats.length(length));
+  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
+};
+
+/** What is said of stacks of pictures, and of scanners' logs beside any stack. */
+export const besides: ProblemSentences<keyof BesideFindings> = {
+  'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
+    `La cabecera da un píxel de ${formats.length(x)}; el registro ${log} da ${formats.length(corrected)}. ${mixedUp}`,
+  'NO_PIXEL_SPACING:picture': ({ formats: kindsOfFile, suggested, by }, formats) =>
+    by === null || (suggested.x === null && suggested.y === null)
+      ? `Los archivos ${formats.list(kindsOfFile)} no indican cuánto mide un píxel del espécimen. Introduzca X e Y ${orAddLog}`
+      : `Las ${tags[by] ?? by} sugieren píxeles de ${pixelOf(suggested, formats)}. Confírmelo ${orAddLog}`,
+  'NO_IPP:picture': ({ formats: kindsOfFile, suggested, by }, formats) => {
+    const hint =
+      by === null || suggested.z === null
+        ? ''
+        : ` Las ${tags[by] ?? by} sugieren ${formats.length(suggested.z)}.`;
+    return `Los archivos ${formats.list(kindsOfFile)} no indican el espaciado entre cortes. Introduzca Z ${orAddLog}${hint}`;
+  },
+  'FOUR_D:picture': ({ locations, phases }, formats) =>
+    `${formats.count(phases)} volúmenes de ${formats.count(locations)} cortes (canales o instantes), de los que se muestra uno cada vez. Deposite cada uno por separado.`,
+  MISSING_NUMBERS: ({ absent, ranges }, formats) => {
+    const told = some(
+      ranges.map(([from, to]) => (from === to ? String(from) : `${from} a ${to}`)),
+      formats,
+    );
+    const are = formats.plural(absent, {
+      one: 'Falta 1 número',
+      other: `Faltan ${formats.count(absent)} números`,
+    });
+    const slices = formats.plural(absent, {
+      one: `el corte o ${neverAcquired.one}`,
+      other: `los cortes o ${neverAcquired.other}`,
+    });
+    return `${are} en los nombres de los archivos (${told}). La pila se dibuja como si no faltara ningún corte. Añada ${slices}.`;
+  },
+  MISNAMED: ({ files, format }, formats) =>
+    `${some(files, formats)}: el nombre indica otra cosa, pero el contenido es ${format} y así se leyó.`,
+  COLOURS_AS_GREY: ({ frames }, formats) =>
+    formats.plural(frames, {
+      one: '1 imagen está en color y se muestra en gris, según su brillo.',
+      other: `${formats.count(frames)} imágenes están en color y se muestran en gris, según su brillo.`,
+    }),
+
+  LOG_DISAGREES: ({ file, axes, stated, used, source }, formats) => {
+    const factors = used.map((length, axis) => length / (stated[axis] ?? length));
+    const [factor = 1] = factors;
+    const often = Math.round(factor);
+    const isSkipped = axes.length === 1 && axes[0] === 'z' && often > 1 && isNear(factor, often, 0.02);
+    const why = isSkipped
+      ? `¿Se exportó solo uno de cada ${formats.count(often)} cortes`
+      : '¿Se remuestreó el volumen';
+    const times = !factors.every((one) => isNear(one, factor))
+      ? ''
+      : factor > 1
+        ? `, ${formats.factor(factor)} veces lo que indica el registro`
+        : `; el registro indica ${formats.factor(1 / factor)} veces esa medida`;
+    const value = new Set(used).size === 1 ? 'valor usado' : 'valores usados';
+    return `${file} indica ${lengthsOf(stated, formats)} para ${axesOf(axes, formats)}; ${accordingTo(source)}, ${lengthsOf(used, formats)} (${value}${times}). ${why} o es el registro de otro escaneo?`;
+  },
+  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
+    pixels
+      ? `${file} habla de ${formats.counts(pixels.log)} píxeles de ${formats.length(stated)}; las imágenes tienen ${formats.counts(pixels.images)}. Si se redujeron por un factor de ${formats.factor(factor)}, un píxel mide ${formats.length(used)}: confírmelo.`
+      : `Un píxel mide ${formats.length(used)}, ${formats.factor(factor)} veces el valor de ${file}, ${formats.length(stated)}, como cuando se agrupan píxeles para la reconstrucción. Compruebe que fue así.`,
+  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
+    const check = detector?.agrees
+      ? ` El píxel del detector y las distancias del escáner dan ${formats.length(detector.voxel)}.`
+      : '';
+    const come = formats.plural(axes.length, { one: 'procede', other: 'proceden' });
+    return `${axesOf(axes, formats)} ${come} de ${file}, un ${kinds[kind]} de ${format}: ${formats.length(stated)} («${key}»).${check}`;
+  },
+  LOG_AGREES: ({ file, axes, stated }, formats) =>
+    `${file} coincide en ${axesOf(axes, formats)}: ${formats.length(stated)}.`,
+};
+
+/** What is said of pictures and logs that belong to no stack. */
+export const strayBesides: ProblemSentences<keyof BesideStrays> = {
+  'OTHER_SIZE:picture': ({ size, slices }) => `${size} píxeles, pero los cortes tienen ${slices}.`,
+  'OTHER_STACK:name': ({ like }) => `Su nombre no se parece a los de los cortes (${like}).`,
+  'JUNK:beside': ({ format }) => `Una imagen ${format} junto a la serie DICOM, no un corte de ella.`,
+  'JUNK:companion': ({ what }) => `Parece ${companions[what]}, no un corte.`,
+  LOG: ({ format, kind, spacing, isUsed }, formats) =>
+    `Un ${kinds[kind]} de ${format}, ${isUsed ? 'leído para conocer el tamaño de los vóxeles' : 'no usado porque otro está más cerca o dice más'}: ${voxelOf(spacing, formats)}.`,
+  'LOG:alone': ({ format, kind, spacing }, formats) =>
+    `Un ${kinds[kind]} de ${format} que da vóxeles de ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Añada los cortes a los que corresponde.' : 'No se puede dibujar aquí: añada sus cortes, exportados como DICOM o TIFF.'}`,
+};

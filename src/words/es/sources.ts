@@ -1,0 +1,27 @@
+import { sources } from './findings.js';
+
+/** Sources of a value, those that are never used as well. */
+const names: Record<string, string> = {
+  ...sources,
+  'image-position': 'Image Position (Patient)',
+  'log-file': 'Registro del escáner',
+  'tiff-tags': 'Etiquetas TIFF',
+  'png-tags': 'Etiquetas PNG',
+  'jpeg-tags': 'Etiquetas JPEG',
+  'bmp-tags': 'Etiquetas BMP',
+  supplied: 'Introducido a mano',
+  'slice-thickness': 'Slice Thickness',
+  'slice-location': 'Slice Location',
+  'imager-pixel-spacing': 'Imager Pixel Spacing',
+  isotropic: 'igual a X',
+  'unit-corrected': 'unidad corregida',
+};
+
+/** What a source is called; one that this version does not know by its code. */
+export const nameOf = (source: string) => names[source] ?? source.replaceAll('-', ' ');
+
+/** According to whom something is said. */
+export const accordingTo = (source: string | null) => {
+  const withArticles: Record<string, string> = sources;
+  return `según ${source === null ? 'los archivos' : (withArticles[source] ?? nameOf(source))}`;
+};

@@ -1,0 +1,109 @@
+import { isNear } from '../../model/arithmetic.js';
+import type { BesideFindings, BesideStrays } from '../../model/findings.js';
+import type { Axis, Spacing } from '../../model/report.js';
+import type { ProblemSentences } from '../dictionary.js';
+import type { Formats } from '../formats.js';
+import { mixedUp, neverAcquired, some } from './findings.js';
+import { counted, nameOf, quoted, says } from './sources.js';
+
+/** What a scanner's file is. */
+export const kinds = { log: 'journal', volume: 'volume' };
+
+const companions = {
+  'skyscan-preview': 'l’aperçu qu’enregistre le logiciel de SkyScan',
+  'skyscan-alignment': 'une projection d’alignement du logiciel de SkyScan',
+  preview: 'un aperçu',
+};
+
+const axesOf = (axes: readonly Axis[], formats: Formats) =>
+  formats.list(axes.map((axis) => axis.toUpperCase()));
+
+/** Lengths along several axes, once where they are the same. */
+const lengthsOf = (lengths: readonly number[], formats: Formats) =>
+  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
+
+const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
+  const known = [x, y].filter((length) => length !== null);
+  return lengthsOf(known, formats);
+};
+
+const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
+  const told = (length: number | null) => (length === null ? 'inconnu' : formats.length(length));
+  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
+};
+
+/** What is said of stacks of pictures, and of scanners' logs beside any stack. */
+export const besides: ProblemSentences<keyof BesideFindings> = {
+  'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
+    `L’en-tête indique un pixel de ${formats.length(x)}, alors que le journal ${log} donne ${formats.length(corrected)}. ${mixedUp}`,
+  'NO_PIXEL_SPACING:picture': ({ formats: named, suggested, by }, formats) =>
+    by === null || (suggested.x === null && suggested.y === null)
+      ? `Les fichiers ${formats.list(named)} n’indiquent pas la taille d’un pixel du spécimen. Saisissez X et Y, ou ajoutez le journal du scanner.`
+      : `Les ${nameOf(by)} suggèrent des pixels de ${pixelOf(suggested, formats)}. Confirmez cette valeur, ou ajoutez le journal du scanner.`,
+  'NO_IPP:picture': ({ formats: named, suggested, by }, formats) => {
+    const hint =
+      by === null || suggested.z === null
+        ? ''
+        : ` Les ${nameOf(by)} suggèrent ${formats.length(suggested.z)}.`;
+    return `Les fichiers ${formats.list(named)} n’indiquent pas l’espacement entre coupes. Saisissez Z, ou ajoutez le journal du scanner.${hint}`;
+  },
+  'FOUR_D:picture': ({ locations, phases }, formats) =>
+    `${formats.count(phases)} volumes de ${counted(locations, formats, 'coupe')} (canaux ou instants), affichés un à la fois. Déposez chacun séparément.`,
+  MISSING_NUMBERS: ({ absent, ranges }, formats) => {
+    const told = some(
+      ranges.map(([from, to]) => (from === to ? String(from) : `${from} à ${to}`)),
+      formats,
+    );
+    const slices = formats.plural(absent, {
+      one: `la coupe, ou ${neverAcquired.one}`,
+      other: `les coupes, ou ${neverAcquired.other}`,
+    });
+    return `Il manque ${counted(absent, formats, 'numéro')} dans les noms de fichiers (${told}). La pile est affichée comme si aucune coupe ne manquait. Ajoutez ${slices}`;
+  },
+  MISNAMED: ({ files, format }, formats) =>
+    `${some(files, formats)}\u202f: le nom indique autre chose, mais le contenu est au format ${format} et a été lu comme tel.`,
+  COLOURS_AS_GREY: ({ frames }, formats) =>
+    `${counted(frames, formats, 'image')} ${formats.plural(frames, { one: 'est en couleur et affichée selon sa', other: 'sont en couleur et affichées selon leur' })} luminosité.`,
+
+  LOG_DISAGREES: ({ file, axes, stated, used, source }, formats) => {
+    const factors = used.map((length, axis) => length / (stated[axis] ?? length));
+    const [factor = 1] = factors;
+    const often = Math.round(factor);
+    const isSkipped = axes.length === 1 && axes[0] === 'z' && often > 1 && isNear(factor, often, 0.02);
+    const why = isSkipped
+      ? `Une coupe sur ${formats.count(often)} seulement a-t-elle été exportée`
+      : 'Le volume a-t-il été rééchantillonné';
+    const taken = formats.plural(axes.length, { one: 'valeur retenue', other: 'valeurs retenues' });
+    const times = !factors.every((one) => isNear(one, factor))
+      ? ''
+      : factor > 1
+        ? `, ${formats.factor(factor)} fois plus`
+        : `, le journal donne ${formats.factor(1 / factor)} fois plus`;
+    return `${file} indique ${lengthsOf(stated, formats)} pour ${axesOf(axes, formats)}, alors que ${says(source)} ${lengthsOf(used, formats)} (${taken}${times}). ${why}, ou le journal vient-il d’un autre scan\u202f?`;
+  },
+  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
+    pixels
+      ? `${file} annonce ${formats.counts(pixels.log)} pixels de ${formats.length(stated)}, mais les images en ont ${formats.counts(pixels.images)}. Si elles ont été réduites d’un facteur ${formats.factor(factor)}, un pixel mesure ${formats.length(used)}\u202f: confirmez cette valeur.`
+      : `Un pixel mesure ${formats.length(used)}, soit ${formats.factor(factor)} fois les ${formats.length(stated)} indiqués par ${file}, comme lorsque les pixels sont regroupés (binning) pour la reconstruction. Vérifiez qu’ils l’ont été.`,
+  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
+    const check = detector?.agrees
+      ? ` Le pixel du détecteur et les distances du scanner donnent ${formats.length(detector.voxel)}.`
+      : '';
+    const come = formats.plural(axes.length, { one: 'provient', other: 'proviennent' });
+    return `${axesOf(axes, formats)} ${come} de ${file}, un ${kinds[kind]} ${format}\u202f: ${formats.length(stated)} (${quoted(key)}).${check}`;
+  },
+  LOG_AGREES: ({ file, axes, stated }, formats) =>
+    `${file} concorde pour ${axesOf(axes, formats)}\u202f: ${formats.length(stated)}.`,
+};
+
+/** What is said of pictures and logs that belong to no stack. */
+export const strayBesides: ProblemSentences<keyof BesideStrays> = {
+  'OTHER_SIZE:picture': ({ size, slices }) => `${size} pixels, alors que les coupes en ont ${slices}.`,
+  'OTHER_STACK:name': ({ like }) => `Son nom ne ressemble pas à ceux des coupes (${like}).`,
+  'JUNK:beside': ({ format }) => `Une image ${format} à côté de la série DICOM, pas une de ses coupes.`,
+  'JUNK:companion': ({ what }) => `Semble être ${companions[what]}, pas une coupe.`,
+  LOG: ({ format, kind, spacing, isUsed }, formats) =>
+    `Un ${kinds[kind]} ${format}, ${isUsed ? 'lu pour la taille des voxels' : 'non utilisé, car un autre est plus proche ou en dit davantage'}\u202f: ${voxelOf(spacing, formats)}.`,
+  'LOG:alone': ({ format, kind, spacing }, formats) =>
+    `Un ${kinds[kind]} ${format} qui indique la taille des voxels\u202f: ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Ajoutez les coupes auxquelles il se rapporte.' : 'Il ne peut pas être affiché ici\u202f: ajoutez ses coupes, exportées en DICOM ou en TIFF.'}`,
+};

@@ -1,0 +1,166 @@
+import type { Translated } from '../dictionary.js';
+import type { pictures as english } from '../en/pictures.js';
+import type { Formats } from '../formats.js';
+import { agree, counted, howLong, lacking, slicesFrom, slicesOf } from './phrases.js';
+import { sourceOf } from './sources.js';
+
+/** What a rule that changes Z alone takes for it. */
+const valuesOfZ = {
+  thickness: 'Slice Thickness',
+  'imagej-single': 'o valor do ImageJ para um só arquivo',
+  'imagej-sequence': 'o valor de Image Sequence do ImageJ',
+  mean: 'a média de todos os intervalos',
+  'first-gap': 'o primeiro intervalo',
+  isotropic: 'X',
+  custom: 'o valor a comparar',
+};
+
+const directions = {
+  x: 'ao longo das linhas',
+  y: 'ao longo das colunas',
+  z: 'de corte a corte',
+  everywhere: 'em todas as direções',
+};
+
+/** Below this share of the true length a percentage would round to nothing left. */
+const TOLD_AS_FACTOR = 0.1;
+
+const isTimes = (factor: number) => factor >= 1 || factor < TOLD_AS_FACTOR;
+
+const distort = (factor: number, along: keyof typeof directions, formats: Formats) =>
+  howLong(factor, formats, directions[along], isTimes(factor));
+
+const zOf = (data: { rule: keyof typeof valuesOfZ; z: number }, formats: Formats) =>
+  `Z = ${valuesOfZ[data.rule]}, ${formats.length(data.z)}: `;
+
+const boxOf = (box: readonly number[], formats: Formats) => `Caixa digitalizada ${formats.size(box)}`;
+
+const measuredOn = (slices: number, formats: Formats) =>
+  `O espaçamento foi medido em todos os ${slicesOf(slices, formats)}.`;
+
+/** What to do where nothing is compared yet. */
+const compareWith = (isOffered: boolean) =>
+  isOffered ? 'Compare com outro erro comum:' : 'Não há outro erro comum com que comparar.';
+
+/** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
+export const pictures: Translated<typeof english> = {
+  'pane.true': 'Real',
+  'pane.true.label': (data) => `${data.alt ?? 'Espécime'}, proporções reais. ${data.numbers}`,
+  'pane.naive.label': (data) => `${data.alt ?? 'Espécime'}, ${data.rule}. ${data.numbers}`,
+  'pane.role': 'Pré-visualização 3D',
+  'pane.keys':
+    'Para girar o espécime, use as teclas de seta ou arraste-o. Para ampliar e reduzir, use as teclas mais e menos, o gesto de pinça ou Ctrl com a roda do mouse. Home, R ou um duplo clique redefinem a vista. As duas pré-visualizações giram juntas.',
+
+  'rule.thickness': 'Slice Thickness como Z',
+  'rule.imagej-single': 'ImageJ, um arquivo',
+  'rule.imagej-sequence': 'ImageJ, Image Sequence',
+  'rule.mean': 'Média de todos os intervalos',
+  'rule.first-gap': 'Só o primeiro intervalo',
+  'rule.isotropic': 'Z suposto igual a X',
+  'rule.ones': '1 × 1 × 1',
+  'rule.swapped': 'X e Y trocados',
+  'rule.micrometres': 'Milímetros lidos como µm',
+  'rule.no-shear': 'Inclinação ignorada',
+  'rule.custom': 'Espaçamento a comparar',
+
+  'caption.unread': 'Espaçamento ainda não lido',
+  'caption.provisional': 'provisório',
+  'caption.pixels': (data, formats) => `${formats.counts([data.columns, data.rows, data.slices])} pixels`,
+  'caption.no-in-plane': 'X e Y desconhecidos, portanto nada aqui está em milímetros',
+  'caption.cubes': 'Z desconhecido, desenhado em cubos',
+  'caption.unknown': 'desconhecido',
+  'caption.box': (data, formats) => boxOf(data.box, formats),
+  'caption.box.no-depth': (data, formats) =>
+    `${boxOf(data.box, formats)}. ${slicesOf(data.slices, formats)}, profundidade desconhecida`,
+  'caption.box.uneven': (data, formats) =>
+    `${boxOf(data.box, formats)}. ${slicesOf(data.slices, formats)}, ${formats.length(data.span)} do primeiro ao último`,
+  'caption.naive-box': (data, formats) => `Assim a caixa teria ${formats.size(data.box)}`,
+
+  'naive.z': (data, formats) => `${zOf(data, formats)}nada nestes arquivos o confirma`,
+  'naive.z.same': (data, formats) => `${zOf(data, formats)}aqui não há diferença`,
+  'naive.z.differs': ({ factor, along, ...data }, formats) =>
+    zOf(data, formats) + distort(factor, along, formats),
+  'naive.guess': 'Nada nestes arquivos o confirma',
+  'naive.same': 'Aqui não há diferença',
+  'naive.differs': (data, formats) =>
+    `Espécime desenhado ${isTimes(data.factor) ? 'com ' : ''}${distort(data.factor, data.along, formats)}`,
+  'naive.straightened': (data, formats) => `Endireitado em ${formats.degrees(data.degrees)}`,
+  'naive.none.thickness': (data) =>
+    `Estes arquivos não indicam Slice Thickness, portanto ninguém pode usar mal esse valor. ${compareWith(data.isOffered)}`,
+  'naive.none.rule': (data) =>
+    `Estes arquivos não contêm nada que “${data.rule}” possa usar. ${compareWith(data.isOffered)}`,
+  'naive.none.one-image': 'Uma única imagem não tem profundidade, portanto não há nada a comparar.',
+  'naive.none.no-in-plane': 'Sem X e Y não há uma segunda leitura para comparar.',
+
+  'z.image-position': (data, formats) => {
+    const by = agree(data.slices, 'pela posição', 'pelas posições', formats);
+    const measured = `Z medido ${by} de ${slicesOf(data.slices, formats)}`;
+    return data.degrees === null
+      ? measured
+      : `${measured}, com inclinação de ${formats.degrees(data.degrees)}`;
+  },
+  'z.spacing-between-slices':
+    'Z como declarado em Spacing Between Slices; as posições não puderam confirmá-lo',
+  'z.grid-frame-offset-vector': 'Z como declarado em Grid Frame Offset Vector',
+  'z.pixel-spacing': 'Z como declarado em Pixel Spacing',
+  'z.nominal-scanned-pixel-spacing': 'Z como declarado em Nominal Scanned Pixel Spacing',
+  'z.log-file': (data) => `Z segundo o log do scanner ${data.file}`,
+  'z.tiff-tags': 'Z segundo as tags da própria imagem',
+  'z.supplied': 'Z inserido manualmente',
+  'z.blocked': (data) => `Z segundo ${sourceOf(data.source)}, mas outra leitura o contradiz: veja os avisos`,
+  'z.unknown':
+    'Z desconhecido: estes arquivos não indicam o espaçamento entre cortes. Desenhado como se Z fosse igual a X.',
+  'z.placed': 'Z varia: cada corte é desenhado na sua própria posição',
+  'z.one': 'Uma única imagem, portanto não há Z',
+  'z.later': 'Z será conhecido quando todos os cabeçalhos forem lidos',
+
+  'empty.title': 'Solte uma digitalização aqui',
+  'empty.text': 'Uma pasta de cortes, arquivos avulsos ou um ZIP: DICOM, TIFF, PNG, JPEG ou BMP.',
+  'empty.private': 'Nada sai deste computador.',
+  'empty.folder': 'Escolher uma pasta',
+  'empty.files': 'Escolher arquivos ou um ZIP',
+  'empty.release': 'Solte para ler',
+
+  'step.opening': 'Abertura',
+  'step.reading': 'Leitura dos cabeçalhos',
+  'step.building': 'Leitura dos cortes',
+  'step.drawing': 'Desenho',
+  'step.ready': 'Concluído',
+  'progress.label': 'Carregamento',
+  'progress.files': (data, formats) =>
+    `${formats.count(data.done)} de ${counted(data.total, 'arquivo', 'arquivos', formats)}`,
+  'progress.slices': (data, formats) => `${formats.count(data.done)} de ${slicesOf(data.total, formats)}`,
+  'progress.asked': (data, formats) => `${data.host} pede que se aguarde ${formats.count(data.seconds)} s`,
+  'progress.stalled': (data) => `${data.host} parou de enviar dados; novo pedido em curso`,
+
+  toolbar: 'Vista',
+  'toolbar.reset': 'Redefinir a vista',
+  'toolbar.volume': 'Superfície',
+  'toolbar.mip': 'Raios X',
+  'toolbar.table': 'Números',
+  'toolbar.fullscreen': 'Tela cheia',
+  'toolbar.leave-fullscreen': 'Sair da tela cheia',
+  'toolbar.other': 'Abrir outra digitalização',
+  'closer.look': 'Ver mais de perto',
+  'closer.look.hint': 'Ler de novo o que está à vista, com tantos detalhes quanto a memória permitir',
+  'closer.whole': 'Espécime inteiro',
+  'closer.whole.hint': 'Mostrar de novo o espécime inteiro, com menos voxels',
+  'picture.again': 'Desenhar de novo',
+  'refused.others': 'Escolher outros arquivos',
+  'refused.again': 'Tentar de novo',
+
+  'legend.missing': (data, formats) => {
+    const named = formats.runs(data.runs.map(([from, to]) => [from + 1, to + 1]));
+    const rest = data.more === 0 ? '' : ` e mais ${formats.count(data.more)}`;
+    return `${lacking(data.missing, formats)} ${slicesOf(data.missing, formats)}|: ${named}${rest}`;
+  },
+  'legend.zones': (data, formats) => `${formats.count(data.zones)} zonas com espaçamentos diferentes`,
+  'legend.zone': (zone, formats) => `${slicesFrom(zone, formats)}espaçamento de ${formats.length(zone.gap)}`,
+
+  'picture.reduced': (data, formats) =>
+    `Imagem de ${formats.counts(data.shown)} voxels, reduzida por médias| a partir de ${formats.counts(data.all)}. ${measuredOn(data.slices, formats)}`,
+  'picture.region': (data, formats) =>
+    `Região de ${formats.counts(data.region)} voxels|, de ${formats.counts(data.all)}. ${measuredOn(data.slices, formats)}`,
+  'picture.region-reduced': (data, formats) =>
+    `Região de ${formats.counts(data.region)} voxels|, de ${formats.counts(data.all)}, reduzida por médias a ${formats.counts(data.shown)}. ${measuredOn(data.slices, formats)}`,
+};

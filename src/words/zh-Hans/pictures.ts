@@ -1,0 +1,154 @@
+import type { EvidenceSource } from '../../model/report.js';
+import type { Translated } from '../dictionary.js';
+import type { pictures as english } from '../en/pictures.js';
+import type { Formats } from '../formats.js';
+import { howLong, zoneOf } from './findings.js';
+import { nameOf } from './sources.js';
+
+/** What a rule that changes Z alone takes for it. */
+const valuesOfZ = {
+  thickness: 'Slice Thickness',
+  'imagej-single': 'ImageJ 从单个文件得出的值',
+  'imagej-sequence': 'ImageJ 的 Image Sequence 值',
+  mean: '所有层间距的平均值',
+  'first-gap': '第一个层间距',
+  isotropic: 'X',
+  custom: '用于对比的值',
+};
+
+const directions = { x: '行方向', y: '列方向', z: '层间方向', everywhere: '各个方向' };
+
+const distort = (factor: number, along: keyof typeof directions, formats: Formats) =>
+  howLong(factor, formats, directions[along]);
+
+const zAs = ({ rule, z }: { rule: keyof typeof valuesOfZ; z: number }, formats: Formats) =>
+  `Z = ${valuesOfZ[rule]}，${formats.length(z)}`;
+
+const slicesOf = (slices: number, formats: Formats) => `${formats.count(slices)} 张切片`;
+const boxOf = (box: readonly number[], formats: Formats) => `扫描范围 ${formats.size(box)}`;
+const measuredOn = (slices: number, formats: Formats) =>
+  `间距是在全部 ${slicesOf(slices, formats)}上测得的。`;
+const region = (voxels: readonly number[], all: readonly number[], formats: Formats) =>
+  `局部为 ${formats.counts(voxels)} 个体素|，整体为 ${formats.counts(all)}`;
+
+const declared = (source: EvidenceSource) => `Z 采用 ${nameOf(source)} 中声明的值`;
+const noThickness = '这些文件没有给出 Slice Thickness，因此不会有人误用它。';
+const compareOther = '请与另一种常见错误比较：';
+const noOther = '没有其他常见错误可供比较。';
+const unconfirmed = '这些文件中没有依据能证实该值';
+const noDifference = '在此没有差别';
+
+/** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
+export const pictures: Translated<typeof english> = {
+  'pane.true': '真实比例',
+  'pane.true.label': (data) => `${data.alt ?? '标本'}，真实比例。${data.numbers}`,
+  'pane.naive.label': (data) => `${data.alt ?? '标本'}，${data.rule}。${data.numbers}`,
+  'pane.role': '三维预览',
+  'pane.keys':
+    '按方向键或拖动可转动标本。按加号键或减号键、双指捏合，或按住 Ctrl 滚动鼠标滚轮可缩放。按 Home 键、R 键或双击可重置视图。两个预览一起转动。',
+
+  'rule.thickness': '以 Slice Thickness 作为 Z',
+  'rule.imagej-single': 'ImageJ，单个文件',
+  'rule.imagej-sequence': 'ImageJ，Image Sequence',
+  'rule.mean': '所有层间距的平均值',
+  'rule.first-gap': '仅第一个层间距',
+  'rule.isotropic': '假定 Z 等于 X',
+  'rule.ones': '1 × 1 × 1',
+  'rule.swapped': 'X 与 Y 对调',
+  'rule.micrometres': '把毫米当作微米',
+  'rule.no-shear': '忽略倾斜',
+  'rule.custom': '用于对比的间距',
+
+  'caption.unread': '尚未读取间距',
+  'caption.provisional': '暂定',
+  'caption.pixels': (data, formats) => `${formats.counts([data.columns, data.rows, data.slices])} 像素`,
+  'caption.no-in-plane': 'X 和 Y 未知，因此此处的数值都不以毫米为单位',
+  'caption.cubes': 'Z 未知，按立方体绘制',
+  'caption.unknown': '未知',
+  'caption.box': (data, formats) => boxOf(data.box, formats),
+  'caption.box.no-depth': (data, formats) =>
+    `${boxOf(data.box, formats)}。${slicesOf(data.slices, formats)}，深度未知`,
+  'caption.box.uneven': (data, formats) =>
+    `${boxOf(data.box, formats)}。${slicesOf(data.slices, formats)}，从第一张到最后一张相距 ${formats.length(data.span)}`,
+  'caption.naive-box': (data, formats) => `扫描范围会变为 ${formats.size(data.box)}`,
+
+  'naive.z': (data, formats) => `${zAs(data, formats)}：${unconfirmed}`,
+  'naive.z.same': (data, formats) => `${zAs(data, formats)}：${noDifference}`,
+  'naive.z.differs': ({ factor, along, ...data }, formats) =>
+    `${zAs(data, formats)}：${distort(factor, along, formats)}`,
+  'naive.guess': unconfirmed,
+  'naive.same': noDifference,
+  'naive.differs': (data, formats) => `画出的标本${distort(data.factor, data.along, formats)}`,
+  'naive.straightened': (data, formats) => `${formats.degrees(data.degrees)} 的倾斜被拉直`,
+  'naive.none.thickness': (data) => noThickness + (data.isOffered ? compareOther : noOther),
+  'naive.none.rule': (data) =>
+    `这些文件中没有“${data.rule}”可用的内容。${data.isOffered ? compareOther : noOther}`,
+  'naive.none.one-image': '单张图像没有深度，因此没有可供比较的内容。',
+  'naive.none.no-in-plane': '没有 X 和 Y，就没有另一种读法可供比较。',
+
+  'z.image-position': (data, formats) => {
+    const measured = `Z 由 ${slicesOf(data.slices, formats)}的位置测得`;
+    return data.degrees === null ? measured : `${measured}，切片倾斜 ${formats.degrees(data.degrees)}`;
+  },
+  'z.spacing-between-slices': `${declared('spacing-between-slices')}；无法用位置证实`,
+  'z.grid-frame-offset-vector': declared('grid-frame-offset-vector'),
+  'z.pixel-spacing': declared('pixel-spacing'),
+  'z.nominal-scanned-pixel-spacing': declared('nominal-scanned-pixel-spacing'),
+  'z.log-file': (data) => `Z 取自扫描日志 ${data.file}`,
+  'z.tiff-tags': 'Z 取自图像自身的标签',
+  'z.supplied': 'Z 为输入的值',
+  'z.blocked': (data) => `Z 的来源（${nameOf(data.source)}）与另一种读法矛盾：请参阅警告`,
+  'z.unknown': 'Z 未知：这些文件没有记录层间距。绘制时假定 Z 等于 X。',
+  'z.placed': 'Z 不一致：每张切片按各自的位置绘制',
+  'z.one': '只有一张图像，因此没有 Z',
+  'z.later': '读完所有文件头后给出 Z',
+
+  'empty.title': '将扫描数据拖放到此处',
+  'empty.text': '切片所在的文件夹、单个文件或一个 ZIP：DICOM、TIFF、PNG、JPEG 或 BMP。',
+  'empty.private': '数据不会离开此计算机。',
+  'empty.folder': '选择文件夹',
+  'empty.files': '选择文件或 ZIP',
+  'empty.release': '松开即可读取',
+
+  'step.opening': '正在打开',
+  'step.reading': '正在读取文件头',
+  'step.building': '正在读取切片',
+  'step.drawing': '正在绘制',
+  'step.ready': '完成',
+  'progress.label': '正在加载',
+  'progress.files': (data, formats) => `${formats.count(data.done)}/${formats.count(data.total)} 个文件`,
+  'progress.slices': (data, formats) => `${formats.count(data.done)}/${slicesOf(data.total, formats)}`,
+  'progress.asked': (data, formats) => `${data.host} 要求等待 ${formats.count(data.seconds)} 秒`,
+  'progress.stalled': (data) => `${data.host} 停止了发送；正在重新请求`,
+
+  toolbar: '视图',
+  'toolbar.reset': '重置视图',
+  'toolbar.volume': '表面',
+  'toolbar.mip': 'X 射线',
+  'toolbar.table': '数值',
+  'toolbar.fullscreen': '全屏',
+  'toolbar.leave-fullscreen': '退出全屏',
+  'toolbar.other': '打开其他扫描',
+  'closer.look': '细看',
+  'closer.look.hint': '重新读取当前视野中的内容，在内存允许的范围内尽可能精细',
+  'closer.whole': '整个标本',
+  'closer.whole.hint': '以较少的体素重新显示整个标本',
+  'picture.again': '重新绘制',
+  'refused.others': '选择其他文件',
+  'refused.again': '重试',
+
+  'legend.missing': (data, formats) => {
+    const named = formats.runs(data.runs.map(([from, to]) => [from + 1, to + 1]));
+    const rest = data.more === 0 ? '' : ` 以及另外 ${formats.count(data.more)} 处`;
+    return `缺少 ${slicesOf(data.missing, formats)}|：${named}${rest}`;
+  },
+  'legend.zones': (data, formats) => `${formats.count(data.zones)} 个层间距不同的区段`,
+  'legend.zone': zoneOf,
+
+  'picture.reduced': (data, formats) =>
+    `画面为平均后的 ${formats.counts(data.shown)} 个体素|，原有 ${formats.counts(data.all)} 个。${measuredOn(data.slices, formats)}`,
+  'picture.region': (data, formats) =>
+    `${region(data.region, data.all, formats)}。${measuredOn(data.slices, formats)}`,
+  'picture.region-reduced': (data, formats) =>
+    `${region(data.region, data.all, formats)}，平均为 ${formats.counts(data.shown)}。${measuredOn(data.slices, formats)}`,
+};
