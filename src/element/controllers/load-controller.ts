@@ -4,8 +4,8 @@ import type { Stack, StackReport } from '../../model/report.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
 import { failureOf } from '../state/failure.js';
-import { wantsPicture, type Change, type Reduction, type Session } from '../state/session.js';
-import type { Picture, StackDrawing } from './stack-drawing.js';
+import { wantsPicture, type Reduction } from '../state/session.js';
+import type { LoadedSession, Picture, StackDrawing } from './stack-drawing.js';
 import { throttle } from './throttle.js';
 
 export interface LoadHost extends ReactiveControllerHost {
@@ -14,12 +14,6 @@ export interface LoadHost extends ReactiveControllerHost {
   readonly budgetBytes: number | undefined;
   /** The session knows another report: of a few files, or of all. */
   spacingFound(): void;
-}
-
-/** The session that is brought on. */
-export interface LoadedSession {
-  readonly now: Session;
-  advance(change: Change): void;
 }
 
 /** Lists the files of one series. `onWait`: to be told what is waited for. */

@@ -5,10 +5,15 @@ import type { Series } from '../../series/read-series.js';
 import type { PictureKind } from '../../view/stage/picture.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import { buildVolume, openFrames, type BuiltVolume } from '../../volume/volume.js';
-import type { Reduction } from '../state/session.js';
+import type { Change, Reduction, Session } from '../state/session.js';
 import { EarlySketch, type Sketching } from './early-sketch.js';
-import type { LoadedSession } from './load-controller.js';
 import { throttle } from './throttle.js';
+
+/** The session that is brought on. */
+export interface LoadedSession {
+  readonly now: Session;
+  advance(change: Change): void;
+}
 
 /** What a volume is drawn by. */
 export interface Picture {
