@@ -10,8 +10,13 @@ export interface Speech {
 }
 
 /** One file a language. */
-const files: Partial<Record<Language, () => Promise<{ command: CommandWords }>>> = {
+const files: Record<Language, () => Promise<{ command: CommandWords }>> = {
   en: () => import('./en/command.js'),
+  de: () => import('./de/command.js'),
+  fr: () => import('./fr/command.js'),
+  es: () => import('./es/command.js'),
+  pt: () => import('./pt/command.js'),
+  'zh-Hans': () => import('./zh-Hans/command.js'),
 };
 
 /** The languages that the command speaks, as BCP 47 has them. */
@@ -26,7 +31,6 @@ export function findCommandLanguage(tag: string): Language | null {
 
 /** What the command says in one of its languages. */
 export async function loadSpeech(language: Language): Promise<Speech> {
-  const load = files[language] ?? (() => import('./en/command.js'));
-  const [words, { command }] = await Promise.all([loadWords(language), load()]);
+  const [words, { command }] = await Promise.all([loadWords(language), files[language]()]);
   return { words, command };
 }

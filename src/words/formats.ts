@@ -20,11 +20,6 @@ export class Formats extends NumberFormats {
     return `${this.factor(value)}×`;
   }
 
-  /** Whole numbers along several axes: `512 × 512 × 40`. */
-  counts(values: readonly number[]): string {
-    return values.map((value) => this.count(value)).join(' × ');
-  }
-
   /** Runs of numbers, first and last of each: `7, 19, 20, 31–35`. */
   runs(runs: readonly (readonly [from: number, to: number])[]): string {
     const tell = ([from, to]: readonly [number, number]) => {

@@ -2,8 +2,13 @@ import { Formats, type Language } from './formats.js';
 import { Words, type Dictionary } from './words.js';
 
 /** One folder a language, fetched when it is first spoken. */
-const folders: Partial<Record<Language, () => Promise<{ dictionary: Dictionary }>>> = {
+const folders: Record<Language, () => Promise<{ dictionary: Dictionary }>> = {
   en: () => import('./en/index.js'),
+  de: () => import('./de/index.js'),
+  fr: () => import('./fr/index.js'),
+  es: () => import('./es/index.js'),
+  pt: () => import('./pt/index.js'),
+  'zh-Hans': () => import('./zh-Hans/index.js'),
 };
 
 const spoken: readonly Language[] = ['en', 'de', 'fr', 'es', 'pt'];
@@ -51,11 +56,10 @@ export function withoutWords(): Words {
 }
 
 async function inEnglishElse(language: Language, load: (chosen: Language) => Promise<Words>): Promise<Words> {
-  const chosen = language in folders ? language : 'en';
   try {
-    return await load(chosen);
+    return await load(language);
   } catch (error) {
-    if (chosen === 'en') throw error;
+    if (language === 'en') throw error;
     return load('en');
   }
 }
@@ -64,9 +68,7 @@ async function inEnglishElse(language: Language, load: (chosen: Language) => Pro
 function fetchOnce(language: Language): Promise<Dictionary> {
   const known = fetched.get(language);
   if (known) return known;
-  const folder = folders[language];
-  if (!folder) return Promise.reject(new TypeError(`there are no words in ${language}`));
-  const fetching = folder().then(({ dictionary }) => dictionary);
+  const fetching = folders[language]().then(({ dictionary }) => dictionary);
   fetched.set(language, fetching);
   fetching.catch(() => fetched.delete(language));
   return fetching;

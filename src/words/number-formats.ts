@@ -73,6 +73,11 @@ export class NumberFormats {
     return this.write(value, 0);
   }
 
+  /** Whole numbers along several axes: `512 × 512 × 40`. */
+  counts(values: readonly number[]): string {
+    return values.map((value) => this.count(value)).join(' × ');
+  }
+
   /** A length in mm, and in micrometres behind it where it is small: `0.08 mm (80 µm)`. */
   length(millimetres: number, style: LengthStyle = {}): string {
     return this.lengths([millimetres], [style]);

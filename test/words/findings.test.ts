@@ -72,7 +72,7 @@ describe('one is told in the singular', () => {
   const cases: [told: string, expected: string | RegExp][] = [
     [
       say('MISSING_SLICES'),
-      '1 of 40 slices is missing: 1 after IM0012.dcm (a gap of 1.4 mm). Its number is missing too, so the file was lost: add it. Z is 0.7 mm; tools that average would say 0.718421 mm.',
+      '1 of 40 slices is missing: 1 after IM0012.dcm (a gap of 1.4 mm). Its number is missing too, so the file was lost: add it. Z is 0.7 mm; programs that average the gaps would show 0.718421 mm.',
     ],
     [say('MISSING_SLICES', { evidence: 'skipped' }), /so this slice was probably never acquired\. Say so/],
     [
@@ -109,7 +109,7 @@ describe('one is told in the singular', () => {
       '1 number is missing from the file names (4). The stack is drawn as if no slice were missing. Add the slice, or say in the description that it was never acquired.',
     ],
     [say('COLOURS_AS_GREY', { frames: 1 }), '1 image is in colour and shown as brightness.'],
-    [say('LOG_SUPPLIES', { axes: ['z'] }), /^Z comes from scan_rec\.log/],
+    [say('LOG_SUPPLIES', { axes: ['z'] }), /^Z is 0\.04 mm/],
   ];
   for (const [told, expected] of cases) {
     test(told, () => {
@@ -124,15 +124,15 @@ describe('a factor is above 1', () => {
     const { SBS_CONTRADICTS: told } = sampleFindings;
     assert.equal(
       say('SBS_CONTRADICTS', told),
-      'Spacing Between Slices (0.5 mm) is 2.5 times the 0.2 mm that the positions show. Enter 0.2 mm.',
+      'Spacing Between Slices (0.5 mm) is 2.5 times the 0.2 mm that the positions show. For Z, enter 0.2 mm.',
     );
     assert.equal(
       say('SBS_CONTRADICTS', { stated: 0.2, z: 0.5, factor: 0.4 }),
-      'The positions show 0.5 mm, 2.5 times Spacing Between Slices (0.2 mm). Enter 0.5 mm.',
+      'The positions show 0.5 mm, 2.5 times Spacing Between Slices (0.2 mm). For Z, enter 0.5 mm.',
     );
     assert.equal(
       say('SBS_CONTRADICTS', { stated: 1, z: 1.25, factor: 0.8, truncated: true }),
-      'Spacing Between Slices (1 mm) has lost its decimals: the positions show 1.25 mm. Enter 1.25 mm.',
+      'Spacing Between Slices (1 mm) has lost its decimals: the positions show 1.25 mm. For Z, enter 1.25 mm.',
     );
     assert.equal(
       say('SUBSAMPLED_OR_INTERPOLATED', { stated: 1.5, z: 3, factor: 0.5 }),
@@ -149,7 +149,7 @@ describe('a factor is above 1', () => {
     const gaps = { thickness: 0.581, factor: 0.83, kind: 'gap' } as const;
     assert.match(
       say('THICKNESS_DIFFERS', gaps),
-      /\(there are gaps between them\)\. .* would be 17% too short, from slice to slice\.$/,
+      /\(there are gaps between them\)\. .* would be 17 % too short, from slice to slice\.$/,
     );
   });
 });
@@ -158,9 +158,9 @@ describe('a length', () => {
   test('below a tenth of a millimetre is told in micrometres as well', () => {
     assert.equal(
       say('SBS_ABSENT', { z: 0.03528 }),
-      'Spacing Between Slices is absent. Enter 0.03528 mm (35.28 µm).',
+      'The files have no Spacing Between Slices. For Z, enter 0.03528 mm (35.28 µm).',
     );
-    assert.equal(say('SBS_ABSENT', { z: 0.7 }), 'Spacing Between Slices is absent. Enter 0.7 mm.');
+    assert.equal(say('SBS_ABSENT', { z: 0.7 }), 'The files have no Spacing Between Slices. For Z, enter 0.7 mm.');
   });
 
   test('is printed for people, not as DICOM joins values', () => {
@@ -207,11 +207,11 @@ describe('a sentence says what was found, what it means and what to do', () => {
     [say('FOUR_D'), '7 volumes of 9 slices, which differ in Echo Time. Deposit each separately.'],
     [
       say('MISSING_SLICES', seven),
-      '7 of 40 slices are missing: 1 after IM0012.dcm (a gap of 1.4 mm). Their numbers are missing too, so the files were lost: add them. Z is 0.7 mm; tools that average would say 0.718421 mm.',
+      '7 of 40 slices are missing: 1 after IM0012.dcm (a gap of 1.4 mm). Their numbers are missing too, so the files were lost: add them. Z is 0.7 mm; programs that average the gaps would show 0.718421 mm.',
     ],
     [
       say('MISSING_SLICES', { ...seven, evidence: 'skipped', ambiguous: true }),
-      '7 of 40 slices are missing: 1 after IM0012.dcm (a gap of 1.4 mm). The instance numbers run on without a gap, so these slices were probably never acquired. Say so in the description. Z is 0.7 mm; tools that average would say 0.718421 mm. With so few slices, the wider gap may be intended.',
+      '7 of 40 slices are missing: 1 after IM0012.dcm (a gap of 1.4 mm). The instance numbers run on without a gap, so these slices were probably never acquired. Say so in the description. Z is 0.7 mm; programs that average the gaps would show 0.718421 mm. With so few slices, the wider gap may be intended.',
     ],
     [
       say('PARTIAL_IPP'),
@@ -231,15 +231,15 @@ describe('a sentence says what was found, what it means and what to do', () => {
     ],
     [
       say('LOG_BINNING'),
-      'A pixel is 0.08 mm (80 µm), 2 times the 0.04 mm (40 µm) of scan_rec.log, as when pixels are binned for reconstruction. Make sure that they were.',
+      'A pixel is 0.08 mm (80 µm), 2 times the 0.04 mm (40 µm) in scan_rec.log. This fits pixels that were binned for reconstruction: check that they were.',
     ],
     [
       say('LOG_BINNING', { pixels: { log: [3124, 632], images: [1562, 316] } }),
-      'scan_rec.log tells of 3124 × 632 pixels of 0.04 mm (40 µm), the images have 1562 × 316. If they were reduced 2 times, a pixel is 0.08 mm (80 µm): confirm it.',
+      'scan_rec.log describes 3124 × 632 pixels of 0.04 mm (40 µm), but the images have 1562 × 316. If pixels were joined 2 by 2, one is 0.08 mm (80 µm). Confirm this.',
     ],
     [
       say('LOG_DISAGREES', { axes: ['z'], stated: [0.04], used: [0.08], source: 'image-position' }),
-      'scan_rec.log says 0.04 mm (40 µm) for Z, the positions say 0.08 mm (80 µm) (used, 2 times as much). Was only one slice in 2 exported, or is the log from another scan?',
+      'scan_rec.log says 0.04 mm (40 µm) for Z, but the positions say 0.08 mm (80 µm), 2 times as much, and that is used. Was only one slice in 2 exported, or is the log from another scan?',
     ],
     [
       say('MISSING_ENDS', { expected: 2768, found: 20, tag: null, log: 'scan_rec.log' }),
@@ -251,7 +251,7 @@ describe('a sentence says what was found, what it means and what to do', () => {
     ],
     [
       say('LOG', { isUsed: false, spacing: { x: 0.02, y: 0.02, z: null } }),
-      'A Bruker SkyScan log, not used, since another is nearer or says more: X 0.02 mm (20 µm), Y 0.02 mm (20 µm), Z unknown.',
+      'A Bruker SkyScan log, not used because another log is nearer or says more: X 0.02 mm (20 µm), Y 0.02 mm (20 µm), Z unknown.',
     ],
   ];
   for (const [told, expected] of cases) test(expected, () => assert.equal(told, expected));

@@ -2,13 +2,25 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { dictionary as german } from '../../src/words/de/index.js';
 import { dictionary } from '../../src/words/en/index.js';
+import { dictionary as spanish } from '../../src/words/es/index.js';
+import { dictionary as french } from '../../src/words/fr/index.js';
+import { dictionary as portuguese } from '../../src/words/pt/index.js';
+import { dictionary as chinese } from '../../src/words/zh-Hans/index.js';
 import type { Language } from '../../src/words/formats.js';
 import type { Dictionary } from '../../src/words/words.js';
 import { speakAll, type AllWords, type Spoken } from './speak-all.js';
 
 const english = await joined(dictionary);
-const languages: readonly (readonly [Language, AllWords])[] = [['en', english]];
+const languages: readonly (readonly [Language, AllWords])[] = [
+  ['en', english],
+  ['de', await joined(german)],
+  ['fr', await joined(french)],
+  ['es', await joined(spanish)],
+  ['pt', await joined(portuguese)],
+  ['zh-Hans', await joined(chinese)],
+];
 
 async function joined({ problems, lines, fetchRest }: Dictionary): Promise<AllWords> {
   return { problems: { ...problems, ...(await fetchRest()) }, lines };
@@ -36,7 +48,7 @@ for (const [language, words] of languages) {
     for (const { key, text } of [...spoken, ...speakAll(language, words, 'morphosource')]) {
       assert.doesNotMatch(text, /undefined|NaN|null|\[object|\{\w+\}|Infinity/, key);
       assert.doesNotMatch(text, /please|invalid|error occurred/i, key);
-      assert.doesNotMatch(text, / {2}|^\s|\s$|\s[.,;](\s|$)/, key);
+      assert.doesNotMatch(text, / {2}|^\s|\s$| [.,;](\s|$)/, key);
       assert.notEqual(text, '', key);
     }
   });

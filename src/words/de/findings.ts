@@ -1,7 +1,7 @@
 import type { OtherGroup, StackFindings, StackStrays } from '../../model/findings.js';
 import type { Zone } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
-import type { Formats } from '../formats.js';
+import type { NumberFormats as Formats } from '../number-formats.js';
 import { dativeOf } from './sources.js';
 
 const sbs = 'Spacing Between Slices';

@@ -15,7 +15,7 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
       one: 'Der Header von 1 Bild wurde gelesen, aber das Bild gehört zu keinem Stapel von Schichten. Die übrigen Schichten hinzufügen.',
       other: `Die Header von ${formats.count(count)} Bildern wurden gelesen, aber keines der Bilder gehört zu einem Stapel von Schichten. Die Dateien eines einzigen Scans auswählen.`,
     }),
-  'NOT_AN_IMAGE:none-readable': ({ count }, formats) =>
+  '*:none-readable': ({ count }, formats) =>
     formats.plural(count, {
       one: 'Die angegebene Datei ließ sich nicht verwenden.',
       other: `Keine der ${formats.count(count)} Dateien ließ sich verwenden.`,

@@ -95,7 +95,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
     pixels
-      ? `${file} describes ${pixels.log.join(' × ')} pixels of ${formats.length(stated)}, but the images have ${pixels.images.join(' × ')}. If they were reduced to 1 in ${formats.factor(factor)}, a pixel is ${formats.length(used)}. Confirm this.`
+      ? `${file} describes ${pixels.log.join(' × ')} pixels of ${formats.length(stated)}, but the images have ${pixels.images.join(' × ')}. If pixels were joined ${formats.factor(factor)} by ${formats.factor(factor)}, one is ${formats.length(used)}. Confirm this.`
       : `A pixel is ${formats.length(used)}, ${formats.factor(factor)} times the ${formats.length(stated)} in ${file}. This fits pixels that were binned for reconstruction: check that they were.`,
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
     const check = detector?.agrees ? ' The detector’s pixel and the scanner’s distances confirm this.' : '';

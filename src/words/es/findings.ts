@@ -1,7 +1,7 @@
 import type { OtherGroup, StackFindings, StackStrays } from '../../model/findings.js';
 import type { EvidenceSource, Zone } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
-import type { Formats } from '../formats.js';
+import type { NumberFormats as Formats } from '../number-formats.js';
 
 const sbs = 'Spacing Between Slices';
 const seeLog = 'Consulte el registro del escáner.';

@@ -15,7 +15,7 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
       one: 'Se leyó la cabecera de 1 imagen, pero la imagen no pertenece a una pila de cortes. Añada los demás cortes.',
       other: `Se leyeron las cabeceras de ${formats.count(count)} imágenes, pero ninguna de ellas pertenece a una pila de cortes. Elija los archivos de un solo escaneo.`,
     }),
-  'NOT_AN_IMAGE:none-readable': ({ count }, formats) =>
+  '*:none-readable': ({ count }, formats) =>
     formats.plural(count, {
       one: 'No se pudo usar el archivo elegido.',
       other: `No se pudo usar ninguno de los ${formats.count(count)} archivos.`,

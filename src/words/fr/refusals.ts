@@ -15,7 +15,7 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
       one: 'L’en-tête d’une image a été lu, mais cette image n’appartient pas à une pile de coupes. Ajoutez les autres coupes.',
       other: `Les en-têtes de ${formats.count(count)} images ont été lus, mais aucune de ces images n’appartient à une pile de coupes. Choisissez les fichiers d’un même scan.`,
     }),
-  'NOT_AN_IMAGE:none-readable': ({ count }, formats) =>
+  '*:none-readable': ({ count }, formats) =>
     formats.plural(count, {
       one: 'Le fichier fourni n’a pas pu être utilisé.',
       other: `Aucun des ${formats.count(count)} fichiers n’a pu être utilisé.`,

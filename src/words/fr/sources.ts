@@ -1,4 +1,4 @@
-import type { Formats } from '../formats.js';
+import type { NumberFormats as Formats } from '../number-formats.js';
 
 /** Sources of a value that are no DICOM attribute, or whose attribute has more to its name than their code. */
 const sources: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { OtherGroup, StackFindings, StackStrays } from '../../model/findings.js';
 import type { ProblemSentences } from '../dictionary.js';
-import type { Formats } from '../formats.js';
+import type { NumberFormats as Formats } from '../number-formats.js';
 import {
   agree,
   chooseOne,

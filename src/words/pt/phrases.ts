@@ -1,5 +1,5 @@
 import type { Zone } from '../../model/report.js';
-import type { Formats } from '../formats.js';
+import type { NumberFormats as Formats } from '../number-formats.js';
 
 export const chooseOne = 'Escolha o valor correto.';
 export const unitsMixed = 'Provavelmente houve troca de unidades.';

@@ -17,7 +17,7 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
       one: `O cabeçalho de ${formats.count(count)} imagem foi lido, mas a imagem não pertence a uma pilha de cortes. Adicione os outros cortes.`,
       other: `Os cabeçalhos de ${formats.count(count)} imagens foram lidos, mas nenhuma das imagens pertence a uma pilha de cortes. Escolha os arquivos de uma única digitalização.`,
     }),
-  'NOT_AN_IMAGE:none-readable': ({ count }, formats) =>
+  '*:none-readable': ({ count }, formats) =>
     formats.plural(count, {
       one: 'O arquivo fornecido não pôde ser usado.',
       other: `Nenhum dos ${formats.count(count)} arquivos pôde ser usado.`,

@@ -1,10 +1,9 @@
-import type { Dictionary } from '../languages.js';
+import type { Dictionary } from '../words.js';
 import { findings, strays } from './findings.js';
 import { chinese } from './interface.js';
-import { besides, strayBesides } from './pictures-and-logs.js';
-import { refusals } from './refusals.js';
 
 export const dictionary: Dictionary = {
-  problems: { ...findings, ...besides, ...strays, ...strayBesides, ...refusals },
+  problems: { ...findings, ...strays },
   lines: chinese,
+  fetchRest: async () => (await import('./rest.js')).rest,
 };

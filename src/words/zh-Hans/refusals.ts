@@ -14,7 +14,7 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
     count === 1
       ? '读取了 1 张图像的文件头，但该图像不属于任何切片堆栈。请添加其他切片。'
       : `读取了 ${formats.count(count)} 张图像的文件头，但没有一张属于切片堆栈。请选择同一次扫描的文件。`,
-  'NOT_AN_IMAGE:none-readable': ({ count }, formats) =>
+  '*:none-readable': ({ count }, formats) =>
     count === 1 ? '所给的文件无法使用。' : `${formats.count(count)} 个文件都无法使用。`,
 
   NO_WEBGL:
