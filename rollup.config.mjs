@@ -5,12 +5,20 @@ import { nodePlugins, onLog, pagePlugins } from './tools/rollup-page.mjs';
 
 const press = (compress) => terser({ module: true, ecma: 2022, compress, maxWorkers: 2 });
 
+/** Words are named by their language: `words-de`, and `words-de-rest` for what is seldom said. */
+function nameChunk({ moduleIds }) {
+  const of = (part) => moduleIds.map((id) => id.match(`/src/words/([^/]+)/${part}\\.ts$`)?.[1]).find(Boolean);
+  const [language, rest] = [of('index'), of('rest')];
+  if (language) return `words-${language}-[hash].js`;
+  return rest ? `words-${rest}-rest-[hash].js` : '[name]-[hash].js';
+}
+
 const output = {
   dir: 'dist',
   format: 'es',
   sourcemap: true,
   entryFileNames: '[name].js',
-  chunkFileNames: '[name]-[hash].js',
+  chunkFileNames: nameChunk,
   assetFileNames: '[name]-[hash][extname]',
 };
 

@@ -27,15 +27,18 @@ describe('the published script', () => {
 
   afterEach(() => element.remove());
 
-  it('sends less than 60 kB of scripts before the final report of a folder', async () => {
+  it('sends less than 60 kB of scripts, and 9 kB of words, before the final report of a folder', async () => {
     element.view = 'table';
     document.body.append(element);
     const report = finalReport(element);
     element.files = asFiles(series);
     expect((await report).spacing).to.deep.equal({ x: 0.75, y: 2.5, z: 7.25 });
     expect(requestedScripts()).to.include(frontDoor);
-    const sizes = await Promise.all(requestedScripts().map(gzipSize));
-    expect(sizes.reduce((sum, size) => sum + size, 0)).to.be.within(10_000, 60_000);
+    const words = requestedScripts().filter((path) => path.startsWith('/dist/words-'));
+    const code = requestedScripts().filter((path) => !words.includes(path));
+    expect(await weigh(code)).to.be.within(10_000, 60_000);
+    expect(words.map((path) => /words-[a-z]+/.exec(path)?.[0])).to.deep.equal(['words-en']);
+    expect(await weigh(words)).to.be.within(1000, 9000);
   });
 
   it('draws both panes with the engine it brings', async () => {
@@ -62,6 +65,12 @@ function finalReport(element: SpacingPreviewElement) {
 function requestedScripts(): string[] {
   const entries = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
   return entries.filter((path) => path.startsWith('/dist/') && path.endsWith('.js'));
+}
+
+/** Bytes, gzip. */
+async function weigh(paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(paths.map(gzipSize));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function gzipSize(path: string): Promise<number> {

@@ -218,7 +218,7 @@ export class SpacingPreviewElement extends LitElement {
   /** @internal */
   pictureLost(error: unknown): void {
     this.#panes.release();
-    this.#session.advance({ type: 'lose-picture', failure: failureOf(error) });
+    this.#session.advance({ type: 'lose-picture', failure: failureOf(error, 'picture') });
   }
 
   /** @internal */

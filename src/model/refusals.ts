@@ -31,6 +31,8 @@ export interface RefusalData extends SourceRefusals, ReaderRefusals {
 
   // What nobody foresaw.
   UNEXPECTED: { file: string };
+  /** While a whole series was read. */
+  'UNEXPECTED:series': object;
   /** While the picture was made, after the numbers were known. */
   'UNEXPECTED:picture': object;
 }

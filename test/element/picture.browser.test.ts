@@ -66,9 +66,9 @@ describe('the picture', () => {
     expect(words(element, '.naive .numbers')).to.equal('1 × 1 × 4 mm');
     expect(words(element, '.naive .factor')).to.equal('2×');
     expect(words(element, '.naive .provenance')).to.equal(
-      'Z = Slice Thickness 4 mm: 2.00× too long along the slices',
+      say('naive.z.differs', { rule: 'thickness', z: 4, factor: 2, along: 'z' }),
     );
-    expect(words(element, '.true .size')).to.equal('Specimen 48 × 48 × 48 mm');
+    expect(words(element, '.true .size')).to.equal(say('caption.box', { box: [48, 48, 48] }));
     for (const line of ['numbers', 'provenance', 'size']) {
       const tops = ['true', 'naive'].map(
         (side) => element.shadowRoot?.querySelector(`.${side} .${line}`)?.getBoundingClientRect().top,

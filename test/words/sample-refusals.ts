@@ -19,6 +19,7 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
   NO_WEBGL: [{}],
   CONTEXT_LOST: [{}],
   UNEXPECTED: [{ file }],
+  'UNEXPECTED:series': [{}],
   'UNEXPECTED:picture': [{}],
 
   HTTP_STATUS: [

@@ -1,7 +1,7 @@
 import type { Stack } from '../../model/report.js';
 import type { Series } from '../../series/read-series.js';
 import type { ScalarVolume } from '../../volume/scalar-volume.js';
-import type { Sketch } from '../../volume/volume.js';
+import { openFrames, sketchVolume, type Sketch } from '../../volume/volume.js';
 import type { Wait } from '../../model/readable.js';
 
 /** How a sketch is made. */
@@ -55,7 +55,6 @@ async function make(
   planes: number | undefined,
 ): Promise<Sketch | null> {
   try {
-    const { openFrames, sketchVolume } = await import('../../volume/volume.js');
     const prepared = prepare(signal);
     prepared.catch(() => undefined);
     const source = await openFrames(stack, open, { signal, onWait });

@@ -1,14 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ProblemError } from '../../model/problem.js';
 import type { Readable, Wait } from '../../model/readable.js';
-import type { FileProblem, PlacedFrame, Stack, StackReport } from '../../model/report.js';
+import type { Stack, StackReport } from '../../model/report.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
-import type { PictureKind } from '../../view/stage/picture.js';
-import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
-import type { BuiltVolume } from '../../volume/volume.js';
+import type { SampleBox } from '../../volume/scalar-volume.js';
 import { failureOf } from '../state/failure.js';
-import { wantsPicture, type Change, type Reduction, type Session } from '../state/session.js';
-import { EarlySketch, type Sketching } from './early-sketch.js';
+import { wantsPicture, type Reduction } from '../state/session.js';
+import type { LoadedSession, Picture, StackDrawing } from './stack-drawing.js';
 import { throttle } from './throttle.js';
 
 export interface LoadHost extends ReactiveControllerHost {
@@ -19,52 +16,22 @@ export interface LoadHost extends ReactiveControllerHost {
   spacingFound(): void;
 }
 
-/** The session that is brought on. */
-export interface LoadedSession {
-  readonly now: Session;
-  advance(change: Change): void;
-}
-
 /** Lists the files of one series. `onWait`: to be told what is waited for. */
 type Open = (signal: AbortSignal, onWait: (wait: Wait) => void) => AsyncIterable<Readable>;
 
-/** What a volume is drawn by. */
-export interface Picture {
-  /** Voxels that a texture may have along an axis, once a stage is there. */
-  readonly largestAxis: number | undefined;
-  /** @throws {ProblemError} where the browser cannot draw */
-  prepare(signal: AbortSignal): Promise<void>;
-  draw(volume: ScalarVolume, kind: PictureKind): Promise<void>;
-  /** What is drawn: a smaller volume of the same extents where the one that was given did not fit. */
-  readonly shown: ScalarVolume | null;
-  /** Takes away what is drawn. */
-  release(): void;
-}
-
-/** A stack of no more slices is drawn without a sketch. */
-const FEWEST_SKETCHED = 28;
-
 /** Findings that say that the images are no slices of one body. */
 const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME']);
-
-/** What was built of a stack, for what is drawn of it next. */
-interface Built {
-  /** The window that all time points of the stack are drawn with. */
-  window: ScalarVolume['window'];
-  /** The whole as it was last built, to be drawn again after a region. */
-  whole: BuiltVolume | null;
-}
 
 /** Brings one series in: headers, spacing, then the volume. The newest run wins, an older one is aborted. */
 export class LoadController implements ReactiveController {
   readonly #host: LoadHost;
   readonly #session: LoadedSession;
   readonly #picture: Picture;
-  readonly #early = new EarlySketch();
   #run: AbortController | null = null;
   /** The files of the series stay readable from one run to the next. */
   #files: AbortController | null = null;
-  #built: Built | null = null;
+  /** What draws, once it is fetched or on its way. What is asked of it meanwhile is done in that order. */
+  #drawing: Promise<StackDrawing> | null = null;
 
   constructor(host: LoadHost, session: LoadedSession, picture: Picture) {
     this.#host = host;
@@ -87,7 +54,7 @@ export class LoadController implements ReactiveController {
       this.#host.spacingFound();
     } catch (error) {
       if (run.signal.aborted) return;
-      this.#session.advance({ type: 'refuse', failure: failureOf(error) });
+      this.#session.advance({ type: 'refuse', failure: failureOf(error, 'series') });
       return;
     }
     if (!run.signal.aborted) await this.#show(run.signal);
@@ -95,7 +62,7 @@ export class LoadController implements ReactiveController {
 
   /** Fills and draws the volume of a series whose headers are already read. */
   async draw(): Promise<void> {
-    this.#built = null;
+    this.#whenDrawing((drawing) => drawing.forget());
     this.#session.advance({ type: 'choose-region', region: null });
     await this.#draw(this.#begin().signal);
   }
@@ -105,7 +72,7 @@ export class LoadController implements ReactiveController {
     if (stack === this.#session.now.stack) return;
     const run = this.#begin();
     this.#picture.release();
-    this.#built = null;
+    this.#whenDrawing((drawing) => drawing.forget());
     this.#session.advance({ type: 'choose-stack', stack });
     this.#host.spacingFound();
     if (!run.signal.aborted) await this.#show(run.signal);
@@ -114,7 +81,7 @@ export class LoadController implements ReactiveController {
   /** Draws another time point of the stack, as the one before was drawn. */
   async chooseTimePoint(timePoint: number): Promise<void> {
     if (timePoint === this.#session.now.timePoint) return;
-    if (this.#built) this.#built.whole = null;
+    this.#whenDrawing((drawing) => drawing.forgetWhole());
     this.#session.advance({ type: 'choose-time-point', timePoint });
     if (wantsPicture(this.#session.now)) await this.#draw(this.#begin().signal);
   }
@@ -134,7 +101,7 @@ export class LoadController implements ReactiveController {
   forget(): void {
     this.abort();
     this.#files?.abort();
-    this.#built = null;
+    this.#whenDrawing((drawing) => drawing.forget());
   }
 
   /** Moving the element within the page goes on loading; removing it stops every read. */
@@ -146,14 +113,14 @@ export class LoadController implements ReactiveController {
 
   #begin(): AbortController {
     this.abort();
-    this.#early.forget();
+    this.#whenDrawing(({ early }) => early.forget());
     this.#run = new AbortController();
     return this.#run;
   }
 
   async #show(signal: AbortSignal): Promise<void> {
     if (wantsPicture(this.#session.now)) return this.#draw(signal);
-    this.#early.drop();
+    this.#dropSketch();
     this.#session.advance({ type: 'finish' });
   }
 
@@ -162,107 +129,54 @@ export class LoadController implements ReactiveController {
     if (!series || !stack) return;
     const reason = stack.report.findings.find(({ code }) => notVolumes.has(code));
     if (reason) {
-      this.#early.drop();
+      this.#dropSketch();
       this.#session.advance({ type: 'lose-picture', failure: { problem: reason } });
       return;
     }
     const frames = stack.frames.filter(({ phase }) => phase === timePoint);
     this.#session.advance({ type: 'build', total: frames.length });
+    let reduced: Reduction | null;
     try {
-      if (!this.#built && frames.length > FEWEST_SKETCHED) {
-        this.#early.begin({ report: stack.report, frames }, series.open, this.#sketching(signal));
-      }
-      await this.#picture.prepare(signal);
-      const isAlike = this.#built !== null;
-      const built =
-        (region ? null : this.#built?.whole) ?? (await this.#build(series, stack, frames, signal));
+      const drawing = await this.#fetchDrawing();
+      const { budgetBytes } = this.#host;
+      await drawing.draw({ series, stack, frames, region, budgetBytes }, signal);
       signal.throwIfAborted();
-      const { window } = built.volume;
-      this.#built = { window, whole: region ? (this.#built?.whole ?? null) : built };
-      this.#note(stack, built.setAside);
-      const [unread] = built.setAside;
-      if (built.shown === 0 && unread) throw new ProblemError(unread);
-      this.#session.advance({ type: 'upload' });
-      await this.#picture.draw(built.volume, isAlike ? 'alike' : 'volume');
-      signal.throwIfAborted();
+      reduced = drawing.reduction;
     } catch (error) {
       if (signal.aborted) return;
-      this.#early.drop();
-      const failure = failureOf(error);
+      this.#dropSketch();
+      const failure = failureOf(error, 'picture');
       this.#session.advance({ type: region ? 'lose-region' : 'lose-picture', failure });
       if (!region) return;
+      reduced = this.#session.now.reduced;
     }
-    this.#session.advance({ type: 'draw', reduced: this.#findReduction() });
+    this.#session.advance({ type: 'draw', reduced });
   }
 
-  /** Reads the samples of one time point, or of the region that is asked for. */
-  async #build(
-    series: Series,
-    { report }: Stack,
-    frames: PlacedFrame[],
-    signal: AbortSignal,
-  ): Promise<BuiltVolume> {
-    const { buildVolume, openFrames } = await import('../../volume/volume.js');
-    const sketch = await this.#early.take(signal);
-    const { budgetBytes } = this.#host;
-    const { region } = this.#session.now;
-    const { largestAxis } = this.#picture;
-    const source = await openFrames({ report, frames }, series.open, {
-      signal,
-      onWait: this.#tellWait(signal),
-      before: sketch?.source,
+  /** What fails here fails again, and is told, when it draws. */
+  #fetchDrawing(): Promise<StackDrawing> {
+    const fetching = (this.#drawing ??= import('./stack-drawing.js').then(
+      ({ StackDrawing: Fetched }) => new Fetched(this.#session, this.#picture),
+    ));
+    fetching.catch(() => {
+      if (this.#drawing === fetching) this.#drawing = null;
     });
-    return buildVolume(source, {
-      signal,
-      sketch,
-      onProgress: throttle((done, total, bytes) => {
-        if (!signal.aborted) this.#session.advance({ type: 'fill', done, total, bytes });
-      }),
-      ...(this.#built
-        ? { window: this.#built.window }
-        : { onCoarse: (volume) => void this.#sketch(volume, signal) }),
-      ...(region && { region }),
-      ...(budgetBytes === undefined ? {} : { budgetBytes }),
-      ...(largestAxis === undefined ? {} : { largestAxis }),
-    });
+    return fetching;
   }
 
-  /** The volume's own voxels where they are fewer than those of the stack, and the region it shows. */
-  #findReduction(): Reduction | null {
-    const { shown } = this.#picture;
-    if (!shown) return null;
-    const { dimensions, sourceDimensions, region = null } = shown;
-    const isLess = dimensions.some((count, axis) => count < (sourceDimensions[axis] ?? 0));
-    return isLess ? { voxels: dimensions, region, hasRegions: this.#built?.whole?.isEven ?? false } : null;
-  }
-
-  /** Fetches what draws while headers are read; what fails here fails again, and is told, when it draws. */
+  /** Fetches what draws while headers are read. */
   #fetchEngine(): void {
     if (!wantsPicture(this.#session.now)) return;
-    void Promise.allSettled([import('../../view/stage/stage.js'), import('../../volume/volume.js')]);
+    void Promise.allSettled([import('../../view/stage/stage.js'), this.#fetchDrawing()]);
   }
 
-  #sketching(signal: AbortSignal): Sketching {
-    return {
-      signal,
-      prepare: (stop) => this.#picture.prepare(stop),
-      onWait: this.#tellWait(signal),
-      onSketch: (volume) => void this.#sketch(volume, signal),
-    };
+  #whenDrawing(act: (drawing: StackDrawing) => void): void {
+    void this.#drawing?.then(act, () => undefined);
   }
 
-  /** Shows a coarse volume while the fine one is still being filled. */
-  async #sketch(volume: ScalarVolume, signal: AbortSignal): Promise<void> {
-    if (!signal.aborted) await this.#picture.draw(volume, 'sketch');
-    if (!signal.aborted) this.#session.advance({ type: 'sketch' });
-  }
-
-  /** Files whose pixels could not be read join those that are set aside. */
-  #note(stack: Stack, setAside: readonly FileProblem[]): void {
-    const before = [...stack.report.setAside, ...(this.#session.now.unread.get(stack) ?? [])];
-    const known = new Set(before.map(({ file }) => file));
-    const files = setAside.filter(({ file }) => !known.has(file));
-    if (files.length > 0) this.#session.advance({ type: 'set-aside', stack, files });
+  /** Stops the workers of a sketch that nothing goes on from. */
+  #dropSketch(): void {
+    this.#whenDrawing(({ early }) => early.drop());
   }
 
   #tellWait(signal: AbortSignal) {
@@ -284,8 +198,14 @@ export class LoadController implements ReactiveController {
       },
       onRead: (done: number, bytes: number) => tell(done, found, bytes),
       onSample: wantsPicture(this.#session.now)
-        ? (stack: Stack, open: Series['open']) =>
-            this.#early.begin(stack, open, this.#sketching(signal), stack.frames.length)
+        ? (stack: Stack, open: Series['open']) => {
+            this.#fetchDrawing().then(
+              (drawing) => {
+                if (!signal.aborted) drawing.sketch(stack, open, signal);
+              },
+              () => undefined,
+            );
+          }
         : undefined,
       onReport: (report: StackReport) => {
         if (signal.aborted) return;

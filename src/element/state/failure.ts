@@ -6,9 +6,12 @@ export interface Failure {
   cause?: unknown;
 }
 
-/** What is said of anything thrown on the way of a series. */
-export function failureOf(error: unknown): Failure {
+/**
+ * What is said of anything thrown on the way of a series.
+ * @param during what was being done, for what nobody foresaw
+ */
+export function failureOf(error: unknown, during: 'series' | 'picture'): Failure {
   const problem =
-    error instanceof ProblemError ? error.problem : problemOf('UNEXPECTED', { file: '' }, 'error');
+    error instanceof ProblemError ? error.problem : problemOf(`UNEXPECTED:${during}`, {}, 'error');
   return { problem, cause: error };
 }

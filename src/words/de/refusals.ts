@@ -28,6 +28,8 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
 
   UNEXPECTED: ({ file }) =>
     `Das Lesen ließ sich nicht abschließen (${file}). Die Dateien erneut auswählen oder es mit einer einzelnen Datei versuchen.`,
+  'UNEXPECTED:series':
+    'Das Lesen ließ sich nicht abschließen. Die Dateien erneut auswählen oder es mit einer einzelnen Datei versuchen.',
   'UNEXPECTED:picture':
     'Das Bild ließ sich nicht zeichnen. Die Messwerte sind davon nicht betroffen. Erneut versuchen oder die Seite neu laden.',
 };

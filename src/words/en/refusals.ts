@@ -28,6 +28,7 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
 
   UNEXPECTED: ({ file }) =>
     `Couldn’t finish reading (${file}). Select the files again, or try a single file.`,
+  'UNEXPECTED:series': 'Couldn’t finish reading. Select the files again, or try a single file.',
   'UNEXPECTED:picture':
     'The picture couldn’t be drawn. The measurements are not affected. Try again, or reload the page.',
 };

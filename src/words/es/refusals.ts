@@ -28,6 +28,8 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
 
   UNEXPECTED: ({ file }) =>
     `No se pudo terminar la lectura (${file}). Seleccione los archivos de nuevo o pruebe con uno solo.`,
+  'UNEXPECTED:series':
+    'No se pudo terminar la lectura. Seleccione los archivos de nuevo o pruebe con uno solo.',
   'UNEXPECTED:picture':
     'No se pudo dibujar la imagen 3D. Las mediciones no se ven afectadas. Inténtelo de nuevo o recargue la página.',
 };

@@ -28,6 +28,8 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
 
   UNEXPECTED: ({ file }) =>
     `La lecture n’a pas pu être menée à son terme (${file}). Sélectionnez de nouveau les fichiers, ou essayez avec un seul fichier.`,
+  'UNEXPECTED:series':
+    'La lecture n’a pas pu être menée à son terme. Sélectionnez de nouveau les fichiers, ou essayez avec un seul fichier.',
   'UNEXPECTED:picture':
     'L’aperçu n’a pas pu être affiché. Les mesures n’en sont pas affectées. Réessayez, ou rechargez la page.',
 };

@@ -28,5 +28,7 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
 
   UNEXPECTED: ({ file }) =>
     `Não foi possível concluir a leitura (${file}). Selecione os arquivos de novo ou tente com um único arquivo.`,
+  'UNEXPECTED:series':
+    'Não foi possível concluir a leitura. Selecione os arquivos de novo ou tente com um único arquivo.',
   'UNEXPECTED:picture': `Não foi possível desenhar a imagem. ${unaffected} Tente de novo ou recarregue a página.`,
 };

@@ -22,5 +22,6 @@ export const refusals: ProblemSentences<keyof RefusalData> = {
   CONTEXT_LOST: '显卡驱动程序已停止，因此无法显示画面。测量结果不受影响。请关闭其他三维页面，然后重新加载。',
 
   UNEXPECTED: ({ file }) => `未能读完（${file}）。请重新选择文件，或只选一个文件试试。`,
+  'UNEXPECTED:series': '未能读完。请重新选择文件，或只选一个文件试试。',
   'UNEXPECTED:picture': '无法绘制画面。测量结果不受影响。请重试，或重新加载页面。',
 };

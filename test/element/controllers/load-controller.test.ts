@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import {
-  LoadController,
-  type LoadedSession,
-  type LoadHost,
-  type Picture,
-} from '../../../src/element/controllers/load-controller.js';
+import { LoadController, type LoadHost } from '../../../src/element/controllers/load-controller.js';
+import type { LoadedSession, Picture } from '../../../src/element/controllers/stack-drawing.js';
 import { advance } from '../../../src/element/state/advance.js';
 import { emptySession, type Session } from '../../../src/element/state/session.js';
 import { openUrls } from '../../../src/sources/lists/open-urls.js';
