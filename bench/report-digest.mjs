@@ -68,8 +68,10 @@ function sayOf(folder) {
   const { reports, setAside } = JSON.parse(stdout);
   return {
     status,
-    reports: reports.map(({ findings, setAside: own, deposit: _deposit, ...report }) => ({
+    reports: reports.map(({ findings, setAside: own, ...report }) => ({
       ...report,
+      // Where it was found, which older builds did not tell.
+      deposit: undefined,
       findings: findings.map(({ code, severity, data }) => ({ code, severity, data: factsOf(data) })),
       setAside: own.map(namesOf),
     })),

@@ -1,6 +1,7 @@
 import { inferReports } from './infer/infer-spacing.js';
 import type { HeaderFacts, SpacingReport } from './model/report.js';
-import { findings, strays } from './words/en/findings.js';
+import { findings } from './words/en/findings.js';
+import { strays } from './words/en/strays.js';
 import { NumberFormats } from './words/number-formats.js';
 import { tellReport } from './words/tell-report.js';
 import { Teller } from './words/teller.js';

@@ -30,7 +30,10 @@ export function budgets() {
 
 /** The gzip bytes of everything the entry can request, or `null` where the entry is not part of this build. */
 function total({ entry, without }, chunks, lazyImportsOf) {
-  const first = chunks.find(({ facadeModuleId }) => moduleName(facadeModuleId) === entry);
+  const holds = ({ moduleIds }) => moduleIds.some((id) => moduleName(id) === entry);
+  const first =
+    chunks.find(({ facadeModuleId }) => moduleName(facadeModuleId) === entry) ??
+    chunks.find((chunk) => chunk.isDynamicEntry && holds(chunk));
   if (!first) return null;
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const byModule = new Map(chunks.flatMap((chunk) => chunk.moduleIds.map((id) => [id, chunk])));

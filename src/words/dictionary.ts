@@ -6,9 +6,6 @@ import type { NumberFormats } from './number-formats.js';
 /** What is said of some data: a sentence as it stands, or one made of the data in the reader's formats. */
 export type Sentence<Data, Style = Formats> = string | ((data: Data, formats: Style) => string);
 
-/** A sentence for every key of a table of data. */
-export type Sentences<Table> = { readonly [Key in keyof Table]: Sentence<Table[Key]> };
-
 /** Sentences for some of the problems; those of a stack are said by the inference alone, too, with fewer formats. */
 export type ProblemSentences<Key extends keyof ProblemData> = {
   readonly [One in Key]: Sentence<

@@ -1,4 +1,4 @@
-import type { StackFindings, StackStrays } from '../model/findings.js';
+import type { StackFindings } from '../model/findings.js';
 import type { FileProblem, Problem, ProblemData } from '../model/problem.js';
 import type { StackReport } from '../model/report.js';
 import type { ProblemSentences, Sentence, Translated } from './dictionary.js';
@@ -11,7 +11,7 @@ import { Teller, type ProblemWords } from './teller.js';
 export type InterfaceWords = Translated<typeof english>;
 
 /** The problems whose sentences are fetched with the interface: those of any DICOM series. */
-type CommonKey = keyof (StackFindings & StackStrays);
+type CommonKey = keyof StackFindings;
 
 export type RestOfProblems = ProblemSentences<Exclude<keyof ProblemData, CommonKey>>;
 
@@ -19,7 +19,7 @@ export type RestOfProblems = ProblemSentences<Exclude<keyof ProblemData, CommonK
 export interface Dictionary {
   readonly problems: ProblemSentences<CommonKey>;
   readonly lines: InterfaceWords;
-  /** What is said of pictures and logs, and of what cannot be read: fetched where there is such a thing to say. */
+  /** What is said of pictures and logs, and of files set aside: fetched where there is such a thing to say. */
   readonly fetchRest: () => Promise<RestOfProblems>;
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FileProblem } from '../../src/model/problem.js';
 import { Words } from '../../src/words/words.js';
-import { findings, strays } from '../../src/words/en/findings.js';
+import { findings } from '../../src/words/en/findings.js';
+import { strays } from '../../src/words/en/strays.js';
 import { refusals } from '../../src/words/en/refusals.js';
 
 const words = new Words('en', { ...findings, ...strays, ...refusals });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FindingData, StrayData } from '../../src/model/findings.js';
 import type { Sentence } from '../../src/words/dictionary.js';
-import { findings, strays } from '../../src/words/en/findings.js';
+import { findings } from '../../src/words/en/findings.js';
+import { strays } from '../../src/words/en/strays.js';
 import { besides, strayBesides } from '../../src/words/en/pictures-and-logs.js';
 import { Formats } from '../../src/words/formats.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
@@ -136,9 +137,12 @@ describe('a factor is above 1', () => {
     );
     assert.equal(
       say('SUBSAMPLED_OR_INTERPOLATED', { stated: 1.5, z: 3, factor: 0.5 }),
-      'The measured 3 mm is 2 times Spacing Between Slices (1.5 mm): slices were left out later. Enter 3 mm.',
+      'The measured 3 mm is 2 times Spacing Between Slices (1.5 mm): slices were left out later. For Z, enter 3 mm.',
     );
-    assert.match(say('LOG_DISAGREES', { stated: [0.5], used: [0.2], axes: ['z'] }), /2\.5 times as much\)/);
+    assert.match(
+      say('LOG_DISAGREES', { stated: [0.5], used: [0.2], axes: ['z'] }),
+      /The log’s value is 2\.5 times as much\./,
+    );
   });
 
   test('or it is told as a share of the whole', () => {
@@ -160,7 +164,10 @@ describe('a length', () => {
       say('SBS_ABSENT', { z: 0.03528 }),
       'The files have no Spacing Between Slices. For Z, enter 0.03528 mm (35.28 µm).',
     );
-    assert.equal(say('SBS_ABSENT', { z: 0.7 }), 'The files have no Spacing Between Slices. For Z, enter 0.7 mm.');
+    assert.equal(
+      say('SBS_ABSENT', { z: 0.7 }),
+      'The files have no Spacing Between Slices. For Z, enter 0.7 mm.',
+    );
   });
 
   test('is printed for people, not as DICOM joins values', () => {

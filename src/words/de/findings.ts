@@ -1,4 +1,4 @@
-import type { OtherGroup, StackFindings, StackStrays } from '../../model/findings.js';
+import type { OtherGroup, StackFindings } from '../../model/findings.js';
 import type { Zone } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
 import type { NumberFormats as Formats } from '../number-formats.js';
@@ -9,7 +9,7 @@ const instanceNumbers = 'Die Bildnummern (Instance Number)';
 const seeLog = 'In der Logdatei des Scanners nachsehen.';
 const notMeasured = 'daher lässt sich der Schichtabstand nicht messen';
 const byPosition = 'die Reihenfolge richtet sich nach den Positionen';
-export const chooseOne = 'Den richtigen Wert auswählen.';
+const chooseOne = 'Den richtigen Wert auswählen.';
 export const mixedUp = `Vermutlich wurden die Einheiten verwechselt. ${chooseOne}`;
 export const neverAcquired = {
   one: 'in der Beschreibung angeben, dass sie nie aufgenommen wurde',
@@ -86,13 +86,13 @@ const whyMissing = {
 };
 
 /** Pixel Spacing as other images print it. */
-const pixelOf = (printed: string, formats: Formats) => {
+export const pixelOf = (printed: string, formats: Formats) => {
   const lengths = printed.split('\\').map(Number);
   if (printed === '') return 'unbekannt';
   return lengths.every(Number.isFinite) ? formats.lengths(lengths) : `„${printed}“`;
 };
 
-const tilesOf = (tiles: number | null, formats: Formats) =>
+export const tilesOf = (tiles: number | null, formats: Formats) =>
   `Mosaik aus ${tiles === null ? 'mehreren' : formats.count(tiles)} Schichten`;
 
 /** What is said of a stack. */
@@ -270,21 +270,4 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   },
   MIXED_FRAME_OF_REFERENCE: (data, formats) =>
     `Es sind ${formats.count(data.values)} Bezugssysteme (Frame of Reference) angegeben, aber die Schichten bilden einen einzigen Stapel.`,
-};
-
-/** What is said of files that belong to no stack; the file's name stands beside the sentence. */
-export const strays: ProblemSentences<keyof StackStrays> = {
-  LOCALIZER: 'Eine Übersichtsaufnahme zur Planung des Scans, keine Schicht.',
-  SECONDARY_IMAGE: 'Ein aus dem Scan erzeugtes Bild, keine Schicht.',
-  OTHER_SERIES: 'Ein einzelnes Bild aus einer anderen Serie.',
-  OTHER_ORIENTATION: (data, formats) =>
-    `Liegt in einem Winkel von ${formats.degrees(data.degrees)} zum Stapel.`,
-  OTHER_SIZE: (data, formats) => `${formats.counts([data.columns, data.rows])} Pixel, anders als im Stapel.`,
-  OTHER_PIXEL_SPACING: (data, formats) =>
-    `Pixel Spacing ${pixelOf(data.spacing, formats)}, anders als im Stapel.`,
-  OTHER_STACK: 'Gehört zu einem anderen Stapel der Serie.',
-  'DUPLICATE_FILE:file': (data) => `Dasselbe Bild wie ${data.kept}.`,
-  NO_POSITION: 'Gibt keine Position an, anders als die übrigen Bilder.',
-  'DUPLICATE_POSITION:file': (data) => `Dieselbe Position wie ${data.kept}.`,
-  MOSAIC: (data, formats) => `Ein ${tilesOf(data.tiles, formats)}, keine einzelne Schicht.`,
 };

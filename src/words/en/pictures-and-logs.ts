@@ -80,18 +80,17 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     const why = isSkipped
       ? `Was only one slice in ${formats.count(often)} exported`
       : 'Was the volume resampled';
-    const times = !factors.every((one) => isNear(one, factor))
-      ? ''
-      : factor > 1
-        ? `, ${formats.factor(factor)} times as much`
-        : `, ${formats.factor(1 / factor)} times less`;
+    const isOne = factors.every((one) => isNear(one, factor));
+    const times = isOne && factor > 1 ? `, ${formats.factor(factor)} times as much` : '';
+    const logTimes =
+      isOne && factor < 1 ? ` The log’s value is ${formats.factor(1 / factor)} times as much.` : '';
     const from =
       source === null
         ? 'the files say'
         : source === 'image-position'
           ? 'the positions say'
           : `${sources[source]} says`;
-    return `${file} says ${lengthsOf(stated, formats)} for ${axesOf(axes, formats)}, but ${from} ${lengthsOf(used, formats)}${times}, and that is used. ${why}, or is the log from another scan?`;
+    return `${file} says ${lengthsOf(stated, formats)} for ${axesOf(axes, formats)}, but ${from} ${lengthsOf(used, formats)}${times}, and that is used.${logTimes} ${why}, or is the log from another scan?`;
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
     pixels

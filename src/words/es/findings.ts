@@ -1,4 +1,4 @@
-import type { OtherGroup, StackFindings, StackStrays } from '../../model/findings.js';
+import type { OtherGroup, StackFindings } from '../../model/findings.js';
 import type { EvidenceSource, Zone } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
 import type { NumberFormats as Formats } from '../number-formats.js';
@@ -93,11 +93,11 @@ const whyMissing = {
   },
 };
 
-const pixels = ({ columns, rows }: OtherGroup, formats: Formats) =>
+export const pixels = ({ columns, rows }: OtherGroup, formats: Formats) =>
   `${formats.counts([columns, rows])} píxeles`;
 
 /** Pixel Spacing as other images print it. */
-const pixelOf = (printed: string, formats: Formats) => {
+export const pixelOf = (printed: string, formats: Formats) => {
   const lengths = printed.split('\\').map(Number);
   if (printed === '') return 'desconocido';
   return lengths.every(Number.isFinite) ? formats.lengths(lengths) : `«${printed}»`;
@@ -278,21 +278,4 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   },
   MIXED_FRAME_OF_REFERENCE: (data, formats) =>
     `Se indican ${formats.count(data.values)} marcos de referencia, pero los cortes forman una sola pila.`,
-};
-
-/** What is said of files that belong to no stack; the file's name stands beside the sentence. */
-export const strays: ProblemSentences<keyof StackStrays> = {
-  LOCALIZER: 'Una imagen localizadora para planificar el escaneo, no un corte.',
-  SECONDARY_IMAGE: 'Una imagen creada a partir del escaneo, no un corte.',
-  OTHER_SERIES: 'Una imagen suelta de otra serie.',
-  OTHER_ORIENTATION: (data, formats) => `Forma un ángulo de ${formats.degrees(data.degrees)} con la pila.`,
-  OTHER_SIZE: (group, formats) => `${pixels(group, formats)}, a diferencia de la pila.`,
-  OTHER_PIXEL_SPACING: (data, formats) =>
-    `Pixel Spacing ${pixelOf(data.spacing, formats)}, a diferencia de la pila.`,
-  OTHER_STACK: 'Pertenece a otra pila de la serie.',
-  'DUPLICATE_FILE:file': (data) => `La misma imagen que ${data.kept}.`,
-  NO_POSITION: 'No indica su posición; las demás imágenes sí.',
-  'DUPLICATE_POSITION:file': (data) => `La misma posición que ${data.kept}.`,
-  MOSAIC: (data, formats) =>
-    `Un mosaico de ${data.tiles === null ? 'varios' : formats.count(data.tiles)} cortes, no un solo corte.`,
 };

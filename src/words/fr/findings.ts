@@ -1,4 +1,4 @@
-import type { OtherGroup, StackFindings, StackStrays } from '../../model/findings.js';
+import type { OtherGroup, StackFindings } from '../../model/findings.js';
 import type { Zone } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
 import type { NumberFormats as Formats } from '../number-formats.js';
@@ -25,7 +25,7 @@ const images = (count: number, formats: Formats) => counted(count, formats, 'ima
 const skipped = (count: number, formats: Formats, kind: string) =>
   `${formats.count(count)} ${formats.plural(count, { one: `image${kind} a été ignorée`, other: `images${kind} ont été ignorées` })}`;
 
-const several = (tiles: number | null, formats: Formats) =>
+export const several = (tiles: number | null, formats: Formats) =>
   `mosaïque de ${tiles === null ? 'plusieurs' : formats.count(tiles)} coupes`;
 
 /** Below this share of the true length a percentage would round to nothing left. */
@@ -74,11 +74,11 @@ const whyMissing = {
   },
 };
 
-const pixels = (group: OtherGroup, formats: Formats) =>
+export const pixels = (group: OtherGroup, formats: Formats) =>
   `${formats.counts([group.columns, group.rows])} pixels`;
 
 /** Pixel Spacing as other images print it. */
-const pixelOf = ({ spacing }: OtherGroup, formats: Formats) => {
+export const pixelOf = ({ spacing }: OtherGroup, formats: Formats) => {
   const lengths = spacing.split('\\').map(Number);
   if (spacing === '') return 'valeur inconnue';
   return lengths.every(Number.isFinite) ? formats.lengths(lengths) : quoted(spacing);
@@ -260,20 +260,4 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   },
   MIXED_FRAME_OF_REFERENCE: (data, formats) =>
     `${formats.count(data.values)} référentiels (Frame of Reference) sont indiqués, mais les coupes forment une seule pile.`,
-};
-
-/** What is said of files that belong to no stack; the file's name stands beside the sentence. */
-export const strays: ProblemSentences<keyof StackStrays> = {
-  LOCALIZER: 'Une image de repérage, qui sert à préparer l’acquisition, pas une coupe.',
-  SECONDARY_IMAGE: 'Une image tirée du scan, pas une coupe.',
-  OTHER_SERIES: 'Une image isolée d’une autre série.',
-  OTHER_ORIENTATION: (data, formats) => `Forme un angle de ${formats.degrees(data.degrees)} avec la pile.`,
-  OTHER_SIZE: (group, formats) => `${pixels(group, formats)}, contrairement à la pile.`,
-  OTHER_PIXEL_SPACING: (group, formats) =>
-    `Pixel Spacing\u202f: ${pixelOf(group, formats)}, contrairement à la pile.`,
-  OTHER_STACK: 'Appartient à une autre pile de la série.',
-  'DUPLICATE_FILE:file': (data) => `La même image que ${data.kept}.`,
-  NO_POSITION: 'N’indique pas sa position, contrairement aux autres images.',
-  'DUPLICATE_POSITION:file': (data) => `Même position que ${data.kept}.`,
-  MOSAIC: (data, formats) => `Une ${several(data.tiles, formats)}, pas une coupe.`,
 };

@@ -1,9 +1,9 @@
 import type { Dictionary } from '../words.js';
-import { findings, strays } from './findings.js';
+import { findings } from './findings.js';
 import { french } from './interface.js';
 
 export const dictionary: Dictionary = {
-  problems: { ...findings, ...strays },
+  problems: findings,
   lines: french,
   fetchRest: async () => (await import('./rest.js')).rest,
 };

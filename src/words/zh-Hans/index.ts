@@ -1,9 +1,9 @@
 import type { Dictionary } from '../words.js';
-import { findings, strays } from './findings.js';
+import { findings } from './findings.js';
 import { chinese } from './interface.js';
 
 export const dictionary: Dictionary = {
-  problems: { ...findings, ...strays },
+  problems: findings,
   lines: chinese,
   fetchRest: async () => (await import('./rest.js')).rest,
 };

@@ -5,7 +5,7 @@ import { describeSample } from '../../../src/infer/sample/provisional-report.js'
 import { inferStacks } from '../../../src/infer/infer-spacing.js';
 import type { HeaderFacts, Stack } from '../../../src/model/report.js';
 
-const layout = { rows: 512, columns: 512, bitsAllocated: 16 } as Parameters<typeof spreadSample>[1];
+const layout = { rows: 512, columns: 512, bitsAllocated: 16 };
 const count = 100;
 const gap = 0.75;
 
