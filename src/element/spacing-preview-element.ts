@@ -22,7 +22,7 @@ import { styles } from './parts/styles.js';
 import { chooseRule, hasMillimetres } from './state/comparison.js';
 import { chooseStates, showStates } from './state/custom-states.js';
 import { failureOf } from './state/failure.js';
-import { views, type View } from './state/session.js';
+import { views, type View } from './state/view.js';
 
 /** A change of one of these starts over. */
 const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;

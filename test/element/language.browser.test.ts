@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { loadWords } from '../../src/words/languages.js';
 import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
 import { say, tellOf } from './spoken.js';
@@ -45,6 +46,27 @@ describe('the words of the element', () => {
     expect(element.report).not.to.equal(report);
     expect(await element.describe(absent)).to.contain('MorphoSource');
     expect(await element.describe(absent, 'en-GB')).to.contain('MorphoSource');
+  });
+
+  it('follow the page from one language to another, numbers and report with them', async () => {
+    const around = document.body.appendChild(document.createElement('div'));
+    const element = addElement({ view: 'table' });
+    around.append(element);
+    await show(element, asFiles(writeSmallSeries()));
+    const [english] = element.report?.findings ?? [];
+    around.lang = 'de-AT';
+    await Promise.resolve();
+    await element.updateComplete;
+    const german = await loadWords('de');
+    expect(words(element, '.findings .count')).to.contain(
+      german.say('findings.count', { count: element.report!.findings.length }),
+    );
+    expect(words(element, '[part~="table"]')).to.contain('7,25 mm');
+    const [told] = element.report?.findings ?? [];
+    expect(told?.code).to.equal(english?.code);
+    expect(told?.message).not.to.equal(english?.message);
+    expect(await element.describe(english!, 'en')).to.equal(english?.message);
+    around.remove();
   });
 
   it('stay English in a language that has none', async () => {

@@ -4,11 +4,7 @@ import type { Series } from '../../series/read-series.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
 import type { Failure } from './failure.js';
-
-/** What is asked to be seen: a surface, the maximum intensity, or the numbers alone. */
-export type View = 'volume' | 'mip' | 'table';
-
-export const views: readonly View[] = ['volume', 'mip', 'table'];
+import type { View } from './view.js';
 
 /**
  * Where a series is on its way: nothing given; given but not fetched yet; listing its files; reading headers;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { View } from '../../state/session.js';
+import type { View } from '../../state/view.js';
 
 export interface SkeletonView {
   view: View;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawIcon, type IconName } from './icons.js';
 import type { Words } from '../../../words/words.js';
-import { views, type View } from '../../state/session.js';
+import { views, type View } from '../../state/view.js';
 
 export interface ToolbarView {
   view: View;
