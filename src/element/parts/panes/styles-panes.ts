@@ -220,6 +220,10 @@ export const panes = css`
     font-weight: 600;
   }
 
+  .together {
+    display: inline-block;
+  }
+
   .numbers.unread {
     color: var(--_quiet);
     font-weight: 400;

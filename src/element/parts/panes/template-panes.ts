@@ -23,7 +23,7 @@ export interface PanesActs {
 
 type Side = 'true' | 'naive';
 
-/** Both panes with their labels; what is drawn inside a pane belongs to the stage. */
+/** Both panes with their labels; what is drawn inside a pane belongs to the stage. The keys are told once, by the first. */
 export function renderPanes(view: PanesView, acts: PanesActs): TemplateResult {
   const { report, comparison, rule, words } = view;
   const alt = view.alt || null;
@@ -54,7 +54,7 @@ function renderSide(
           tabindex=${view.drawn ? 0 : -1}
           aria-roledescription=${view.words.say('pane.role')}
           aria-label=${label}
-          aria-describedby="keys"
+          aria-describedby=${side === 'true' ? 'keys' : nothing}
         ></div>
         ${side === 'naive' ? renderAbsence(view, acts) : nothing} ${renderScaleBar(view)}
         ${side === 'true' ? html`<div class="remarks" data-part="remarks"></div>` : nothing}
@@ -82,11 +82,12 @@ function renderCaption(side: Side, caption: SaidCaption, { report, words }: Pane
   `;
 }
 
-/** An unknown axis is hatched, so that its question mark is not read as a slip. */
+/** An unknown axis is hatched, so that its question mark is not read as a slip; what stands in brackets stays together. */
 function hatchUnknown(numbers: string): (string | TemplateResult)[] {
-  return numbers
-    .split(/(?=\?)|(?<=\?)/)
-    .map((text) => (text === '?' ? html`<span class="unknown">${text}</span>` : text));
+  return numbers.split(/(?=\?)|(?<=\?)|(?=[(（])/).map((text) => {
+    if (text === '?') return html`<span class="unknown">${text}</span>`;
+    return /^[(（]/.test(text) ? html`<span class="together">${text}</span>` : text;
+  });
 }
 
 function renderScaleBar({ barLength, words }: PanesView): TemplateResult {
