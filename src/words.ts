@@ -1,8 +1,8 @@
-import type { Problem } from './model/problem.js';
+import type { Problem } from './model/problem/problem.js';
 import { Formats, type LengthStyle } from './words/formats.js';
 import { chooseLanguage, loadWords } from './words/languages.js';
 
-export type { FileProblem, Problem, Severity } from './model/problem.js';
+export type { FileProblem, Problem, Severity } from './model/problem/problem.js';
 export type { Language, LengthStyle } from './words/formats.js';
 
 /**

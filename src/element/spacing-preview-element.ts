@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Problem } from '../model/problem.js';
+import type { Problem } from '../model/problem/problem.js';
 import type { Dropped } from '../model/readable.js';
 import type { NaiveRuleName, Spacing, SpacingReport } from '../model/report.js';
 import type { Camera, CameraChange } from '../view/camera/camera.js';

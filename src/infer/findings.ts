@@ -1,5 +1,5 @@
-import type { FindingData, StrayData } from '../model/findings.js';
-import { problemOf, type FileProblem, type Problem, type Severity } from '../model/problem.js';
+import type { FindingData, StrayData } from '../model/problem/findings.js';
+import { problemOf, type FileProblem, type Problem, type Severity } from '../model/problem/problem.js';
 
 type Code = keyof FindingData extends infer Key
   ? Key extends `${infer Front}:${string}`

@@ -1,9 +1,9 @@
 import type { AxisEvidence, Zone } from './evidence.js';
-import type { FileProblem, Problem } from './problem.js';
+import type { FileProblem, Problem } from './problem/problem.js';
 import type { Spacing, Stretch } from './spacing.js';
 
 export type { AxisEvidence, Confidence, EvidenceSource, OtherValue, Zone } from './evidence.js';
-export type { FileProblem, Problem, Severity } from './problem.js';
+export type { FileProblem, Problem, Severity } from './problem/problem.js';
 export type { Axis, Spacing, Stretch } from './spacing.js';
 
 /**

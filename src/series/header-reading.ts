@@ -1,4 +1,4 @@
-import { fileProblemOf } from '../model/problem.js';
+import { fileProblemOf } from '../model/problem/problem.js';
 import type { Readable } from '../model/readable.js';
 import type { FactValue, FileProblem, HeaderFacts } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';

@@ -1,4 +1,4 @@
-import { ProblemError, problemOf, refusal } from '../model/problem.js';
+import { ProblemError, problemOf, refusal } from '../model/problem/problem.js';
 import type { FileProblem } from '../model/report.js';
 
 /** What is no slice is not wrong in itself: as the answer to a drop it is. */

@@ -1,4 +1,4 @@
-import type { ProblemError } from '../model/problem.js';
+import type { ProblemError } from '../model/problem/problem.js';
 import type { Bytes, Readable } from '../model/readable.js';
 
 /** A file that is known but cannot be read: every read says why, so that it is set aside where it is used. */

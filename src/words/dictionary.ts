@@ -1,5 +1,5 @@
-import type { ProblemData } from '../model/problem.js';
-import type { StackFindings, StackStrays } from '../model/findings.js';
+import type { ProblemData } from '../model/problem/problem.js';
+import type { StackFindings, StackStrays } from '../model/problem/findings.js';
 import type { Formats } from './formats.js';
 import type { NumberFormats } from './number-formats.js';
 

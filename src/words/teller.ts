@@ -1,4 +1,4 @@
-import { keyOf, type Problem } from '../model/problem.js';
+import { keyOf, type Problem } from '../model/problem/problem.js';
 import type { StackReport } from '../model/report.js';
 import type { Sentence } from './dictionary.js';
 import { makeLegible } from './legible.js';

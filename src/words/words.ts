@@ -1,5 +1,5 @@
-import type { StackFindings } from '../model/findings.js';
-import type { FileProblem, Problem, ProblemData } from '../model/problem.js';
+import type { StackFindings } from '../model/problem/findings.js';
+import type { FileProblem, Problem, ProblemData } from '../model/problem/problem.js';
 import type { StackReport } from '../model/report.js';
 import type { ProblemSentences, Sentence, Translated } from './dictionary.js';
 import type { english } from './en/interface.js';

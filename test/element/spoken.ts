@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/model/problem.js';
+import type { Problem } from '../../src/model/problem/problem.js';
 import { loadWords } from '../../src/words/languages.js';
 import type { Words } from '../../src/words/words.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inferReports } from '../../src/infer/infer-spacing.js';
-import type { FindingData } from '../../src/model/findings.js';
+import type { FindingData } from '../../src/model/problem/findings.js';
 import type {
   Confidence,
   HeaderFacts,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { compareFindings, finding, note, severityOf, stray } from '../../src/infer/findings.js';
 import { inferReports } from '../../src/infer/infer-spacing.js';
-import type { FindingData, StrayData } from '../../src/model/findings.js';
-import { keyOf, type Problem } from '../../src/model/problem.js';
+import type { FindingData, StrayData } from '../../src/model/problem/findings.js';
+import { keyOf, type Problem } from '../../src/model/problem/problem.js';
 import { sampleFindings, sampleStrays } from '../words/sample-findings.js';
 import { evenly, makeSeries } from './make-series.js';
 

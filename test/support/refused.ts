@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { keyOf, ProblemError } from '../../src/model/problem.js';
-import type { RefusalData } from '../../src/model/refusals.js';
+import { keyOf, ProblemError } from '../../src/model/problem/problem.js';
+import type { RefusalData } from '../../src/model/problem/refusals.js';
 
 /** What was thrown as a refusal of one kind, which tells at least these data. */
 export function asRefused<Key extends keyof RefusalData>(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FileProblem } from '../../src/model/problem.js';
+import type { FileProblem } from '../../src/model/problem/problem.js';
 import { Words } from '../../src/words/words.js';
 import { findings } from '../../src/words/en/findings.js';
 import { strays } from '../../src/words/en/strays.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { FindingData, StrayData } from '../../src/model/findings.js';
+import type { FindingData, StrayData } from '../../src/model/problem/findings.js';
 import type { Sentence } from '../../src/words/dictionary.js';
 import { findings } from '../../src/words/en/findings.js';
 import { strays } from '../../src/words/en/strays.js';

@@ -1,4 +1,4 @@
-import type { FindingData, OtherGroup, StrayData } from '../../src/model/findings.js';
+import type { FindingData, OtherGroup, StrayData } from '../../src/model/problem/findings.js';
 
 /** Data of a typical case for every key: a key that lacks its own does not compile. */
 type Samples<Table> = { readonly [Key in keyof Table]: Table[Key] };

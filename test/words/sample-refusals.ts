@@ -1,4 +1,4 @@
-import type { RefusalData } from '../../src/model/refusals.js';
+import type { RefusalData } from '../../src/model/problem/refusals.js';
 
 const file = 'ct/IM0007.dcm';
 const place = { url: 'https://museum.example/scans/ammonite.zip', host: 'museum.example' };

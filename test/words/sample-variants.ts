@@ -1,4 +1,4 @@
-import type { FindingData, StrayData } from '../../src/model/findings.js';
+import type { FindingData, StrayData } from '../../src/model/problem/findings.js';
 
 type Told = FindingData & StrayData;
 

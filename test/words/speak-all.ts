@@ -1,6 +1,6 @@
 import { Formats, type Language } from '../../src/words/formats.js';
 import type { InterfaceWords } from '../../src/words/words.js';
-import type { ProblemData } from '../../src/model/problem.js';
+import type { ProblemData } from '../../src/model/problem/problem.js';
 import type { ProblemSentences, Sentence } from '../../src/words/dictionary.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
 import { interfaceSamples } from './sample-interface.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../../words/formats.js';
 import { chooseLanguage, loadCommonWords, loadWords, withoutWords } from '../../words/languages.js';
-import type { Problem } from '../../model/problem.js';
+import type { Problem } from '../../model/problem/problem.js';
 import type { Words } from '../../words/words.js';
 import { findLanguage, watchLanguage } from '../state/closest-language.js';
 

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Problem } from '../../model/problem.js';
+import type { Problem } from '../../model/problem/problem.js';
 import type { SpacingReport, StackReport } from '../../model/report.js';
 import type { Supplied } from '../../model/witness.js';
 import type { LayoutName } from '../../view/stage/layouts.js';

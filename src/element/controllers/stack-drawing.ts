@@ -1,4 +1,4 @@
-import { ProblemError } from '../../model/problem.js';
+import { ProblemError } from '../../model/problem/problem.js';
 import type { Wait } from '../../model/readable.js';
 import type { FileProblem, PlacedFrame, Stack } from '../../model/report.js';
 import type { Series } from '../../series/read-series.js';

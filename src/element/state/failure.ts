@@ -1,4 +1,4 @@
-import { ProblemError, problemOf, type Problem } from '../../model/problem.js';
+import { ProblemError, problemOf, type Problem } from '../../model/problem/problem.js';
 
 /** Why something cannot be shown: what is said of it, and what was thrown. */
 export interface Failure {

@@ -1,6 +1,6 @@
 import { parseSpacing } from '../../model/spacing.js';
 import type { FileProblem, SpacingReport, Stack, StackReport } from '../../model/report.js';
-import type { Problem } from '../../model/problem.js';
+import type { Problem } from '../../model/problem/problem.js';
 import type { Series } from '../../series/read-series.js';
 import type { Supplied } from '../../model/witness.js';
 import { supplySpacing } from '../../series/supply.js';

@@ -1,5 +1,5 @@
 import { givenName } from '../../model/given-name.js';
-import type { StrayData } from '../../model/findings.js';
+import type { StrayData } from '../../model/problem/findings.js';
 import { ascending, differences, groupBy, lastOf } from '../sequence.js';
 
 type Companion = StrayData['JUNK:companion']['what'];

@@ -1,5 +1,5 @@
-import type { StrayData } from '../../model/findings.js';
-import type { FileProblem } from '../../model/problem.js';
+import type { StrayData } from '../../model/problem/findings.js';
+import type { FileProblem } from '../../model/problem/problem.js';
 import { stray } from '../findings.js';
 
 /** Sets files aside for one reason, each once and in order of name; returns their names. */

@@ -1,5 +1,5 @@
-import type { FindingData } from '../../model/findings.js';
-import type { Severity } from '../../model/problem.js';
+import type { FindingData } from '../../model/problem/findings.js';
+import type { Severity } from '../../model/problem/problem.js';
 import type { Axis, AxisEvidence, StackReport } from '../../model/report.js';
 import { compareFindings, note } from '../findings.js';
 

@@ -2,7 +2,7 @@ import type { derivedKeywords } from '../../model/facts.js';
 import { keywords } from '../../model/facts.js';
 import type { FactValue, HeaderFacts } from '../../model/report.js';
 import type { Readable } from '../../model/readable.js';
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import { chooseCharset, readFact } from './header/element-values.js';
 import { findDataset } from './header/find-dataset.js';
 import type { FoundDataset } from './header/find-dataset.js';

@@ -1,7 +1,7 @@
 import type { StoredSamples } from '../../model/samples.js';
 import type { Readable } from '../../model/readable.js';
 import { decodeSamples, readCompressedFrame } from './pixels/compressed-frame.js';
-import { ProblemError, refusal } from '../../model/problem.js';
+import { ProblemError, refusal } from '../../model/problem/problem.js';
 import { InflatedFile } from './inflated-file.js';
 import { takeSharedLuminance, toSingleChannel } from './pixels/luminance.js';
 import type { PixelLayout } from './pixel-layout.js';

@@ -1,6 +1,6 @@
 import { givenName } from '../../model/given-name.js';
-import { refusal, type ProblemError } from '../../model/problem.js';
-import type { Litter, OtherFile } from '../../model/refusals-readers.js';
+import { refusal, type ProblemError } from '../../model/problem/problem.js';
+import type { Litter, OtherFile } from '../../model/problem/refusals-readers.js';
 
 /** First bytes by which other kinds of file are known. */
 const magics: [kind: OtherFile, at: number, bytes: readonly number[]][] = [

@@ -1,5 +1,5 @@
-import type { ProblemError } from '../../model/problem.js';
-import { refusal } from '../../model/problem.js';
+import type { ProblemError } from '../../model/problem/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import type { StoredSamples } from '../../model/samples.js';
 
 /** A picture that ends before all of its pixels; `partial`: what there is of them, the rest of which is 0. */

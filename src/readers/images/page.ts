@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/problem.js';
+import type { Problem } from '../../model/problem/problem.js';
 import type { HeaderFacts } from '../../model/report.js';
 
 /** What every page of an image tells, whatever its format. */

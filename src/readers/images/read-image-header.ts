@@ -1,5 +1,5 @@
 import { readBmpHeader } from './bmp/bmp-header.js';
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import { HeaderReader } from './header-reader.js';
 import type { Readable } from '../../model/readable.js';
 import type { ImagePage } from './read-page.js';

@@ -1,5 +1,5 @@
 import type { StoredSamples } from '../../model/samples.js';
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import type { Readable } from '../../model/readable.js';
 import type { BmpPage } from './bmp/bmp-header.js';
 import type { JpegPage } from './jpeg/jpeg-header.js';

@@ -1,6 +1,6 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
 import type { DetectorCheck, ScannerLog } from '../../model/scanner-log.js';
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import type { PrintedLength } from './printed-length.js';
 
 /** A pixel of the detector with its binning and the distances of the scanner, in mm. */

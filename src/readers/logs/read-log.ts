@@ -1,6 +1,6 @@
 import { givenName } from '../../model/given-name.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import { binaryFormats, textFormats } from './log-formats.js';
 import type { Readable } from '../../model/readable.js';
 import { readLogText } from './containers/log-text.js';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from '../../model/readable.js';
-import type { ProblemError } from '../../model/problem.js';
-import { refusal } from '../../model/problem.js';
+import type { ProblemError } from '../../model/problem/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 
 /** A file on disk, opened for each read: 100,000 of them need no more than a few handles at a time. */
 export class DiskFile implements Readable {

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { existsSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import type { Readable } from '../../model/readable.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { expandZip, isZip } from '../zip/zip-archive.js';

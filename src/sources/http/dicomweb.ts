@@ -1,4 +1,4 @@
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import type { Answer, Bytes, Readable } from '../../model/readable.js';
 import { fetchWhole } from './fetch-whole.js';
 import type { UrlRequest } from './request-url.js';

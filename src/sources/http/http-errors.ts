@@ -1,6 +1,6 @@
-import type { ProblemError } from '../../model/problem.js';
-import { refusal } from '../../model/problem.js';
-import type { SourceRefusals } from '../../model/refusals-sources.js';
+import type { ProblemError } from '../../model/problem/problem.js';
+import { refusal } from '../../model/problem/problem.js';
+import type { SourceRefusals } from '../../model/problem/refusals-sources.js';
 import { StalledError } from './receive-body.js';
 
 /** What a person hopes to find at an address. */

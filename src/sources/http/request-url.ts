@@ -1,4 +1,4 @@
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import type { Patience } from './ask-patiently.js';
 import { askPatiently } from './ask-patiently.js';
 import { placeOf } from './http-errors.js';

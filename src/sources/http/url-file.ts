@@ -7,7 +7,7 @@ import { ResponseBody } from './response-body.js';
 import { pause } from '../pause.js';
 import type { FileAddress } from '../../model/file-address.js';
 import type { Readable } from '../../model/readable.js';
-import { ProblemError, refusal } from '../../model/problem.js';
+import { ProblemError, refusal } from '../../model/problem/problem.js';
 import { turnsAt } from '../turns.js';
 import { unlessAborted } from '../unless-aborted.js';
 

@@ -1,5 +1,5 @@
 import { listIiifBodies } from './iiif.js';
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 
 /** A file that a manifest names. */
 export interface ListedFile {

@@ -1,6 +1,6 @@
 import { nameApart } from '../distinct-names.js';
 import type { Readable } from '../../model/readable.js';
-import { ProblemError, refusal } from '../../model/problem.js';
+import { ProblemError, refusal } from '../../model/problem/problem.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import type { UrlRequest } from '../http/request-url.js';
 import { nameAmong } from '../http/url-names.js';

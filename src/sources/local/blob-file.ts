@@ -1,6 +1,6 @@
 import type { FileAddress } from '../../model/file-address.js';
 import type { Readable } from '../../model/readable.js';
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 
 /** A dropped or picked file, or what the browser keeps of a server's; only the bytes asked for are read. */
 export class BlobFile implements Readable {

@@ -1,6 +1,6 @@
 import { BlobFile } from './blob-file.js';
 import type { Dropped, Readable } from '../../model/readable.js';
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import { UnreadableFile } from '../unreadable-file.js';
 
 /**

@@ -1,7 +1,7 @@
 import { BlobFile } from '../local/blob-file.js';
 import { BlockFile, blockLength } from '../http/block-file.js';
 import { farEnd, type Readable } from '../../model/readable.js';
-import { ProblemError, refusal } from '../../model/problem.js';
+import { ProblemError, refusal } from '../../model/problem/problem.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { readDirectory } from './zip-directory.js';
 import { ZipMember } from './zip-member.js';

@@ -1,8 +1,8 @@
 import { addToCrc32 } from './crc32.js';
 import { inflate } from './inflate.js';
 import type { FileAddress, KnownOfMember, ZipEntry } from '../../model/file-address.js';
-import type { ProblemError } from '../../model/problem.js';
-import { refusal } from '../../model/problem.js';
+import type { ProblemError } from '../../model/problem/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import type { Readable } from '../../model/readable.js';
 import { unlessAborted } from '../unless-aborted.js';
 

@@ -1,5 +1,5 @@
 import { getConfiguration, init } from '@cornerstonejs/core';
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import type { DrawnPane, Engine, TextureContent, VoxelTexture } from './engine.js';
 import { Fence } from './fence.js';
 import { Pane } from './pane.js';

@@ -1,4 +1,4 @@
-import { refusal } from '../../model/problem.js';
+import { refusal } from '../../model/problem/problem.js';
 import { halveVolume } from '../../volume/block/halve-volume.js';
 import { pause } from '../../volume/pause.js';
 import type { SampleBox, ScalarVolume, Triple } from '../../volume/scalar-volume.js';

@@ -1,4 +1,4 @@
-import { ProblemError, refusal } from '../../model/problem.js';
+import { ProblemError, refusal } from '../../model/problem/problem.js';
 import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';

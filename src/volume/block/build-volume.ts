@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../model/problem.js';
+import type { FileProblem } from '../../model/problem/problem.js';
 import { chooseLevel } from '../grid/choose-level.js';
 import { chooseNearest, layOutGrid, planeOf, type Grid, type GridOptions } from '../grid/lay-out-grid.js';
 import { fillBetween } from '../grid/lay-out-slices.js';

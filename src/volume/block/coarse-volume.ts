@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../model/problem.js';
+import type { FileProblem } from '../../model/problem/problem.js';
 import { planeOf, type Grid } from '../grid/lay-out-grid.js';
 import { fillBetween } from '../grid/lay-out-slices.js';
 import type { LevelSlice } from '../levels/voxel-source.js';

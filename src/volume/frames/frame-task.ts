@@ -1,4 +1,4 @@
-import { fileProblemOf, ProblemError, type FileProblem } from '../../model/problem.js';
+import { fileProblemOf, ProblemError, type FileProblem } from '../../model/problem/problem.js';
 import type { StoredSamples } from '../../model/samples.js';
 import type { PixelLayout } from '../../readers/dicom/pixel-layout.js';
 import { readSamples } from '../../readers/dicom/read-samples.js';

@@ -1,6 +1,6 @@
 import { expose, transfer, type ProxyMarked } from 'comlink';
 import type { FileAddress } from '../../model/file-address.js';
-import { ProblemError, type FileProblem } from '../../model/problem.js';
+import { ProblemError, type FileProblem } from '../../model/problem/problem.js';
 import type { Bytes, Wait } from '../../model/readable.js';
 import type { DicomFile, SentFrame } from '../../readers/dicom/web/web-image.js';
 import { openAddress } from '../../sources/open-address.js';

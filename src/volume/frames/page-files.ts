@@ -1,5 +1,5 @@
 import { proxy, transfer, type ProxyMarked } from 'comlink';
-import { fileProblemOf } from '../../model/problem.js';
+import { fileProblemOf } from '../../model/problem/problem.js';
 import type { Bytes, Readable, Wait } from '../../model/readable.js';
 import { isWebImage } from '../../readers/dicom/web/web-image.js';
 import type { PageAnswer, PageReader, RemoteFile } from './frame-worker.js';

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../model/problem.js';
+import type { FileProblem } from '../../model/problem/problem.js';
 import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume, Triple } from '../scalar-volume.js';
 

@@ -1,4 +1,4 @@
-import type { OtherGroup, StackFindings } from '../../model/findings.js';
+import type { OtherGroup, StackFindings } from '../../model/problem/findings.js';
 import type { EvidenceSource, Zone } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
 import type { NumberFormats as Formats } from '../number-formats.js';

@@ -1,4 +1,4 @@
-import type { RefusalData } from '../../model/refusals.js';
+import type { RefusalData } from '../../model/problem/refusals.js';
 import type { ProblemSentences } from '../dictionary.js';
 import { readerRefusals } from './refusals-readers.js';
 import { sourceRefusals } from './refusals-sources.js';

@@ -1,4 +1,9 @@
-import type { DicomObject, NamedSyntax, OtherFile, ReaderRefusals } from '../../model/refusals-readers.js';
+import type {
+  DicomObject,
+  NamedSyntax,
+  OtherFile,
+  ReaderRefusals,
+} from '../../model/problem/refusals-readers.js';
 import type { ProblemSentences } from '../dictionary.js';
 import { kinds } from './pictures-and-logs.js';
 import { ofBytes } from './refusals-sources.js';

@@ -1,4 +1,4 @@
-import type { StackStrays } from '../../model/findings.js';
+import type { StackStrays } from '../../model/problem/findings.js';
 import type { ProblemSentences } from '../dictionary.js';
 import { pixelOf } from './findings.js';
 

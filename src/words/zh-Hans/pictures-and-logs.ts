@@ -1,5 +1,5 @@
 import { isNear } from '../../model/arithmetic.js';
-import type { BesideFindings, BesideStrays } from '../../model/findings.js';
+import type { BesideFindings, BesideStrays } from '../../model/problem/findings.js';
 import type { Axis, Spacing } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
 import type { Formats } from '../formats.js';

@@ -1,4 +1,4 @@
-import type { SourceRefusals } from '../../model/refusals-sources.js';
+import type { SourceRefusals } from '../../model/problem/refusals-sources.js';
 import type { ProblemSentences } from '../dictionary.js';
 import type { Formats } from '../formats.js';
 

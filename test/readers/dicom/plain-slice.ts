@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DicomDataset } from '../../../demo/sample/dicom-writer.js';
-import { ProblemError } from '../../../src/model/problem.js';
+import { ProblemError } from '../../../src/model/problem/problem.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { BytesFile } from './bytes-file.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ProblemError } from '../../../src/model/problem.js';
+import { ProblemError } from '../../../src/model/problem/problem.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { readSamples } from '../../../src/readers/dicom/read-samples.js';
 import { BytesFile } from './bytes-file.js';

@@ -4,8 +4,8 @@ import { writeDicom } from '../../../demo/sample/dicom-writer.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { BytesFile } from './bytes-file.js';
 import { refusal, slice } from './plain-slice.js';
-import { keyOf, type Severity } from '../../../src/model/problem.js';
-import type { RefusalData } from '../../../src/model/refusals.js';
+import { keyOf, type Severity } from '../../../src/model/problem/problem.js';
+import type { RefusalData } from '../../../src/model/problem/refusals.js';
 
 describe('readHeader of what is no slice', () => {
   const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);

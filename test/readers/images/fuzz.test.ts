@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { encode } from 'fast-png';
 import { zlibSync } from 'fflate';
-import { ProblemError } from '../../../src/model/problem.js';
+import { ProblemError } from '../../../src/model/problem/problem.js';
 import { readImageHeader } from '../../../src/readers/images/read-image-header.js';
 import { readPage } from '../../../src/readers/images/read-page.js';
 import { BytesFile } from '../dicom/bytes-file.js';

@@ -3,7 +3,7 @@ import { readImageHeader } from '../../../src/readers/images/read-image-header.j
 import { readPage } from '../../../src/readers/images/read-page.js';
 import { BlobFile } from '../../../src/sources/local/blob-file.js';
 import { writeTiff } from './tiff/write-tiff.js';
-import { keyOf, ProblemError } from '../../../src/model/problem.js';
+import { keyOf, ProblemError } from '../../../src/model/problem/problem.js';
 
 const columns = 32;
 const rows = 16;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { ProblemError } from '../../../src/model/problem.js';
+import { ProblemError } from '../../../src/model/problem/problem.js';
 import { readLog } from '../../../src/readers/logs/read-log.js';
 import { BytesFile } from '../dicom/bytes-file.js';
 import * as samples from './sample-logs.js';

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { openAddress } from '../../../src/sources/open-address.js';
 import { openUrls } from '../../../src/sources/lists/open-urls.js';
 import type { Readable } from '../../../src/model/readable.js';
-import { ProblemError } from '../../../src/model/problem.js';
+import { ProblemError } from '../../../src/model/problem/problem.js';
 import type { UrlRequest } from '../../../src/sources/http/request-url.js';
 import {
   answerRange,

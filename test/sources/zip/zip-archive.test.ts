@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BlobFile } from '../../../src/sources/local/blob-file.js';
 import type { Readable } from '../../../src/model/readable.js';
-import { ProblemError } from '../../../src/model/problem.js';
+import { ProblemError } from '../../../src/model/problem/problem.js';
 import { expandZip } from '../../../src/sources/zip/zip-archive.js';
 import { writeZip } from './write-zip.js';
 import type { Member } from './write-zip.js';

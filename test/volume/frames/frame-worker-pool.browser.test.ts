@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { writeDicom } from '../../../demo/sample/dicom-writer.js';
 import type { DicomDataset } from '../../../demo/sample/dicom-writer.js';
-import { ProblemError } from '../../../src/model/problem.js';
+import { ProblemError } from '../../../src/model/problem/problem.js';
 import { readHeader } from '../../../src/readers/dicom/read-header.js';
 import { readSamples } from '../../../src/readers/dicom/read-samples.js';
 import type { StoredSamples } from '../../../src/model/samples.js';

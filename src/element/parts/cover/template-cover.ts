@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../../../model/problem.js';
+import type { Problem } from '../../../model/problem/problem.js';
 import type { Words } from '../../../words/words.js';
 import type { Session } from '../../state/session.js';
 import { drawMark } from '../toolbar/icons.js';

@@ -1,4 +1,4 @@
-import { refusal } from '../../../model/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import type { Readable } from '../../../model/readable.js';
 import { chooseCharset, readFact } from './element-values.js';
 import { HeaderWindow, headerChunk } from './header-window.js';

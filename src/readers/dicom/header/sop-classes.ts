@@ -1,4 +1,4 @@
-import type { DicomObject } from '../../../model/refusals-readers.js';
+import type { DicomObject } from '../../../model/problem/refusals-readers.js';
 
 /** What DICOM stores beside images, by the start of its SOP Class UID (PS3.4 table B.5-1), longest first. */
 const notImages: [uid: string, object: DicomObject][] = [

@@ -1,7 +1,7 @@
 import type { StoredSamples } from '../../../model/samples.js';
-import type { ProblemError } from '../../../model/problem.js';
+import type { ProblemError } from '../../../model/problem/problem.js';
 import type { Readable } from '../../../model/readable.js';
-import { refusal } from '../../../model/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import { findFrame } from './frame-fragments.js';
 import { toSingleChannel } from './luminance.js';
 import type { PixelLayout } from '../pixel-layout.js';

@@ -1,4 +1,4 @@
-import type { NamedSyntax } from '../../../model/refusals-readers.js';
+import type { NamedSyntax } from '../../../model/problem/refusals-readers.js';
 import {
   deflatedLittleEndian,
   encapsulatedUncompressed,

@@ -1,5 +1,5 @@
 import { parseMultipart } from '@remix-run/multipart-parser';
-import { refusal } from '../../../model/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import type { Answer, Bytes } from '../../../model/readable.js';
 
 const longestPreamble = 1024;

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../model/problem.js';
+import { ProblemError } from '../../../model/problem/problem.js';
 import type { Answer, Readable } from '../../../model/readable.js';
 import { unlessAborted } from '../../../sources/unless-aborted.js';
 import { explicitLittleEndian } from '../transfer-syntaxes.js';

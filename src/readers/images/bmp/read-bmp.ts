@@ -1,6 +1,6 @@
 import type { StoredSamples } from '../../../model/samples.js';
 import type { BmpPage } from './bmp-header.js';
-import { refusal } from '../../../model/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import { endsEarly } from '../ends-early.js';
 import type { Readable } from '../../../model/readable.js';
 import { luminance } from '../page.js';

@@ -1,4 +1,4 @@
-import { refusal } from '../../../model/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import type { HeaderReader } from '../header-reader.js';
 import { nameFacts, type ImageHeader, type PageShape, type SuggestedSpacing } from '../page.js';
 import { pixelOf, suggest } from '../tags-spacing.js';

@@ -1,6 +1,6 @@
 import type { StoredSamples } from '../../../model/samples.js';
 import { decodePicture } from '../decode-picture.js';
-import { refusal } from '../../../model/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import { endsEarly } from '../ends-early.js';
 import { farEnd, type Readable } from '../../../model/readable.js';
 import type { JpegPage } from './jpeg-header.js';

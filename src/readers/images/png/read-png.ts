@@ -1,6 +1,6 @@
 import { decode, type DecodedPng } from 'fast-png';
 import type { StoredSamples } from '../../../model/samples.js';
-import { refusal, type ProblemError } from '../../../model/problem.js';
+import { refusal, type ProblemError } from '../../../model/problem/problem.js';
 import { endsEarly } from '../ends-early.js';
 import { farEnd, type Readable } from '../../../model/readable.js';
 import { mendPng } from './mend-png.js';

@@ -1,5 +1,5 @@
 import type { SampleArray, StoredSamples } from '../../../model/samples.js';
-import { refusal } from '../../../model/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import { endsEarly } from '../ends-early.js';
 import { HeaderReader, holdWhole } from '../header-reader.js';
 import type { Readable } from '../../../model/readable.js';

@@ -1,4 +1,4 @@
-import { refusal } from '../../../model/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import type { HeaderReader } from '../header-reader.js';
 
 /** Where the values of one field lie (TIFF 6.0, section 2). Plain data. */

@@ -1,4 +1,4 @@
-import { problemOf, refusal } from '../../../model/problem.js';
+import { problemOf, refusal } from '../../../model/problem/problem.js';
 import type { HeaderReader } from '../header-reader.js';
 import { nameFacts, type ImageHeader, type PageShape, type SuggestedSpacing } from '../page.js';
 import { readSliceNumbers } from './page-order.js';

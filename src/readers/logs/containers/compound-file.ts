@@ -1,4 +1,4 @@
-import { refusal, type ProblemError } from '../../../model/problem.js';
+import { refusal, type ProblemError } from '../../../model/problem/problem.js';
 import type { Readable } from '../../../model/readable.js';
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

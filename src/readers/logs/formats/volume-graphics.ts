@@ -2,7 +2,7 @@ import { millimetresIn } from '../../length-units.js';
 import type { ScannerLog } from '../../../model/scanner-log.js';
 import { composeLog } from '../compose-log.js';
 import { findEntry } from '../containers/ini-text.js';
-import { refusal } from '../../../model/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import type { LogText } from '../containers/log-text.js';
 import { readCount, readLength } from '../printed-length.js';
 

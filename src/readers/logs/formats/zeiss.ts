@@ -2,7 +2,7 @@ import { givenName } from '../../../model/given-name.js';
 import type { ScannerLog } from '../../../model/scanner-log.js';
 import { CompoundFile } from '../containers/compound-file.js';
 import { composeLog } from '../compose-log.js';
-import { refusal } from '../../../model/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import type { Readable } from '../../../model/readable.js';
 import { storedLength } from '../printed-length.js';
 

@@ -7,7 +7,7 @@ import { readPage } from '../../../../src/readers/images/read-page.js';
 import { headerOf, samplesOf } from '../read-image.js';
 import { bytesOf, writeTiff, type TiffPlan } from './write-tiff.js';
 import { asRefused, refused } from '../../../support/refused.js';
-import { keyOf } from '../../../../src/model/problem.js';
+import { keyOf } from '../../../../src/model/problem/problem.js';
 
 const columns = 7;
 const rows = 5;

@@ -1,6 +1,6 @@
-import type { EvidenceSource, Zone } from './evidence.js';
-import type { Axis, Spacing } from './spacing.js';
-import type { DetectorCheck, ScannerLog } from './scanner-log.js';
+import type { EvidenceSource, Zone } from '../evidence.js';
+import type { Axis, Spacing } from '../spacing.js';
+import type { DetectorCheck, ScannerLog } from '../scanner-log.js';
 
 /** What a tag says, what the positions say, and how many times too long the former is. */
 interface Differs {

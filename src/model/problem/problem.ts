@@ -1,6 +1,6 @@
 import type { FindingData, StrayData } from './findings.js';
 import type { RefusalData } from './refusals.js';
-import type { StoredSamples } from './samples.js';
+import type { StoredSamples } from '../samples.js';
 
 export type Severity = 'info' | 'warn' | 'error';
 
