@@ -1,29 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { run } from './run.mjs';
+import { join } from 'node:path';
+import { project, run } from './run.mjs';
 
 /** What tests call that npm does not bring: Debian's packages of it, how it is found, and the tests that call it. */
 const programs = [
   {
     packages: ['dcmtk'],
     isHere: () => ['dcmcrle', 'dcmcjpls', 'dcmcjpeg'].every((name) => answers(name, '--version', /dcmtk/)),
-    calledBy: /^test\/dicom\/decode\.test/,
+    calledBy: ['test/readers/dicom/pixels/decode.test.ts'],
   },
   {
     packages: ['libtiff-tools'],
     isHere: () => answers('tiffcp', '-h', /tiffcp/),
-    calledBy: /^test\/images\/libtiff\./,
+    calledBy: ['test/readers/images/tiff/libtiff.test.ts'],
   },
   {
     packages: ['imagemagick'],
     // By its answer: other programs are named convert, too.
     isHere: () => ['magick', 'convert'].some((name) => answers(name, '-version', /^Version: ImageMagick/)),
-    calledBy: /^test\/images\/imagemagick\./,
+    calledBy: ['test/readers/images/imagemagick.test.ts'],
   },
   {
     packages: ['libjxl-tools'],
     isHere: () => answers('cjxl', '--version', /cjxl/),
-    calledBy: /^test\/volume\/frame-worker-pool\.browser/,
+    calledBy: ['test/volume/frames/frame-worker-pool.browser.test.ts'],
   },
   {
     packages: ['orthanc', 'orthanc-dicomweb'],
@@ -31,7 +32,7 @@ const programs = [
       ['/usr/sbin/Orthanc', '/usr/share/orthanc/plugins/libOrthancDicomWeb.so'].every((path) =>
         existsSync(path),
       ),
-    calledBy: /^test\/(sources|element)\/orthanc\./,
+    calledBy: ['test/sources/http/orthanc.test.ts', 'test/element/orthanc.browser.test.ts'],
   },
 ];
 
@@ -56,9 +57,14 @@ case " $* " in *" orthanc "*) update-rc.d orthanc disable ;; esac
  * Debian. Elsewhere, and where that fails, those tests skip and say what they miss.
  */
 export async function installTestPrograms(files) {
+  const gone = programs
+    .flatMap(({ calledBy }) => calledBy)
+    .filter((file) => !existsSync(join(project, file)));
+  if (gone.length > 0)
+    throw new Error(`No such test: ${gone.join(', ')}. Correct its path in ${import.meta.filename}.`);
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const packages = programs
-    .filter(({ calledBy, isHere }) => files.some((file) => calledBy.test(file)) && !isHere())
+    .filter(({ calledBy, isHere }) => calledBy.some((file) => files.includes(file)) && !isHere())
     .flatMap((program) => program.packages);
   if (packages.length === 0) return;
   console.log(`Installing what tests compare with (apt-get install ${packages.join(' ')})…`);
