@@ -79,7 +79,7 @@ function describeStack(group: PlacedGroup, stack: StackedSlices): StackReport {
     evidence: { x: evidenceOf(null), y: evidenceOf(null), z: evidenceOf(null) },
     geometry,
     naive: [],
-    findings: group.findings,
+    findings: [...group.findings],
     setAside: group.setAside,
   };
 }

@@ -49,9 +49,12 @@ export class NumberFormats {
 
   /** The same formats with the digits that the evidence of a report, too, supports. */
   about({ spacing, evidence }: StackReport): this {
-    const known = (['x', 'y', 'z'] as const).flatMap((axis) => {
+    const axes = ['x', 'y', 'z'] as const;
+    const known = axes.flatMap((axis) => {
       const [length, { precision }] = [spacing[axis], evidence[axis]];
-      return length !== null && precision ? [[length, precision] as const] : [];
+      // The same length may be known exactly along another axis: then it has all its digits.
+      const isExact = axes.some((other) => spacing[other] === length && !evidence[other].precision);
+      return length !== null && precision && !isExact ? [[length, precision] as const] : [];
     });
     const Same = this.constructor as new (...asked: ConstructorParameters<typeof NumberFormats>) => this;
     return new Same(this.language, this.host, new Map([...this.known, ...known]));
@@ -61,10 +64,9 @@ export class NumberFormats {
   number(value: number, { precision, digits = MOST_DIGITS }: LengthStyle = {}): string {
     if (value === 0) return '0';
     const magnitude = Math.floor(Math.log10(Math.abs(value)));
-    const finest = precision ? Math.floor(-Math.log10(2 * precision) + 1e-9) : Infinity;
+    const finest = precision ? finestDecimals(value, precision) : Infinity;
     const decimals = Math.min(digits - 1 - magnitude, finest);
-    const step = 10 ** -decimals;
-    const rounded = decimals < 0 ? Math.round(value / step) * step : value;
+    const rounded = decimals < 0 ? roundTo(value, decimals) : value;
     return this.write(rounded, Math.min(Math.max(0, decimals), 20));
   }
 
@@ -150,6 +152,17 @@ export class NumberFormats {
     }));
     return writer.format(value);
   }
+}
+
+/** Decimals that the evidence supports, and one more where without it the number told would not be what is known. */
+function finestDecimals(value: number, precision: number): number {
+  const decimals = Math.floor(-Math.log10(2 * precision) + 1e-9);
+  return Math.abs(roundTo(value, decimals) - value) > precision * 1.001 ? decimals + 1 : decimals;
+}
+
+function roundTo(value: number, decimals: number): number {
+  const step = 10 ** -decimals;
+  return Math.round(value / step) * step;
 }
 
 export function isSmall(millimetres: readonly (number | null)[]): boolean {

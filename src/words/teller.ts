@@ -28,9 +28,9 @@ export class Teller<Style extends NumberFormats = NumberFormats> {
     return this.fillIn(this.find(problem) ?? this.problems[code] ?? code, makeLegible(data));
   }
 
-  /** The sentence of a problem's code and reason, or of its reason whatever the code. */
+  /** The sentence of a problem's code and reason. */
   protected find(problem: Problem): Sentence<never, never> | undefined {
-    return this.problems[keyOf(problem)] ?? this.problems[`*:${String(problem.data['reason'])}`];
+    return this.problems[keyOf(problem)];
   }
 
   protected fillIn(sentence: Sentence<never, never>, data: unknown): string {

@@ -46,9 +46,9 @@ describe('sentences of findings', () => {
       say('CINE_NOT_VOLUME', { tag: null }),
       say('TILED_OR_MOSAIC', { tiles: null }),
       say('TILED_OR_MOSAIC', { what: 'tiles', tiles: null }),
-      say('NO_PIXEL_SPACING:picture', { suggested: unknown, by: null }),
-      say('NO_PIXEL_SPACING:picture', { suggested: { ...unknown, y: 0.03 } }),
-      say('NO_IPP:picture', { suggested: { ...unknown, z: 7.25 }, by: 'png-tags' }),
+      say('NO_PIXEL_SPACING:image-file', { suggested: unknown, by: null }),
+      say('NO_PIXEL_SPACING:image-file', { suggested: { ...unknown, y: 0.03 } }),
+      say('NO_IPP:image-file', { suggested: { ...unknown, z: 7.25 }, by: 'png-tags' }),
       say('ALL_POSITIONS_IDENTICAL', { stated: null, used: null }),
       say('MISSING_ENDS', { tag: null }),
       say('SBS_ABSENT', { z: null }),
@@ -109,7 +109,7 @@ describe('one is told in the singular', () => {
       say('MISSING_NUMBERS', { absent: 1, ranges: [[4, 4]] }),
       '1 number is missing from the file names (4). The stack is drawn as if no slice were missing. Add the slice, or say in the description that it was never acquired.',
     ],
-    [say('COLOURS_AS_GREY', { frames: 1 }), '1 image is in colour and shown as brightness.'],
+    [say('COLOURS_AS_GREY', { frames: 1 }), '1 image is in colour and shown in shades of grey.'],
     [say('LOG_SUPPLIES', { axes: ['z'] }), /^Z is 0\.04 mm/],
   ];
   for (const [told, expected] of cases) {
@@ -229,11 +229,11 @@ describe('a sentence says what was found, what it means and what to do', () => {
       'Spacing Between Slices (0.5 mm) is 2.5 times the 0.2 mm that the positions show. MorphoSource copies this tag: enter 0.2 mm instead.',
     ],
     [
-      say('NO_PIXEL_SPACING:picture'),
+      say('NO_PIXEL_SPACING:image-file'),
       'The TIFF tags suggest pixels of 0.02 × 0.03 mm (20 × 30 µm). Confirm this, or add the scanner’s log.',
     ],
     [
-      say('NO_IPP:picture', { suggested: { x: null, y: null, z: 7.25 }, by: 'tiff-tags' }),
+      say('NO_IPP:image-file', { suggested: { x: null, y: null, z: 7.25 }, by: 'tiff-tags' }),
       'TIFF files don’t record the slice spacing. Enter Z, or add the scanner’s log. The TIFF tags suggest 7.25 mm.',
     ],
     [

@@ -21,7 +21,7 @@ export const sampleFindings: Samples<FindingData> = {
   },
   TILED_OR_MOSAIC: { what: 'mosaic', tiles: 36 },
   NO_PIXEL_SPACING: {},
-  'NO_PIXEL_SPACING:picture': {
+  'NO_PIXEL_SPACING:image-file': {
     formats: ['TIFF'],
     suggested: { x: 0.02, y: 0.03, z: null },
     by: 'tiff-tags',
@@ -33,7 +33,7 @@ export const sampleFindings: Samples<FindingData> = {
   INDEX_POSITIONS: { stated: 0.03528 },
 
   NO_IPP: { without: 40, frames: 40, used: null },
-  'NO_IPP:picture': { formats: ['TIFF'], suggested: unknown, by: null, frames: 40 },
+  'NO_IPP:image-file': { formats: ['TIFF'], suggested: unknown, by: null, frames: 40 },
   PARTIAL_IPP: { without: 2, frames: 40, files: ['IM0007.dcm', 'IM0008.dcm'] },
   ALL_POSITIONS_IDENTICAL: {
     frames: 300,
@@ -64,7 +64,7 @@ export const sampleFindings: Samples<FindingData> = {
     ],
   },
   FOUR_D: { locations: 9, phases: 7, tag: 'EchoTime', complete: true },
-  'FOUR_D:picture': { locations: 60, phases: 2 },
+  'FOUR_D:image-file': { locations: 60, phases: 2 },
   SHEAR: { degrees: 16.5, perSlice: 0.71, z: 2.397, step: 2.5, tag: 16.5 },
   SBS_CONTRADICTS: { stated: 0.5, z: 0.2, factor: 2.5, truncated: false },
   SUBSAMPLED_OR_INTERPOLATED: { stated: 3, z: 1.5, factor: 2 },
@@ -148,7 +148,7 @@ export const sampleStrays: Samples<StrayData> = {
   OTHER_SERIES: group,
   OTHER_ORIENTATION: group,
   OTHER_SIZE: group,
-  'OTHER_SIZE:picture': { size: '200 × 90', slices: '1024 × 1024' },
+  'OTHER_SIZE:image-file': { size: '200 × 90', slices: '1024 × 1024' },
   OTHER_PIXEL_SPACING: group,
   OTHER_STACK: group,
   'OTHER_STACK:name': { like: 'slice_0001.tif' },

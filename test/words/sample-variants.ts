@@ -9,14 +9,14 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
     { what: 'mosaic', tiles: null },
     { what: 'tiles', tiles: null },
   ],
-  'NO_PIXEL_SPACING:picture': [
+  'NO_PIXEL_SPACING:image-file': [
     { formats: ['TIFF'], suggested: { x: 0.05, y: 0.05, z: null }, by: 'tiff-tags' },
   ],
   NO_IPP: [
     { without: 3, frames: 40, used: null },
     { without: 40, frames: 40, used: { source: 'log-file', file: 'scan.log' } },
   ],
-  'NO_IPP:picture': [
+  'NO_IPP:image-file': [
     {
       formats: ['TIFF'],
       frames: 40,

@@ -4,7 +4,7 @@ import { note, stray } from '../findings.js';
 import type { OpenStack } from '../infer-stack.js';
 import { listPrints, numberOf, textOf } from '../read-facts.js';
 import { groupBy, type Some } from '../sequence.js';
-import { hearPictures, type PictureTags } from '../witnesses/hear-pictures.js';
+import { hearImageFiles, type ImageFileTags } from '../witnesses/hear-image-files.js';
 import { endingOf, findAbsentNumbers, folderOf, recogniseCompanion, shapeOf } from './image-names.js';
 
 /** Stacks of a drop before their witnesses are heard. */
@@ -67,7 +67,7 @@ function splitByLikeness(pages: Some<HeaderFacts>, setAside: FileProblem[]): Som
   return bySize.flatMap((group) => {
     if (!isStray(group, main)) return splitByName(group, setAside);
     for (const [file, [page]] of groupBy(group, (one) => one.file))
-      setAside.push(stray(file, 'OTHER_SIZE:picture', { size: sizeOf(page), slices: sizeOf(main[0]) }));
+      setAside.push(stray(file, 'OTHER_SIZE:image-file', { size: sizeOf(page), slices: sizeOf(main[0]) }));
     return [];
   });
 }
@@ -112,7 +112,7 @@ function openPictures(
     const { report } = stack;
     report.series = { ...report.series, description: describeNames(names) };
     remark(report, pages, names);
-    return { ...stack, hearings: [...stack.hearings, hearPictures(readTags(pages), stack.frames.length)] };
+    return { ...stack, hearings: [...stack.hearings, hearImageFiles(readTags(pages), stack.frames.length)] };
   });
 }
 
@@ -122,7 +122,7 @@ function describeNames(names: readonly string[]): string {
 }
 
 /** What most files print of spacing, whatever a tag may be worth. */
-function readTags(pages: Some<HeaderFacts>): PictureTags {
+function readTags(pages: Some<HeaderFacts>): ImageFileTags {
   const formats = [...new Set(pages.map((page) => textOf(page, 'ImageFormat')))];
   const prints = listPrints(
     pages.map((facts) => ({ facts })),

@@ -28,17 +28,12 @@ function hearPositions(
   { z, precision, first, sound }: Measured,
   { geometry }: Stack,
 ): void {
-  const evidence = { ...evidenceOf('image-position'), slices: group.locations.length, precision };
-  judgement.take('z', z, evidence);
+  const slices = group.locations.length;
+  judgement.take('z', z, { ...evidenceOf('image-position'), slices, precision });
   const verdict = hearTags(judgement, group, first, z, geometry.stepLength);
-  evidence.confidence =
-    z === null
-      ? 'none'
-      : !sound || verdict === false
-        ? 'measured-low'
-        : verdict
-          ? 'measured-high'
-          : 'measured';
+  if (z === null) judgement.trust('z', 'none');
+  else if (!sound || verdict === false) judgement.trust('z', 'measured-low');
+  else judgement.trust('z', verdict ? 'measured-high' : 'measured');
 }
 
 /**

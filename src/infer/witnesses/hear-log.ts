@@ -111,7 +111,7 @@ function hearDepthOf(judgement: Judgement, log: ScannerLog, plane: Verdict): Ver
   if (isOpen(judgement, 'z')) return supplyZ(judgement, log, plane);
   if (z === null || logZ === null) return 'silent';
   if (agrees(judgement, log, 'z')) {
-    if (evidence.z.confidence === 'measured') evidence.z.confidence = 'measured-high';
+    if (evidence.z.confidence === 'measured') judgement.trust('z', 'measured-high');
     return 'agrees';
   }
   if (evidence.z.confidence === 'blocked' || blockByLog(judgement, z, logZ)) return 'slipped';
@@ -167,7 +167,7 @@ function tellContradiction(judgement: Judgement, log: ScannerLog, against: reado
     else outvote(judgement, log, axis);
   }
   if (against.includes('z') && evidence.z.confidence.startsWith('measured'))
-    evidence.z.confidence = 'measured-low';
+    judgement.trust('z', 'measured-low');
   const sources = new Set<EvidenceSource | null>(against.map((axis) => evidence[axis].source));
   const [source = null] = sources.size === 1 ? sources : [];
   const stated = against.map((axis) => log.spacing[axis] ?? 0);

@@ -1,5 +1,4 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
-import type { AxisEvidence } from '../../model/report.js';
 import type { InPlane } from '../declared/in-plane.js';
 import type { FrameGroup } from '../group/group-frames.js';
 import { numberOf, numbersOf } from '../read-facts.js';
@@ -18,16 +17,14 @@ export const hearPlane =
     if (x === null || y === null) tellAbsence(judgement, group);
     else if (nominal) judgement.tell('NOMINAL_SCANNED_ONLY', { x, y });
     else tellDoubts(judgement, group, x, y);
-    const evidence = (other: number | null, offered: number | undefined): AxisEvidence => {
-      const told = evidenceOf(stated ? 'pixel-spacing' : nominal ? 'nominal-scanned-pixel-spacing' : null);
-      if (swapped && other !== null && x !== y) told.outvoted.push({ source: 'pixel-spacing', value: other });
-      if (offered === undefined) return told;
-      told.suggestions.push({ source: 'imager-pixel-spacing', value: toDigits(offered, 9) });
-      if (!told.source) told.confidence = 'suggested';
-      return told;
+    const source = stated ? 'pixel-spacing' : nominal ? 'nominal-scanned-pixel-spacing' : null;
+    const hear = (axis: 'x' | 'y', value: number | null, other: number | null, offered?: number) => {
+      judgement.take(axis, value, evidenceOf(source));
+      if (swapped && x !== y) judgement.outvote(axis, 'pixel-spacing', other);
+      if (offered !== undefined) judgement.suggest(axis, 'imager-pixel-spacing', toDigits(offered, 9));
     };
-    judgement.take('x', x, evidence(y, suggested?.[1]));
-    judgement.take('y', y, evidence(x, suggested?.[0]));
+    hear('x', x, y, suggested?.[1]);
+    hear('y', y, x, suggested?.[0]);
   };
 
 function tellAbsence(judgement: Judgement, { facts, pixelSpacing: raw, plane }: FrameGroup & InPlane): void {

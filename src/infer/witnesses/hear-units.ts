@@ -65,10 +65,10 @@ export function blockZ(judgement: Judgement, distances: readonly number[], state
   const counts = isNear(z, 1, 1e-9) && fromZero;
   const factor = findSlip(z, stated, x);
   if (!counts && factor === null) return false;
-  const evidence = judgement.report.evidence.z;
+  const { z: evidence } = judgement.report.evidence;
   evidence.outvoted = evidence.outvoted.filter(({ source }) => source !== 'spacing-between-slices');
   judgement.offer('z', 'unit-corrected', stated);
-  evidence.confidence = 'blocked';
+  judgement.trust('z', 'blocked');
   if (counts) judgement.tell('INDEX_POSITIONS', { stated });
   else judgement.tell('UNIT_SLIP_AXIS', { measured: z, stated, factor });
   return true;

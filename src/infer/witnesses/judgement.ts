@@ -1,6 +1,6 @@
 import type { FindingData } from '../../model/problem/findings.js';
 import type { Severity } from '../../model/problem/problem.js';
-import type { Axis, AxisEvidence, StackReport } from '../../model/report.js';
+import type { Axis, AxisEvidence, Confidence, StackReport } from '../../model/report.js';
 import { compareFindings, note } from '../findings.js';
 
 /** What one kind of witness brings before the judgement of a stack. */
@@ -23,6 +23,18 @@ export class Judgement {
   /** Keeps what is used; the witness's value stands under `outvoted`. */
   outvote(axis: Axis, source: string, value: number | null): void {
     if (value !== null) this.report.evidence[axis].outvoted.push({ source, value });
+  }
+
+  /** Adds what a witness only suggests behind what is offered already. */
+  suggest(axis: Axis, source: string, value: number): void {
+    const evidence = this.report.evidence[axis];
+    evidence.suggestions.push({ source, value });
+    if (!evidence.source) evidence.confidence = 'suggested';
+  }
+
+  /** How far what is used can be trusted. */
+  trust(axis: Axis, confidence: Confidence): void {
+    this.report.evidence[axis].confidence = confidence;
   }
 
   /** Puts a value before a person to confirm. */

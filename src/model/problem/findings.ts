@@ -140,10 +140,10 @@ export interface StackStrays {
 
 /** Findings that pictures and scanners' logs give rise to. */
 export interface BesideFindings {
-  'NO_PIXEL_SPACING:picture': TagsSuggest;
+  'NO_PIXEL_SPACING:image-file': TagsSuggest;
   'UNIT_SLIP_ALL:log': { factor: number; x: number; corrected: number; log: string };
-  'NO_IPP:picture': TagsSuggest & { frames: number };
-  'FOUR_D:picture': { locations: number; phases: number };
+  'NO_IPP:image-file': TagsSuggest & { frames: number };
+  'FOUR_D:image-file': { locations: number; phases: number };
   // Pictures.
   MISSING_NUMBERS: { absent: number; ranges: readonly (readonly [number, number])[] };
   MISNAMED: { files: readonly string[]; format: string };
@@ -178,7 +178,7 @@ export interface BesideFindings {
 /** Pictures and logs that belong to no stack. */
 export interface BesideStrays {
   /** Sizes in pixels: `512 × 512`. */
-  'OTHER_SIZE:picture': { size: string; slices: string };
+  'OTHER_SIZE:image-file': { size: string; slices: string };
   /** `like`: the name of a slice. */
   'OTHER_STACK:name': { like: string };
   /** A picture beside a DICOM series. */

@@ -39,7 +39,7 @@ export function problemOf<Key extends ProblemKey>(
  * sentence whatever that is.
  */
 export function keyOf({ code, data: { reason } }: Problem): string {
-  if (reason === 'none-readable') return 'NOT_AN_IMAGE:none-readable';
+  if (reason === 'none-readable') return '*:none-readable';
   return typeof reason === 'string' ? `${code}:${reason}` : code;
 }
 

@@ -51,18 +51,18 @@ const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `Laut Header ist ein Pixel ${formats.length(x)} groß, laut der Logdatei ${log} ${formats.length(corrected)}. ${mixedUp}`,
-  'NO_PIXEL_SPACING:picture': ({ formats: kinds, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `${filesOf(kinds, formats)} geben nicht an, wie groß ein Pixel am Objekt ist. X und Y eingeben ${addLog}`
       : `Die ${tags[by] ?? by} legen Pixel von ${pixelOf(suggested, formats)} nahe. Das bestätigen ${addLog}`,
-  'NO_IPP:picture': ({ formats: kinds, suggested, by }, formats) => {
+  'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : ` Die ${tags[by] ?? by} legen ${formats.length(suggested.z)} nahe.`;
     return `${filesOf(kinds, formats)} geben den Schichtabstand nicht an. Z eingeben ${addLog}${hint}`;
   },
-  'FOUR_D:picture': ({ locations, phases }, formats) =>
+  'FOUR_D:image-file': ({ locations, phases }, formats) =>
     `${formats.count(phases)} Volumina zu je ${formats.count(locations)} Schichten (Kanäle oder Zeitpunkte), von denen jeweils eines gezeigt wird. Jedes einzeln einreichen.`,
   MISSING_NUMBERS: ({ absent, ranges }, formats) => {
     const told = some(
@@ -108,7 +108,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       : `Ein Pixel ist ${formats.length(used)} groß, ${timesAs(factor, formats)} viel wie die ${formats.length(stated)} aus ${file}, wie nach dem Zusammenfassen von Pixeln (Binning) für die Rekonstruktion. Prüfen, ob sie zusammengefasst wurden.`,
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
     const check = detector?.agrees
-      ? ` Aus dem Detektorpixel und den Abständen im Scanner ergeben sich ${formats.length(detector.voxel)}.`
+      ? ' Die Pixelgröße des Detektors und die Abstände im Scanner bestätigen das.'
       : '';
     const come = formats.plural(axes.length, { one: 'stammt', other: 'stammen' });
     return `${axesOf(axes, formats)} ${come} aus ${file}, einer ${logOf({ format, kind })}: ${formats.length(stated)} („${key}“).${check}`;
@@ -119,7 +119,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:picture': ({ size, slices }) => `${size} Pixel, die Schichten haben aber ${slices}.`,
+  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} Pixel, die Schichten haben aber ${slices}.`,
   'OTHER_STACK:name': ({ like }) => `Der Name ist anders als die der Schichten (${like}).`,
   'JUNK:beside': ({ format }) => `Ein ${format}-Bild neben der DICOM-Serie, keine Schicht daraus.`,
   'JUNK:companion': ({ what }) => `Vermutlich ${companions[what]}, keine Schicht.`,

@@ -101,7 +101,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   BAD_PIXEL_SPACING: ({ raw }) =>
     `X and Y unknown: Pixel Spacing reads “${raw}”, where two lengths above zero were expected. ${seeLog}`,
   'UNIT_SLIP_ALL:detector': ({ x, corrected }, formats) =>
-    `The header gives a pixel of ${formats.length(x)}; the detector’s pixel and the scanner’s distances give ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
+    `The header gives a pixel size of ${formats.length(x)}; the detector’s pixel and the scanner’s distances give ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
   UNIT_SLIP_AXIS: ({ measured, stated }, formats) =>
     `Slices are ${formats.length(measured)} apart by their positions and ${formats.length(stated)} by the header. The units were probably mixed up. ${chooseOne}`,
   INDEX_POSITIONS: ({ stated }, formats) =>
@@ -189,7 +189,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   PS_EQUALS_DETECTOR: ({ stated, suggested }, formats) =>
     `Pixel Spacing (${formats.length(stated)}) is the detector’s pixel; that of the specimen would be ${formats.length(suggested)}. ${seeLog}`,
   NOMINAL_SCANNED_ONLY: ({ x, y }, formats) =>
-    `${formats.lengths([x, y])} is the pixel of a scanned film or page, not of the specimen.`,
+    `${formats.lengths([x, y])} is the pixel size of a scanned film or page, not of the specimen.`,
   ASPECT_ONLY: ({ vertical, horizontal }, formats) =>
     `Only the proportions of a pixel are known (${formats.number(vertical)} high to ${formats.number(horizontal)} wide), not its size.`,
   LOOKS_LIKE_DEFAULT: `X, Y and Z are all exactly 1 mm, which is usually a placeholder. ${seeLog}`,
@@ -198,7 +198,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   'IMPLAUSIBLE_EXTENT:extent': ({ axis, value }, formats) =>
     `A size of ${formats.length(value)} along ${axis.toUpperCase()} is unlikely. Are the lengths in millimetres?`,
   'IMPLAUSIBLE_EXTENT:pixel': ({ value }, formats) =>
-    `A pixel of ${formats.length(value)} is unlikely. Is it in millimetres?`,
+    `A pixel size of ${formats.length(value)} is unlikely. Is it really in millimetres?`,
   MIXED_SERIES: ({ series }, formats) =>
     `There are ${formats.count(series.length)} series, listed with the largest first. Deposit each separately.`,
   MIXED_ORIENTATION: differ('at another angle', ({ degrees }, formats) => formats.degrees(degrees)),
@@ -216,7 +216,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   TWO_POSITIONS: ({ gap }, formats) =>
     `There are only two slices, ${formats.length(gap)} apart, so nothing else confirms Z.`,
   JITTER: ({ percent, z }, formats) =>
-    `Gaps differ by up to ${formats.percent(percent / 100)} from ${formats.length(z)}, the best fit.`,
+    `The gaps between slices differ by up to ${formats.percent(percent / 100)} from the best fit, ${formats.length(z)}.`,
   QUANTISED: ({ rounding, z, precision }, formats) =>
     `Positions are rounded to ${formats.length(rounding, { digits: 3 })}; Z is ${formats.length(z)} to within ${formats.length(precision, { digits: 2 })}.`,
   DUPLICATE_FILE: ({ duplicates, files }, formats) =>

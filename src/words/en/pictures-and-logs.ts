@@ -38,19 +38,19 @@ const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
-    `The header gives a pixel of ${formats.length(x)}; the log ${log} gives ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
-  'NO_PIXEL_SPACING:picture': ({ formats: kinds, suggested, by }, formats) =>
+    `The header gives a pixel size of ${formats.length(x)}; the log ${log} gives ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
+  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `${formats.list(kinds)} files don’t record how large a pixel of the specimen is. Enter X and Y, or add the scanner’s log.`
       : `The ${tags[by] ?? by} suggest pixels of ${pixelOf(suggested, formats)}. Confirm this, or add the scanner’s log.`,
-  'NO_IPP:picture': ({ formats: kinds, suggested, by }, formats) => {
+  'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : ` The ${tags[by] ?? by} suggest ${formats.length(suggested.z)}.`;
     return `${formats.list(kinds)} files don’t record the slice spacing. Enter Z, or add the scanner’s log.${hint}`;
   },
-  'FOUR_D:picture': ({ locations, phases }, formats) =>
+  'FOUR_D:image-file': ({ locations, phases }, formats) =>
     `${formats.count(phases)} volumes of ${formats.count(locations)} slices (channels or time points), of which one is shown at a time. Deposit each separately.`,
   MISSING_NUMBERS: ({ absent, ranges }, formats) => {
     const told = some(
@@ -70,7 +70,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   MISNAMED: ({ files, format }, formats) =>
     `${some(files, formats)} ${formats.plural(files.length, { one: `holds a ${format} picture, although its name says otherwise. It was`, other: `hold ${format} pictures, although their names say otherwise. They were` })} read as ${format}.`,
   COLOURS_AS_GREY: ({ frames }, formats) =>
-    `${formats.plural(frames, { one: '1 image is', other: `${formats.count(frames)} images are` })} in colour and shown as brightness.`,
+    `${formats.plural(frames, { one: '1 image is', other: `${formats.count(frames)} images are` })} in colour and shown in shades of grey.`,
 
   LOG_DISAGREES: ({ file, axes, stated, used, source }, formats) => {
     const factors = used.map((length, axis) => length / (stated[axis] ?? length));
@@ -107,7 +107,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:picture': ({ size, slices }) => `${size} pixels, but the slices have ${slices}.`,
+  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} pixels, but the slices have ${slices}.`,
   'OTHER_STACK:name': ({ like }) => `Its name is unlike those of the slices (${like}).`,
   'JUNK:beside': ({ format }) => `A ${format} picture beside the DICOM series, not a slice of it.`,
   'JUNK:companion': ({ what }) => `Looks like ${companions[what]}, not a slice.`,

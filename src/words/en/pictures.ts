@@ -169,7 +169,7 @@ export const pictures = {
   'toolbar.leave-fullscreen': 'Leave full screen',
   'toolbar.other': 'Open another scan',
   'closer.look': 'Look closer',
-  'closer.look.hint': 'Read what is in view again, as finely as memory allows',
+  'closer.look.hint': 'Read what is in view again, in as much detail as memory allows',
   'closer.whole': 'Whole specimen',
   'closer.whole.hint': 'Show the whole specimen again, in fewer voxels',
   'picture.again': 'Draw again',

@@ -9,7 +9,7 @@ const wholeAddress = 'Write the whole address, starting with https://.';
 
 /** What an answer of a server means, and what to do, by its HTTP status. */
 const statuses: Record<number, string> = {
-  401: 'You have to sign in. Sign in on that server with this browser (the page needs credentials="include"), or let the page pass a token in requestHeaders.',
+  401: 'You have to sign in. Do so on that server with this browser (the page needs credentials="include"), or let the page pass a token in requestHeaders.',
   403: 'Access was refused: the file may be restricted, or the link may have expired. Sign in there, or ask the owner.',
   404: 'Nothing was found at this address. Check it for a typing mistake, or ask whether the file was moved.',
   410: 'The file was removed. Ask the repository for its new address.',
@@ -44,7 +44,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
   HTTP_STATUS: ({ url, status, expected }) =>
     `The server answered with HTTP status ${status} instead of sending ${things[expected]} ${at(url)}. ${meaningOf(status)}`,
   'NETWORK:no-answer': ({ url, host, origin }) => {
-    if (host === '') return `Nothing came back from ${at(url)}. The page may have let go of it. Reload.`;
+    if (host === '')
+      return `Nothing came back from ${at(url)}. The page may have released the file. Reload the page.`;
     return `Nothing came back from ${at(url)}. Either the connection is down, or ${host} doesn’t let ${origin === null ? 'this page' : `pages of ${origin}`} read its files (CORS). Check the connection, then ask that server’s owner to send Access-Control-Allow-Origin.`;
   },
   'NETWORK:silent': ({ url, host, milliseconds }, formats) =>

@@ -13,7 +13,7 @@ export const strays: ProblemSentences<keyof StackStrays> = {
     `Pixel Spacing ${pixelOf(spacing, formats)}, unlike the stack.`,
   OTHER_STACK: 'Belongs to another stack in the series.',
   'DUPLICATE_FILE:file': ({ kept }) => `The same image as ${kept}.`,
-  NO_POSITION: 'Gives no position; the other images do.',
+  NO_POSITION: 'Has no position, unlike the other images.',
   'DUPLICATE_POSITION:file': ({ kept }) => `Same position as ${kept}.`,
   MOSAIC: ({ tiles }, formats) =>
     `A mosaic of ${tiles === null ? 'several' : formats.count(tiles)} slices, not one slice.`,

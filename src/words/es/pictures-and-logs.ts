@@ -47,18 +47,18 @@ const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `La cabecera da un píxel de ${formats.length(x)}; el registro ${log} da ${formats.length(corrected)}. ${mixedUp}`,
-  'NO_PIXEL_SPACING:picture': ({ formats: kindsOfFile, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: kindsOfFile, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `Los archivos ${formats.list(kindsOfFile)} no indican cuánto mide un píxel del espécimen. Introduzca X e Y ${orAddLog}`
       : `Las ${tags[by] ?? by} sugieren píxeles de ${pixelOf(suggested, formats)}. Confírmelo ${orAddLog}`,
-  'NO_IPP:picture': ({ formats: kindsOfFile, suggested, by }, formats) => {
+  'NO_IPP:image-file': ({ formats: kindsOfFile, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : ` Las ${tags[by] ?? by} sugieren ${formats.length(suggested.z)}.`;
     return `Los archivos ${formats.list(kindsOfFile)} no indican el espaciado entre cortes. Introduzca Z ${orAddLog}${hint}`;
   },
-  'FOUR_D:picture': ({ locations, phases }, formats) =>
+  'FOUR_D:image-file': ({ locations, phases }, formats) =>
     `${formats.count(phases)} volúmenes de ${formats.count(locations)} cortes (canales o instantes), de los que se muestra uno cada vez. Deposite cada uno por separado.`,
   MISSING_NUMBERS: ({ absent, ranges }, formats) => {
     const told = some(
@@ -104,9 +104,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       ? `${file} habla de ${formats.counts(pixels.log)} píxeles de ${formats.length(stated)}; las imágenes tienen ${formats.counts(pixels.images)}. Si se redujeron por un factor de ${formats.factor(factor)}, un píxel mide ${formats.length(used)}: confírmelo.`
       : `Un píxel mide ${formats.length(used)}, ${formats.factor(factor)} veces el valor de ${file}, ${formats.length(stated)}, como cuando se agrupan píxeles para la reconstrucción. Compruebe que fue así.`,
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
-    const check = detector?.agrees
-      ? ` El píxel del detector y las distancias del escáner dan ${formats.length(detector.voxel)}.`
-      : '';
+    const check = detector?.agrees ? ' El píxel del detector y las distancias del escáner lo confirman.' : '';
     const come = formats.plural(axes.length, { one: 'procede', other: 'proceden' });
     return `${axesOf(axes, formats)} ${come} de ${file}, un ${kinds[kind]} de ${format}: ${formats.length(stated)} («${key}»).${check}`;
   },
@@ -116,7 +114,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:picture': ({ size, slices }) => `${size} píxeles, pero los cortes tienen ${slices}.`,
+  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} píxeles, pero los cortes tienen ${slices}.`,
   'OTHER_STACK:name': ({ like }) => `Su nombre no se parece a los de los cortes (${like}).`,
   'JUNK:beside': ({ format }) => `Una imagen ${format} junto a la serie DICOM, no un corte de ella.`,
   'JUNK:companion': ({ what }) => `Parece ${companions[what]}, no un corte.`,

@@ -36,18 +36,18 @@ const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `L’en-tête indique un pixel de ${formats.length(x)}, alors que le journal ${log} donne ${formats.length(corrected)}. ${mixedUp}`,
-  'NO_PIXEL_SPACING:picture': ({ formats: named, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: named, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `Les fichiers ${formats.list(named)} n’indiquent pas la taille d’un pixel du spécimen. Saisissez X et Y, ou ajoutez le journal du scanner.`
       : `Les ${nameOf(by)} suggèrent des pixels de ${pixelOf(suggested, formats)}. Confirmez cette valeur, ou ajoutez le journal du scanner.`,
-  'NO_IPP:picture': ({ formats: named, suggested, by }, formats) => {
+  'NO_IPP:image-file': ({ formats: named, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : ` Les ${nameOf(by)} suggèrent ${formats.length(suggested.z)}.`;
     return `Les fichiers ${formats.list(named)} n’indiquent pas l’espacement entre coupes. Saisissez Z, ou ajoutez le journal du scanner.${hint}`;
   },
-  'FOUR_D:picture': ({ locations, phases }, formats) =>
+  'FOUR_D:image-file': ({ locations, phases }, formats) =>
     `${formats.count(phases)} volumes de ${counted(locations, formats, 'coupe')} (canaux ou instants), affichés un à la fois. Déposez chacun séparément.`,
   MISSING_NUMBERS: ({ absent, ranges }, formats) => {
     const told = some(
@@ -86,9 +86,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       ? `${file} annonce ${formats.counts(pixels.log)} pixels de ${formats.length(stated)}, mais les images en ont ${formats.counts(pixels.images)}. Si elles ont été réduites d’un facteur ${formats.factor(factor)}, un pixel mesure ${formats.length(used)}\u202f: confirmez cette valeur.`
       : `Un pixel mesure ${formats.length(used)}, soit ${formats.factor(factor)} fois les ${formats.length(stated)} indiqués par ${file}, comme lorsque les pixels sont regroupés (binning) pour la reconstruction. Vérifiez qu’ils l’ont été.`,
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
-    const check = detector?.agrees
-      ? ` Le pixel du détecteur et les distances du scanner donnent ${formats.length(detector.voxel)}.`
-      : '';
+    const check = detector?.agrees ? ' Le pixel du détecteur et les distances du scanner le confirment.' : '';
     const come = formats.plural(axes.length, { one: 'provient', other: 'proviennent' });
     return `${axesOf(axes, formats)} ${come} de ${file}, un ${kinds[kind]} ${format}\u202f: ${formats.length(stated)} (${quoted(key)}).${check}`;
   },
@@ -98,7 +96,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:picture': ({ size, slices }) => `${size} pixels, alors que les coupes en ont ${slices}.`,
+  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} pixels, alors que les coupes en ont ${slices}.`,
   'OTHER_STACK:name': ({ like }) => `Son nom ne ressemble pas à ceux des coupes (${like}).`,
   'JUNK:beside': ({ format }) => `Une image ${format} à côté de la série DICOM, pas une de ses coupes.`,
   'JUNK:companion': ({ what }) => `Semble être ${companions[what]}, pas une coupe.`,

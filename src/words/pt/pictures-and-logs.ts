@@ -42,18 +42,18 @@ const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `O cabeçalho indica um pixel de ${formats.length(x)}; o log ${log} indica ${formats.length(corrected)}. ${unitsMixed} ${chooseOne}`,
-  'NO_PIXEL_SPACING:picture': ({ formats: kinds, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `Arquivos ${formats.list(kinds)} não indicam que tamanho tem um pixel do espécime. Insira X e Y ${orAddLog}`
       : `As ${tags[by] ?? by} sugerem pixels de ${pixelOf(suggested, formats)}. Confirme esse valor ${orAddLog}`,
-  'NO_IPP:picture': ({ formats: kinds, suggested, by }, formats) => {
+  'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : ` As ${tags[by] ?? by} sugerem ${formats.length(suggested.z)}.`;
     return `Arquivos ${formats.list(kinds)} não indicam o espaçamento entre cortes. Insira Z ${orAddLog}${hint}`;
   },
-  'FOUR_D:picture': ({ locations, phases }, formats) =>
+  'FOUR_D:image-file': ({ locations, phases }, formats) =>
     `${formats.count(phases)} volumes de ${slicesOf(locations, formats)} (canais ou instantes), dos quais se mostra um de cada vez. Deposite cada um separadamente.`,
   MISSING_NUMBERS: ({ absent, ranges }, formats) => {
     const told = some(
@@ -93,9 +93,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       ? `${file} menciona ${pixels.log.join(' × ')} pixels de ${formats.length(stated)}; as imagens têm ${pixels.images.join(' × ')}. Se foram reduzidas ${times(factor, formats)}, um pixel tem ${formats.length(used)}: confirme esse valor.`
       : `Um pixel tem ${formats.length(used)}, ${times(factor, formats)} o valor de ${file}, ${formats.length(stated)}, como quando os pixels são agrupados para a reconstrução (binning). Verifique se isso foi feito.`,
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
-    const check = detector?.agrees
-      ? ` O pixel do detector e as distâncias do scanner dão ${formats.length(detector.voxel)}.`
-      : '';
+    const check = detector?.agrees ? ' O pixel do detector e as distâncias do scanner confirmam isto.' : '';
     const come = formats.plural(axes.length, { one: 'vem', other: 'vêm' });
     return `${axesOf(axes, formats)} ${come} de ${file}, um ${kind} ${format}: ${formats.length(stated)} (“${key}”).${check}`;
   },
@@ -105,7 +103,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:picture': ({ size, slices }) => `${size} pixels, mas os cortes têm ${slices}.`,
+  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} pixels, mas os cortes têm ${slices}.`,
   'OTHER_STACK:name': ({ like }) => `O nome não se parece com os dos cortes (${like}).`,
   'JUNK:beside': ({ format }) => `Uma imagem ${format} ao lado da série DICOM, não um corte dela.`,
   'JUNK:companion': ({ what }) => `Parece ser ${companions[what]}, não um corte.`,

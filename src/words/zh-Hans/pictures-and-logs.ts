@@ -33,18 +33,18 @@ const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `文件头给出的像素尺寸为 ${formats.length(x)}；日志 ${log} 给出 ${formats.length(corrected)}。${unitsMixedUp}`,
-  'NO_PIXEL_SPACING:picture': ({ formats: kinds, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `${formats.list(kinds)} 文件没有记录标本上的像素尺寸。请输入 X 和 Y，或添加扫描日志。`
       : `${nameOf(by)}显示像素尺寸可能为 ${pixelOf(suggested, formats)}。请确认，或添加扫描日志。`,
-  'NO_IPP:picture': ({ formats: kinds, suggested, by }, formats) => {
+  'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : `${nameOf(by)}显示层间距可能为 ${formats.length(suggested.z)}。`;
     return `${formats.list(kinds)} 文件没有记录层间距。请输入 Z，或添加扫描日志。${hint}`;
   },
-  'FOUR_D:picture': ({ locations, phases }, formats) =>
+  'FOUR_D:image-file': ({ locations, phases }, formats) =>
     `共有 ${formats.count(phases)} 组体数据（通道或时间点），每组 ${formats.count(locations)} 张切片，每次显示其中一组。请分别提交。`,
   MISSING_NUMBERS: ({ absent, ranges }, formats) => {
     const told = some(
@@ -75,9 +75,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       ? `${file} 记录的是 ${formats.counts(pixels.log)} 个像素，像素尺寸为 ${formats.length(stated)}，而图像有 ${formats.counts(pixels.images)} 个像素。如果图像缩小的倍数为 ${formats.factor(factor)}，则像素尺寸为 ${formats.length(used)}：请确认。`
       : `像素尺寸为 ${formats.length(used)}，是 ${file} 所记 ${formats.length(stated)} 的 ${formats.factor(factor)} 倍，这与重建时合并像素（binning）的情形相符。请核实是否合并过像素。`,
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
-    const check = detector?.agrees
-      ? `按探测器像素和扫描仪的几何距离计算为 ${formats.length(detector.voxel)}。`
-      : '';
+    const check = detector?.agrees ? '探测器像素和扫描仪的几何距离证实了这一点。' : '';
     return `${axesOf(axes, formats)} 取自 ${file}（${format} ${logKinds[kind]}）：${formats.length(stated)}（“${key}”）。${check}`;
   },
   LOG_AGREES: ({ file, axes, stated }, formats) =>
@@ -86,7 +84,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:picture': ({ size, slices }) => `${size} 像素，而切片为 ${slices} 像素。`,
+  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} 像素，而切片为 ${slices} 像素。`,
   'OTHER_STACK:name': ({ like }) => `文件名与切片的文件名（${like}）不同类。`,
   'JUNK:beside': ({ format }) => `DICOM 序列旁的 ${format} 图片，不是其中的切片。`,
   'JUNK:companion': ({ what }) => `像是${companions[what]}，不是切片。`,

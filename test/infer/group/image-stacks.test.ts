@@ -69,7 +69,7 @@ describe('a stack of pictures', () => {
 
   test('tells what its format does not record', () => {
     const { dataOf } = joined(numbered(upTo(5), (n) => `${n}.tif`));
-    const told = { formats: ['TIFF'], suggested: { x: null, y: null, z: null }, by: null, reason: 'picture' };
+    const told = { formats: ['TIFF'], suggested: { x: null, y: null, z: null }, by: null, reason: 'image-file' };
     assert.deepEqual(dataOf('NO_IPP'), { ...told, frames: 5 });
     assert.deepEqual(dataOf('NO_PIXEL_SPACING'), told);
   });
@@ -88,7 +88,7 @@ describe('a stack of pictures', () => {
       formats: ['TIFF'],
       suggested: { x: 0.02, y: 0.03, z: null },
       by: 'tiff-tags',
-      reason: 'picture',
+      reason: 'image-file',
     });
   });
 
@@ -128,7 +128,7 @@ describe('a stack of pictures', () => {
         [6, 2, 1],
       ],
     );
-    assert.deepEqual(dataOf('FOUR_D'), { locations: 3, phases: 2, reason: 'picture' });
+    assert.deepEqual(dataOf('FOUR_D'), { locations: 3, phases: 2, reason: 'image-file' });
   });
 
   test('may hold colours and greys', () => {
@@ -233,7 +233,7 @@ describe('pictures that are no slices', () => {
         file: 'a/logo_museum.png',
         code: 'OTHER_SIZE',
         severity: 'info',
-        data: { size: '200 × 90', slices: '60 × 40', reason: 'picture' },
+        data: { size: '200 × 90', slices: '60 × 40', reason: 'image-file' },
       },
     ]);
   });

@@ -67,7 +67,7 @@ describe('a judgement', () => {
   test('puts findings in order once all were heard', () => {
     const { findings } = heard((judgement) => {
       judgement.tell('INDEX_POSITIONS', { stated: 0.7 });
-      judgement.tell('FOUR_D:picture', { locations: 20, phases: 2 });
+      judgement.tell('FOUR_D:image-file', { locations: 20, phases: 2 });
       judgement.tell('SHEAR', { degrees: 2, perSlice: 0.1, z: 0.7, step: 0.71, tag: null }, 'info');
     });
     assert.deepEqual(
