@@ -40,6 +40,16 @@ export class Formats extends NumberFormats {
     return `${this.write(value, step > 1 && value < 99.95 ? 1 : 0)}${thinSpace}${units[step] ?? ''}`;
   }
 
+  /** What is said of one thing, one after the other, as one line. */
+  phrases(items: readonly string[]): string {
+    return items.join(this.language === 'zh-Hans' ? '，' : ', ');
+  }
+
+  /** Whole sentences, one after the other. */
+  sentences(items: readonly string[]): string {
+    return items.join(this.language === 'zh-Hans' ? '' : ' ');
+  }
+
   /** A name and what is said of it. */
   labelled(name: string, told: string): string {
     const colons: Partial<Record<Language, string>> = { fr: `${thinSpace}: `, 'zh-Hans': '：' };

@@ -82,7 +82,7 @@ export class Words extends Teller<Formats> {
     if (!this.knows(problem)) return '';
     const told = super.describe(problem);
     const { first } = problem.data;
-    return isFileProblem(first) ? `${told} ${this.describeFile(first)}` : told;
+    return isFileProblem(first) ? this.formats.sentences([told, this.describeFile(first)]) : told;
   }
 
   /** The same of a file, whose name stands before a sentence that does not name it. */

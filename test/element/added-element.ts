@@ -33,3 +33,10 @@ export async function show(element: SpacingPreviewElement, files: Iterable<File>
   element.files = files;
   await loaded;
 }
+
+/** Settles when nothing is on its way any more. */
+export async function untilReady(element: SpacingPreviewElement): Promise<void> {
+  await element.updateComplete;
+  while (element.matches(':state(loading)')) await new Promise(requestAnimationFrame);
+  await element.updateComplete;
+}

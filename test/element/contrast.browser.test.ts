@@ -9,48 +9,10 @@ import {
   readColour,
   type Seen,
 } from '../support/contrast.js';
-import { addElement, next, removeElements, show } from './added-element.js';
-import { asFiles, writeSmallSeries } from './given-files.js';
+import { addElement, next, removeElements, show, untilReady } from './added-element.js';
+import { asFiles, twoStacks, writeMarkedBlock, writeSmallSeries } from './given-files.js';
+import { StuckFile } from './held-file.js';
 import { say } from './spoken.js';
-
-/** A file whose bytes never come. */
-class StuckFile extends File {
-  override slice(start?: number, end?: number): Blob {
-    const part = super.slice(start, end);
-    part.arrayBuffer = () => new Promise(() => undefined);
-    return part;
-  }
-}
-
-/** A block that fills its stack, with two slices missing and a Slice Thickness of six gaps. */
-const block = {
-  columns: 32,
-  rows: 32,
-  slices: 24,
-  spacing: { x: 1, y: 1, z: 1 },
-  thickness: 6,
-  missing: [5, 6],
-  sample: (x: number, _y: number, z: number) => (x > 1 && x < 31 && z > 1 && z < 23 ? 700 + 40 * x : 0),
-};
-
-const filesOf = (folder: string, plan: Parameters<typeof writeSmallSeries>[0]) =>
-  asFiles(writeSmallSeries(plan).map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })));
-
-/** Two stacks, one of them at two points in time and with a Z to be confirmed. */
-const twoStacks = () => [
-  ...[1, 2].flatMap((time) =>
-    filesOf(`t${time}`, {
-      override: (index) => ({
-        TemporalPositionIdentifier: time,
-        InstanceNumber: 100 * time + index,
-        SOPInstanceUID: `2.25.8${time}${index}`,
-        PixelSpacing: undefined,
-      }),
-    }),
-  ),
-  ...filesOf('jaw', { seed: 5, slices: 6, missing: [3] }),
-  new File(['notes'], 'notes.txt'),
-];
 
 function query<Kind extends keyof HTMLElementTagNameMap>(
   element: SpacingPreviewElement,
@@ -58,12 +20,6 @@ function query<Kind extends keyof HTMLElementTagNameMap>(
   like = '',
 ) {
   return [...(element.shadowRoot?.querySelectorAll<HTMLElementTagNameMap[Kind]>(`${kind}${like}`) ?? [])];
-}
-
-async function untilReady(element: SpacingPreviewElement): Promise<void> {
-  await element.updateComplete;
-  while (element.matches(':state(loading)')) await new Promise(requestAnimationFrame);
-  await element.updateComplete;
 }
 
 /** Each state of the element, brought about. */
@@ -93,7 +49,7 @@ const states: [name: string, bring: (element: SpacingPreviewElement) => Promise<
     'a picture that fills its pane, reduced, with missing slices, clipped, under the progress',
     async (element) => {
       element.memoryBudget = 0.008;
-      await show(element, asFiles(writeSmallSeries(block)));
+      await show(element, asFiles(writeMarkedBlock()));
       await untilReady(element);
       element.setCamera({ zoom: 5 });
       await untilReady(element);

@@ -16,3 +16,12 @@ export class HeldFile extends File {
     return part;
   }
 }
+
+/** A file whose bytes never come. */
+export class StuckFile extends File {
+  override slice(start?: number, end?: number): Blob {
+    const part = super.slice(start, end);
+    part.arrayBuffer = () => new Promise(() => undefined);
+    return part;
+  }
+}

@@ -1,12 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
-import { addElement, next, removeElements, show, words } from './added-element.js';
-import { asFiles, writeSmallSeries } from './given-files.js';
+import { addElement, next, removeElements, show, untilReady, words } from './added-element.js';
+import { asFiles, filesOf, writeSmallSeries } from './given-files.js';
 import { say } from './spoken.js';
-
-const filesOf = (folder: string, plan: Parameters<typeof writeSmallSeries>[0]) =>
-  asFiles(writeSmallSeries(plan).map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })));
 
 /** Twelve slices 7.25 mm apart, nine 3.5 mm apart, and six 5 mm apart. */
 const threeStacks = () => [
@@ -49,12 +46,6 @@ async function press(element: SpacingPreviewElement, ...keys: string[]): Promise
     await sendKeys({ press: key });
     await element.updateComplete;
   }
-}
-
-async function untilReady(element: SpacingPreviewElement): Promise<void> {
-  await element.updateComplete;
-  while (element.matches(':state(loading)')) await new Promise(requestAnimationFrame);
-  await element.updateComplete;
 }
 
 /** What a screen reader says of an element, as far as its own words go. */

@@ -59,7 +59,7 @@ describe('what the command says', () => {
     );
     assert.equal(
       say({ precision: 0.001 }),
-      'Image Position (Patient), measured on 40 slices; known to ± 0.001 mm (1 µm)',
+      'Image Position (Patient), measured on 40 slices; known to ±0.001 mm (1 µm)',
     );
     assert.equal(
       say({ source: 'log-file', file: 'scan.log', confidence: 'declared', precision: null }),

@@ -29,7 +29,7 @@ export function announce({ refusal, noPicture, report, comparison, words }: Anno
   const [first, ...others] = listWarnings(report);
   if (first) sentences.push(words.say('announce.warnings', { count: others.length + 1, first }));
   if (noPicture) sentences.push(words.describe(noPicture.problem));
-  return sentences.join(' ');
+  return words.formats.sentences(sentences);
 }
 
 /** The sentences of errors, then those of warnings. */

@@ -130,7 +130,7 @@ nicht verstanden.`,
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
       source === null ? 'keine Angabe in den Dateien' : known,
-      ...(isDoubtful ? [`auf ± ${formats.length(precision, { digits: 1 })} genau`] : []),
+      ...(isDoubtful ? [`auf ±${formats.length(precision, { digits: 1 })} genau`] : []),
       ...(outvoted.length > 0 ? [`nicht verwendet: ${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`zu bestätigen: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');

@@ -37,7 +37,7 @@ const removeThese = (count: number, formats: Formats) =>
   `${these(count, formats)} vor dem Einreichen entfernen.`;
 
 /** How many times as large one thing is as the other. */
-export const timesAs = (factor: number, formats: Formats) => `${formats.factor(factor)}-mal so`;
+export const timesAs = (factor: number, formats: Formats) => `${formats.factor(factor)}\u2011mal so`;
 
 /** Below this share of the true length a percentage would round to nothing left. */
 const TOLD_AS_FACTOR = 0.1;

@@ -50,7 +50,7 @@ export const numbers: Translated<typeof english> = {
   'table.spacing': 'Abstand',
   'table.source': 'Herkunft',
   'table.extent': 'Größe',
-  'table.precision': (data, formats) => `auf ± ${formats.length(data.precision, { digits: 1 })} genau`,
+  'table.precision': (data, formats) => `auf ±${formats.length(data.precision, { digits: 1 })} genau`,
   'table.slices': (data, formats) => `an ${slicesOf(data.slices, formats)}`,
   'table.outvoted': (data, formats) =>
     `nicht verwendet: ${nameOf(data.source)} ${formats.length(data.value)}`,
@@ -116,7 +116,7 @@ export const numbers: Translated<typeof english> = {
   'stacks.unnamed': (data, formats) => `Stapel ${formats.count(data.number)}`,
   'stacks.grid': (data, formats) => {
     const stack = `${counted(data.slices, 'Bild', 'Schichten', formats)} mit ${formats.counts([data.columns, data.rows])} Pixeln`;
-    return data.phases > 1 ? `${stack}, je ${formats.count(data.phases)}-mal` : stack;
+    return data.phases > 1 ? `${stack}, je ${formats.count(data.phases)}\u2011mal` : stack;
   },
   'plane.axial': 'axial',
   'plane.coronal': 'koronal',

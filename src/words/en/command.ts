@@ -149,7 +149,7 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
       source === null ? 'nothing in the files' : known,
-      ...(isDoubtful ? [`known to ± ${formats.length(precision, { digits: 1 })}`] : []),
+      ...(isDoubtful ? [`known to ±${formats.length(precision, { digits: 1 })}`] : []),
       ...(outvoted.length > 0 ? [`not used: ${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`to confirm: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');

@@ -40,7 +40,7 @@ export const numbers = {
   'table.source': 'Where it comes from',
   'table.extent': 'Size',
   'table.precision': ({ precision }: { precision: number }, formats: Formats) =>
-    `known to ± ${formats.length(precision, { digits: 1 })}`,
+    `known to ±${formats.length(precision, { digits: 1 })}`,
   'table.slices': ({ slices }: { slices: number }, formats: Formats) =>
     `on ${formats.plural(slices, { one: '1 slice', other: `${formats.count(slices)} slices` })}`,
   'table.outvoted': ({ source, value }: { source: string; value: number }, formats: Formats) =>

@@ -133,7 +133,7 @@ Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y n
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
       source === null ? 'nada en los archivos' : known,
-      ...(isDoubtful ? [`con un margen de ± ${formats.length(precision, { digits: 1 })}`] : []),
+      ...(isDoubtful ? [`con un margen de ±${formats.length(precision, { digits: 1 })}`] : []),
       ...(outvoted.length > 0 ? [`no usado: ${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`por confirmar: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');

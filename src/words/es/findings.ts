@@ -245,7 +245,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   JITTER: (data, formats) =>
     `Los intervalos difieren hasta en un ${formats.percent(data.percent / 100)} de ${formats.length(data.z)}, el mejor ajuste.`,
   QUANTISED: (data, formats) =>
-    `Las posiciones están redondeadas a ${formats.length(data.rounding, { digits: 3 })}; Z es ${formats.length(data.z)}, con un margen de ± ${formats.length(data.precision, { digits: 2 })}.`,
+    `Las posiciones están redondeadas a ${formats.length(data.rounding, { digits: 3 })}; Z es ${formats.length(data.z)}, con un margen de ±${formats.length(data.precision, { digits: 2 })}.`,
   DUPLICATE_FILE: (data, formats) =>
     `${skipped(data.duplicates, formats, ' repetida')} (${some(data.files, formats)}).`,
   NOT_INSTANCE_ORDER: (data) =>

@@ -39,7 +39,7 @@ export const numbers: Translated<typeof english> = {
   'table.spacing': 'Espaciado',
   'table.source': 'De dónde procede',
   'table.extent': 'Tamaño',
-  'table.precision': (data, formats) => `con un margen de ± ${formats.length(data.precision, { digits: 1 })}`,
+  'table.precision': (data, formats) => `con un margen de ±${formats.length(data.precision, { digits: 1 })}`,
   'table.slices': (data, formats) => `en ${cuts(data.slices, formats)}`,
   'table.outvoted': (data, formats) => `no usado: ${nameOf(data.source)} ${formats.length(data.value)}`,
   'table.suggested': (data, formats) => `sugerido: ${nameOf(data.source)} ${formats.length(data.value)}`,

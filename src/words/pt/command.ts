@@ -117,7 +117,7 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
       source === null ? 'nada nos arquivos' : known,
-      ...(isDoubtful ? [`com margem de ± ${formats.length(precision, { digits: 1 })}`] : []),
+      ...(isDoubtful ? [`com margem de ±${formats.length(precision, { digits: 1 })}`] : []),
       ...(outvoted.length > 0 ? [`não usado: ${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`a confirmar: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');

@@ -44,7 +44,7 @@ export const numbers: Translated<typeof english> = {
   'table.spacing': 'Espaçamento',
   'table.source': 'De onde vem',
   'table.extent': 'Tamanho',
-  'table.precision': (data, formats) => `com margem de ± ${formats.length(data.precision, { digits: 1 })}`,
+  'table.precision': (data, formats) => `com margem de ±${formats.length(data.precision, { digits: 1 })}`,
   'table.slices': (data, formats) => `em ${slicesOf(data.slices, formats)}`,
   'table.outvoted': (data, formats) => `não usado: ${valueOf(data, formats)}`,
   'table.suggested': (data, formats) => `sugerido: ${valueOf(data, formats)}`,

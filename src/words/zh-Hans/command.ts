@@ -114,7 +114,7 @@ export const command: CommandWords = {
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
       source === null ? '文件中没有依据' : known,
-      ...(isDoubtful ? [`精确到 ± ${formats.length(precision, { digits: 1 })}`] : []),
+      ...(isDoubtful ? [`精确到 ±${formats.length(precision, { digits: 1 })}`] : []),
       ...(outvoted.length > 0 ? [`未采用：${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`有待确认：${listValues(suggestions, formats)}`] : []),
     ].join('；');

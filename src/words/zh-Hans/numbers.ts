@@ -41,7 +41,7 @@ export const numbers: Translated<typeof english> = {
   'table.spacing': '间距',
   'table.source': '来源',
   'table.extent': '尺寸',
-  'table.precision': (data, formats) => `精确到 ± ${formats.length(data.precision, { digits: 1 })}`,
+  'table.precision': (data, formats) => `精确到 ±${formats.length(data.precision, { digits: 1 })}`,
   'table.slices': (data, formats) => `依据 ${formats.count(data.slices)} 张切片`,
   'table.outvoted': (data, formats) => `未采用：${nameOf(data.source)} ${formats.length(data.value)}`,
   'table.suggested': (data, formats) => `建议：${nameOf(data.source)} ${formats.length(data.value)}`,

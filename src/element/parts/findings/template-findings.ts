@@ -57,7 +57,7 @@ function renderAside(setAside: readonly SetAside[], words: Words): TemplateResul
   ];
   return html`
     <details class="aside">
-      <summary><span class="count">${counts.join(', ')}</span></summary>
+      <summary><span class="count">${words.formats.phrases(counts)}</span></summary>
       <ul>
         ${setAside.map(
           ({ file, severity, message, code }) => html`

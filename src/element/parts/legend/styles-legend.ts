@@ -16,5 +16,10 @@ export const legendStyles = css`
     .detail {
       display: none;
     }
+
+    /* One place for both: what is being done, and what the marks mean once it is. */
+    .panes:has(.progress:not([hidden])) .remarks {
+      opacity: 0;
+    }
   }
 `;

@@ -148,7 +148,7 @@ function nameStack(
   const told = makeLegible([modality, description].filter(Boolean).join(' '));
   const name = told || words.say('stacks.unnamed', { number });
   const plane = findPlane(geometry.normal);
-  return plane ? `${name}, ${words.say(`plane.${plane}`)}` : name;
+  return plane ? words.formats.phrases([name, words.say(`plane.${plane}`)]) : name;
 }
 
 function findPlane(normal: Vector | null): 'axial' | 'coronal' | 'sagittal' | 'oblique' | null {

@@ -38,7 +38,7 @@ export const report = css`
   }
 
   caption .grid {
-    margin-inline-start: 0.6em;
+    display: inline-block;
   }
 
   thead th {

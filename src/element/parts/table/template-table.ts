@@ -19,8 +19,7 @@ export function renderTable({ report, isShown, words }: TableView): TemplateResu
     <div part="table" class="table" ?hidden=${!isShown}>
       <table>
         <caption>
-          ${words.say('table.caption')}
-          <span class="grid"
+          ${words.say('table.caption')}&ensp;<span class="grid"
             >${
               report
                 ? words.say('table.grid', { ...report.dimensions, regularity: report.regularity })
@@ -89,7 +88,7 @@ function renderEvidence(report: StackReport, axis: Axis, words: Words): Template
   ];
   return html`
     <p class="source">${name}</p>
-    <p class="details">${details.join(', ')}</p>
+    <p class="details">${words.formats.phrases(details)}</p>
     ${
       millimetres
         ? html`${renderOthers('table.outvoted', outvoted, words)}
