@@ -50,6 +50,13 @@ export class Formats extends NumberFormats {
     return items.join(this.language === 'zh-Hans' ? '' : ' ');
   }
 
+  /** All items, the last joined by “and”. */
+  list(items: readonly string[]): string {
+    // American English would have another comma.
+    const language = this.language === 'en' ? 'en-GB' : this.language;
+    return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+  }
+
   /** A name and what is said of it. */
   labelled(name: string, told: string): string {
     const colons: Partial<Record<Language, string>> = { fr: `${thinSpace}: `, 'zh-Hans': '：' };

@@ -112,13 +112,6 @@ export class NumberFormats {
     return keyword.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ');
   }
 
-  /** All items, the last joined by “and”. */
-  list(items: readonly string[]): string {
-    // American English would have another comma.
-    const language = this.language === 'en' ? 'en-GB' : this.language;
-    return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
-  }
-
   /** Items one after the other. */
   row(items: readonly string[]): string {
     return items.join(this.language === 'zh-Hans' ? '、' : ', ');

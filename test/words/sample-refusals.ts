@@ -141,7 +141,7 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
     { file, frame: 2, frames: 1 },
     { file, frame: 41, frames: 40 },
   ],
-  'TRUNCATED:multipart': [{ file: 'image 7', size: 90_000 }],
+  'TRUNCATED:multipart': [{ file: 'instances/7', size: 90_000 }],
 
   'TRUNCATED:picture-header': [{ file: 'slice.png' }],
   'TRUNCATED:first-page': [{ file: 'slice.tif' }],

@@ -53,7 +53,7 @@ class WebInstance implements Readable {
   constructor(series: string, search: string, json: Instance, request: UrlRequest) {
     const uid = firstOf(json, instanceUID);
     const number = firstOf(json, instanceNumber);
-    this.name = number === '' ? uid : `image ${number}`;
+    this.name = number === '' ? uid : `instances/${number}`;
     this.#bytes = new TextEncoder().encode(JSON.stringify(json));
     this.#url = `${series}/instances/${encodeURIComponent(uid)}`;
     this.#search = search;

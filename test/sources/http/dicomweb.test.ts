@@ -126,7 +126,7 @@ describe('a DICOMweb series', () => {
     assert.deepEqual(served.requests, [`${series}/metadata whole`]);
     assert.deepEqual(
       files.map(({ name }) => name),
-      ['image 12', '6', '7', '8', '9', '10'],
+      ['instances/12', '6', '7', '8', '9', '10'],
     );
     for (const file of files) assert.equal((await readFile(file)).kind, 'dicom');
     assert.equal(served.requests.length, 1);

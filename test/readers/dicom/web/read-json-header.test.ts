@@ -49,14 +49,14 @@ const enhanced: DicomJson = {
 };
 
 /** The image as a server tells of it. */
-const told = (json: DicomJson) => new BytesFile(Buffer.from(JSON.stringify(json)), 'image 7');
+const told = (json: DicomJson) => new BytesFile(Buffer.from(JSON.stringify(json)), 'instances/7');
 
 describe('readJsonHeader', () => {
   it('tells facts as a file prints them', async () => {
     const { facts, pixels } = await readJsonHeader(told(slice));
     assert.deepEqual(facts, [
       {
-        file: 'image 7',
+        file: 'instances/7',
         frame: 1,
         SOPClassUID: '1.2.840.10008.5.1.4.1.1.2',
         SOPInstanceUID: '2.25.11',
@@ -119,6 +119,6 @@ describe('readJsonHeader', () => {
   it('refuses what is no image', async () => {
     const report = { ...slice, '00080016': { vr: 'UI', Value: ['1.2.840.10008.5.1.4.1.1.88.11'] } };
     const error = await readJsonHeader(told(report)).catch((thrown: unknown) => thrown);
-    asRefused(error, 'NOT_AN_IMAGE:object', { file: 'image 7', object: 'structured-report' });
+    asRefused(error, 'NOT_AN_IMAGE:object', { file: 'instances/7', object: 'structured-report' });
   });
 });
