@@ -69,7 +69,12 @@ describe('a stack of pictures', () => {
 
   test('tells what its format does not record', () => {
     const { dataOf } = joined(numbered(upTo(5), (n) => `${n}.tif`));
-    const told = { formats: ['TIFF'], suggested: { x: null, y: null, z: null }, by: null, reason: 'image-file' };
+    const told = {
+      formats: ['TIFF'],
+      suggested: { x: null, y: null, z: null },
+      by: null,
+      reason: 'image-file',
+    };
     assert.deepEqual(dataOf('NO_IPP'), { ...told, frames: 5 });
     assert.deepEqual(dataOf('NO_PIXEL_SPACING'), told);
   });
