@@ -34,7 +34,7 @@ const regularities = {
   jitter: 'fast gleichmäßiger Abstand',
   missing: 'sonst gleichmäßiger Abstand',
   variable: 'ungleichmäßiger Abstand',
-  unknown: 'Abstand unbekannt',
+  unknown: 'Gleichmäßigkeit unbekannt',
 };
 
 const nouns = {
@@ -129,7 +129,7 @@ nicht verstanden.`,
         : `${source && (file ?? nameOf(source))}, ${howKnown[confidence](measured)}`;
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
-      source === null ? 'keine Angabe in den Dateien' : known,
+      source !== null ? known : outvoted.length > 0 ? 'offen gelassen' : 'keine Angabe in den Dateien',
       ...(isDoubtful ? [`auf ±${formats.length(precision, { digits: 1 })} genau`] : []),
       ...(outvoted.length > 0 ? [`nicht verwendet: ${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`zu bestätigen: ${listValues(suggestions, formats)}`] : []),

@@ -40,7 +40,7 @@ const regularities = {
   jitter: 'almost evenly spaced',
   missing: 'otherwise evenly spaced',
   variable: 'unevenly spaced',
-  unknown: 'spacing unknown',
+  unknown: 'not known whether evenly spaced',
 };
 
 const count = (number: number, noun: string, formats: Formats) =>
@@ -148,7 +148,7 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
         : `${source && (file ?? nameOf(source))}, ${howKnown[confidence](measured)}`;
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
-      source === null ? 'nothing in the files' : known,
+      source !== null ? known : outvoted.length > 0 ? 'left unknown' : 'nothing in the files',
       ...(isDoubtful ? [`known to ±${formats.length(precision, { digits: 1 })}`] : []),
       ...(outvoted.length > 0 ? [`not used: ${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`to confirm: ${listValues(suggestions, formats)}`] : []),

@@ -34,7 +34,7 @@ const regularities = {
   jitter: 'casi equidistantes',
   missing: 'por lo demás equidistantes',
   variable: 'con espaciado desigual',
-  unknown: 'con espaciado desconocido',
+  unknown: 'regularidad desconocida',
 };
 
 /** What is counted, one and many. */
@@ -132,7 +132,7 @@ Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y n
         : `${source && (file ?? nameOf(source))}, ${howKnown[confidence](measured)}`;
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
-      source === null ? 'nada en los archivos' : known,
+      source !== null ? known : outvoted.length > 0 ? 'sin indicar' : 'nada en los archivos',
       ...(isDoubtful ? [`con un margen de ±${formats.length(precision, { digits: 1 })}`] : []),
       ...(outvoted.length > 0 ? [`no usado: ${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`por confirmar: ${listValues(suggestions, formats)}`] : []),

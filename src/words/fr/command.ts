@@ -34,7 +34,7 @@ const regularities = {
   jitter: 'presque régulièrement espacées',
   missing: 'sinon régulièrement espacées',
   variable: 'irrégulièrement espacées',
-  unknown: 'espacement inconnu',
+  unknown: 'régularité inconnue',
 };
 
 const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
@@ -115,7 +115,7 @@ Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et qu
         : `${source && (file ?? nameOf(source))}, ${howKnown[confidence](measured)}`;
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
-      source === null ? 'rien dans les fichiers' : known,
+      source !== null ? known : outvoted.length > 0 ? 'laissé inconnu' : 'rien dans les fichiers',
       ...(isDoubtful ? [`connu à ${formats.length(precision, { digits: 1 })} près`] : []),
       ...(outvoted.length > 0 ? [`non retenu\u202f: ${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`à confirmer\u202f: ${listValues(suggestions, formats)}`] : []),

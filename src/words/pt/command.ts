@@ -33,7 +33,7 @@ const regularities = {
   jitter: 'espaçamento quase uniforme',
   missing: 'de resto, espaçamento uniforme',
   variable: 'espaçamento irregular',
-  unknown: 'espaçamento desconhecido',
+  unknown: 'regularidade desconhecida',
 };
 
 const filesOf = (count: number, formats: Formats) => counted(count, 'arquivo', 'arquivos', formats);
@@ -116,7 +116,7 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
         : `${source && (file ?? nameOf(source))}, ${howKnown[confidence](measured)}`;
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
-      source === null ? 'nada nos arquivos' : known,
+      source !== null ? known : outvoted.length > 0 ? 'deixado em aberto' : 'nada nos arquivos',
       ...(isDoubtful ? [`com margem de ±${formats.length(precision, { digits: 1 })}`] : []),
       ...(outvoted.length > 0 ? [`não usado: ${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`a confirmar: ${listValues(suggestions, formats)}`] : []),

@@ -33,7 +33,7 @@ const regularities = {
   jitter: '层间距基本均匀',
   missing: '其余层间距均匀',
   variable: '层间距不一致',
-  unknown: '层间距未知',
+  unknown: '是否均匀未知',
 };
 
 const slicesOf = (slices: number, formats: Formats) => `${formats.count(slices)} 张切片`;
@@ -113,7 +113,7 @@ export const command: CommandWords = {
         : `${source && (file ?? nameOf(source))}，${howKnown[confidence](measured)}`;
     const isDoubtful = precision && length !== null && precision > TELLING_DOUBT * length;
     return [
-      source === null ? '文件中没有依据' : known,
+      source !== null ? known : outvoted.length > 0 ? '未填写' : '文件中没有依据',
       ...(isDoubtful ? [`精确到 ±${formats.length(precision, { digits: 1 })}`] : []),
       ...(outvoted.length > 0 ? [`未采用：${listValues(outvoted, formats)}`] : []),
       ...(suggestions.length > 0 ? [`有待确认：${listValues(suggestions, formats)}`] : []),
