@@ -242,6 +242,11 @@ export class SpacingPreviewElement extends LitElement {
   }
 
   /** @internal */
+  get rendered(): Promise<unknown> {
+    return super.getUpdateComplete();
+  }
+
+  /** @internal */
   filesChosen(files: Iterable<Dropped>): void {
     this.files = files;
   }

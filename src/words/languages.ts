@@ -52,7 +52,7 @@ export function loadCommonWords(language: Language, host: string | null = null):
 
 /** Words that say numbers alone, until others are there. */
 export function withoutWords(): Words {
-  return new Words('en', {});
+  return new Words('en', {}, {}, false);
 }
 
 async function inEnglishElse(language: Language, load: (chosen: Language) => Promise<Words>): Promise<Words> {
@@ -64,7 +64,7 @@ async function inEnglishElse(language: Language, load: (chosen: Language) => Pro
   }
 }
 
-/** One request for all elements of a page; after a failed one the next asks again. */
+/** One request for all elements of a page; after a failed one the next asks again, where the browser lets it. */
 function fetchOnce(language: Language): Promise<Dictionary> {
   const known = fetched.get(language);
   if (known) return known;

@@ -64,7 +64,8 @@ export class NumberFormats {
   number(value: number, { precision, digits = MOST_DIGITS }: LengthStyle = {}): string {
     if (value === 0) return '0';
     const magnitude = Math.floor(Math.log10(Math.abs(value)));
-    const finest = precision ? finestDecimals(value, precision) : Infinity;
+    // One digit of the doubt is kept: cut before it, the number told would lie outside of what is known.
+    const finest = precision ? Math.ceil(-Math.log10(precision) - 1e-9) : Infinity;
     const decimals = Math.min(digits - 1 - magnitude, finest);
     const rounded = decimals < 0 ? roundTo(value, decimals) : value;
     return this.write(rounded, Math.min(Math.max(0, decimals), 20));
@@ -145,12 +146,6 @@ export class NumberFormats {
     }));
     return writer.format(value);
   }
-}
-
-/** Decimals that the evidence supports, and one more where without it the number told would not be what is known. */
-function finestDecimals(value: number, precision: number): number {
-  const decimals = Math.floor(-Math.log10(2 * precision) + 1e-9);
-  return Math.abs(roundTo(value, decimals) - value) > precision * 1.001 ? decimals + 1 : decimals;
 }
 
 function roundTo(value: number, decimals: number): number {

@@ -63,11 +63,6 @@ export class Words extends Teller<Formats> {
     this.#isWhole = isWhole;
   }
 
-  /** Words that make do with the sentences there are. */
-  get whole(): Words {
-    return new Words(this.formats, this.problems, this.#lines);
-  }
-
   /** Whether a problem can be told; where none are missing all can, if only by their code. */
   knows(problem: Problem): boolean {
     return this.#isWhole || this.find(problem) !== undefined;

@@ -52,7 +52,7 @@ describe('printDeposit', () => {
     const report = reportOf({ spacing, evidence: { x, y, z: { ...z, precision: 5e-7 } } });
     const findings: Problem[] = [{ code: 'SBS_ABSENT', severity: 'info', data: { z: spacing.z } }];
     const lines = print({ reports: [{ ...report, findings }] });
-    assert.equal(lines.filter((line) => line.includes('0.032146')).length, 2);
+    assert.equal(lines.filter((line) => line.includes('0.0321457')).length, 2);
     assert.ok(!lines.some((line) => line.includes('0.03214568')));
   });
 

@@ -9,18 +9,19 @@ const formats = new Formats('en');
 /** Thin spaces read as ordinary ones, so that the tables below can be read. */
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
 
-test('a length has at most seven digits, none finer than its precision, and micrometres where it is small', () => {
+test('a length has at most seven digits, none much finer than its precision, and micrometres where it is small', () => {
   const cases: [millimetres: number, precision: number | null, expected: string][] = [
     [0.7, 1e-6, '0.7 mm'],
     [0.631640625, null, '0.6316406 mm'],
-    [2.39705, 0.005, '2.4 mm'],
-    [2.39705, 0.0005, '2.397 mm'],
+    [2.39705, 0.005, '2.397 mm'],
+    [2.39705, 0.0005, '2.3971 mm'],
     [5, null, '5 mm'],
     [0.1, null, '0.1 mm'],
     [0.05, null, '0.05 mm (50 µm)'],
     [0.0035, 5e-7, '0.0035 mm (3.5 µm)'],
-    [0.04528137, 5e-6, '0.04528 mm (45.28 µm)'],
-    [0.047, 0.005, '0.05 mm (50 µm)'],
+    [0.04528137, 5e-6, '0.045281 mm (45.281 µm)'],
+    [0.0125, 0.0002, '0.0125 mm (12.5 µm)'],
+    [0.047, 0.005, '0.047 mm (47 µm)'],
     [323.4, null, '323.4 mm'],
     [12345.6, null, '12,345.6 mm'],
     [-2.5, null, '-2.5 mm'],
@@ -50,10 +51,10 @@ test('a length that a report knows no better has the same digits in every senten
   });
   assert.equal(plain(formats.length(z)), '0.03214568 mm (32.14568 µm)');
   const told = formats.about(report);
-  assert.equal(plain(told.length(z)), '0.032146 mm (32.146 µm)');
-  assert.equal(plain(told.lengths([0.5, 0.5, z])), '0.5 × 0.5 × 0.032146 mm (500 × 500 × 32.146 µm)');
-  assert.equal(plainLength(z, 'µm', told), '32.146');
-  assert.equal(plain(told.about(reportOf()).length(z)), '0.032146 mm (32.146 µm)');
+  assert.equal(plain(told.length(z)), '0.0321457 mm (32.1457 µm)');
+  assert.equal(plain(told.lengths([0.5, 0.5, z])), '0.5 × 0.5 × 0.0321457 mm (500 × 500 × 32.1457 µm)');
+  assert.equal(plainLength(z, 'µm', told), '32.1457');
+  assert.equal(plain(told.about(reportOf()).length(z)), '0.0321457 mm (32.1457 µm)');
 });
 
 test('a field holds plain decimals in every language', () => {

@@ -19,6 +19,9 @@ interface Wanted {
   host: string | null;
 }
 
+/** Words that take longer are done without until they are there: neither pictures nor events wait for ever. */
+const LONGEST_WAIT_MS = 10_000;
+
 /** Keeps the words of the language that the page speaks around the element, and fetches others when that changes. */
 export class LanguageController implements ReactiveController {
   readonly #host: LanguageHost;
@@ -72,7 +75,12 @@ export class LanguageController implements ReactiveController {
   }
 
   #begin(work: Promise<void>): void {
-    const loading = work.finally(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, LONGEST_WAIT_MS);
+    });
+    const loading = Promise.race([work, patience]).finally(() => {
+      clearTimeout(timer);
       if (this.#loading === loading) this.#loading = null;
     });
     this.#loading = loading;
@@ -99,7 +107,6 @@ export class LanguageController implements ReactiveController {
       if (wanted === this.#wanted) this.#words = words;
     } catch (error) {
       if (wanted !== this.#wanted) return;
-      this.#words = this.#words.whole;
       this.#host.wordsMissing(error);
     }
     this.#host.requestUpdate();

@@ -10,6 +10,8 @@ import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 export interface PanesHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
   readonly isConnected: boolean;
+  /** Settles when the panes are in the page, whether or not there are words yet. */
+  readonly rendered: Promise<unknown>;
   /** The camera is another one. */
   cameraChanged(change: CameraChange): void;
   /** The picture cannot be drawn any more. */
@@ -86,7 +88,7 @@ export class PanesController implements ReactiveController {
 
   async #prepare(signal: AbortSignal): Promise<void> {
     const { Stage } = await import('../../view/stage/stage.js');
-    await this.#host.updateComplete;
+    await this.#host.rendered;
     signal.throwIfAborted();
     const stage = await Stage.create({
       layout: this.#session.layout,

@@ -5,6 +5,7 @@ import type { Supplied } from '../../model/witness.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import type { DrawnSpacing } from '../../view/stage/picture.js';
 import type { Formats } from '../../words/formats.js';
+import { WORDLESS } from '../../words/languages.js';
 import type { Words } from '../../words/words.js';
 import { advance } from '../state/advance.js';
 import type { Comparison } from '../state/comparison.js';
@@ -122,7 +123,7 @@ export class SessionController {
     if (!failure) this.#host.dispatchEvent(new Event('load'));
     else {
       const { problem, cause } = failure;
-      this.tell('error', { code: problem.code, message: this.words.describe(problem), cause });
+      this.tell('error', { code: problem.code, message: this.words.describe(problem) || WORDLESS, cause });
     }
   }
 }

@@ -16,6 +16,7 @@ export function advance(session: Session, change: Change): Session {
         pageSpacing: change.text,
         // A confirmed value outvotes the page's; that the files are right was said of what the page had said before.
         said: session.said?.spacing ? session.said : null,
+        saidBefore: new Map([...session.saidBefore].filter(([, { spacing }]) => spacing)),
       };
     case 'supply':
       return { ...session, said: { spacing: change.spacing } };
@@ -158,8 +159,11 @@ function over(session: Session, how: Partial<Session>): Session {
 }
 
 /** What is asked for outlives a series, and so does a person's word: the same series may be read again. */
-function withoutSeries({ view, layout, pageSpacing, said }: Session): Session {
-  return { ...emptySession, view, layout, pageSpacing, said };
+function withoutSeries({ view, layout, pageSpacing, said, saidBefore, series, stack }: Session): Session {
+  const first = series?.stacks[0];
+  // The next run begins with the first stack: what was said of another is not said of that.
+  const saidOfFirst = first && stack !== first ? (saidBefore.get(first) ?? null) : said;
+  return { ...emptySession, view, layout, pageSpacing, said: saidOfFirst };
 }
 
 function between(from: number, to: number, done: number, total: number): number {

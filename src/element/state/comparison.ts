@@ -69,9 +69,10 @@ export function leanOf({ findings, geometry }: StackReport): number {
 }
 
 /** The rule that `naive` names, before anything is known of the files. */
-export function chooseRule(naive?: string): ComparisonRule {
+export function chooseRule(naive: unknown): ComparisonRule {
   if (parseReading(naive)) return 'custom';
-  return rules.find((name) => name === naive?.trim()) ?? 'thickness';
+  const named = typeof naive === 'string' ? naive.trim() : '';
+  return rules.find((name) => name === named) ?? 'thickness';
 }
 
 /** As {@link chooseComparison}; a provisional report says nothing about readings it has not seen yet. */
@@ -135,8 +136,8 @@ export function disagrees(comparison: Comparison): boolean {
 }
 
 /** `"x y z"`: three positive numbers in mm. Anything else is `null`, as is what a framework takes back. */
-export function parseReading(text = ''): DrawnSpacing | null {
-  const spacing = parseSpacing(text);
+export function parseReading(text: unknown): DrawnSpacing | null {
+  const spacing = typeof text === 'string' ? parseSpacing(text) : null;
   return spacing && isComplete(spacing) ? spacing : null;
 }
 

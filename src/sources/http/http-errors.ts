@@ -9,7 +9,8 @@ export type Expected = SourceRefusals['HTTP_STATUS']['expected'];
 /** Where something was asked for, as it may be shown: without the query, which may carry a token, and any password. */
 export function placeOf(url: string): { url: string; host: string } {
   const { origin, pathname, protocol, host } = new URL(url);
-  return { url: protocol === 'data:' || protocol === 'blob:' ? protocol : origin + pathname, host };
+  // Addresses without an origin, such as `javascript:`, call it “null”.
+  return { url: origin === 'null' || protocol === 'blob:' ? protocol : origin + pathname, host };
 }
 
 /** The server answered with something other than what was asked for. */

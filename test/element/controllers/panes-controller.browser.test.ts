@@ -22,6 +22,7 @@ function hostOf(renderRoot: HTMLElement): PanesHost {
   return {
     renderRoot,
     isConnected: true,
+    rendered: Promise.resolve(),
     updateComplete: Promise.resolve(true),
     cameraChanged: () => undefined,
     pictureLost: () => undefined,

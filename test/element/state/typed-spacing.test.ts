@@ -55,7 +55,7 @@ test('anything else is answered by why it is no length', () => {
 
 test('a field shows what is known, to the digits that are known, and nothing for the unknown', () => {
   const formats = new Formats('de', null, new Map([[0.63164, 0.0005]]));
-  assert.equal(writeField(0.63164, 'mm', formats), '0.632');
+  assert.equal(writeField(0.63164, 'mm', formats), '0.6316');
   assert.equal(writeField(0.08, 'µm', formats), '80');
   assert.equal(writeField(35.28, 'µm', formats), '35280');
   assert.equal(writeField(null, 'mm', formats), '');

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../../model/problem/problem.js';
+import { WORDLESS } from '../../../words/languages.js';
 import type { Words } from '../../../words/words.js';
 import type { Session } from '../../state/session.js';
 import { drawMark } from '../toolbar/icons.js';
@@ -63,7 +64,7 @@ function renderInvitation({ isDraggedOver, words }: CoverView, { pick }: CoverAc
 
 function renderRefusal({ problem, isChoosable, words }: CoverView, { retry }: CoverActs): TemplateResult {
   return html`
-    <p>${drawMark('error')} ${problem ? words.describe(problem) : nothing}</p>
+    <p>${drawMark('error')} ${problem ? words.describe(problem) || WORDLESS : nothing}</p>
     <button part="button" type="button" @click=${retry}>
       ${words.say(isChoosable ? 'refused.others' : 'refused.again')}
     </button>
