@@ -200,6 +200,36 @@ test('a person outvotes the page, stack by stack, until the files are said to be
   assert.equal(supplied([{ type: 'page-spacing', text: 'nonsense' }], start.session).supplied, null);
 });
 
+test('what a person said of one stack is not said of another', () => {
+  const series = seriesOf(report, reportOf());
+  const [stack, other] = series.stacks;
+  assert.ok(other);
+  const selection = new Selection();
+  const take: Change = { type: 'take', series };
+  const ofOther = end(
+    [open, take, { type: 'choose-stack', stack: other }, { type: 'supply', spacing: { x: 1, y: 1, z: 9 } }],
+    emptySession,
+  );
+  assert.equal(selection.supplied(ofOther)?.by, 'person');
+  // A run begins with the first stack.
+  assert.equal(selection.supplied(end([open, take], ofOther)), null);
+
+  const filesAreRight = end(
+    [{ type: 'page-spacing', text: '1 1 1' }, open, take, { type: 'supply', spacing: null }],
+    emptySession,
+  );
+  assert.equal(selection.supplied(filesAreRight), null);
+  const newer = end(
+    [
+      { type: 'choose-stack', stack: other },
+      { type: 'page-spacing', text: '2 2 2' },
+      { type: 'choose-stack', stack },
+    ],
+    filesAreRight,
+  );
+  assert.deepEqual(selection.supplied(newer), { by: 'page', spacing: { x: 2, y: 2, z: 2 } });
+});
+
 test('what follows from a session is the same object until that changes', () => {
   const selection = new Selection();
   const session = end([...withPicture, { type: 'supply', spacing: { x: 1, y: 1, z: 1 } }]);
