@@ -148,7 +148,7 @@ export const sampleStrays: Samples<StrayData> = {
   OTHER_SERIES: group,
   OTHER_ORIENTATION: group,
   OTHER_SIZE: group,
-  'OTHER_SIZE:image-file': { size: '200 × 90', slices: '1024 × 1024' },
+  'OTHER_SIZE:image-file': { columns: 200, rows: 90, slices: { columns: 1024, rows: 1024 } },
   OTHER_PIXEL_SPACING: group,
   OTHER_STACK: group,
   'OTHER_STACK:name': { like: 'slice_0001.tif' },

@@ -62,12 +62,14 @@ function placeOf(page: HeaderFacts): string {
 /** Pictures of one place by size, then by the shape of their names. */
 function splitByLikeness(pages: Some<HeaderFacts>, setAside: FileProblem[]): Some<HeaderFacts>[] {
   const slices = leaveCompanions(pages, setAside);
-  const bySize = [...groupBy(slices, sizeOf).values()].sort((a, b) => b.length - a.length);
+  const bySize = [...groupBy(slices, (page) => Object.values(sizeOf(page)).join()).values()].sort(
+    (a, b) => b.length - a.length,
+  );
   const [main = pages] = bySize;
   return bySize.flatMap((group) => {
     if (!isStray(group, main)) return splitByName(group, setAside);
     for (const [file, [page]] of groupBy(group, (one) => one.file))
-      setAside.push(stray(file, 'OTHER_SIZE:image-file', { size: sizeOf(page), slices: sizeOf(main[0]) }));
+      setAside.push(stray(file, 'OTHER_SIZE:image-file', { ...sizeOf(page), slices: sizeOf(main[0]) }));
     return [];
   });
 }
@@ -82,7 +84,7 @@ function leaveCompanions(pages: Some<HeaderFacts>, setAside: FileProblem[]): Hea
   return slices;
 }
 
-const sizeOf = (page: HeaderFacts): string => `${textOf(page, 'Columns')} × ${textOf(page, 'Rows')}`;
+const sizeOf = (page: HeaderFacts) => ({ columns: Number(page['Columns']), rows: Number(page['Rows']) });
 
 const isStray = (group: readonly unknown[], main: readonly unknown[]): boolean =>
   group !== main && (group.length < SMALL * main.length || (group.length === 1 && main.length > 1));

@@ -175,10 +175,15 @@ export interface BesideFindings {
   LOG_AGREES: LogSays;
 }
 
+interface PixelSize {
+  columns: number;
+  rows: number;
+}
+
 /** Pictures and logs that belong to no stack. */
 export interface BesideStrays {
-  /** Sizes in pixels: `512 × 512`. */
-  'OTHER_SIZE:image-file': { size: string; slices: string };
+  /** `slices`: the size that the slices have. All in pixels. */
+  'OTHER_SIZE:image-file': PixelSize & { slices: PixelSize };
   /** `like`: the name of a slice. */
   'OTHER_STACK:name': { like: string };
   /** A picture beside a DICOM series. */

@@ -119,7 +119,8 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} Pixel, die Schichten haben aber ${slices}.`,
+  'OTHER_SIZE:image-file': ({ columns, rows, slices }) =>
+    `${columns} × ${rows} Pixel, die Schichten haben aber ${slices.columns} × ${slices.rows}.`,
   'OTHER_STACK:name': ({ like }) => `Der Name ist anders als die der Schichten (${like}).`,
   'JUNK:beside': ({ format }) => `Ein ${format}-Bild neben der DICOM-Serie, keine Schicht daraus.`,
   'JUNK:companion': ({ what }) => `Vermutlich ${companions[what]}, keine Schicht.`,

@@ -107,7 +107,8 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} pixels, but the slices have ${slices}.`,
+  'OTHER_SIZE:image-file': ({ columns, rows, slices }) =>
+    `${columns} × ${rows} pixels, but the slices have ${slices.columns} × ${slices.rows}.`,
   'OTHER_STACK:name': ({ like }) => `Its name is unlike those of the slices (${like}).`,
   'JUNK:beside': ({ format }) => `A ${format} picture beside the DICOM series, not a slice of it.`,
   'JUNK:companion': ({ what }) => `Looks like ${companions[what]}, not a slice.`,

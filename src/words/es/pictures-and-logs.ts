@@ -114,7 +114,8 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} píxeles, pero los cortes tienen ${slices}.`,
+  'OTHER_SIZE:image-file': ({ columns, rows, slices }) =>
+    `${columns} × ${rows} píxeles, pero los cortes tienen ${slices.columns} × ${slices.rows}.`,
   'OTHER_STACK:name': ({ like }) => `Su nombre no se parece a los de los cortes (${like}).`,
   'JUNK:beside': ({ format }) => `Una imagen ${format} junto a la serie DICOM, no un corte de ella.`,
   'JUNK:companion': ({ what }) => `Parece ${companions[what]}, no un corte.`,

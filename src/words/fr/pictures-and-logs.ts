@@ -96,7 +96,8 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} pixels, alors que les coupes en ont ${slices}.`,
+  'OTHER_SIZE:image-file': ({ columns, rows, slices }) =>
+    `${columns} × ${rows} pixels, alors que les coupes en ont ${slices.columns} × ${slices.rows}.`,
   'OTHER_STACK:name': ({ like }) => `Son nom ne ressemble pas à ceux des coupes (${like}).`,
   'JUNK:beside': ({ format }) => `Une image ${format} à côté de la série DICOM, pas une de ses coupes.`,
   'JUNK:companion': ({ what }) => `Semble être ${companions[what]}, pas une coupe.`,

@@ -103,7 +103,8 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} pixels, mas os cortes têm ${slices}.`,
+  'OTHER_SIZE:image-file': ({ columns, rows, slices }) =>
+    `${columns} × ${rows} pixels, mas os cortes têm ${slices.columns} × ${slices.rows}.`,
   'OTHER_STACK:name': ({ like }) => `O nome não se parece com os dos cortes (${like}).`,
   'JUNK:beside': ({ format }) => `Uma imagem ${format} ao lado da série DICOM, não um corte dela.`,
   'JUNK:companion': ({ what }) => `Parece ser ${companions[what]}, não um corte.`,

@@ -84,7 +84,8 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
 
 /** What is said of pictures and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
-  'OTHER_SIZE:image-file': ({ size, slices }) => `${size} 像素，而切片为 ${slices} 像素。`,
+  'OTHER_SIZE:image-file': ({ columns, rows, slices }) =>
+    `${columns} × ${rows} 像素，而切片为 ${slices.columns} × ${slices.rows} 像素。`,
   'OTHER_STACK:name': ({ like }) => `文件名与切片的文件名（${like}）不同类。`,
   'JUNK:beside': ({ format }) => `DICOM 序列旁的 ${format} 图片，不是其中的切片。`,
   'JUNK:companion': ({ what }) => `像是${companions[what]}，不是切片。`,

@@ -238,7 +238,7 @@ describe('pictures that are no slices', () => {
         file: 'a/logo_museum.png',
         code: 'OTHER_SIZE',
         severity: 'info',
-        data: { size: '200 × 90', slices: '60 × 40', reason: 'image-file' },
+        data: { columns: 200, rows: 90, slices: { columns: 60, rows: 40 }, reason: 'image-file' },
       },
     ]);
   });
