@@ -1,3 +1,4 @@
+import type { Axis, Spacing } from '../model/report.js';
 import { NumberFormats, thinSpace, type Language } from './number-formats.js';
 
 export type { Language, Length, LengthStyle, LengthUnit } from './number-formats.js';
@@ -15,7 +16,26 @@ export class Formats extends NumberFormats {
     );
   }
 
-  /** The same with its sign: `2.5×`. */
+  /** Names of axes as a list: `X and Y`. */
+  axes(axes: readonly Axis[]): string {
+    const names = this.list(axes.map((axis) => axis.toUpperCase()));
+    // Spanish “y” becomes “e” before its own sound.
+    return this.language === 'es' ? names.replace(' y Y', ' e Y') : names;
+  }
+
+  /** Lengths in mm along several axes, once where they are the same; unknown ones are left out. */
+  along(millimetres: readonly (number | null)[]): string {
+    const known = millimetres.filter((length) => length !== null);
+    return this.lengths(new Set(known).size === 1 ? known.slice(0, 1) : known);
+  }
+
+  /** A voxel (mm) by its one edge, or by all: `X 0.5 mm, Y 0.5 mm, Z unknown`. */
+  voxel({ x, y, z }: Spacing, unknown: string): string {
+    const tell = (length: number | null) => (length === null ? unknown : this.length(length));
+    return x === y && y === z ? tell(x) : this.phrases([`X ${tell(x)}`, `Y ${tell(y)}`, `Z ${tell(z)}`]);
+  }
+
+  /** How many times, with the sign: `2.5×`. */
   times(value: number): string {
     return `${this.factor(value)}×`;
   }

@@ -93,6 +93,12 @@ export class NumberFormats {
     return isSmall(millimetres.flat()) ? `${write('mm')} (${write('µm')})` : write('mm');
   }
 
+  /** Lengths as a header prints them (PS3.5, 6.2: `0.5\\0.5`); `null` where they are no numbers. */
+  printed(text: string): string | null {
+    const lengths = text.split('\\').map(Number);
+    return lengths.every(Number.isFinite) ? this.lengths(lengths) : null;
+  }
+
   /** How many times, with three digits: `2.5`, `12.5`, `250`. */
   factor(value: number): string {
     return this.number(value, { digits: 3 });

@@ -108,3 +108,22 @@ test('numbers follow the language', () => {
   assert.equal(formats.count(1500), '1500');
   assert.equal(formats.counts([512, 512, 12_000]), '512 × 512 × 12,000');
 });
+
+test('axes are named as the language lists them', () => {
+  assert.equal(formats.axes(['x', 'y', 'z']), 'X, Y and Z');
+  assert.equal(new Formats('es').axes(['x', 'y']), 'X e Y');
+  assert.equal(new Formats('es').axes(['y', 'z']), 'Y y Z');
+});
+
+test('lengths along several axes are told once where they are the same', () => {
+  assert.equal(plain(formats.along([0.5, 0.5])), '0.5 mm');
+  assert.equal(plain(formats.along([0.5, 0.6])), '0.5 × 0.6 mm');
+  assert.equal(plain(formats.along([0.5, null])), '0.5 mm');
+  assert.equal(plain(formats.voxel({ x: 0.5, y: 0.5, z: 0.5 }, 'unknown')), '0.5 mm');
+  assert.equal(plain(formats.voxel({ x: 0.5, y: 0.5, z: null }, 'unknown')), 'X 0.5 mm, Y 0.5 mm, Z unknown');
+});
+
+test('lengths that a header prints are told as lengths, anything else is not', () => {
+  assert.equal(plain(formats.printed('0.5\\0.6') ?? ''), '0.5 × 0.6 mm');
+  assert.equal(formats.printed('0.5\\wide'), null);
+});

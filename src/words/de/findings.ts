@@ -86,11 +86,8 @@ const whyMissing = {
 };
 
 /** Pixel Spacing as other images print it. */
-export const pixelOf = (printed: string, formats: Formats) => {
-  const lengths = printed.split('\\').map(Number);
-  if (printed === '') return 'unbekannt';
-  return lengths.every(Number.isFinite) ? formats.lengths(lengths) : `„${printed}“`;
-};
+export const pixelOf = (printed: string, formats: Formats) =>
+  printed === '' ? 'unbekannt' : (formats.printed(printed) ?? `„${printed}“`);
 
 export const tilesOf = (tiles: number | null, formats: Formats) =>
   `Mosaik aus ${tiles === null ? 'mehreren' : formats.count(tiles)} Schichten`;

@@ -1,6 +1,5 @@
 import { isNear } from '../../model/arithmetic.js';
 import type { BesideFindings, BesideStrays } from '../../model/problem/findings.js';
-import type { Axis, Spacing } from '../../model/report.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
 import type { ProblemSentences } from '../dictionary.js';
 import type { Formats } from '../formats.js';
@@ -30,23 +29,6 @@ export const logOf = ({ format, kind }: Pick<ScannerLog, 'format' | 'kind'>) =>
 const filesOf = (kinds: readonly string[], formats: Formats) =>
   formats.list(kinds.map((kind, at) => (at === kinds.length - 1 ? `${kind}-Dateien` : `${kind}-`)));
 
-const axesOf = (axes: readonly Axis[], formats: Formats) =>
-  formats.list(axes.map((axis) => axis.toUpperCase()));
-
-/** Lengths along several axes, once where they are the same. */
-const lengthsOf = (lengths: readonly number[], formats: Formats) =>
-  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
-
-const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
-  const known = [x, y].filter((length) => length !== null);
-  return lengthsOf(known, formats);
-};
-
-const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
-  const told = (length: number | null) => (length === null ? 'unbekannt' : formats.length(length));
-  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
-};
-
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
@@ -54,7 +36,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `${filesOf(kinds, formats)} geben nicht an, wie groß ein Pixel am Objekt ist. X und Y eingeben ${addLog}`
-      : `Die ${tags[by] ?? by} legen Pixel von ${pixelOf(suggested, formats)} nahe. Das bestätigen ${addLog}`,
+      : `Die ${tags[by] ?? by} legen Pixel von ${formats.along([suggested.x, suggested.y])} nahe. Das bestätigen ${addLog}`,
   'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
@@ -100,7 +82,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       : factor > 1
         ? `, ${timesAs(factor, formats)} viel`
         : `; der Wert der Logdatei ist ${timesAs(1 / factor, formats)} groß`;
-    return `${file} nennt für ${axesOf(axes, formats)} ${lengthsOf(stated, formats)}; ${accordingTo(source)} sind es ${lengthsOf(used, formats)} (verwendet${times}). ${why}, oder gehört die Logdatei zu einem anderen Scan?`;
+    return `${file} nennt für ${formats.axes(axes)} ${formats.along(stated)}; ${accordingTo(source)} sind es ${formats.along(used)} (verwendet${times}). ${why}, oder gehört die Logdatei zu einem anderen Scan?`;
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
     pixels
@@ -111,10 +93,10 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       ? ' Die Pixelgröße des Detektors und die Abstände im Scanner bestätigen das.'
       : '';
     const come = formats.plural(axes.length, { one: 'stammt', other: 'stammen' });
-    return `${axesOf(axes, formats)} ${come} aus ${file}, einer ${logOf({ format, kind })}: ${formats.length(stated)} („${key}“).${check}`;
+    return `${formats.axes(axes)} ${come} aus ${file}, einer ${logOf({ format, kind })}: ${formats.length(stated)} („${key}“).${check}`;
   },
   LOG_AGREES: ({ file, axes, stated }, formats) =>
-    `${file} stimmt bei ${axesOf(axes, formats)} überein: ${formats.length(stated)}.`,
+    `${file} stimmt bei ${formats.axes(axes)} überein: ${formats.length(stated)}.`,
 };
 
 /** What is said of pictures and logs that belong to no stack. */
@@ -125,7 +107,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `Ein ${format}-Bild neben der DICOM-Serie, keine Schicht daraus.`,
   'JUNK:companion': ({ what }) => `Vermutlich ${companions[what]}, keine Schicht.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `Eine ${logOf({ format, kind })}, ${isUsed ? 'aus der die Voxelgröße gelesen wurde' : 'nicht verwendet, weil eine andere näher liegt oder mehr aussagt'}: ${voxelOf(spacing, formats)}.`,
+    `Eine ${logOf({ format, kind })}, ${isUsed ? 'aus der die Voxelgröße gelesen wurde' : 'nicht verwendet, weil eine andere näher liegt oder mehr aussagt'}: ${formats.voxel(spacing, 'unbekannt')}.`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
-    `Eine ${logOf({ format, kind })} mit der Voxelgröße ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Die zugehörigen Schichten hinzufügen.' : 'Sie lässt sich hier nicht zeichnen: Die Schichten daraus als DICOM oder TIFF exportieren und hinzufügen.'}`,
+    `Eine ${logOf({ format, kind })} mit der Voxelgröße ${formats.voxel(spacing, 'unbekannt')}. ${kind === 'log' ? 'Die zugehörigen Schichten hinzufügen.' : 'Sie lässt sich hier nicht zeichnen: Die Schichten daraus als DICOM oder TIFF exportieren und hinzufügen.'}`,
 };

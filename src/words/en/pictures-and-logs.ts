@@ -1,8 +1,6 @@
 import { isNear } from '../../model/arithmetic.js';
 import type { BesideFindings, BesideStrays } from '../../model/problem/findings.js';
-import type { Axis, Spacing } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
-import type { Formats } from '../formats.js';
 import { chooseOne, neverAcquired, some, sources } from './findings.js';
 
 const tags: Record<string, string> = {
@@ -18,23 +16,6 @@ const companions = {
   preview: 'a preview',
 };
 
-const axesOf = (axes: readonly Axis[], formats: Formats) =>
-  formats.list(axes.map((axis) => axis.toUpperCase()));
-
-/** Lengths along several axes, once where they are the same. */
-const lengthsOf = (lengths: readonly number[], formats: Formats) =>
-  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
-
-const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
-  const known = [x, y].filter((length) => length !== null);
-  return lengthsOf(known, formats);
-};
-
-const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
-  const told = (length: number | null) => (length === null ? 'unknown' : formats.length(length));
-  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
-};
-
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
@@ -42,7 +23,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `${formats.list(kinds)} files don’t record how large a pixel of the specimen is. Enter X and Y, or add the scanner’s log.`
-      : `The ${tags[by] ?? by} suggest pixels of ${pixelOf(suggested, formats)}. Confirm this, or add the scanner’s log.`,
+      : `The ${tags[by] ?? by} suggest pixels of ${formats.along([suggested.x, suggested.y])}. Confirm this, or add the scanner’s log.`,
   'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
@@ -90,7 +71,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
         : source === 'image-position'
           ? 'the positions say'
           : `${sources[source]} says`;
-    return `${file} says ${lengthsOf(stated, formats)} for ${axesOf(axes, formats)}, but ${from} ${lengthsOf(used, formats)}${times}, and that is used.${logTimes} ${why}, or is the log from another scan?`;
+    return `${file} says ${formats.along(stated)} for ${formats.axes(axes)}, but ${from} ${formats.along(used)}${times}, and that is used.${logTimes} ${why}, or is the log from another scan?`;
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
     pixels
@@ -99,10 +80,10 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
     const check = detector?.agrees ? ' The detector’s pixel and the scanner’s distances confirm this.' : '';
     const are = formats.plural(axes.length, { one: 'is', other: 'are' });
-    return `${axesOf(axes, formats)} ${are} ${formats.length(stated)}, from ${file}, a ${format} ${kind} (“${key}”).${check}`;
+    return `${formats.axes(axes)} ${are} ${formats.length(stated)}, from ${file}, a ${format} ${kind} (“${key}”).${check}`;
   },
   LOG_AGREES: ({ file, axes, stated }, formats) =>
-    `${file} agrees on ${axesOf(axes, formats)}: ${formats.length(stated)}.`,
+    `${file} agrees on ${formats.axes(axes)}: ${formats.length(stated)}.`,
 };
 
 /** What is said of pictures and logs that belong to no stack. */
@@ -113,7 +94,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `A ${format} picture beside the DICOM series, not a slice of it.`,
   'JUNK:companion': ({ what }) => `Looks like ${companions[what]}, not a slice.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used because another log is nearer or says more'}: ${voxelOf(spacing, formats)}.`,
+    `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used because another log is nearer or says more'}: ${formats.voxel(spacing, 'unknown')}.`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
-    `A ${format} ${kind} that gives voxels of ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Add the slices it belongs to.' : 'It can’t be drawn here: add its slices, exported as DICOM or TIFF.'}`,
+    `A ${format} ${kind} that gives voxels of ${formats.voxel(spacing, 'unknown')}. ${kind === 'log' ? 'Add the slices it belongs to.' : 'It can’t be drawn here: add its slices, exported as DICOM or TIFF.'}`,
 };

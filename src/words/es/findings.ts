@@ -97,11 +97,8 @@ export const pixels = ({ columns, rows }: OtherGroup, formats: Formats) =>
   `${formats.counts([columns, rows])} píxeles`;
 
 /** Pixel Spacing as other images print it. */
-export const pixelOf = (printed: string, formats: Formats) => {
-  const lengths = printed.split('\\').map(Number);
-  if (printed === '') return 'desconocido';
-  return lengths.every(Number.isFinite) ? formats.lengths(lengths) : `«${printed}»`;
-};
+export const pixelOf = (printed: string, formats: Formats) =>
+  printed === '' ? 'desconocido' : (formats.printed(printed) ?? `«${printed}»`);
 
 /** What is said of a stack. Data that a sentence alone uses keep one name, which packs small. */
 export const findings: ProblemSentences<keyof StackFindings> = {

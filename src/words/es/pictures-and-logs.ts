@@ -1,9 +1,7 @@
 import { isNear } from '../../model/arithmetic.js';
 import type { BesideFindings, BesideStrays } from '../../model/problem/findings.js';
-import type { Axis, Spacing } from '../../model/report.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
 import type { ProblemSentences } from '../dictionary.js';
-import type { Formats } from '../formats.js';
 import { mixedUp, neverAcquired, some } from './findings.js';
 import { accordingTo } from './sources.js';
 
@@ -26,23 +24,6 @@ const companions = {
 export const kinds: Record<ScannerLog['kind'], string> = { log: 'registro', volume: 'volumen' };
 
 /** Before the name of Y, “y” becomes “e”. */
-const axesOf = (axes: readonly Axis[], formats: Formats) =>
-  formats.list(axes.map((axis) => axis.toUpperCase())).replace(' y Y', ' e Y');
-
-/** Lengths along several axes, once where they are the same. */
-const lengthsOf = (lengths: readonly number[], formats: Formats) =>
-  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
-
-const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
-  const known = [x, y].filter((length) => length !== null);
-  return lengthsOf(known, formats);
-};
-
-const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
-  const told = (length: number | null) => (length === null ? 'desconocido' : formats.length(length));
-  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
-};
-
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
@@ -50,7 +31,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   'NO_PIXEL_SPACING:image-file': ({ formats: kindsOfFile, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `Los archivos ${formats.list(kindsOfFile)} no indican cuánto mide un píxel del espécimen. Introduzca X e Y ${orAddLog}`
-      : `Las ${tags[by] ?? by} sugieren píxeles de ${pixelOf(suggested, formats)}. Confírmelo ${orAddLog}`,
+      : `Las ${tags[by] ?? by} sugieren píxeles de ${formats.along([suggested.x, suggested.y])}. Confírmelo ${orAddLog}`,
   'NO_IPP:image-file': ({ formats: kindsOfFile, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
@@ -97,7 +78,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
         ? `, ${formats.factor(factor)} veces lo que indica el registro`
         : `; el registro indica ${formats.factor(1 / factor)} veces esa medida`;
     const value = new Set(used).size === 1 ? 'valor usado' : 'valores usados';
-    return `${file} indica ${lengthsOf(stated, formats)} para ${axesOf(axes, formats)}; ${accordingTo(source)}, ${lengthsOf(used, formats)} (${value}${times}). ${why} o es el registro de otro escaneo?`;
+    return `${file} indica ${formats.along(stated)} para ${formats.axes(axes)}; ${accordingTo(source)}, ${formats.along(used)} (${value}${times}). ${why} o es el registro de otro escaneo?`;
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
     pixels
@@ -106,10 +87,10 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
     const check = detector?.agrees ? ' El píxel del detector y las distancias del escáner lo confirman.' : '';
     const come = formats.plural(axes.length, { one: 'procede', other: 'proceden' });
-    return `${axesOf(axes, formats)} ${come} de ${file}, un ${kinds[kind]} de ${format}: ${formats.length(stated)} («${key}»).${check}`;
+    return `${formats.axes(axes)} ${come} de ${file}, un ${kinds[kind]} de ${format}: ${formats.length(stated)} («${key}»).${check}`;
   },
   LOG_AGREES: ({ file, axes, stated }, formats) =>
-    `${file} coincide en ${axesOf(axes, formats)}: ${formats.length(stated)}.`,
+    `${file} coincide en ${formats.axes(axes)}: ${formats.length(stated)}.`,
 };
 
 /** What is said of pictures and logs that belong to no stack. */
@@ -120,7 +101,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `Una imagen ${format} junto a la serie DICOM, no un corte de ella.`,
   'JUNK:companion': ({ what }) => `Parece ${companions[what]}, no un corte.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `Un ${kinds[kind]} de ${format}, ${isUsed ? 'leído para conocer el tamaño de los vóxeles' : 'no usado porque otro está más cerca o dice más'}: ${voxelOf(spacing, formats)}.`,
+    `Un ${kinds[kind]} de ${format}, ${isUsed ? 'leído para conocer el tamaño de los vóxeles' : 'no usado porque otro está más cerca o dice más'}: ${formats.voxel(spacing, 'desconocido')}.`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
-    `Un ${kinds[kind]} de ${format} que da vóxeles de ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Añada los cortes a los que corresponde.' : 'No se puede dibujar aquí: añada sus cortes, exportados como DICOM o TIFF.'}`,
+    `Un ${kinds[kind]} de ${format} que da vóxeles de ${formats.voxel(spacing, 'desconocido')}. ${kind === 'log' ? 'Añada los cortes a los que corresponde.' : 'No se puede dibujar aquí: añada sus cortes, exportados como DICOM o TIFF.'}`,
 };

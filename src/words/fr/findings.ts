@@ -78,11 +78,8 @@ export const pixels = (group: OtherGroup, formats: Formats) =>
   `${formats.counts([group.columns, group.rows])} pixels`;
 
 /** Pixel Spacing as other images print it. */
-export const pixelOf = ({ spacing }: OtherGroup, formats: Formats) => {
-  const lengths = spacing.split('\\').map(Number);
-  if (spacing === '') return 'valeur inconnue';
-  return lengths.every(Number.isFinite) ? formats.lengths(lengths) : quoted(spacing);
-};
+export const pixelOf = ({ spacing }: OtherGroup, formats: Formats) =>
+  spacing === '' ? 'valeur inconnue' : (formats.printed(spacing) ?? quoted(spacing));
 
 /** What is said of a stack. Data are not taken apart: alike, the sentences pack into fewer bytes. */
 export const findings: ProblemSentences<keyof StackFindings> = {

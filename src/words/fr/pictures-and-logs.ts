@@ -1,8 +1,6 @@
 import { isNear } from '../../model/arithmetic.js';
 import type { BesideFindings, BesideStrays } from '../../model/problem/findings.js';
-import type { Axis, Spacing } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
-import type { Formats } from '../formats.js';
 import { mixedUp, neverAcquired, some } from './findings.js';
 import { counted, nameOf, quoted, says } from './sources.js';
 
@@ -15,23 +13,6 @@ const companions = {
   preview: 'un aperçu',
 };
 
-const axesOf = (axes: readonly Axis[], formats: Formats) =>
-  formats.list(axes.map((axis) => axis.toUpperCase()));
-
-/** Lengths along several axes, once where they are the same. */
-const lengthsOf = (lengths: readonly number[], formats: Formats) =>
-  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
-
-const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
-  const known = [x, y].filter((length) => length !== null);
-  return lengthsOf(known, formats);
-};
-
-const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
-  const told = (length: number | null) => (length === null ? 'inconnu' : formats.length(length));
-  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
-};
-
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
@@ -39,7 +20,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   'NO_PIXEL_SPACING:image-file': ({ formats: named, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `Les fichiers ${formats.list(named)} n’indiquent pas la taille d’un pixel du spécimen. Saisissez X et Y, ou ajoutez le journal du scanner.`
-      : `Les ${nameOf(by)} suggèrent des pixels de ${pixelOf(suggested, formats)}. Confirmez cette valeur, ou ajoutez le journal du scanner.`,
+      : `Les ${nameOf(by)} suggèrent des pixels de ${formats.along([suggested.x, suggested.y])}. Confirmez cette valeur, ou ajoutez le journal du scanner.`,
   'NO_IPP:image-file': ({ formats: named, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
@@ -79,7 +60,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       : factor > 1
         ? `, ${formats.factor(factor)} fois plus`
         : `, le journal donne ${formats.factor(1 / factor)} fois plus`;
-    return `${file} indique ${lengthsOf(stated, formats)} pour ${axesOf(axes, formats)}, alors que ${says(source)} ${lengthsOf(used, formats)} (${taken}${times}). ${why}, ou le journal vient-il d’un autre scan\u202f?`;
+    return `${file} indique ${formats.along(stated)} pour ${formats.axes(axes)}, alors que ${says(source)} ${formats.along(used)} (${taken}${times}). ${why}, ou le journal vient-il d’un autre scan\u202f?`;
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
     pixels
@@ -88,10 +69,10 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
     const check = detector?.agrees ? ' Le pixel du détecteur et les distances du scanner le confirment.' : '';
     const come = formats.plural(axes.length, { one: 'provient', other: 'proviennent' });
-    return `${axesOf(axes, formats)} ${come} de ${file}, un ${kinds[kind]} ${format}\u202f: ${formats.length(stated)} (${quoted(key)}).${check}`;
+    return `${formats.axes(axes)} ${come} de ${file}, un ${kinds[kind]} ${format}\u202f: ${formats.length(stated)} (${quoted(key)}).${check}`;
   },
   LOG_AGREES: ({ file, axes, stated }, formats) =>
-    `${file} concorde pour ${axesOf(axes, formats)}\u202f: ${formats.length(stated)}.`,
+    `${file} concorde pour ${formats.axes(axes)}\u202f: ${formats.length(stated)}.`,
 };
 
 /** What is said of pictures and logs that belong to no stack. */
@@ -102,7 +83,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `Une image ${format} à côté de la série DICOM, pas une de ses coupes.`,
   'JUNK:companion': ({ what }) => `Semble être ${companions[what]}, pas une coupe.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `Un ${kinds[kind]} ${format}, ${isUsed ? 'lu pour la taille des voxels' : 'non utilisé, car un autre est plus proche ou en dit davantage'}\u202f: ${voxelOf(spacing, formats)}.`,
+    `Un ${kinds[kind]} ${format}, ${isUsed ? 'lu pour la taille des voxels' : 'non utilisé, car un autre est plus proche ou en dit davantage'}\u202f: ${formats.voxel(spacing, 'inconnu')}.`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
-    `Un ${kinds[kind]} ${format} qui indique la taille des voxels\u202f: ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Ajoutez les coupes auxquelles il se rapporte.' : 'Il ne peut pas être affiché ici\u202f: ajoutez ses coupes, exportées en DICOM ou en TIFF.'}`,
+    `Un ${kinds[kind]} ${format} qui indique la taille des voxels\u202f: ${formats.voxel(spacing, 'inconnu')}. ${kind === 'log' ? 'Ajoutez les coupes auxquelles il se rapporte.' : 'Il ne peut pas être affiché ici\u202f: ajoutez ses coupes, exportées en DICOM ou en TIFF.'}`,
 };

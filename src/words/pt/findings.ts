@@ -67,11 +67,8 @@ const whyMissing = {
 };
 
 /** Pixel Spacing as other images print it. */
-export const pixelOf = (printed: string, formats: Formats) => {
-  const lengths = printed.split('\\').map(Number);
-  if (printed === '') return 'desconhecido';
-  return lengths.every(Number.isFinite) ? formats.lengths(lengths) : `“${printed}”`;
-};
+export const pixelOf = (printed: string, formats: Formats) =>
+  printed === '' ? 'desconhecido' : (formats.printed(printed) ?? `“${printed}”`);
 
 /** What is said of a stack. */
 export const findings: ProblemSentences<keyof StackFindings> = {

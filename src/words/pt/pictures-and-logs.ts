@@ -1,8 +1,6 @@
 import { isNear } from '../../model/arithmetic.js';
 import type { BesideFindings, BesideStrays } from '../../model/problem/findings.js';
-import type { Axis, Spacing } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
-import type { Formats } from '../formats.js';
 import { chooseOne, counted, lacking, neverAcquired, slicesOf, some, times, unitsMixed } from './phrases.js';
 import { sourceOf } from './sources.js';
 
@@ -21,23 +19,6 @@ const companions = {
   preview: 'uma pré-visualização',
 };
 
-const axesOf = (axes: readonly Axis[], formats: Formats) =>
-  formats.list(axes.map((axis) => axis.toUpperCase()));
-
-/** Lengths along several axes, once where they are the same. */
-const lengthsOf = (lengths: readonly number[], formats: Formats) =>
-  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
-
-const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
-  const known = [x, y].filter((length) => length !== null);
-  return lengthsOf(known, formats);
-};
-
-const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
-  const told = (length: number | null) => (length === null ? 'desconhecido' : formats.length(length));
-  return x === y && y === z ? told(x) : `X ${told(x)}, Y ${told(y)}, Z ${told(z)}`;
-};
-
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
@@ -45,7 +26,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `Arquivos ${formats.list(kinds)} não indicam que tamanho tem um pixel do espécime. Insira X e Y ${orAddLog}`
-      : `As ${tags[by] ?? by} sugerem pixels de ${pixelOf(suggested, formats)}. Confirme esse valor ${orAddLog}`,
+      : `As ${tags[by] ?? by} sugerem pixels de ${formats.along([suggested.x, suggested.y])}. Confirme esse valor ${orAddLog}`,
   'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
@@ -86,7 +67,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
         : ` (o valor do log é ${times(1 / factor, formats)} o usado)`;
     const from =
       source === null ? 'os arquivos' : source === 'image-position' ? 'as posições' : sourceOf(source);
-    return `${file} indica ${lengthsOf(stated, formats)} para ${axesOf(axes, formats)}, mas foi usado ${lengthsOf(used, formats)}, segundo ${from}${compared}. ${why}, ou o log é de outra digitalização?`;
+    return `${file} indica ${formats.along(stated)} para ${formats.axes(axes)}, mas foi usado ${formats.along(used)}, segundo ${from}${compared}. ${why}, ou o log é de outra digitalização?`;
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
     pixels
@@ -95,10 +76,10 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
     const check = detector?.agrees ? ' O pixel do detector e as distâncias do scanner confirmam isto.' : '';
     const come = formats.plural(axes.length, { one: 'vem', other: 'vêm' });
-    return `${axesOf(axes, formats)} ${come} de ${file}, um ${kind} ${format}: ${formats.length(stated)} (“${key}”).${check}`;
+    return `${formats.axes(axes)} ${come} de ${file}, um ${kind} ${format}: ${formats.length(stated)} (“${key}”).${check}`;
   },
   LOG_AGREES: ({ file, axes, stated }, formats) =>
-    `${file} confirma ${axesOf(axes, formats)}: ${formats.length(stated)}.`,
+    `${file} confirma ${formats.axes(axes)}: ${formats.length(stated)}.`,
 };
 
 /** What is said of pictures and logs that belong to no stack. */
@@ -109,7 +90,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `Uma imagem ${format} ao lado da série DICOM, não um corte dela.`,
   'JUNK:companion': ({ what }) => `Parece ser ${companions[what]}, não um corte.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `Um ${kind} ${format}, ${isUsed ? 'lido para obter o tamanho dos voxels' : 'que não foi usado porque outro está mais próximo ou diz mais'}: ${voxelOf(spacing, formats)}.`,
+    `Um ${kind} ${format}, ${isUsed ? 'lido para obter o tamanho dos voxels' : 'que não foi usado porque outro está mais próximo ou diz mais'}: ${formats.voxel(spacing, 'desconhecido')}.`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
-    `Um ${kind} ${format} que indica voxels de ${voxelOf(spacing, formats)}. ${kind === 'log' ? 'Adicione os cortes a que ele pertence.' : 'Ele não pode ser desenhado aqui: adicione os seus cortes, exportados como DICOM ou TIFF.'}`,
+    `Um ${kind} ${format} que indica voxels de ${formats.voxel(spacing, 'desconhecido')}. ${kind === 'log' ? 'Adicione os cortes a que ele pertence.' : 'Ele não pode ser desenhado aqui: adicione os seus cortes, exportados como DICOM ou TIFF.'}`,
 };

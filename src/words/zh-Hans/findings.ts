@@ -60,11 +60,8 @@ const whyMissing = {
 };
 
 /** Pixel Spacing as other images print it. */
-export const pixelOf = (printed: string, formats: Formats) => {
-  const lengths = printed.split('\\').map(Number);
-  if (printed === '') return '未知';
-  return lengths.every(Number.isFinite) ? formats.lengths(lengths) : `“${printed}”`;
-};
+export const pixelOf = (printed: string, formats: Formats) =>
+  printed === '' ? '未知' : (formats.printed(printed) ?? `“${printed}”`);
 
 /**
  * What is said of a stack. The data are not taken apart where they come in: sentences that are built alike pack into

@@ -1,8 +1,6 @@
 import { isNear } from '../../model/arithmetic.js';
 import type { BesideFindings, BesideStrays } from '../../model/problem/findings.js';
-import type { Axis, Spacing } from '../../model/report.js';
 import type { ProblemSentences } from '../dictionary.js';
-import type { Formats } from '../formats.js';
 import { sayNeverAcquired, some, unitsMixedUp } from './findings.js';
 import { logKinds, nameOf, says } from './sources.js';
 
@@ -12,23 +10,6 @@ const companions = {
   preview: '一张预览图',
 };
 
-const axesOf = (axes: readonly Axis[], formats: Formats) =>
-  formats.list(axes.map((axis) => axis.toUpperCase()));
-
-/** Lengths along several axes, once where they are the same. */
-const lengthsOf = (lengths: readonly number[], formats: Formats) =>
-  formats.lengths(new Set(lengths).size === 1 ? lengths.slice(0, 1) : lengths);
-
-const pixelOf = ({ x, y }: Spacing, formats: Formats) => {
-  const known = [x, y].filter((length) => length !== null);
-  return lengthsOf(known, formats);
-};
-
-const voxelOf = ({ x, y, z }: Spacing, formats: Formats) => {
-  const told = (length: number | null) => (length === null ? '未知' : formats.length(length));
-  return x === y && y === z ? told(x) : `X ${told(x)}，Y ${told(y)}，Z ${told(z)}`;
-};
-
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
@@ -36,7 +17,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
   'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
       ? `${formats.list(kinds)} 文件没有记录标本上的像素尺寸。请输入 X 和 Y，或添加扫描日志。`
-      : `${nameOf(by)}显示像素尺寸可能为 ${pixelOf(suggested, formats)}。请确认，或添加扫描日志。`,
+      : `${nameOf(by)}显示像素尺寸可能为 ${formats.along([suggested.x, suggested.y])}。请确认，或添加扫描日志。`,
   'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
     const hint =
       by === null || suggested.z === null
@@ -68,7 +49,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       : factor > 1
         ? `，是日志值的 ${formats.factor(factor)} 倍`
         : `；日志值是它的 ${formats.factor(1 / factor)} 倍`;
-    return `${file} 给出的 ${axesOf(axes, formats)} 为 ${lengthsOf(stated, formats)}，${says(source)} ${lengthsOf(used, formats)}（已采用${times}）。${why}？还是日志来自另一次扫描？`;
+    return `${file} 给出的 ${formats.axes(axes)} 为 ${formats.along(stated)}，${says(source)} ${formats.along(used)}（已采用${times}）。${why}？还是日志来自另一次扫描？`;
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
     pixels
@@ -76,10 +57,10 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
       : `像素尺寸为 ${formats.length(used)}，是 ${file} 所记 ${formats.length(stated)} 的 ${formats.factor(factor)} 倍，这与重建时合并像素（binning）的情形相符。请核实是否合并过像素。`,
   LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
     const check = detector?.agrees ? '探测器像素和扫描仪的几何距离证实了这一点。' : '';
-    return `${axesOf(axes, formats)} 取自 ${file}（${format} ${logKinds[kind]}）：${formats.length(stated)}（“${key}”）。${check}`;
+    return `${formats.axes(axes)} 取自 ${file}（${format} ${logKinds[kind]}）：${formats.length(stated)}（“${key}”）。${check}`;
   },
   LOG_AGREES: ({ file, axes, stated }, formats) =>
-    `${file} 给出的 ${axesOf(axes, formats)} 与此一致：${formats.length(stated)}。`,
+    `${file} 给出的 ${formats.axes(axes)} 与此一致：${formats.length(stated)}。`,
 };
 
 /** What is said of pictures and logs that belong to no stack. */
@@ -90,7 +71,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `DICOM 序列旁的 ${format} 图片，不是其中的切片。`,
   'JUNK:companion': ({ what }) => `像是${companions[what]}，不是切片。`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `${format} ${logKinds[kind]}，${isUsed ? '已用于读取体素尺寸' : '未采用，因为另一个文件离切片更近或信息更多'}：${voxelOf(spacing, formats)}。`,
+    `${format} ${logKinds[kind]}，${isUsed ? '已用于读取体素尺寸' : '未采用，因为另一个文件离切片更近或信息更多'}：${formats.voxel(spacing, '未知')}。`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
-    `${format} ${logKinds[kind]}，给出的体素尺寸：${voxelOf(spacing, formats)}。${kind === 'log' ? '请添加它所属的切片。' : '此处无法绘制它：请添加其切片，以 DICOM 或 TIFF 格式导出。'}`,
+    `${format} ${logKinds[kind]}，给出的体素尺寸：${formats.voxel(spacing, '未知')}。${kind === 'log' ? '请添加它所属的切片。' : '此处无法绘制它：请添加其切片，以 DICOM 或 TIFF 格式导出。'}`,
 };
