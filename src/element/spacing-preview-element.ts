@@ -68,7 +68,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @cssState disagrees - the naive reading differs from the true one
  * @cssState uncertain - an axis is unknown, or has two readings
  *
- * @fires {CustomEvent<{totalProgress: number, phase: string, bytes: number}>} progress - does not bubble
+ * @fires {CustomEvent<{totalProgress: number, step: string, bytes: number}>} progress - does not bubble
  * @fires {CustomEvent<SpacingReport>} spacing-inferred - provisional while headers are read, then final; does not bubble
  * @fires {Event} load - everything that can be shown is shown, a picture at full resolution; `updateComplete` settles when it is smoothed; does not bubble
  * @fires {CustomEvent<{code: string, message: string, cause: unknown}>} error - nothing can be shown; does not bubble

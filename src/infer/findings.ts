@@ -75,7 +75,7 @@ const remarks = [
 
 const order: readonly string[] = [...errors, ...warnings, ...remarks];
 
-/** How grave a finding usually is, by its code; those of pictures and logs tell it where they arise. */
+/** How grave a finding usually is, by its code; those of image files and logs tell it where they arise. */
 export function severityOf(code: string): Severity {
   const place = order.indexOf(code);
   return place < errors.length ? 'error' : place < errors.length + warnings.length ? 'warn' : 'info';

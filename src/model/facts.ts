@@ -67,7 +67,7 @@ export const keywords = {
  * `AcquisitionContextFirst`: `'1'` when an Acquisition Context Sequence (0040,0555) comes before the functional
  * groups; `UndefinedLengthGroups`: `'1'` when the functional groups are sequences of undefined length. ImageJ reads
  * inside sequences after the former, and inside sequences whose length is written.
- * `ImageFormat`: `TIFF`, `PNG`, `JPEG` or `BMP` for a page of a picture; `SuggestedSpacing`: `x\\y\\z` in mm, empty
+ * `ImageFormat`: `TIFF`, `PNG`, `JPEG` or `BMP` for a page of an image; `SuggestedSpacing`: `x\\y\\z` in mm, empty
  * where unknown, as its own tags state it, and `SuggestedBy` which tags those are.
  */
 export const derivedKeywords = [

@@ -15,7 +15,7 @@ export interface DicomContent {
   pixels: PixelLayout;
 }
 
-/** Pages of a picture: one record of facts per page, and where the samples of each lie. */
+/** Pages of an image: one record of facts per page, and where the samples of each lie. */
 export interface ImageContent {
   kind: 'image';
   facts: HeaderFacts[];
@@ -40,12 +40,12 @@ interface Kind {
   read: (file: Readable, signal?: AbortSignal) => Promise<FileContent | null>;
 }
 
-const picture = /\.(?:tiff?|btf|tf8|png|jpe?g|jpe|bmp|dib)$/i;
+const imageNames = /\.(?:tiff?|btf|tf8|png|jpe?g|jpe|bmp|dib)$/i;
 
 /** What is known by more than its bytes, in the order in which it is tried, and fetched where it is met. The rest is DICOM. */
 const kinds: readonly Kind[] = [
   { mayBe: isWebImage, read: readWebImage },
-  { mayBe: ({ name }) => picture.test(givenName(name)), read: readPicture },
+  { mayBe: ({ name }) => imageNames.test(givenName(name)), read: readImage },
   { mayBe: ({ name }) => mayBeLog(name), read: readScannerLog },
 ];
 
@@ -67,7 +67,7 @@ async function readWebImage(file: Readable): Promise<DicomContent> {
   return { kind: 'dicom', ...(await readJsonHeader(file)) };
 }
 
-async function readPicture(file: Readable, signal?: AbortSignal): Promise<ImageContent | null> {
+async function readImage(file: Readable, signal?: AbortSignal): Promise<ImageContent | null> {
   const { readImageHeader } = await import('./images/read-image-header.js');
   const image = await readImageHeader(file, signal);
   if (!image) return null;

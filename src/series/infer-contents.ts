@@ -12,8 +12,8 @@ export interface InferredStacks {
 }
 
 /**
- * The stacks of everything that was read, DICOM files and pictures, the best first, each judged beside its scanner's
- * log, and the files that belong to none of them. What knows of pictures and logs is fetched where there are any.
+ * The stacks of everything that was read, DICOM and image files, the best first, each judged beside its scanner's
+ * log, and the files that belong to none of them. What knows of image files and logs is fetched where there are any.
  */
 export async function inferContents(
   facts: readonly HeaderFacts[],
@@ -24,11 +24,11 @@ export async function inferContents(
 }
 
 async function openContents(facts: readonly HeaderFacts[]): Promise<OpenedStacks> {
-  const pictures = facts.filter((one) => one['ImageFormat'] !== undefined);
+  const imageFiles = facts.filter((one) => one['ImageFormat'] !== undefined);
   const stacks = openStacks(facts.filter((one) => one['ImageFormat'] === undefined));
-  if (pictures.length === 0) return { stacks, setAside: [] };
-  const { joinPictures } = await import('../infer/group/image-stacks.js');
-  return joinPictures(pictures, stacks, openStacks);
+  if (imageFiles.length === 0) return { stacks, setAside: [] };
+  const { joinImageFiles } = await import('../infer/group/image-stacks.js');
+  return joinImageFiles(imageFiles, stacks, openStacks);
 }
 
 async function callLogs(opened: OpenedStacks, logs: readonly ScannerLog[]): Promise<OpenedStacks> {

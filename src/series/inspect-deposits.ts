@@ -3,7 +3,7 @@ import type { Readable } from '../model/readable.js';
 import type { FileProblem, Spacing, StackReport } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 import { findFiles } from '../sources/disk/find-files.js';
-import { HeaderReading, type ListedFile } from './header-reading.js';
+import { DepositHeaders, type ListedFile } from './deposit-headers.js';
 import { supplySpacing } from '../infer/supply-spacing.js';
 
 /** What was found below one path, as it is without any other. */
@@ -37,7 +37,7 @@ export async function* inspectDeposits(
 }
 
 async function inspectDeposit(path: string, { supplied, onFile }: InspectOptions): Promise<Deposit> {
-  const headers = new HeaderReading({ onRead: (done) => onFile?.(done) });
+  const headers = new DepositHeaders({ onRead: (done) => onFile?.(done) });
   try {
     await headers.read(list(findFiles(path)));
     const { stacks, setAside: strays } = await headers.infer();

@@ -3,7 +3,7 @@ import type { Readable } from '../model/readable.js';
 import type { HeaderFacts } from '../model/report.js';
 import { recogniseLitter } from '../readers/dicom/recognise-file.js';
 import { mayBeLog } from '../readers/logs/log-names.js';
-import type { ListedFile } from './header-reading.js';
+import type { ListedFile } from './deposit-headers.js';
 
 const MOST_SAMPLED_LOGS = 8;
 

@@ -3,7 +3,7 @@ import type { HeaderFacts, Stack, StackReport } from '../model/report.js';
 import { inferStacks } from '../infer/infer-spacing.js';
 import { describeSample } from '../infer/sample/provisional-report.js';
 import type { DicomContent, ImageContent } from '../readers/read-file.js';
-import { HeaderReading, type ImageFile } from './header-reading.js';
+import { DepositHeaders, type ImageFile } from './deposit-headers.js';
 import { ListedFiles } from './listed-files.js';
 import { refuseDrop, refuseUnstacked } from './refuse-drop.js';
 
@@ -43,7 +43,7 @@ export async function readSeries(
 ): Promise<Series> {
   const files = await ListedFiles.from(source, signal);
   watcher.onFound(files.count);
-  const reading = new SeriesReading(files, watcher, signal);
+  const reading = new SeriesHeaders(files, watcher, signal);
   await reading.readSample();
   await reading.readAll();
   const series = await reading.finish();
@@ -52,16 +52,16 @@ export async function readSeries(
 }
 
 /** One drop on its way to a series: first a few files for a provisional report, then all of them. */
-class SeriesReading {
+class SeriesHeaders {
   readonly #files: ListedFiles;
   readonly #watcher: SeriesWatcher;
-  readonly #headers: HeaderReading;
+  readonly #headers: DepositHeaders;
   readonly #images: { file: Readable; content: ImageFile }[] = [];
 
   constructor(files: ListedFiles, watcher: SeriesWatcher, signal: AbortSignal) {
     this.#files = files;
     this.#watcher = watcher;
-    this.#headers = new HeaderReading({
+    this.#headers = new DepositHeaders({
       signal,
       onRead: (done, bytes) => watcher.onRead(done, bytes),
       onImage: (place, file, content) => (this.#images[place] = { file, content }),

@@ -37,8 +37,8 @@ export function chooseLanguage(tag: string | null | undefined): Language {
  */
 export function loadWords(language: Language, host: string | null = null): Promise<Words> {
   return inEnglishElse(language, async (chosen) => {
-    const { problems, lines, fetchRest } = await fetchOnce(chosen);
-    return new Words(new Formats(chosen, host), { ...problems, ...(await fetchRest()) }, lines);
+    const { problems, lines, fetchSeldom } = await fetchOnce(chosen);
+    return new Words(new Formats(chosen, host), { ...problems, ...(await fetchSeldom()) }, lines);
   });
 }
 

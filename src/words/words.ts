@@ -13,14 +13,14 @@ export type InterfaceWords = Translated<typeof english>;
 /** The problems whose sentences are fetched with the interface: those of any DICOM series. */
 type CommonKey = keyof StackFindings;
 
-export type RestOfProblems = ProblemSentences<Exclude<keyof ProblemData, CommonKey>>;
+export type SeldomProblems = ProblemSentences<Exclude<keyof ProblemData, CommonKey>>;
 
 /** All that is said in one language. */
 export interface Dictionary {
   readonly problems: ProblemSentences<CommonKey>;
   readonly lines: InterfaceWords;
   /** What is said of pictures and logs, and of files set aside: fetched where there is such a thing to say. */
-  readonly fetchRest: () => Promise<RestOfProblems>;
+  readonly fetchSeldom: () => Promise<SeldomProblems>;
 }
 
 export type LineKey = keyof InterfaceWords;

@@ -4,7 +4,7 @@ import type { FindingData, StrayData } from '../../src/model/problem/findings.js
 import type { Sentence } from '../../src/words/dictionary.js';
 import { findings } from '../../src/words/en/findings.js';
 import { strays } from '../../src/words/en/strays.js';
-import { besides, strayBesides } from '../../src/words/en/pictures-and-logs.js';
+import { besides, strayBesides } from '../../src/words/en/image-files-and-logs.js';
 import { Formats } from '../../src/words/formats.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
 

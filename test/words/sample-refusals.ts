@@ -143,14 +143,14 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
   ],
   'TRUNCATED:multipart': [{ file: 'instances/7', size: 90_000 }],
 
-  'TRUNCATED:picture-header': [{ file: 'slice.png' }],
+  'TRUNCATED:image-header': [{ file: 'slice.png' }],
   'TRUNCATED:first-page': [{ file: 'slice.tif' }],
   'TRUNCATED:directory': [{ file: 'slice.tif', at: 31_457_280 }],
   'TRUNCATED:last-page': [
     { file: 'stack.tif', pages: 1 },
     { file: 'stack.tif', pages: 117 },
   ],
-  'TRUNCATED:picture': [
+  'TRUNCATED:image': [
     { file: 'slice.tif', isPartial: true },
     { file: 'slice.tif', isPartial: false },
   ],

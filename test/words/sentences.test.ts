@@ -22,8 +22,8 @@ const languages: readonly (readonly [Language, AllWords])[] = [
   ['zh-Hans', await joined(chinese)],
 ];
 
-async function joined({ problems, lines, fetchRest }: Dictionary): Promise<AllWords> {
-  return { problems: { ...problems, ...(await fetchRest()) }, lines };
+async function joined({ problems, lines, fetchSeldom }: Dictionary): Promise<AllWords> {
+  return { problems: { ...problems, ...(await fetchSeldom()) }, lines };
 }
 
 const snapshotOf = (language: string) =>

@@ -44,7 +44,7 @@ export class SessionController {
     this.#host.requestUpdate();
     if (this.#selection.problems(before) !== this.problems) this.#language.complete();
     const { step, progress, bytes, refusal, loaded } = this.#session;
-    if (progress > before.progress) this.tell('progress', { totalProgress: progress, phase: step, bytes });
+    if (progress > before.progress) this.tell('progress', { totalProgress: progress, step, bytes });
     if ((loaded && !before.loaded) || (refusal && refusal !== before.refusal)) void this.#tellEnd(refusal);
   }
 

@@ -13,7 +13,7 @@ const LOCATIONS_TO_SPLIT = 3;
 
 /**
  * Decides which groups are stacks, which comes first (most positions, then most frames, then axial, coronal, sagittal)
- * and which images stand aside: scouts, pictures made from the scan, strays. The first stack tells of the whole drop.
+ * and which images stand aside: scouts, renderings made from the scan, strays. The first stack tells of the whole drop.
  */
 export function chooseStacks(groups: readonly FrameGroup[]): FrameGroup[] {
   const ranked = groups.flatMap(splitByFrameOfReference).sort(compareGroups);
@@ -56,7 +56,7 @@ function isSecondary({ facts, positions, samples }: FrameGroup): boolean {
   return positions < 2 && (samples > 1 || textOf(facts, 'SOPClassUID') === SECONDARY_CAPTURE);
 }
 
-/** Too few beside the main group, a single image, or a picture made from the scan. */
+/** Too few beside the main group, a single image, or a rendering of the scan. */
 function isStray(group: FrameGroup, main: FrameGroup, best: FrameGroup): boolean {
   const { length } = group.frames;
   return (

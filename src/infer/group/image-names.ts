@@ -4,7 +4,7 @@ import { ascending, differences, groupBy, lastOf } from '../sequence.js';
 
 type Companion = StrayData['JUNK:companion']['what'];
 
-/** Pictures that scanners and depositors put beside the slices, by the end of their name without its ending. */
+/** Image files that scanners and depositors put beside the slices, by the end of their name without its ending. */
 const companions: readonly (readonly [name: RegExp, what: Companion])[] = [
   [/[_~-]spr\d*$/i, 'skyscan-preview'],
   [/[_~-]arc$/i, 'skyscan-alignment'],

@@ -30,14 +30,14 @@ const endings: Record<string, string> = {
 const SMALL = 0.05;
 
 /**
- * Stacks of pictures (TIFF, PNG, JPEG, BMP), whose files tell neither where they lie nor how far apart: slices in the
- * natural order of their names, X, Y and Z unknown, whatever their tags suggest standing under `suggestions`. Pictures
+ * Stacks of image files (TIFF, PNG, JPEG, BMP), whose files tell neither where they lie nor how far apart: slices in the
+ * natural order of their names, X, Y and Z unknown, whatever their tags suggest standing under `suggestions`. Image files
  * of another size or name than the slices stand aside, and so do all of them beside a DICOM series.
  * @param pages one record per page
  * @param others the stacks of the DICOM files in the same drop
  * @param openStacks what stacks pages that are alike
  */
-export function joinPictures(
+export function joinImageFiles(
   pages: readonly HeaderFacts[],
   others: readonly OpenStack[],
   openStacks: (headers: readonly HeaderFacts[]) => OpenStack[],
@@ -59,7 +59,7 @@ function placeOf(page: HeaderFacts): string {
   return Number(page['NumberOfFrames']) > 1 ? page.file : `${folderOf(page.file)}/`;
 }
 
-/** Pictures of one place by size, then by the shape of their names. */
+/** Image files of one place by size, then by the shape of their names. */
 function splitByLikeness(pages: Some<HeaderFacts>, setAside: FileProblem[]): Some<HeaderFacts>[] {
   const slices = leaveCompanions(pages, setAside);
   const bySize = [...groupBy(slices, (page) => Object.values(sizeOf(page)).join()).values()].sort(

@@ -2,14 +2,14 @@ import type { Axis, NaiveReading, Problem, Spacing } from '../../model/report.js
 import { finding } from '../findings.js';
 import type { Hearing } from './judgement.js';
 
-/** What the tags of pictures suggest (mm), and in which of them it stands: `tiff-tags`. */
+/** What the tags of image files suggest (mm), and in which of them it stands: `tiff-tags`. */
 export interface ImageFileTags {
   formats: readonly string[];
   suggested: Spacing;
   by: string | null;
 }
 
-/** Pictures: what DICOM would have told is asked for in its own words, and what their tags suggest is only offered. */
+/** Image files: what DICOM would have told is asked for in its own words, and what their tags suggest is only offered. */
 export const hearImageFiles =
   ({ formats, suggested, by }: ImageFileTags, slices: number): Hearing =>
   (judgement) => {
@@ -29,7 +29,7 @@ export const hearImageFiles =
     report.naive = report.naive.map(sayNothingForImageJ);
   };
 
-/** ImageJ counts pictures without a unit in pixels, which is no reading of their size. */
+/** ImageJ counts image files without a unit in pixels, which is no reading of their size. */
 function sayNothingForImageJ(reading: NaiveReading): NaiveReading {
   const nothing = () => ({ x: null, y: null, z: null });
   return reading.rule.startsWith('imagej') ? { ...reading, spacing: nothing(), stretch: nothing() } : reading;

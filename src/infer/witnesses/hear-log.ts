@@ -188,7 +188,7 @@ function sayUsed({ code, severity, data }: Problem, file: string): Problem {
   const frames = Number(data['frames']);
   const used = { source: 'log-file', file } as const;
   if (code === 'NO_IPP') {
-    // Of pictures it is not told how many carry no position: none does.
+    // Of image files it is not told how many carry no position: none does.
     return finding('NO_IPP', { without: Number(data['without'] ?? frames), frames, used }, severity);
   }
   return code === 'ALL_POSITIONS_IDENTICAL'

@@ -50,7 +50,7 @@ export class Judgement {
   }
 }
 
-/** A report once these witnesses were heard, in this order: the files' own first, then tags of pictures, a log, a word. */
+/** A report once these witnesses were heard, in this order: the files' own first, then tags of image files, a log, a word. */
 export function judge(report: StackReport, hearings: readonly Hearing[]): StackReport {
   const judgement = new Judgement(report);
   for (const hear of hearings) hear(judgement);

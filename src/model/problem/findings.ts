@@ -25,7 +25,7 @@ export interface OtherGroup {
   spacing: string;
 }
 
-/** What the tags of pictures suggest (mm), and in which of them it stands: `tiff-tags`. */
+/** What the tags of image files suggest (mm), and in which of them it stands: `tiff-tags`. */
 interface TagsSuggest {
   formats: readonly string[];
   suggested: Spacing;
@@ -138,13 +138,13 @@ export interface StackStrays {
   MOSAIC: { tiles: number | null };
 }
 
-/** Findings that pictures and scanners' logs give rise to. */
+/** Findings that image files and scanners' logs give rise to. */
 export interface BesideFindings {
   'NO_PIXEL_SPACING:image-file': TagsSuggest;
   'UNIT_SLIP_ALL:log': { factor: number; x: number; corrected: number; log: string };
   'NO_IPP:image-file': TagsSuggest & { frames: number };
   'FOUR_D:image-file': { locations: number; phases: number };
-  // Pictures.
+  // Image files.
   MISSING_NUMBERS: { absent: number; ranges: readonly (readonly [number, number])[] };
   MISNAMED: { files: readonly string[]; format: string };
   COLOURS_AS_GREY: { frames: number };
@@ -180,13 +180,13 @@ interface PixelSize {
   rows: number;
 }
 
-/** Pictures and logs that belong to no stack. */
+/** Image files and logs that belong to no stack. */
 export interface BesideStrays {
   /** `slices`: the size that the slices have. All in pixels. */
   'OTHER_SIZE:image-file': PixelSize & { slices: PixelSize };
   /** `like`: the name of a slice. */
   'OTHER_STACK:name': { like: string };
-  /** A picture beside a DICOM series. */
+  /** An image beside a DICOM series. */
   'JUNK:beside': { format: string };
   'JUNK:companion': { what: 'skyscan-preview' | 'skyscan-alignment' | 'preview' };
   /** A log, what it tells of the voxels (mm) and whether that was of use. */

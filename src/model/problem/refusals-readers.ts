@@ -96,16 +96,16 @@ export interface ReaderRefusals {
   /** `size`: of a server's answer that breaks off before its last frame does. */
   'TRUNCATED:multipart': { file: string; size: number };
 
-  // Pictures: TIFF, PNG, JPEG and BMP.
+  // Image files: TIFF, PNG, JPEG and BMP.
   /** It ends before it says how large it is. */
-  'TRUNCATED:picture-header': { file: string };
+  'TRUNCATED:image-header': { file: string };
   'TRUNCATED:first-page': { file: string };
   /** `at`: where the first directory of a TIFF should stand. */
   'TRUNCATED:directory': { file: string; at: number };
   /** `pages`: how many could be found before the file ends. */
   'TRUNCATED:last-page': { file: string; pages: number };
   /** `isPartial`: whether some of its pixels are shown. */
-  'TRUNCATED:picture': { file: string; isPartial: boolean };
+  'TRUNCATED:image': { file: string; isPartial: boolean };
   'NOT_AN_IMAGE:no-size': { file: string };
   /** It does not say how large it is where its format does. */
   'NOT_AN_IMAGE:size-unstated': { file: string; format: 'JPEG' | 'PNG' };

@@ -95,7 +95,7 @@ function readOptional(header: WalkedHeader, tag: string, charset?: string): Fact
   return raw && readFact(tag, raw, charset);
 }
 
-/** Refuses what holds no picture, saying what it is instead. */
+/** Refuses what holds no image, saying what it is instead. */
 function requireImage(
   { name: file, size }: Readable,
   found: FoundDataset,

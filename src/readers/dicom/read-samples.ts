@@ -83,7 +83,7 @@ async function readSent(
   return readPlainFrame(reader, unshare(layout, bytes.length), { offset: 0, index: 0, frame }, signal);
 }
 
-/** Servers that unpack pictures with shared colours (YBR_FULL_422) send three full channels of RGB. */
+/** Servers that unpack images with shared colours (YBR_FULL_422) send three full channels of RGB. */
 function unshare(pixels: PixelLayout, length: number): PixelLayout {
   const full = (pixels.rows * pixels.columns * pixels.samplesPerPixel * pixels.bitsAllocated) / 8;
   const unpacked = pixels.photometricInterpretation === 'YBR_FULL_422' && length >= full;

@@ -1,4 +1,4 @@
-/** The kinds of picture whose slices are read. */
+/** The kinds of image whose slices are read. */
 export type ImageFormat = 'tiff' | 'png' | 'jpeg' | 'bmp';
 
 const magics: readonly (readonly [format: ImageFormat, bytes: readonly number[]])[] = [

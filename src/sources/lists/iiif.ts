@@ -1,4 +1,4 @@
-/** Where a manifest may name files besides pictures, what is shown first. */
+/** Where a manifest may name files besides images, what is shown first. */
 const places = ['body', 'rendering', 'seeAlso'] as const;
 type Place = (typeof places)[number];
 

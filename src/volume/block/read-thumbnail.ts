@@ -3,7 +3,7 @@ import type { VoxelSource } from '../levels/voxel-source.js';
 import type { SampleBox } from '../scalar-volume.js';
 import { chooseWindow } from './choose-window.js';
 
-/** A small grey picture of one slice. */
+/** A small grey image of one slice. */
 export interface Thumbnail {
   columns: number;
   rows: number;

@@ -6,7 +6,7 @@ import type { DicomFile } from '../../readers/dicom/web/web-image.js';
 import type { ImagePage } from '../../readers/images/read-page.js';
 import { averageBoxes, placeSlice, type Footprint, type Placement } from '../block/place-slice.js';
 
-/** Where the samples of a DICOM file lie, or those of one page of a picture. */
+/** Where the samples of a DICOM file lie, or those of one page of an image. */
 export type FramePixels = PixelLayout | ImagePage;
 
 /** Which frame of a file to read, and how it is stored. */
@@ -24,7 +24,7 @@ export interface Answer<T> {
   problem: FileProblem | null;
 }
 
-/** A small picture of a frame, in stored values. */
+/** A small image of a frame, in stored values. */
 export interface Thumb {
   values: Float32Array<ArrayBuffer>;
   /** The frame itself, for placing it later without reading it again. */

@@ -2,7 +2,7 @@ import type { AxisEvidence, Confidence, NaiveRuleName } from '../../model/report
 import type { CommandWords } from '../en/command.js';
 import type { Formats } from '../formats.js';
 import { howLong } from './findings.js';
-import { logOf } from './pictures-and-logs.js';
+import { logOf } from './image-files-and-logs.js';
 import { nameOf } from './sources.js';
 
 /** A precision is told where it is worse than this share of the length. */

@@ -5,5 +5,5 @@ import { german } from './interface.js';
 export const dictionary: Dictionary = {
   problems: findings,
   lines: german,
-  fetchRest: async () => (await import('./rest.js')).rest,
+  fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

@@ -5,7 +5,7 @@ import type {
   ReaderRefusals,
 } from '../../model/problem/refusals-readers.js';
 import type { ProblemSentences } from '../dictionary.js';
-import { logOf } from './pictures-and-logs.js';
+import { logOf } from './image-files-and-logs.js';
 import { ofBytes } from './refusals-sources.js';
 
 const skipped = 'Die Datei wurde übersprungen.';
@@ -110,14 +110,13 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
   'TRUNCATED:multipart': ({ file, size }, formats) =>
     `${file} lässt sich nicht zeigen, weil die Antwort des Servers nach ${formats.bytes(size)} mitten in einem Einzelbild abbricht. ${stillCounts} Neu laden, um es erneut anzufordern.`,
 
-  'TRUNCATED:picture-header': ({ file }) =>
-    `${file} endet, bevor Breite und Höhe angegeben sind. ${copyAgain}`,
+  'TRUNCATED:image-header': ({ file }) => `${file} endet, bevor Breite und Höhe angegeben sind. ${copyAgain}`,
   'TRUNCATED:first-page': ({ file }) => `${file} endet vor der ersten Seite. ${copyAgain}`,
   'TRUNCATED:directory': ({ file, at }, formats) =>
     `${file} endet vor dem Inhaltsverzeichnis, das bei Byte ${formats.count(at)} beginnen sollte. ${copyAgain}`,
   'TRUNCATED:last-page': ({ file, pages }, formats) =>
     `${file} endet vor der letzten Seite: ${formats.plural(pages, { one: 'Nur die erste Seite wird', other: `Nur die ersten ${formats.count(pages)} Seiten werden` })} verwendet. ${copyAgain}`,
-  'TRUNCATED:picture': ({ file, isPartial }) =>
+  'TRUNCATED:image': ({ file, isPartial }) =>
     `${file} endet vor dem letzten Pixel. ${isPartial ? restIsBlank : copyAgain}`,
   'NOT_AN_IMAGE:no-size': ({ file }) => `${file} ist beschädigt: Breite oder Höhe ist 0. ${copyAgain}`,
   'NOT_AN_IMAGE:size-unstated': ({ file, format }) =>

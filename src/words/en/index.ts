@@ -5,5 +5,5 @@ import { english } from './interface.js';
 export const dictionary: Dictionary = {
   problems: findings,
   lines: english,
-  fetchRest: async () => (await import('./rest.js')).rest,
+  fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

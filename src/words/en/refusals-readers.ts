@@ -108,13 +108,13 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
   'TRUNCATED:multipart': ({ file, size }, formats) =>
     `${file} can’t be shown because the server’s answer breaks off after ${formats.bytes(size)}, within a frame. ${stillCounts} Reload to ask for it again.`,
 
-  'TRUNCATED:picture-header': ({ file }) => `${file} ends before it gives its width and height. ${copyAgain}`,
+  'TRUNCATED:image-header': ({ file }) => `${file} ends before it gives its width and height. ${copyAgain}`,
   'TRUNCATED:first-page': ({ file }) => `${file} ends before its first page. ${copyAgain}`,
   'TRUNCATED:directory': ({ file, at }, formats) =>
     `${file} ends before its table of contents, which should begin at byte ${formats.count(at)}. ${copyAgain}`,
   'TRUNCATED:last-page': ({ file, pages }, formats) =>
     `${file} ends before its last page: ${formats.plural(pages, { one: 'only its first page is', other: `only its first ${formats.count(pages)} pages are` })} used. ${copyAgain}`,
-  'TRUNCATED:picture': ({ file, isPartial }) =>
+  'TRUNCATED:image': ({ file, isPartial }) =>
     `${file} ends before the last of its pixels. ${isPartial ? restIsBlank : copyAgain}`,
   'NOT_AN_IMAGE:no-size': ({ file }) => `${file} is damaged: its width or height is 0. ${copyAgain}`,
   'NOT_AN_IMAGE:size-unstated': ({ file, format }) =>

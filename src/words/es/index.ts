@@ -5,5 +5,5 @@ import { spanish } from './interface.js';
 export const dictionary: Dictionary = {
   problems: findings,
   lines: spanish,
-  fetchRest: async () => (await import('./rest.js')).rest,
+  fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

@@ -1,6 +1,6 @@
 import type { InterfaceWords } from '../words.js';
-import { numbers } from './numbers.js';
-import { pictures } from './pictures.js';
+import { tableAndFields } from './table-and-fields.js';
+import { panes } from './panes.js';
 
 /** What the element says in Spanish. */
-export const spanish: InterfaceWords = { ...pictures, ...numbers };
+export const spanish: InterfaceWords = { ...panes, ...tableAndFields };

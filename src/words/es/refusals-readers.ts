@@ -5,7 +5,7 @@ import type {
   ReaderRefusals,
 } from '../../model/problem/refusals-readers.js';
 import type { ProblemSentences } from '../dictionary.js';
-import { kinds } from './pictures-and-logs.js';
+import { kinds } from './image-files-and-logs.js';
 import { ofBytes } from './refusals-sources.js';
 
 const skipped = 'Se omitió.';
@@ -112,14 +112,14 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
   'TRUNCATED:multipart': ({ file, size }, formats) =>
     `${file} no se puede mostrar porque la respuesta del servidor se interrumpe después de ${formats.bytes(size)}, dentro de un fotograma. ${stillCounts} Recargue la página para pedirlo de nuevo.`,
 
-  'TRUNCATED:picture-header': ({ file }) =>
+  'TRUNCATED:image-header': ({ file }) =>
     `${file} termina antes de indicar su anchura y su altura. ${copyAgain}`,
   'TRUNCATED:first-page': ({ file }) => `${file} termina antes de su primera página. ${copyAgain}`,
   'TRUNCATED:directory': ({ file, at }, formats) =>
     `${file} termina antes de su índice, que debería empezar en el byte ${formats.count(at)}. ${copyAgain}`,
   'TRUNCATED:last-page': ({ file, pages }, formats) =>
     `${file} termina antes de su última página: ${formats.plural(pages, { one: 'solo se usa su primera página', other: `solo se usan sus primeras ${formats.count(pages)} páginas` })}. ${copyAgain}`,
-  'TRUNCATED:picture': ({ file, isPartial }) =>
+  'TRUNCATED:image': ({ file, isPartial }) =>
     `${file} termina antes del último de sus píxeles. ${isPartial ? restIsBlank : copyAgain}`,
   'NOT_AN_IMAGE:no-size': ({ file }) => `${file} está dañado: su anchura o su altura es 0. ${copyAgain}`,
   'NOT_AN_IMAGE:size-unstated': ({ file, format }) =>

@@ -5,5 +5,5 @@ import { french } from './interface.js';
 export const dictionary: Dictionary = {
   problems: findings,
   lines: french,
-  fetchRest: async () => (await import('./rest.js')).rest,
+  fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

@@ -1,7 +1,7 @@
 import type { Translated } from '../dictionary.js';
 import type { english } from '../en/interface.js';
-import { numbers } from './numbers.js';
-import { pictures } from './pictures.js';
+import { tableAndFields } from './table-and-fields.js';
+import { panes } from './panes.js';
 
 /** What the element says. */
-export const french: Translated<typeof english> = { ...pictures, ...numbers };
+export const french: Translated<typeof english> = { ...panes, ...tableAndFields };

@@ -5,7 +5,7 @@ import type {
   ReaderRefusals,
 } from '../../model/problem/refusals-readers.js';
 import type { ProblemSentences } from '../dictionary.js';
-import { kinds } from './pictures-and-logs.js';
+import { kinds } from './image-files-and-logs.js';
 import { ofBytes } from './refusals-sources.js';
 import { counted, quoted } from './sources.js';
 
@@ -110,14 +110,14 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
   'TRUNCATED:multipart': ({ file, size }, formats) =>
     `${file} ne peut pas être affiché, car la réponse du serveur s’interrompt après ${formats.bytes(size)}, au milieu d’une image. ${stillCounts} Rechargez la page pour renouveler la demande.`,
 
-  'TRUNCATED:picture-header': ({ file }) =>
+  'TRUNCATED:image-header': ({ file }) =>
     `${file} se termine avant d’indiquer sa largeur et sa hauteur. ${copyAgain}`,
   'TRUNCATED:first-page': ({ file }) => `${file} se termine avant sa première page. ${copyAgain}`,
   'TRUNCATED:directory': ({ file, at }, formats) =>
     `${file} se termine avant sa table des matières, qui devrait commencer à l’octet ${formats.count(at)}. ${copyAgain}`,
   'TRUNCATED:last-page': ({ file, pages }, formats) =>
     `${file} se termine avant sa dernière page\u202f: ${formats.plural(pages, { one: 'seule sa première page est utilisée', other: `seules ses ${formats.count(pages)} premières pages sont utilisées` })}. ${copyAgain}`,
-  'TRUNCATED:picture': ({ file, isPartial }) =>
+  'TRUNCATED:image': ({ file, isPartial }) =>
     `${file} se termine avant le dernier de ses pixels. ${isPartial ? restIsBlank : copyAgain}`,
   'NOT_AN_IMAGE:no-size': ({ file }) =>
     `${file} est endommagé\u202f: sa largeur ou sa hauteur est de 0. ${copyAgain}`,

@@ -5,5 +5,5 @@ import { portuguese } from './interface.js';
 export const dictionary: Dictionary = {
   problems: findings,
   lines: portuguese,
-  fetchRest: async () => (await import('./rest.js')).rest,
+  fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

@@ -1,7 +1,7 @@
 import type { Translated } from '../dictionary.js';
 import type { english } from '../en/interface.js';
-import { numbers } from './numbers.js';
-import { pictures } from './pictures.js';
+import { tableAndFields } from './table-and-fields.js';
+import { panes } from './panes.js';
 
 /** What the element says in Portuguese, in words that Brazil and Portugal share wherever there are any. */
-export const portuguese: Translated<typeof english> = { ...pictures, ...numbers };
+export const portuguese: Translated<typeof english> = { ...panes, ...tableAndFields };

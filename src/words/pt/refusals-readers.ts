@@ -112,14 +112,14 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
   'TRUNCATED:multipart': ({ file, size }, formats) =>
     `${file} não pode ser mostrado porque a resposta do servidor é interrompida depois de ${formats.bytes(size)}, no meio de um frame. ${stillCounts} Recarregue a página para repetir o pedido.`,
 
-  'TRUNCATED:picture-header': ({ file }) =>
+  'TRUNCATED:image-header': ({ file }) =>
     `${file} termina antes de indicar a largura e a altura. ${copyAgain}`,
   'TRUNCATED:first-page': ({ file }) => `${file} termina antes da sua primeira página. ${copyAgain}`,
   'TRUNCATED:directory': ({ file, at }, formats) =>
     `${file} termina antes do seu índice, que deveria começar no byte ${formats.count(at)}. ${copyAgain}`,
   'TRUNCATED:last-page': ({ file, pages }, formats) =>
     `${file} termina antes da sua última página: ${formats.plural(pages, { one: 'só é usada a primeira página', other: `só são usadas as primeiras ${formats.count(pages)} páginas` })}. ${copyAgain}`,
-  'TRUNCATED:picture': ({ file, isPartial }) =>
+  'TRUNCATED:image': ({ file, isPartial }) =>
     `${file} termina antes do último dos seus pixels. ${isPartial ? restIsBlank : copyAgain}`,
   'NOT_AN_IMAGE:no-size': ({ file }) => `${file} está danificado: a largura ou a altura é 0. ${copyAgain}`,
   'NOT_AN_IMAGE:size-unstated': ({ file, format }) =>

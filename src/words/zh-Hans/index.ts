@@ -5,5 +5,5 @@ import { chinese } from './interface.js';
 export const dictionary: Dictionary = {
   problems: findings,
   lines: chinese,
-  fetchRest: async () => (await import('./rest.js')).rest,
+  fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

@@ -110,13 +110,13 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
   'TRUNCATED:multipart': ({ file, size }, formats) =>
     `${file} 无法显示，因为服务器的应答在 ${formats.bytes(size)} 之后中断，一帧尚未传完。${stillCounts}请重新加载以再次请求。`,
 
-  'TRUNCATED:picture-header': ({ file }) => `${file} 尚未给出宽度和高度就结束了。${copyAgain}`,
+  'TRUNCATED:image-header': ({ file }) => `${file} 尚未给出宽度和高度就结束了。${copyAgain}`,
   'TRUNCATED:first-page': ({ file }) => `${file} 在第一页之前就结束了。${copyAgain}`,
   'TRUNCATED:directory': ({ file, at }, formats) =>
     `${file} 在其目录之前就结束了，该目录应从第 ${formats.count(at)} 字节开始。${copyAgain}`,
   'TRUNCATED:last-page': ({ file, pages }, formats) =>
     `${file} 在最后一页之前就结束了：只使用${pages === 1 ? '第一页' : `前 ${formats.count(pages)} 页`}。${copyAgain}`,
-  'TRUNCATED:picture': ({ file, isPartial }) =>
+  'TRUNCATED:image': ({ file, isPartial }) =>
     `${file} 在最后的像素之前就结束了。${isPartial ? restIsBlank : copyAgain}`,
   'NOT_AN_IMAGE:no-size': ({ file }) => `${file} 已损坏：其宽度或高度为 0。${copyAgain}`,
   'NOT_AN_IMAGE:size-unstated': ({ file, format }) =>

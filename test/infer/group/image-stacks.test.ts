@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { joinPictures } from '../../../src/infer/group/image-stacks.js';
+import { joinImageFiles } from '../../../src/infer/group/image-stacks.js';
 import { openStacks } from '../../../src/infer/infer-spacing.js';
 import { judgeStack } from '../../../src/infer/infer-stack.js';
 import { supplySpacing } from '../../../src/infer/supply-spacing.js';
@@ -33,7 +33,7 @@ const numbered = (numbers: readonly number[], name: (n: number) => string, facts
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 function joined(pages: readonly HeaderFacts[], dicom: readonly HeaderFacts[] = []) {
-  const opened = joinPictures(pages, openStacks(dicom), openStacks);
+  const opened = joinImageFiles(pages, openStacks(dicom), openStacks);
   const { setAside } = opened;
   const stacks = opened.stacks.map(judgeStack);
   const [first] = stacks;

@@ -100,9 +100,9 @@ describe('what an image says of itself', () => {
   });
 
   for (const [name, bytes, told] of [
-    ['slice.png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0], 'TRUNCATED:picture-header'],
-    ['slice.jpg', [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a], 'TRUNCATED:picture-header'],
-    ['slice.bmp', [0x42, 0x4d, 9, 9], 'TRUNCATED:picture-header'],
+    ['slice.png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0], 'TRUNCATED:image-header'],
+    ['slice.jpg', [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a], 'TRUNCATED:image-header'],
+    ['slice.bmp', [0x42, 0x4d, 9, 9], 'TRUNCATED:image-header'],
     ['slice.tif', [0x49, 0x49, 0x2a, 0], 'TRUNCATED:first-page'],
     ['slice.tif', [0x49, 0x49, 0x2a, 0, 0, 0, 0, 0], 'NOT_AN_IMAGE:no-page'],
   ] as const) {

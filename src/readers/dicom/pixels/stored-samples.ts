@@ -69,7 +69,7 @@ function unpackBits(bytes: Uint8Array, samples: SampleArray, bitOffset: number):
   return samples;
 }
 
-/** 64-bit integers beyond 2^53 lose their last bits, which no picture shows. */
+/** 64-bit integers beyond 2^53 lose their last bits, which no image shows. */
 function unpackLong(bytes: Uint8Array, pixels: PixelLayout, samples: SampleArray): SampleArray {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = Math.min(samples.length, Math.floor(bytes.length / 8));

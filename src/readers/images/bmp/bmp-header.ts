@@ -27,7 +27,7 @@ export async function readBmpHeader(reader: HeaderReader): Promise<ImageHeader<B
   const size = (await reader.view(fileHeader, 4))?.getUint32(0, true) ?? 0;
   const isCore = size === coreHeader;
   const head = await reader.view(0, fileHeader + (isCore ? coreHeader : 40));
-  if (!head) throw refusal('TRUNCATED:picture-header', { file: name });
+  if (!head) throw refusal('TRUNCATED:image-header', { file: name });
   const columns = isCore ? head.getUint16(18, true) : head.getInt32(18, true);
   const height = isCore ? head.getUint16(20, true) : head.getInt32(22, true);
   const bitsPerPixel = head.getUint16(isCore ? 24 : 28, true);

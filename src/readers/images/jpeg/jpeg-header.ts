@@ -24,14 +24,14 @@ export async function readJpegHeader(reader: HeaderReader): Promise<ImageHeader<
   let at = 2;
   for (let marker = 0; marker < mostMarkers; marker++) {
     const head = await reader.view(at, 4);
-    if (!head) throw refusal('TRUNCATED:picture-header', { file: name });
+    if (!head) throw refusal('TRUNCATED:image-header', { file: name });
     const kind = head.getUint8(1);
     if (head.getUint8(0) !== 0xff || kind === 0xda) break;
     if (kind === 0xff) at += 1;
     else if (kind === 0xe0) suggested = (await readDensity(reader, at + 4)) ?? suggested;
     else if (kind >= 0xc0 && kind <= 0xcf && !tables.includes(kind)) {
       const frame = await reader.view(at + 4, 6);
-      if (!frame) throw refusal('TRUNCATED:picture-header', { file: name });
+      if (!frame) throw refusal('TRUNCATED:image-header', { file: name });
       return describeJpeg(name, frame, kind - 0xc0, suggested);
     }
     if (kind !== 0xff) at += 2 + head.getUint16(2);

@@ -1,5 +1,5 @@
 import type { StoredSamples } from '../../../model/samples.js';
-import { decodePicture } from '../decode-picture.js';
+import { decodeImage } from '../decode-image.js';
 import { refusal } from '../../../model/problem/problem.js';
 import { endsEarly } from '../ends-early.js';
 import { farEnd, type Readable } from '../../../model/readable.js';
@@ -33,12 +33,12 @@ async function decodeSized(
   bytes: Uint8Array<ArrayBuffer>,
   { rows, columns }: JpegPage,
 ): Promise<StoredSamples> {
-  const picture = await decodePicture(withoutOrientation(bytes));
-  if (picture.rows === rows && picture.columns === columns) return picture;
-  throw new RangeError(`${picture.rows} × ${picture.columns} pixels where ${rows} × ${columns} are stated`);
+  const image = await decodeImage(withoutOrientation(bytes));
+  if (image.rows === rows && image.columns === columns) return image;
+  throw new RangeError(`${image.rows} × ${image.columns} pixels where ${rows} × ${columns} are stated`);
 }
 
-/** A camera’s tags (APP1) removed, by which browsers turn the picture. */
+/** A camera’s tags (APP1) removed, by which browsers turn the image. */
 function withoutOrientation(bytes: Uint8Array<ArrayBuffer>): Blob {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array<ArrayBuffer>[] = [bytes.subarray(0, 2)];

@@ -26,7 +26,7 @@ const inchesPerMetre = 1 / 0.0254;
 export async function readPngHeader(reader: HeaderReader): Promise<ImageHeader<PngPage>> {
   const { name } = reader.file;
   const head = await reader.view(signatureLength, 25);
-  if (!head) throw refusal('TRUNCATED:picture-header', { file: name });
+  if (!head) throw refusal('TRUNCATED:image-header', { file: name });
   const [columns, rows, bits] = [head.getUint32(8), head.getUint32(12), head.getUint8(16)];
   const colour = colourTypes[head.getUint8(17)];
   if (head.getUint32(4) !== 0x49484452 || !columns || !rows || !colour)

@@ -1,5 +1,5 @@
 import type { SampleArray } from '../../../model/samples.js';
-import { decodePicture } from '../decode-picture.js';
+import { decodeImage } from '../decode-image.js';
 import type { TiffPage } from './tiff-page.js';
 import { bytesOfBlock, readBlock, type BlockShape } from './tiff-samples.js';
 import { unpackBits, unpackDeflate, unpackLzw } from './unpack-bytes.js';
@@ -52,7 +52,7 @@ export function nameCompression(compression: number): string | null {
   return others[compression] ?? null;
 }
 
-/** Whether blocks are pictures of their own, whose colours are turned to grey as they are unpacked. */
+/** Whether blocks are images of their own, whose colours are turned to grey as they are unpacked. */
 export const holdsPictures = ({ compression }: TiffPage): boolean => compression === jpeg;
 
 /**
@@ -70,10 +70,10 @@ export async function unpackBlock(
     const bytes = unpack(packed, bytesOfBlock(shape, page));
     return { values: readBlock(bytes, shape, page), samples: shape.samples };
   }
-  const picture = await decodePicture(joinTables(jpegTables, packed, page));
-  if (picture.columns !== shape.columns || picture.rows < shape.rows)
+  const image = await decodeImage(joinTables(jpegTables, packed, page));
+  if (image.columns !== shape.columns || image.rows < shape.rows)
     throw new RangeError('a block of another size');
-  return { values: picture.data, samples: 1 };
+  return { values: image.data, samples: 1 };
 }
 
 const rgb = 2;

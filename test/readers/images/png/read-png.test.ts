@@ -33,7 +33,7 @@ describe('samples of a PNG', () => {
     const data = Uint8Array.from(unevenValues(width * height, width, 15));
     const png = encode({ width, height, data, depth: 8, channels: 1 });
     await assert.rejects(samplesOf(png.subarray(0, png.length / 2), 1, 'a.png'), (error: unknown) => {
-      const { partial } = asRefused(error, 'TRUNCATED:picture', { file: 'a.png', isPartial: true });
+      const { partial } = asRefused(error, 'TRUNCATED:image', { file: 'a.png', isPartial: true });
       assert.ok(partial);
       const third = Math.floor(data.length / 3);
       assert.deepEqual(partial.data.subarray(0, third), data.subarray(0, third));

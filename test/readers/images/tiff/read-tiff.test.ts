@@ -232,7 +232,7 @@ describe('a TIFF that cannot be read', () => {
     const blocks = [bytesOf(ramp.slice(0, 28), 8), bytesOf(ramp.slice(28), 8)];
     const whole = writeTiff([onePage(ramp, { blocks, rowsPerStrip: 4 })], { pixelsLast: true });
     await assert.rejects(samplesOf(whole.subarray(0, -5)), (error: unknown) => {
-      const { partial } = asRefused(error, 'TRUNCATED:picture', { file: 'slice.tif', isPartial: true });
+      const { partial } = asRefused(error, 'TRUNCATED:image', { file: 'slice.tif', isPartial: true });
       assert.deepEqual([...(partial?.data ?? [])], [...ramp.slice(0, 30), 0, 0, 0, 0, 0]);
       return true;
     });

@@ -1,6 +1,6 @@
 import type { EvidenceSource } from '../../model/report.js';
 import type { Translated } from '../dictionary.js';
-import type { pictures as english } from '../en/pictures.js';
+import type { panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
 import { howLong, zoneOf } from './findings.js';
 import { nameOf } from './sources.js';
@@ -39,7 +39,7 @@ const unconfirmed = '这些文件中没有依据能证实该值';
 const noDifference = '在此没有差别';
 
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
-export const pictures: Translated<typeof english> = {
+export const panes: Translated<typeof english> = {
   'pane.true': '真实比例',
   'pane.true.label': (data) => `${data.alt ?? '标本'}，真实比例。${data.numbers}`,
   'pane.naive.label': (data) => `${data.alt ?? '标本'}，${data.rule}。${data.numbers}`,

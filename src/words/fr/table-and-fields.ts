@@ -1,6 +1,6 @@
 import type { Regularity } from '../../model/report.js';
 import type { Translated } from '../dictionary.js';
-import type { numbers as english } from '../en/numbers.js';
+import type { tableAndFields as english } from '../en/table-and-fields.js';
 import type { Formats } from '../formats.js';
 import { capital, counted, nameOf, quoted, says } from './sources.js';
 
@@ -22,7 +22,7 @@ const place = (data: { number: number; count: number }, formats: Formats) =>
   `${formats.count(data.number)} sur ${formats.count(data.count)}`;
 
 /** What stands beside the numbers, and what a person can choose or enter. */
-export const numbers: Translated<typeof english> = {
+export const tableAndFields: Translated<typeof english> = {
   source: (data) =>
     capital(data.source === null ? 'aucune source' : nameOf(data.source)) +
     (data.file === null ? '' : ` ${data.file}`),

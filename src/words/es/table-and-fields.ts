@@ -1,7 +1,7 @@
 import type { EvidenceSource, Regularity } from '../../model/report.js';
 import type { Formats } from '../formats.js';
 import type { Translated } from '../dictionary.js';
-import type { numbers as english } from '../en/numbers.js';
+import type { tableAndFields as english } from '../en/table-and-fields.js';
 import { cuts } from './findings.js';
 import { nameOf, accordingTo } from './sources.js';
 
@@ -21,7 +21,7 @@ const stated = (source: EvidenceSource | null, length: number, formats: Formats)
   `${accordingTo(source)} es ${formats.length(length)}`;
 
 /** What stands beside the numbers, and what a person can choose or enter. */
-export const numbers: Translated<typeof english> = {
+export const tableAndFields: Translated<typeof english> = {
   source: ({ source, file }) => {
     const name = source === null ? 'Sin fuente' : nameOf(source);
     return file === null ? name : `${name} ${file}`;

@@ -14,7 +14,7 @@ export type ListedFile = readonly [place: number, file: Readable];
 /** What is drawn: facts, and where the samples lie. */
 export type ImageFile = Exclude<FileContent, LogContent>;
 
-export interface HeaderReadingOptions {
+export interface DepositHeadersOptions {
   signal?: AbortSignal | undefined;
   /** Told after each file how many were read, and how many bytes that took. */
   onRead?: ((done: number, bytes: number) => void) | undefined;
@@ -26,8 +26,8 @@ export interface HeaderReadingOptions {
  * Reads the headers of one deposit, a few at a time, and keeps what they say: facts, logs, and why a file takes no part;
  * never bytes.
  */
-export class HeaderReading {
-  readonly #options: HeaderReadingOptions;
+export class DepositHeaders {
+  readonly #options: DepositHeadersOptions;
   readonly #facts: HeaderFacts[][] = [];
   readonly #logs = new Map<number, ScannerLog>();
   readonly #setAside = new Map<number, FileProblem>();
@@ -35,7 +35,7 @@ export class HeaderReading {
   #done = 0;
   #bytes = 0;
 
-  constructor(options: HeaderReadingOptions = {}) {
+  constructor(options: DepositHeadersOptions = {}) {
     this.#options = options;
   }
 

@@ -21,7 +21,7 @@ const stepOf = (factor: number, formats: Formats) =>
   factor >= 1 ? `${formats.factor(factor)} times as much` : `${formats.percent(1 - factor)} less`;
 
 /** What stands beside the numbers, and what a person can choose or enter. */
-export const numbers = {
+export const tableAndFields = {
   source: ({ source, file }: { source: string | null; file: string | null }) => {
     const name = source === null ? 'No source' : nameOf(source);
     return file === null ? name : `${name} ${file}`;

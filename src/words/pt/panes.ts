@@ -1,5 +1,5 @@
 import type { Translated } from '../dictionary.js';
-import type { pictures as english } from '../en/pictures.js';
+import type { panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
 import { agree, counted, howLong, lacking, slicesFrom, slicesOf } from './phrases.js';
 import { sourceOf } from './sources.js';
@@ -43,7 +43,7 @@ const compareWith = (isOffered: boolean) =>
   isOffered ? 'Compare com outro erro comum:' : 'Não há outro erro comum com que comparar.';
 
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
-export const pictures: Translated<typeof english> = {
+export const panes: Translated<typeof english> = {
   'pane.true': 'Real',
   'pane.true.label': (data) => `${data.alt ?? 'Espécime'}, proporções reais. ${data.numbers}`,
   'pane.naive.label': (data) => `${data.alt ?? 'Espécime'}, ${data.rule}. ${data.numbers}`,

@@ -1,6 +1,6 @@
 import type { Formats } from '../formats.js';
 import type { Translated } from '../dictionary.js';
-import type { pictures as english } from '../en/pictures.js';
+import type { panes as english } from '../en/panes.js';
 import { cuts, cutsFrom, howLong } from './findings.js';
 import { accordingTo } from './sources.js';
 
@@ -38,7 +38,7 @@ const measuredOn = (slices: number, formats: Formats) =>
   `El espaciado se midió en los ${formats.count(slices)} cortes.`;
 
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
-export const pictures: Translated<typeof english> = {
+export const panes: Translated<typeof english> = {
   'pane.true': 'Real',
   'pane.true.label': (data) => `${data.alt ?? 'Espécimen'}, proporciones reales. ${data.numbers}`,
   'pane.naive.label': (data) => `${data.alt ?? 'Espécimen'}, ${data.rule}. ${data.numbers}`,

@@ -1,5 +1,5 @@
 import type { Translated } from '../dictionary.js';
-import type { pictures as english } from '../en/pictures.js';
+import type { panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
 import { howLong, zoneOf } from './findings.js';
 import { capital, counted, quoted, says } from './sources.js';
@@ -41,7 +41,7 @@ const measuredOn = (slices: number, formats: Formats) =>
   `. L’espacement a été mesuré sur les ${counted(slices, formats, 'coupe')}.`;
 
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
-export const pictures: Translated<typeof english> = {
+export const panes: Translated<typeof english> = {
   'pane.true': 'Proportions réelles',
   'pane.true.label': (data) => `${nameless(data.alt)}, proportions réelles. ${data.numbers}`,
   'pane.naive.label': (data) => `${nameless(data.alt)}, ${data.rule}. ${data.numbers}`,

@@ -1,6 +1,6 @@
 import type { Regularity } from '../../model/report.js';
 import type { Translated } from '../dictionary.js';
-import type { numbers as english } from '../en/numbers.js';
+import type { tableAndFields as english } from '../en/table-and-fields.js';
 import type { Formats } from '../formats.js';
 import { nameOf, says } from './sources.js';
 
@@ -23,7 +23,7 @@ const repeatOf =
     `第 ${formats.count(number)} ${noun}（共 ${formats.count(count)} ${noun.slice(0, 1)}）`;
 
 /** What stands beside the numbers, and what a person can choose or enter. */
-export const numbers: Translated<typeof english> = {
+export const tableAndFields: Translated<typeof english> = {
   source: (data) => {
     const name = data.source === null ? '没有来源' : nameOf(data.source);
     return data.file === null ? name : `${name} ${data.file}`;

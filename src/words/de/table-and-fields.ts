@@ -1,6 +1,6 @@
 import type { Axis, Regularity } from '../../model/report.js';
 import type { Translated } from '../dictionary.js';
-import type { numbers as english } from '../en/numbers.js';
+import type { tableAndFields as english } from '../en/table-and-fields.js';
 import type { Formats } from '../formats.js';
 import { counted, slicesOf, timesAs } from './findings.js';
 import { accordingTo, nameOf } from './sources.js';
@@ -32,7 +32,7 @@ const placed = (name: string) =>
   };
 
 /** What stands beside the numbers, and what a person can choose or enter. */
-export const numbers: Translated<typeof english> = {
+export const tableAndFields: Translated<typeof english> = {
   source: (data) => {
     const name = data.source === null ? 'Keine Quelle' : nameOf(data.source);
     return data.file === null ? name : `${name} ${data.file}`;

@@ -46,7 +46,7 @@ export interface Grid {
 type Voxels = readonly number[];
 
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
-export const pictures = {
+export const panes = {
   'pane.true': 'True',
   'pane.true.label': ({ alt, numbers }: Named) => `${alt ?? 'Specimen'}, true proportions. ${numbers}`,
   'pane.naive.label': ({ alt, numbers, rule }: Named & { rule: string }) =>

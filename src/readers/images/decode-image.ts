@@ -2,13 +2,13 @@ import type { StoredSamples } from '../../model/samples.js';
 import { luminance } from './page.js';
 
 /**
- * The brightness of a picture that the browser itself can decode, 8 bits; its colours are taken as they are stored,
+ * The brightness of an image that the browser itself can decode, 8 bits; its colours are taken as they are stored,
  * without any profile. Needs a browser or a worker.
  * @throws {Error} where the browser cannot decode it
  */
-export async function decodePicture(picture: Blob): Promise<StoredSamples> {
+export async function decodeImage(image: Blob): Promise<StoredSamples> {
   const options = { colorSpaceConversion: 'none', premultiplyAlpha: 'none' } as const;
-  const bitmap = await createImageBitmap(picture, options);
+  const bitmap = await createImageBitmap(image, options);
   try {
     const { width, height } = bitmap;
     const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });

@@ -1,5 +1,5 @@
 import type { Translated } from '../dictionary.js';
-import type { pictures as english } from '../en/pictures.js';
+import type { panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
 import { counted, lengthened, slicesOf, zoneOf } from './findings.js';
 import { nameOf } from './sources.js';
@@ -39,7 +39,7 @@ const measuredOn = (slices: number, formats: Formats) =>
   `Die Abstände wurden an allen ${formats.count(slices)} Schichten gemessen.`;
 
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
-export const pictures: Translated<typeof english> = {
+export const panes: Translated<typeof english> = {
   'pane.true': 'Maßstabsgetreu',
   'pane.true.label': (data) => `${data.alt ?? 'Objekt'}, maßstabsgetreu. ${data.numbers}`,
   'pane.naive.label': (data) => `${data.alt ?? 'Objekt'}, ${data.rule}. ${data.numbers}`,
