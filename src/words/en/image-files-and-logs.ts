@@ -16,7 +16,7 @@ const companions = {
   preview: 'a preview',
 };
 
-/** What is said of stacks of pictures, and of scanners' logs beside any stack. */
+/** What is said of stacks of image files, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `The header gives a pixel size of ${formats.length(x)}; the log ${log} gives ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
@@ -49,7 +49,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     return `${are} missing from the file names (${told}). The stack is drawn as if no slice were missing. Add ${slices}.`;
   },
   MISNAMED: ({ files, format }, formats) =>
-    `${some(files, formats)} ${formats.plural(files.length, { one: `holds a ${format} picture, although its name says otherwise. It was`, other: `hold ${format} pictures, although their names say otherwise. They were` })} read as ${format}.`,
+    `${some(files, formats)} ${formats.plural(files.length, { one: `holds a ${format} image, although its name says otherwise. It was`, other: `hold ${format} images, although their names say otherwise. They were` })} read as ${format}.`,
   COLOURS_AS_GREY: ({ frames }, formats) =>
     `${formats.plural(frames, { one: '1 image is', other: `${formats.count(frames)} images are` })} in colour and shown in shades of grey.`,
 
@@ -86,12 +86,12 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     `${file} agrees on ${formats.axes(axes)}: ${formats.length(stated)}.`,
 };
 
-/** What is said of pictures and logs that belong to no stack. */
+/** What is said of image files and logs that belong to no stack. */
 export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'OTHER_SIZE:image-file': ({ columns, rows, slices }) =>
     `${columns} × ${rows} pixels, but the slices have ${slices.columns} × ${slices.rows}.`,
   'OTHER_STACK:name': ({ like }) => `Its name is unlike those of the slices (${like}).`,
-  'JUNK:beside': ({ format }) => `A ${format} picture beside the DICOM series, not a slice of it.`,
+  'JUNK:beside': ({ format }) => `A ${format} image beside the DICOM series, not a slice of it.`,
   'JUNK:companion': ({ what }) => `Looks like ${companions[what]}, not a slice.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
     `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used because another log is nearer or says more'}: ${formats.voxel(spacing, 'unknown')}.`,

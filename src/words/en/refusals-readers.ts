@@ -16,13 +16,13 @@ const unseen = 'so its slice can’t be shown';
 const unusedLog = 'It was not used.';
 
 const otherFiles: Record<OtherFile, string> = {
-  png: 'a PNG picture',
-  jpeg: 'a JPEG picture',
-  gif: 'a GIF picture',
-  bmp: 'a BMP picture',
-  tiff: 'a TIFF picture',
-  bigtiff: 'a BigTIFF picture',
-  webp: 'a WebP picture',
+  png: 'a PNG image',
+  jpeg: 'a JPEG image',
+  gif: 'a GIF image',
+  bmp: 'a BMP image',
+  tiff: 'a TIFF image',
+  bigtiff: 'a BigTIFF image',
+  webp: 'a WebP image',
   pdf: 'a PDF document',
   zip: 'a ZIP archive',
   gzip: 'a gzip archive',

@@ -3,5 +3,5 @@ import { besides, strayBesides } from './image-files-and-logs.js';
 import { refusals } from './refusals.js';
 import { strays } from './strays.js';
 
-/** What is said of pictures and logs, and of all files that are set aside or cannot be read. */
+/** What is said of image files and logs, and of all files that are set aside or cannot be read. */
 export const seldom: SeldomProblems = { ...strays, ...besides, ...strayBesides, ...refusals };

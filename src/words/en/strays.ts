@@ -5,7 +5,7 @@ import { pixelOf } from './findings.js';
 /** What is said of files that belong to no stack; the file's name stands beside the sentence. */
 export const strays: ProblemSentences<keyof StackStrays> = {
   LOCALIZER: 'A scout image for planning the scan, not a slice.',
-  SECONDARY_IMAGE: 'A picture made from the scan, not a slice.',
+  SECONDARY_IMAGE: 'An image made from the scan, not a slice.',
   OTHER_SERIES: 'A single image from another series.',
   OTHER_ORIENTATION: ({ degrees }, formats) => `At an angle of ${formats.degrees(degrees)} to the stack.`,
   OTHER_SIZE: ({ columns, rows }) => `${columns} × ${rows} pixels, unlike the stack.`,
