@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawnSync } from 'node:child_process';
+
+/**
+ * `npm run mutate -- PATH…`: changes the code below each path (folders or files of `src/`, `src/infer` unless given) in
+ * one place after the other, and lists the changes that no test notices. What is not touched since the last run is not
+ * tried again. Ends with 1 where fewer than 85 % are noticed. Takes about half a second a mutant and core.
+ */
+const project = fileURLToPath(new URL('..', import.meta.url));
+const paths = process.argv.slice(2);
+let worst = 0;
+for (const path of paths.length > 0 ? paths : ['src/infer']) worst = Math.max(worst, mutate(path));
+process.exitCode = worst;
+
+function mutate(path) {
+  const [, room = 'infer', ...folders] = relative(project, join(project, path)).split('/');
+  const tests = room === 'readers' ? join(room, folders[0] ?? '') : room;
+  const name = path.replaceAll('/', '-').replace(/\.ts$/, '');
+  const config = join('.cache/mutants', `${name}.config.json`);
+  mkdirSync(join(project, dirname(config)), { recursive: true });
+  const settings = {
+    mutate: [path.endsWith('.ts') ? path : `${path}/**/*.ts`],
+    testRunner: 'command',
+    commandRunner: { command: `node --import tsx tools/mutant-tests.mjs ${tests}` },
+    incremental: true,
+    incrementalFile: `.cache/mutants/${name}.json`,
+    reporters: ['clear-text', 'progress-append-only'],
+    clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true },
+    tempDirName: '.cache/mutants/sandbox',
+    ignorePatterns: ['dist', 'demo', 'docs', 'bench', 'src/view', 'src/element', '.cache', 'coverage'],
+    disableTypeChecks: false,
+    allowEmpty: false,
+    timeoutMS: 20_000,
+    thresholds: { high: 95, low: 85, break: 85 },
+  };
+  writeFileSync(join(project, config), JSON.stringify(settings));
+  const run = spawnSync('npx', ['stryker', 'run', config], { cwd: project, stdio: 'inherit' });
+  return run.status ?? 1;
+}
