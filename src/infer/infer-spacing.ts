@@ -1,7 +1,7 @@
-import type { HeaderFacts, Stack, StackReport } from '../model/report.js';
+import type { HeaderFacts, StackReport } from '../model/report.js';
 import { chooseStacks } from './group/choose-stacks.js';
 import { groupFrames } from './group/group-frames.js';
-import { judgeStack, openStack, type OpenStack } from './infer-stack.js';
+import { judgeStack, openStack, type JudgedStack, type OpenStack } from './infer-stack.js';
 import { textOf } from './read-facts.js';
 import { readAsImageJ } from './readings/naive-rules.js';
 import { groupBy } from './sequence.js';
@@ -22,7 +22,7 @@ export function inferReports(headers: readonly HeaderFacts[]): StackReport[] {
  * The same reports with their frames in stacking order, volume by volume where there are several. Dropped copies and
  * files set aside are not among them.
  */
-export function inferStacks(headers: readonly HeaderFacts[]): Stack[] {
+export function inferStacks(headers: readonly HeaderFacts[]): JudgedStack[] {
   return openStacks(headers).map(judgeStack);
 }
 

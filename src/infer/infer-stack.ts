@@ -1,6 +1,4 @@
-import { toDigits } from '../model/arithmetic.js';
 import type { PlacedFrame, Spacing, Stack, StackReport } from '../model/report.js';
-import { checkFiles } from './check-files.js';
 import { readInPlane } from './declared/in-plane.js';
 import { readSliceTags } from './declared/slice-tags.js';
 import type { FrameGroup } from './group/group-frames.js';
@@ -10,24 +8,26 @@ import { textOf } from './read-facts.js';
 import { readNaively } from './readings/naive-rules.js';
 import type { ImageJDepths } from './readings/naive-rules.js';
 import { evidenceOf } from './witnesses/evidence.js';
+import { hearCounts } from './witnesses/hear-counts.js';
 import { hearDepth } from './witnesses/hear-depth.js';
 import { hearPlane } from './witnesses/hear-plane.js';
 import { hearUnits } from './witnesses/hear-units.js';
-import { judge, type Hearing } from './witnesses/judgement.js';
+import { judge, type Judged, type OpenCase } from './witnesses/judgement.js';
 
 /** A stack whose slices are placed, before it is judged how far apart they lie. */
-export interface OpenStack {
+export interface OpenStack extends OpenCase {
   frames: PlacedFrame[];
-  /** All that is told of the stack but its spacing. */
-  report: StackReport;
-  /** Its witnesses in the order in which they are heard. */
-  hearings: readonly Hearing[];
 }
 
+/** A stack whose witnesses were heard; they are heard again beside one that comes later. */
+export interface JudgedStack extends Stack, Judged {}
+
 /** Hears a stack's witnesses, each once, and those that came beside it. */
-export function judgeStack({ frames, report, hearings }: OpenStack): Stack {
-  return { report: judge(report, hearings), frames };
-}
+export const judgeStack = (opened: OpenStack): JudgedStack => ({
+  report: judge(opened),
+  frames: opened.frames,
+  again: (witness) => judge({ ...opened, hearings: [...opened.hearings, witness] }),
+});
 
 /**
  * Places one group's frames, and calls what its files say of X, Y and Z as witnesses.
@@ -36,17 +36,16 @@ export function judgeStack({ frames, report, hearings }: OpenStack): Stack {
 export function openStack(frames: FrameGroup, imageJ: ImageJDepths, seriesFrames: number): OpenStack {
   const group = placeSlices({ ...frames, ...readInPlane(frames), ...readSliceTags(frames) });
   const stack = isMeasurable(group) ? stackByPosition(group) : stackByHeader(group);
-  checkFiles(group, stack, seriesFrames);
   return {
     frames: stack.frames,
     report: describeStack(group, stack),
     hearings: [
+      hearCounts(group, stack, seriesFrames),
       hearPlane(group),
       hearDepth(group, stack),
-      measureExtent,
       hearUnits(group),
-      hearReadings(group, imageJ),
     ],
+    readings: (spacing) => readNaively({ group, spacing, imageJ }),
   };
 }
 
@@ -83,20 +82,3 @@ function describeStack(group: PlacedGroup, stack: StackedSlices): StackReport {
     setAside: group.setAside,
   };
 }
-
-const measureExtent: Hearing = ({ report }) => {
-  const { dimensions, spacing } = report;
-  const times = (n: number, step: number | null) => (step && n ? toDigits(n * step, 12) : null);
-  report.extent = {
-    x: times(dimensions.columns, spacing.x),
-    y: times(dimensions.rows, spacing.y),
-    z: times(dimensions.slices, spacing.z),
-  };
-};
-
-/** What other tools would make of the files. */
-const hearReadings =
-  (group: PlacedGroup, imageJ: ImageJDepths): Hearing =>
-  ({ report }) => {
-    report.naive = readNaively({ group, spacing: report.spacing, imageJ });
-  };

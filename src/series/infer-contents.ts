@@ -1,12 +1,12 @@
 import type { OpenedStacks } from '../infer/group/image-stacks.js';
 import { openStacks } from '../infer/infer-spacing.js';
-import { judgeStack } from '../infer/infer-stack.js';
-import type { FileProblem, HeaderFacts, Stack } from '../model/report.js';
+import { judgeStack, type JudgedStack } from '../infer/infer-stack.js';
+import type { FileProblem, HeaderFacts } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 
 export interface InferredStacks {
   /** The best first. */
-  stacks: Stack[];
+  stacks: JudgedStack[];
   /** Files that belong to none of them. */
   setAside: FileProblem[];
 }

@@ -41,10 +41,8 @@ async function inspectDeposit(path: string, { supplied, onFile }: InspectOptions
   try {
     await headers.read(list(findFiles(path)));
     const { stacks, setAside: strays } = await headers.infer();
-    const inferred = stacks.map(({ report }) => report);
-    const reports = supplied
-      ? inferred.map((report) => supplySpacing(report, { by: 'person', spacing: supplied }))
-      : inferred;
+    const word = supplied ? ({ by: 'person', spacing: supplied } as const) : null;
+    const reports = stacks.map((stack) => supplySpacing(stack, word));
     const told = [...headers.setAside, ...strays, ...reports.flatMap((report) => report.setAside)];
     return { path, reports, setAside: sortOnce(told), logs: headers.logs };
   } catch (error) {

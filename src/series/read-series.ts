@@ -6,6 +6,7 @@ import type { DicomContent, ImageContent } from '../readers/read-file.js';
 import { DepositHeaders, type ImageFile } from './deposit-headers.js';
 import { ListedFiles } from './listed-files.js';
 import { refuseDrop, refuseUnstacked } from './refuse-drop.js';
+import { mapReport, type Judged, type JudgedStack } from './supply.js';
 
 /** Headers that are in within this time come before any picture. */
 const SOON_MS = 1200;
@@ -19,14 +20,14 @@ export interface OpenedFrame {
 /** A series whose headers are all read. */
 export interface Series {
   /** The best first; every report lists the files that take no part in any of them. */
-  readonly stacks: readonly [Stack, ...Stack[]];
+  readonly stacks: readonly [JudgedStack, ...JudgedStack[]];
   open(facts: HeaderFacts): OpenedFrame;
 }
 
 export interface SeriesWatcher {
   onFound(total: number): void;
   onRead(done: number, bytes: number): void;
-  onReport(report: StackReport): void;
+  onReport(judged: Judged): void;
   /** An even sample of the stack's frames, while the other headers are still being read. */
   onSample?: ((stack: Stack, open: Series['open']) => void) | undefined;
 }
@@ -47,7 +48,7 @@ export async function readSeries(
   await reading.readSample();
   await reading.readAll();
   const series = await reading.finish();
-  watcher.onReport(series.stacks[0].report);
+  watcher.onReport(series.stacks[0]);
   return series;
 }
 
@@ -74,10 +75,11 @@ class SeriesHeaders {
     await this.#headers.read(this.#files.take([...sample, ...logs]));
     if (sample.length >= slices.length) return;
     const [first] = (await this.#headers.infer()).stacks;
-    const report = first && describeSample(first, indexOf, slices.length);
-    if (!report) return;
-    this.#watcher.onReport(report);
-    if (this.#watcher.onSample) await this.#readEvenly(report, this.#watcher.onSample);
+    if (!first) return;
+    const { frames } = first;
+    const early = mapReport(first, (report) => describeSample({ report, frames }, indexOf, slices.length));
+    this.#watcher.onReport(early);
+    if (this.#watcher.onSample) await this.#readEvenly(early.report, this.#watcher.onSample);
   }
 
   readAll(): Promise<void> {
@@ -91,9 +93,9 @@ class SeriesHeaders {
     const { length: count } = this.#headers.facts;
     if (count === 0) throw refuseDrop(left);
     const setAside = [...stacks.flatMap(({ report }) => report.setAside), ...left];
-    const [best, ...others] = stacks.map(({ report, frames }) => ({
-      report: { ...report, setAside },
-      frames,
+    const [best, ...others] = stacks.map((stack) => ({
+      ...mapReport(stack, (report) => ({ ...report, setAside })),
+      frames: stack.frames,
     }));
     if (!best) throw refuseUnstacked(count);
     return { stacks: [best, ...others], open: this.#indexFrames() };

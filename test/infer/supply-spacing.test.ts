@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { supplySpacing } from '../../src/infer/supply-spacing.js';
 import type { NaiveReading, NaiveRuleName, Spacing, StackReport } from '../../src/model/report.js';
 import { evidence, reportOf, reportWithSpacing } from '../element/hand-written-report.js';
+import { judgedOf } from './judged-by-hand.js';
 
 /** The report once a person has entered a spacing. */
-const supplied = (report: StackReport, spacing: Spacing) => supplySpacing(report, { by: 'person', spacing });
+const supplied = (report: StackReport, spacing: Spacing) =>
+  supplySpacing(judgedOf(report), { by: 'person', spacing });
 
 test('what is supplied outvotes the files; extents and stretches follow', () => {
   const report = supplied(reportOf(), { x: 0.5, y: 0.25, z: 2.8 });
@@ -22,12 +24,15 @@ test('the report that was given stays as it is, and a word that says nothing cha
   const before = structuredClone(given);
   supplied(given, { x: 0.25, y: 0.25, z: 2 });
   assert.deepEqual(given, before);
-  assert.equal(supplySpacing(given, null), given);
+  assert.equal(supplySpacing(judgedOf(given), null), given);
 });
 
 test('a word of the page counts as a person’s does', () => {
   const spacing = { x: 0.5, y: 0.25, z: 2.8 };
-  assert.deepEqual(supplySpacing(reportOf(), { by: 'page', spacing }), supplied(reportOf(), spacing));
+  assert.deepEqual(
+    supplySpacing(judgedOf(reportOf()), { by: 'page', spacing }),
+    supplied(reportOf(), spacing),
+  );
 });
 
 test('a value that is the files’ own keeps their evidence, unless that waited for a person', () => {

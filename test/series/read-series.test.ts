@@ -31,7 +31,7 @@ async function read(files: readonly Readable[], signal = new AbortController().s
     {
       onFound: () => undefined,
       onRead: (count) => done.push(count),
-      onReport: (report) => reports.push(report),
+      onReport: ({ report }) => reports.push(report),
     },
     signal,
   );

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Readable, Wait } from '../../model/readable.js';
-import type { Stack, StackReport } from '../../model/report.js';
+import type { Stack } from '../../model/report.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
+import type { Judged, JudgedStack } from '../../series/supply.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
 import { failureOf } from '../state/failure.js';
 import { wantsPicture, type Reduction } from '../state/session.js';
@@ -68,7 +69,7 @@ export class LoadController implements ReactiveController {
   }
 
   /** Shows another stack of the series, from the headers already read. */
-  async chooseStack(stack: Stack): Promise<void> {
+  async chooseStack(stack: JudgedStack): Promise<void> {
     if (stack === this.#session.now.stack) return;
     const run = this.#begin();
     this.#picture.release();
@@ -207,11 +208,11 @@ export class LoadController implements ReactiveController {
             );
           }
         : undefined,
-      onReport: (report: StackReport) => {
+      onReport: (early: Judged) => {
         if (signal.aborted) return;
         this.#fetchEngine();
-        if (!report.provisional) return;
-        this.#session.advance({ type: 'sample', report });
+        if (!early.report.provisional) return;
+        this.#session.advance({ type: 'sample', early });
         this.#host.spacingFound();
       },
     };

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Spacing, Stack } from '../../model/report.js';
+import type { Spacing } from '../../model/report.js';
+import type { JudgedStack } from '../../series/supply.js';
 import { FocusController } from '../controllers/focus-controller.js';
 import { wantsPicture } from '../state/session.js';
 import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
@@ -15,7 +16,7 @@ import { TimePointChooser, type TimePointChooserView } from './time-points/time-
 /** What a person can choose or enter once the numbers are known. */
 export interface LaterActs {
   supply(spacing: Spacing | null): void;
-  chooseStack(stack: Stack): void;
+  chooseStack(stack: JudgedStack): void;
   chooseTimePoint(timePoint: number): void;
   /** Draws what is in view as finely as it fits, or the whole again. */
   look(isCloser: boolean): void;

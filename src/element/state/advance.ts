@@ -57,7 +57,7 @@ type Of<Type extends Change['type']> = Extract<Change, { type: Type }>;
 function read(session: Session, change: Of<'find' | 'read' | 'pause' | 'sample' | 'take'>): Session {
   const { type } = change;
   if (type === 'pause') return { ...session, pause: change.wait };
-  if (type === 'sample') return { ...session, early: change.report };
+  if (type === 'sample') return { ...session, early: change.early };
   if (type === 'take') {
     return { ...session, early: null, series: change.series, stack: change.series.stacks[0] };
   }

@@ -1,9 +1,9 @@
 import { parseSpacing } from '../../model/spacing.js';
-import type { FileProblem, SpacingReport, Stack, StackReport } from '../../model/report.js';
+import type { FileProblem, SpacingReport, StackReport } from '../../model/report.js';
 import type { Problem } from '../../model/problem/problem.js';
 import type { Series } from '../../series/read-series.js';
 import type { Supplied } from '../../model/witness.js';
-import { supplySpacing } from '../../series/supply.js';
+import { mapReport, supplySpacing, type Judged } from '../../series/supply.js';
 import type { DrawnSpacing } from '../../view/stage/picture.js';
 import { tellReport } from '../../words/tell-report.js';
 import type { Words } from '../../words/words.js';
@@ -14,11 +14,11 @@ import type { PersonsWord, Session } from './session.js';
 
 /** What follows from a session. The same object is given as long as nothing that it follows from has changed. */
 export class Selection {
-  readonly #find = remember(findReport);
+  readonly #judge = remember(chooseJudged);
   readonly #list = remember(listProblems);
   readonly #supply = remember(chooseSupplied);
-  readonly #report = remember((found: StackReport | null, supplied: Supplied | null) =>
-    found ? supplySpacing(found, supplied) : null,
+  readonly #report = remember((judged: Judged | null, supplied: Supplied | null) =>
+    judged ? supplySpacing(judged, supplied) : null,
   );
   readonly #compare = remember(compare);
   readonly #draw = remember((report: StackReport | null, naive: string) =>
@@ -30,8 +30,8 @@ export class Selection {
   );
 
   /** What the files say; of a few of them, until all headers are read. */
-  found({ stack, early, unread }: Session): StackReport | null {
-    return this.#find(stack, early, (stack && unread.get(stack)) ?? null);
+  found(session: Session): StackReport | null {
+    return this.#judged(session)?.report ?? null;
   }
 
   /** All that is to be told: of the files, of other stacks of the series, and of what cannot be shown. */
@@ -47,7 +47,7 @@ export class Selection {
 
   /** What is shown: what the files say, or that with the spacing that was supplied. */
   report(session: Session): StackReport | null {
-    return this.#report(this.found(session), this.supplied(session));
+    return this.#report(this.#judged(session), this.supplied(session));
   }
 
   /** The same with its sentences. */
@@ -69,6 +69,10 @@ export class Selection {
   drawn(session: Session, naive: string): readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null {
     return this.#draw(this.report(session), naive);
   }
+
+  #judged({ stack, early, unread }: Session): Judged | null {
+    return this.#judge(stack, early, (stack && unread.get(stack)) ?? null);
+  }
 }
 
 /** Lengths have the digits that are known of them, whether they are used or outvoted by what was supplied. */
@@ -76,14 +80,13 @@ function tellOf(words: Words, found: StackReport | null, report: StackReport | n
   return found && report ? words.about(found).about(report) : words;
 }
 
-function findReport(
-  stack: Stack | null,
-  early: StackReport | null,
+function chooseJudged(
+  stack: Judged | null,
+  early: Judged | null,
   unread: readonly FileProblem[] | null,
-): StackReport | null {
-  if (!stack) return early;
-  const { report } = stack;
-  return unread ? { ...report, setAside: [...report.setAside, ...unread] } : report;
+): Judged | null {
+  if (!stack || !unread) return stack ?? early;
+  return mapReport(stack, (report) => ({ ...report, setAside: [...report.setAside, ...unread] }));
 }
 
 function listProblems(

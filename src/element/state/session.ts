@@ -1,6 +1,7 @@
 import type { Wait } from '../../model/readable.js';
-import type { FileProblem, Spacing, Stack, StackReport } from '../../model/report.js';
+import type { FileProblem, Spacing, Stack } from '../../model/report.js';
 import type { Series } from '../../series/read-series.js';
+import type { Judged, JudgedStack } from '../../series/supply.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
 import type { Failure } from './failure.js';
@@ -54,9 +55,9 @@ export interface Session {
 
   // What was read, and what of it is chosen.
   /** Of a few files, until all headers are read. */
-  early: StackReport | null;
+  early: Judged | null;
   series: Series | null;
-  stack: Stack | null;
+  stack: JudgedStack | null;
   /** Time point, echo or other repeat of the stack, from 0. */
   timePoint: number;
   /** The part of the stack that is asked for; `null` for all of it. */
@@ -89,9 +90,9 @@ export type Change =
   | { type: 'find'; total: number }
   | { type: 'read'; done: number; total: number; bytes: number }
   | { type: 'pause'; wait: Wait }
-  | { type: 'sample'; report: StackReport }
+  | { type: 'sample'; early: Judged }
   | { type: 'take'; series: Series }
-  | { type: 'choose-stack'; stack: Stack }
+  | { type: 'choose-stack'; stack: JudgedStack }
   | { type: 'choose-time-point'; timePoint: number }
   | { type: 'choose-region'; region: SampleBox | null }
   | { type: 'supply'; spacing: Spacing | null }

@@ -1,10 +1,11 @@
 import { parseNumber } from '../../model/printed-number.js';
-import type { FileProblem, HeaderFacts, StackReport } from '../../model/report.js';
+import type { FileProblem, HeaderFacts, NaiveReading, StackReport } from '../../model/report.js';
 import { note, stray } from '../findings.js';
 import type { OpenStack } from '../infer-stack.js';
 import { listPrints, numberOf, textOf } from '../read-facts.js';
 import { groupBy, type Some } from '../sequence.js';
-import { hearImageFiles, type ImageFileTags } from '../witnesses/hear-image-files.js';
+import { hearImageFiles } from '../witnesses/hear-image-files.js';
+import type { OfPictures } from '../witnesses/judgement.js';
 import { endingOf, findAbsentNumbers, folderOf, recogniseCompanion, shapeOf } from './image-names.js';
 
 /** Stacks of a drop before their witnesses are heard. */
@@ -114,8 +115,18 @@ function openPictures(
     const { report } = stack;
     report.series = { ...report.series, description: describeNames(names) };
     remark(report, pages, names);
-    return { ...stack, hearings: [...stack.hearings, hearImageFiles(readTags(pages), stack.frames.length)] };
+    return {
+      ...stack,
+      hearings: [...stack.hearings, hearImageFiles(readTags(pages), stack.frames.length)],
+      readings: (own) => stack.readings(own).map(sayNothingForImageJ),
+    };
   });
+}
+
+/** ImageJ counts pictures without a unit in pixels, which is no reading of their size. */
+function sayNothingForImageJ(reading: NaiveReading): NaiveReading {
+  const nothing = () => ({ x: null, y: null, z: null });
+  return reading.rule.startsWith('imagej') ? { ...reading, spacing: nothing(), stretch: nothing() } : reading;
 }
 
 function describeNames(names: readonly string[]): string {
@@ -124,7 +135,7 @@ function describeNames(names: readonly string[]): string {
 }
 
 /** What most files print of spacing, whatever a tag may be worth. */
-function readTags(pages: Some<HeaderFacts>): ImageFileTags {
+function readTags(pages: Some<HeaderFacts>): OfPictures {
   const formats = [...new Set(pages.map((page) => textOf(page, 'ImageFormat')))];
   const prints = listPrints(
     pages.map((facts) => ({ facts })),

@@ -6,6 +6,7 @@ import type { Frame, FrameGroup } from '../group/group-frames.js';
 import { orderFrames } from '../group/order-frames.js';
 import { dropCopies, findVaryingMoment, resolveRepeats, tellCopies } from '../group/phases.js';
 import { numberOf, textOf } from '../read-facts.js';
+import type { StoodIn } from '../../model/problem/findings.js';
 import type { Geometry, PlacedFrame, Problem, Regularity } from '../../model/report.js';
 import { lastOf } from '../sequence.js';
 import { leaveOut } from '../group/set-aside.js';
@@ -25,11 +26,16 @@ export interface Measured {
   sound: boolean;
 }
 
+/** The finding that positions tell no Z; `used`: what stands in for them. */
+export type Reason = (used: StoodIn | null) => Problem;
+
 /** One stack through its slices. */
 export interface StackedSlices {
   /** Where positions can be measured; else what headers declare counts. */
   measured: Measured | null;
   declared: DeclaredZ;
+  /** Why positions were not measured; `null` where they were, or the headers state a place for each frame. */
+  reason: Reason | null;
   regularity: Regularity | null;
   slices: number;
   phases: number;
@@ -85,6 +91,7 @@ export function stackByPosition(group: PlacedGroup): StackedSlices {
   return {
     measured: { z, precision, first, sound },
     declared: nothingDeclared,
+    reason: null,
     regularity,
     slices: lastOf(index) + 1,
     phases,
@@ -106,10 +113,9 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
   const stated = readDeclaredZ(group, stacked);
   const tiles = numberOf(facts, 'MosaicImageCount');
   const reason = explain(group, stacked, stated, tiles);
-  const flat = !mosaic && /^(?:TILED|CINE)/.test(reason?.code ?? '');
+  const flat = !mosaic && /^(?:TILED|CINE)/.test(reason?.(null).code ?? '');
   const declared = flat ? nothingDeclared : stated;
   const { regularity, zones, offsets } = declared;
-  if (reason) group.findings.push(reason);
   if (mosaic) {
     const files = kept.map((frame) => frame.facts.file);
     leaveOut(group, 'MOSAIC', files, { tiles });
@@ -121,6 +127,7 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
   return {
     measured: null,
     declared,
+    reason,
     regularity,
     slices: mosaic ? (tiles ?? 1) : flat ? 1 : ordered.slices,
     phases: flat || mosaic ? frames.length : ordered.phases,
@@ -130,28 +137,30 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
   };
 }
 
-/** Why positions were not measured; nothing where the headers state a place for each frame. */
+/** Why positions were not measured; `null` where the headers state a place for each frame. */
 function explain(
   group: PlacedGroup,
   stacked: readonly Frame[],
-  { z: stated, source, offsets }: DeclaredZ,
+  { z: stated, offsets }: DeclaredZ,
   tiles: number | null,
-): Problem | undefined {
+): Reason | null {
   const {
     facts,
     mosaic,
     locations: [place],
   } = group;
   const frames = stacked.length;
-  const used = stated === null || source === null ? null : { source };
-  if (mosaic) return finding('TILED_OR_MOSAIC', { what: 'mosaic', tiles });
-  if (isTiled(group)) return finding('TILED_OR_MOSAIC', { what: 'tiles', tiles: null });
-  if (frames === 1) return finding('SINGLE_IMAGE', { file: facts.file, stated });
-  if (offsets.length > 0) return undefined;
+  if (mosaic) return () => finding('TILED_OR_MOSAIC', { what: 'mosaic', tiles });
+  if (isTiled(group)) return () => finding('TILED_OR_MOSAIC', { what: 'tiles', tiles: null });
+  if (frames === 1) return () => finding('SINGLE_IMAGE', { file: facts.file, stated });
+  if (offsets.length > 0) return null;
   const isFilm = stated === null && FILM_MODALITY.test(textOf(facts, 'Modality'));
   const tag = (place && findVaryingMoment(stacked)) ?? null;
-  if (tag !== null || isFilm) return finding('CINE_NOT_VOLUME', { frames, tag });
-  if (place) return finding('ALL_POSITIONS_IDENTICAL', { frames, position: place.position, stated, used });
+  if (tag !== null || isFilm) return () => finding('CINE_NOT_VOLUME', { frames, tag });
+  if (place) {
+    const { position } = place;
+    return (used) => finding('ALL_POSITIONS_IDENTICAL', { frames, position, stated, used });
+  }
   const without = stacked.filter(({ position }) => !position).length;
-  return without > 0 ? finding('NO_IPP', { without, frames, used }) : undefined;
+  return without > 0 ? (used) => finding('NO_IPP', { without, frames, used }) : null;
 }

@@ -1,19 +1,23 @@
 import { toDigits } from '../../model/arithmetic.js';
+import { measureExtent } from './measure-extent.js';
 import { stretchOf } from './naive-rules.js';
 import type { NaiveReading, Spacing, SpacingReport } from '../../model/report.js';
 
 /** The parts of a report that follow when its spacing is another: extents, wrong readings, stretches. */
 export function replaceSpacing(
-  { dimensions: { columns, rows, slices }, naive }: Pick<SpacingReport, 'dimensions' | 'naive'>,
+  { dimensions, naive }: Pick<SpacingReport, 'dimensions' | 'naive'>,
   spacing: Spacing,
 ): Pick<SpacingReport, 'spacing' | 'extent' | 'naive'> {
-  const times = (count: number, gap: number | null) => (gap === null ? null : toDigits(count * gap, 12));
   return {
     spacing,
-    extent: { x: times(columns, spacing.x), y: times(rows, spacing.y), z: times(slices, spacing.z) },
-    naive: naive.map((reading) => readAgain(reading, spacing)),
+    extent: measureExtent(dimensions, spacing),
+    naive: readBeside(naive, spacing),
   };
 }
+
+/** Readings beside another truth. */
+export const readBeside = (naive: readonly NaiveReading[], truth: Spacing): NaiveReading[] =>
+  naive.map((reading) => readAgain(reading, truth));
 
 /** A reading beside another truth: what its rule left open follows, what it says stays. */
 function readAgain({ rule, spacing }: NaiveReading, truth: Spacing): NaiveReading {

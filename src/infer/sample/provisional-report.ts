@@ -1,4 +1,5 @@
 import { toDigits } from '../../model/arithmetic.js';
+import { measureExtent } from '../readings/measure-extent.js';
 import { replaceSpacing } from '../readings/replace-spacing.js';
 import type { HeaderFacts, StackReport, Stack } from '../../model/report.js';
 
@@ -31,12 +32,15 @@ export function describeSample(
     (report.evidence.z.source !== 'image-position' ||
       Math.abs(slices - fileCount) <= Math.max(1, COUNT_TOLERANCE * fileCount));
   const z = believed ? report.spacing.z : null;
+  const dimensions = { ...report.dimensions, slices: Math.max(slices, fileCount) };
+  // How many slices there are is not known yet: only a person's Z makes an extent of the number of files.
+  const isSupplied = report.evidence.z.source === 'supplied';
   return {
     ...report,
     provisional: true,
-    dimensions: { ...report.dimensions, slices: Math.max(slices, fileCount) },
+    dimensions,
     spacing: { ...report.spacing, z },
-    extent: { ...report.extent, z: null },
+    extent: { ...report.extent, z: isSupplied ? measureExtent(dimensions, report.spacing).z : null },
     evidence: believed
       ? report.evidence
       : { ...report.evidence, z: { source: null, confidence: 'none', outvoted: [], suggestions: [] } },
@@ -53,7 +57,7 @@ export function describeSample(
  * the stack evenly: every slice lies where its place in the list puts it.
  */
 function measureAlongList({ report, frames }: Stack, placeOf: (facts: HeaderFacts) => number): StackReport {
-  if (report.regularity !== 'variable') return report;
+  if (report.regularity !== 'variable' || report.evidence.z.source === 'supplied') return report;
   const slices = frames
     .map(({ facts, offset }) => ({ place: placeOf(facts), offset: offset ?? NaN }))
     .sort((a, b) => a.place - b.place);

@@ -1,9 +1,10 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
 import { nothingDeclared, readLocationStep } from '../declared/declared-z.js';
 import type { SizedGroup } from '../declared/slice-tags.js';
+import { finding } from '../findings.js';
 import type { Frame } from '../group/group-frames.js';
 import type { PlacedGroup } from '../measure/slice-positions.js';
-import type { Measured, StackedSlices } from '../measure/stack-slices.js';
+import type { Measured, Reason, StackedSlices } from '../measure/stack-slices.js';
 import { describeVariable } from '../measure/through-plane.js';
 import { agrees, textOf } from '../read-facts.js';
 import type { Declared } from '../read-facts.js';
@@ -103,12 +104,13 @@ function hearSpacing(
 }
 
 /** Slice Location, Slice Thickness and cubic voxels are only offered: a person must confirm them. */
-function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, frames }: Stack): void {
+function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, reason, frames }: Stack): void {
   const { facts, samples, thickness, x, y } = group;
   const { z, source, location, regularity, offsets, zones } = declared;
   const evidence = evidenceOf(z === null ? null : source);
   judgement.take('z', z, evidence);
-  if (regularity === 'variable') judgement.report.findings.push(describeVariable(offsets, zones));
+  if (reason) hearReason(judgement, reason);
+  if (regularity === 'variable') judgement.tellLast(() => describeVariable(offsets, zones));
   if (source) {
     if (thickness && z !== null && !isNear(thickness.value, z))
       judgement.outvote('z', 'slice-thickness', thickness.value);
@@ -127,4 +129,18 @@ function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, frame
   };
   for (const [hint, value] of Object.entries(hints))
     if (value && value > 0) judgement.offer('z', hint, value);
+}
+
+/** Why positions tell no Z, with what stands in for them in the end; a word answers the question, pictures ask it otherwise. */
+function hearReason(judgement: Judgement, reason: Reason): void {
+  judgement.isNoStack = reason(null).severity === 'error';
+  judgement.tellLast(({ answered, evidence, pictures }) => {
+    const { source, file } = evidence.z;
+    const told = reason(source && { source, ...(file !== undefined && { file }) });
+    if (told.code !== 'NO_IPP') return told;
+    if (answered.has('z')) return null;
+    return pictures && !source
+      ? finding('NO_IPP:image-file', { ...pictures, frames: Number(told.data['frames']) })
+      : told;
+  });
 }

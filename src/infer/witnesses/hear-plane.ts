@@ -1,9 +1,10 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
 import type { InPlane } from '../declared/in-plane.js';
+import { finding } from '../findings.js';
 import type { FrameGroup } from '../group/group-frames.js';
 import { numberOf, numbersOf } from '../read-facts.js';
 import { evidenceOf } from './evidence.js';
-import type { Hearing, Judgement } from './judgement.js';
+import type { Hearing, Judgement, Telling } from './judgement.js';
 
 /**
  * X and Y by Pixel Spacing or the pixel of a scanned film; a detector's pixel is a suggestion, a pixel's shape a remark.
@@ -27,14 +28,25 @@ export const hearPlane =
     hear('y', y, x, suggested?.[0]);
   };
 
+/** What is missing, and the hints there are: unless X and Y come from elsewhere. */
 function tellAbsence(judgement: Judgement, { facts, pixelSpacing: raw, plane }: FrameGroup & InPlane): void {
   const { imager, suggested } = plane;
-  if (raw) judgement.tell('BAD_PIXEL_SPACING', { raw });
-  else judgement.tell('NO_PIXEL_SPACING', {});
+  const tellUnlessKnown = (telling: Telling) => {
+    judgement.tellLast((judged) =>
+      judged.spacing.x === null || judged.spacing.y === null ? telling(judged) : null,
+    );
+  };
+  tellUnlessKnown(({ pictures }) =>
+    raw
+      ? finding('BAD_PIXEL_SPACING', { raw })
+      : pictures
+        ? finding('NO_PIXEL_SPACING:image-file', pictures)
+        : finding('NO_PIXEL_SPACING', {}),
+  );
   if (imager && suggested)
-    judgement.tell('IMAGER_SPACING_ONLY', { imager: imager[1], suggested: suggested[1] });
+    tellUnlessKnown(() => finding('IMAGER_SPACING_ONLY', { imager: imager[1], suggested: suggested[1] }));
   const [vertical = 0, horizontal = 0] = numbersOf(facts, 'PixelAspectRatio');
-  if (vertical > 0 && horizontal > 0) judgement.tell('ASPECT_ONLY', { vertical, horizontal });
+  if (vertical > 0 && horizontal > 0) tellUnlessKnown(() => finding('ASPECT_ONLY', { vertical, horizontal }));
 }
 
 function tellDoubts(

@@ -1,6 +1,8 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
 import { readAtSpecimen } from '../declared/in-plane.js';
+import { finding } from '../findings.js';
 import { numberOf, textOf } from '../read-facts.js';
+import { measureExtent } from '../readings/measure-extent.js';
 import type { Axis, HeaderFacts, Spacing } from '../../model/report.js';
 import { lastOf } from '../sequence.js';
 import type { Hearing, Judgement } from './judgement.js';
@@ -33,21 +35,23 @@ export function findSlip(z: number, stated: number, x: number | null): number | 
 export const hearUnits =
   ({ facts, distances, spacing: tag }: PlacedGroup): Hearing =>
   (judgement) => {
-    const { spacing, extent, evidence, geometry } = judgement.report;
+    const { spacing, evidence, stack } = judgement;
     const { x, y, z } = spacing;
     const measured = evidence.z.source === 'image-position';
     const stated = Math.abs(tag?.value ?? 0);
-    const blocked = measured && stated > 0 && blockZ(judgement, distances, stated);
+    if (measured && stated > 0) blockZ(judgement, distances, stated);
     suggestUnit(judgement, readAtSpecimen(facts)?.[1] ?? 0, null);
     const human = speaksOfHuman(facts);
-    const whole = geometry.origin?.every(Number.isInteger) ?? true;
+    const whole = stack.geometry.origin?.every(Number.isInteger) ?? true;
     if (x === 1 && y === 1 && z === 1 && !human && (!measured || whole)) {
+      judgement.looksLikeDefault = true;
       judgement.tell('LOOKS_LIKE_DEFAULT', {});
     }
-    if (x !== null && z !== null && (z / x < 0.05 || z / x > 50) && !blocked) {
-      judgement.tell('EXTREME_ANISOTROPY', { x, z });
+    if (x !== null && z !== null && (z / x < 0.05 || z / x > 50)) {
+      const told = finding('EXTREME_ANISOTROPY', { x, z });
+      judgement.tellLast(({ isBlocked }) => (isBlocked ? null : told));
     }
-    tellImplausible(judgement, spacing, extent, human);
+    tellImplausible(judgement, spacing, measureExtent(stack.dimensions, spacing), human);
   };
 
 /**
@@ -57,7 +61,7 @@ export const hearUnits =
  * @returns whether that is so
  */
 export function blockZ(judgement: Judgement, distances: readonly number[], stated: number): boolean {
-  const { x, z } = judgement.report.spacing;
+  const { x, z } = judgement.spacing;
   if (z === null || isNear(stated, z)) return false;
   const [first = NaN] = distances;
   const last = lastOf(distances);
@@ -65,7 +69,8 @@ export function blockZ(judgement: Judgement, distances: readonly number[], state
   const counts = isNear(z, 1, 1e-9) && fromZero;
   const factor = findSlip(z, stated, x);
   if (!counts && factor === null) return false;
-  const { z: evidence } = judgement.report.evidence;
+  const { z: evidence } = judgement.evidence;
+  judgement.isBlocked = true;
   evidence.outvoted = evidence.outvoted.filter(({ source }) => source !== 'spacing-between-slices');
   judgement.offer('z', 'unit-corrected', stated);
   judgement.trust('z', 'blocked');
@@ -81,7 +86,7 @@ export function blockZ(judgement: Judgement, distances: readonly number[], state
  * @returns whether that is so
  */
 export function suggestUnit(judgement: Judgement, corrected: number, log: string | null): boolean {
-  const { spacing, evidence } = judgement.report;
+  const { spacing, evidence } = judgement;
   const { x } = spacing;
   const factor = x && findFactor(x / corrected);
   if (!factor) return false;

@@ -10,7 +10,7 @@ interface Differs {
 }
 
 /** Where a value came from that stands in for positions; `file` for a log. */
-interface StoodIn {
+export interface StoodIn {
   source: EvidenceSource;
   file?: string;
 }

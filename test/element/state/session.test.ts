@@ -5,15 +5,20 @@ import { chooseStates } from '../../../src/element/state/custom-states.js';
 import type { Failure } from '../../../src/element/state/failure.js';
 import { Selection } from '../../../src/element/state/selection.js';
 import { emptySession, isLoading, type Change, type Session } from '../../../src/element/state/session.js';
-import type { Stack, StackReport } from '../../../src/model/report.js';
+import type { StackReport } from '../../../src/model/report.js';
 import type { Series } from '../../../src/series/read-series.js';
+import type { JudgedStack } from '../../../src/series/supply.js';
+import { judgedOf } from '../../infer/judged-by-hand.js';
 import { evidence, reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
 
 const report = reportOf();
 const failure: Failure = { problem: { code: 'NO_WEBGL', severity: 'error', data: {} } };
 
 function seriesOf(...reports: [StackReport, ...StackReport[]]): Series {
-  const stacks = reports.map((one): Stack => ({ report: one, frames: [] })) as [Stack, ...Stack[]];
+  const stacks = reports.map((one): JudgedStack => ({ ...judgedOf(one), frames: [] })) as [
+    JudgedStack,
+    ...JudgedStack[],
+  ];
   return {
     stacks,
     open: () => {
@@ -33,7 +38,7 @@ const withPicture: Change[] = [
   open,
   { type: 'find', total: 40 },
   { type: 'read', done: 6, total: 40, bytes: 60_000 },
-  { type: 'sample', report: { ...report, provisional: true } },
+  { type: 'sample', early: judgedOf({ ...report, provisional: true }) },
   { type: 'read', done: 40, total: 40, bytes: 400_000 },
   take(report),
   { type: 'build', total: 40 },

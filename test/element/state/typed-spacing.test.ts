@@ -11,6 +11,7 @@ import {
   writeField,
 } from '../../../src/element/state/typed-spacing.js';
 import { evidence, reportOf, reportWithSpacing } from '../hand-written-report.js';
+import { judgedOf } from '../../infer/judged-by-hand.js';
 
 /** A spacing as a person supplies it. */
 const by = (spacing: Spacing): Supplied => ({ by: 'person', spacing });
@@ -64,7 +65,7 @@ test('a field shows what is known, to the digits that are known, and nothing for
 test('a supplied spacing is set against what the files say, axis by axis', () => {
   const found = reportOf();
   const tell = (x: number | null, z: number | null, who: 'person' | 'page' = 'person') =>
-    tellDifferences(found, supplySpacing(found, by({ x, y: 0.5, z })), who);
+    tellDifferences(found, supplySpacing(judgedOf(found), by({ x, y: 0.5, z })), who);
   assert.deepEqual(tell(0.5, 0.875), [
     {
       key: 'supplied.differs',
@@ -83,7 +84,7 @@ test('a supplied spacing is set against what the files say, axis by axis', () =>
   ]);
   const blind = reportWithSpacing({ x: 0.05, y: 0.05, z: null });
   assert.deepEqual(
-    tellDifferences(blind, supplySpacing(blind, by({ x: 0.05, y: 0.05, z: 0.08 })), 'person'),
+    tellDifferences(blind, supplySpacing(judgedOf(blind), by({ x: 0.05, y: 0.05, z: 0.08 })), 'person'),
     [{ key: 'supplied.alone', data: { axis: 'z', by: 'person', value: 0.08 } }],
   );
 });
@@ -105,7 +106,10 @@ test('what one source suggests for several axes is one question', () => {
     data: { spacing: { x: 0.5, y: 0.5, z: 0.7 }, source: 'unit-corrected' },
   });
   assert.deepEqual(only?.spacing, { x: 0.5, y: 0.5, z: 0.7 });
-  assert.deepEqual(listSuggestions(found, supplySpacing(found, by({ x: 0.5, y: 0.5, z: 0.7 }))), []);
+  assert.deepEqual(
+    listSuggestions(found, supplySpacing(judgedOf(found), by({ x: 0.5, y: 0.5, z: 0.7 }))),
+    [],
+  );
 });
 
 test('where two readings stand against each other both are offered, and then the one not taken', () => {
@@ -115,7 +119,9 @@ test('where two readings stand against each other both are offered, and then the
     evidence: { ...reportOf().evidence, z: evidence('image-position', 'blocked', { suggestions }) },
   });
   const asked = (z: number) =>
-    listSuggestions(found, supplySpacing(found, by({ x: 0.5, y: 0.5, z }))).map((one) => one.line.data);
+    listSuggestions(found, supplySpacing(judgedOf(found), by({ x: 0.5, y: 0.5, z }))).map(
+      (one) => one.line.data,
+    );
   assert.deepEqual(
     listSuggestions(found, found).map(({ spacing }) => spacing.z),
     [35, 0.035],

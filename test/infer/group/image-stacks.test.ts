@@ -5,7 +5,6 @@ import { openStacks } from '../../../src/infer/infer-spacing.js';
 import { judgeStack } from '../../../src/infer/infer-stack.js';
 import { supplySpacing } from '../../../src/infer/supply-spacing.js';
 import { hearLog } from '../../../src/infer/witnesses/hear-log.js';
-import { judge } from '../../../src/infer/witnesses/judgement.js';
 import type { HeaderFacts, Spacing } from '../../../src/model/report.js';
 import { evenly, makeSeries } from '../make-series.js';
 import { logOf } from '../scanner-log.js';
@@ -170,8 +169,9 @@ describe('a stack of pictures', () => {
   });
 
   test('takes its spacing from a person, who has then answered', () => {
-    const { report } = joined(numbered(upTo(4), (n) => `${n}.tif`));
-    const told = (spacing: Spacing) => supplySpacing(report, { by: 'person', spacing });
+    const [stack] = joined(numbered(upTo(4), (n) => `${n}.tif`)).stacks;
+    assert.ok(stack);
+    const told = (spacing: Spacing) => supplySpacing(stack, { by: 'person', spacing });
     const supplied = told({ x: 0.5, y: 0.5, z: 1.25 });
     assert.deepEqual(supplied.extent, { x: 30, y: 20, z: 5 });
     assert.deepEqual(
@@ -186,8 +186,9 @@ describe('a stack of pictures', () => {
   });
 
   test('takes its spacing from a scanner’s log', () => {
-    const { report } = joined(numbered(upTo(4), (n) => `${n}.tif`));
-    const told = judge(report, [hearLog(logOf(0.04, { spacing: { x: 0.04, y: 0.04, z: 0.08 } }))]);
+    const [stack] = joined(numbered(upTo(4), (n) => `${n}.tif`)).stacks;
+    const told = stack?.again(hearLog(logOf(0.04, { spacing: { x: 0.04, y: 0.04, z: 0.08 } })));
+    assert.ok(told);
     assert.deepEqual(told.spacing, { x: 0.04, y: 0.04, z: 0.08 });
     assert.equal(told.evidence.z.source, 'log-file');
   });

@@ -15,8 +15,12 @@ function reportOf(): StackReport {
   return report;
 }
 
-/** The report after one witness more. */
-const heard = (hear: Hearing) => judge(reportOf(), [hear]);
+/** The report after more witnesses. */
+function heard(...hear: Hearing[]): StackReport {
+  const [stack] = openStacks(headers);
+  assert.ok(stack);
+  return judge({ ...stack, hearings: [...stack.hearings, ...hear] });
+}
 
 describe('a judgement', () => {
   test('takes a value with its evidence, and leaves the other axes alone', () => {
@@ -57,10 +61,10 @@ describe('a judgement', () => {
     const takes =
       (value: number): Hearing =>
       (judgement: Judgement) => {
-        order.push(judgement.report.spacing.z);
+        order.push(judgement.spacing.z);
         judgement.take('z', value, evidenceOf('supplied'));
       };
-    assert.equal(judge(reportOf(), [takes(1), takes(2)]).spacing.z, 2);
+    assert.equal(heard(takes(1), takes(2)).spacing.z, 2);
     assert.deepEqual(order, [0.7, 1]);
   });
 
@@ -86,7 +90,7 @@ describe('a judgement', () => {
     const [one] = openStacks(headers);
     const [other] = openStacks(headers);
     assert.ok(one && other);
-    judgeStack({ ...one, hearings: [...one.hearings, ({ report }) => void (report.evidence.z.slices = 0)] });
+    judgeStack({ ...one, hearings: [...one.hearings, ({ evidence }) => void (evidence.z.slices = 0)] });
     assert.deepEqual(judgeStack(other).report, before);
   });
 });

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, Stack, StackReport, Vector } from '../../../model/report.js';
+import type { JudgedStack } from '../../../series/supply.js';
 import { makeLegible } from '../../../words/legible.js';
 import type { Words } from '../../../words/words.js';
 import { Part } from '../part.js';
@@ -25,7 +26,7 @@ export interface StackChooserView {
 
 /** One card for each stack of a series: its middle slice, what it is, and the gravest thing to know of it. */
 export class StackChooser extends Part<StackChooserView> {
-  readonly #choose: (stack: Stack) => void;
+  readonly #choose: (stack: JudgedStack) => void;
   readonly #sight = new IntersectionObserver((entries) => this.#see(entries));
   #series: Series | null = null;
   #thumbnails = new Map<Stack, HTMLCanvasElement>();
@@ -34,7 +35,7 @@ export class StackChooser extends Part<StackChooserView> {
   #isLoaded = false;
   #isRead = false;
 
-  constructor(choose: (stack: Stack) => void) {
+  constructor(choose: (stack: JudgedStack) => void) {
     super('stacks');
     this.#choose = choose;
   }
@@ -61,7 +62,11 @@ export class StackChooser extends Part<StackChooserView> {
     this.#thumbnails.clear();
   }
 
-  #renderCard(stack: Stack, index: number, { chosen, words: spoken }: StackChooserView): TemplateResult {
+  #renderCard(
+    stack: JudgedStack,
+    index: number,
+    { chosen, words: spoken }: StackChooserView,
+  ): TemplateResult {
     const { report } = stack;
     const words = spoken.about(report);
     const worst = report.findings.find(({ severity }) => severity !== 'info');
