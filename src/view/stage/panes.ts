@@ -2,36 +2,67 @@ import { fitParallelScale, type Camera, viewAxes } from '../camera/camera.js';
 import type { Engine, Size } from '../engine/engine.js';
 import { abandonEngine, acquireEngine, releaseEngine } from '../engine/page-engine.js';
 import type { Marked } from '../marks/marks.js';
-import { PageMarks } from '../marks/page-marks.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Reading } from '../rays/reading.js';
 import type { Specimen } from '../rays/specimen.js';
-import { layouts, type LayoutName, type LayoutPane } from './layouts.js';
+import { Divider } from './divider.js';
+import { adoptLayoutStyles } from './layout-styles.js';
+import { layouts, type Layout, type LayoutName, type LayoutPane } from './layouts.js';
 import type { StageReading } from './picture.js';
 import { StagePane } from './stage-pane.js';
 
-/** A pane of the layout, and where in the page it is drawn. */
-type Placed = Pick<LayoutPane, 'reading'> & { place: HTMLElement };
+/** Where the panes of a layout are drawn. */
+export interface Arrangement {
+  layout: LayoutName;
+  /** As many as the layout has: positioned elements that hold nothing else. */
+  places: readonly HTMLElement[];
+}
 
 /** The panes of a layout with what lies over them, and the engine that draws them. */
 export class Panes {
-  readonly #layout: readonly Placed[];
-  readonly #marks: readonly PageMarks[];
-  #engine!: Engine;
+  #row: readonly (readonly [LayoutPane, place: HTMLElement])[] = [];
+  #engine: Engine;
   #panes: readonly StagePane[] = [];
+  #dividers: readonly Divider[] = [];
+  /** What was before the line when there was one last. */
+  #share = 50;
+  #dividerLabel = '';
+
+  /** @throws {ProblemError} `NO_WEBGL` where the browser cannot draw */
+  constructor(arrangement: Arrangement) {
+    this.#engine = acquireEngine();
+    this.arrange(arrangement);
+  }
 
   /**
-   * @param places positioned elements
-   * @throws {ProblemError} `NO_WEBGL` where the browser cannot draw
+   * Moves the panes to the places of another layout. A pane that shows the same reading in both is kept, and so is its
+   * picture until the next is drawn; one that is new has nothing to show yet.
    */
-  constructor(name: LayoutName, places: readonly HTMLElement[]) {
-    const layout = layouts[name].flatMap(({ place: at, ...pane }) => {
-      const place = places[at];
-      return place ? [{ ...pane, place }] : [];
+  arrange({ layout, places }: Arrangement): void {
+    const { panes, isDivided }: Layout = layouts[layout];
+    this.#row = panes.flatMap((pane) => {
+      const place = places[pane.place];
+      return place ? [[pane, place] as const] : [];
     });
-    this.#layout = layout;
-    this.#build();
-    this.#marks = layout.map(({ place, marks }) => new PageMarks(place, marks));
+    for (const place of places) {
+      adoptLayoutStyles(place);
+      place.dataset['layout'] = layout;
+    }
+    const before = [...this.#panes];
+    this.#panes = this.#row.map(([pane, place]) => {
+      const at = before.findIndex(({ index }) => index === pane.reading);
+      const [kept] = at < 0 ? [] : before.splice(at, 1);
+      kept?.move(pane, place);
+      return kept ?? new StagePane(pane, place, this.#engine);
+    });
+    for (const left of before) left.dispose();
+    this.#divide(isDivided ? places : []);
+  }
+
+  /** What the line between panes is called. */
+  set dividerLabel(label: string) {
+    this.#dividerLabel = label;
+    for (const divider of this.#dividers) divider.label = label;
   }
 
   get engine(): Engine {
@@ -92,10 +123,12 @@ export class Panes {
   drawMarks(camera: Camera, marked: Pick<Marked, 'bands' | 'formats'>): void {
     const view = { axes: viewAxes(camera), pixelsPerUnit: 1 / (this.unitsPerPixel(camera.zoom) || 1) };
     const first = this.first?.halfSize ?? null;
-    this.#panes.forEach(({ reading, drawn }, index) => {
-      const own = reading?.halfSize ?? null;
-      this.#marks[index]?.draw({ ...marked, own, first }, { ...view, ...drawn.cssSize });
-    });
+    for (const pane of this.#panes) {
+      const own = pane.reading?.halfSize ?? null;
+      pane.drawMarks({ ...marked, own, first }, { ...view, ...pane.drawn.cssSize });
+    }
+    const isCompared = this.#shown.length > 1;
+    for (const divider of this.#dividers) divider.isShown = isCompared;
   }
 
   /** Lets go of an engine whose context was lost, and of all that is drawn. */
@@ -106,11 +139,12 @@ export class Panes {
 
   /** Puts empty panes of another engine in the place of those abandoned. */
   rebuild(): void {
-    this.#build();
+    this.#engine = acquireEngine();
+    this.#panes = this.#row.map(([pane, place]) => new StagePane(pane, place, this.#engine));
   }
 
   dispose(): void {
-    for (const marks of this.#marks) marks.dispose();
+    this.#divide([]);
     this.#takeDown();
     releaseEngine(this.#engine);
   }
@@ -119,9 +153,13 @@ export class Panes {
     return this.#panes.filter(({ reading }) => reading);
   }
 
-  #build() {
-    this.#engine = acquireEngine();
-    this.#panes = this.#layout.map(({ place, reading }) => new StagePane(place, reading, this.#engine));
+  #divide(places: readonly HTMLElement[]) {
+    for (const divider of this.#dividers) {
+      this.#share = divider.share;
+      divider.dispose();
+    }
+    this.#dividers = places.map((place) => new Divider(place, this.#share));
+    this.dividerLabel = this.#dividerLabel;
   }
 
   #takeDown() {

@@ -3,7 +3,7 @@ import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
 import { clampCamera, flatCamera, openingCamera, viewAxes } from '../camera/camera.js';
-import { listenToGestures } from '../camera/gestures.js';
+import { listenToGestures, type GestureHandler } from '../camera/gestures.js';
 import { listenToKeys } from '../camera/keys.js';
 import { findRegion } from '../camera/region-in-view.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
@@ -13,8 +13,7 @@ import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
 import { Specimen } from '../rays/specimen.js';
 import { Frames } from './frames.js';
-import type { LayoutName } from './layouts.js';
-import { Panes } from './panes.js';
+import { Panes, type Arrangement } from './panes.js';
 import {
   isSameSpacing,
   type Asked,
@@ -25,10 +24,7 @@ import {
 import type { Care } from './quality.js';
 
 /** What a stage is made of. */
-export interface StagePlan {
-  layout: LayoutName;
-  /** Where the panes of the layout are drawn: positioned elements that hold nothing else. */
-  places: readonly HTMLElement[];
+export interface StagePlan extends Arrangement {
   formats: MarkFormats;
 }
 
@@ -41,7 +37,10 @@ export class Stage {
   onError: ((error: ProblemError) => void) | null = null;
 
   readonly #panes: Panes;
+  readonly #handler: GestureHandler;
   readonly #stopListening = new AbortController();
+  /** Of what is listened to in the places of the layout. */
+  #stopHearing = new AbortController();
   readonly #resizes = new ResizeObserver(() => this.#resize());
   readonly #sights = new IntersectionObserver((entries) => this.#see(entries));
   readonly #frames = new Frames({
@@ -52,7 +51,7 @@ export class Stage {
     },
   });
   /** Taken to be seen until the observer says otherwise. */
-  readonly #inSight: Set<Element>;
+  readonly #inSight = new Set<Element>();
   #asked: Asked | null = null;
   /** Whether what was last asked for was drawn, or else overtaken, lost or given up. */
   #showing: Promise<boolean> | null = null;
@@ -72,11 +71,9 @@ export class Stage {
     return new Stage(plan);
   }
 
-  private constructor({ layout, places, formats }: StagePlan) {
+  private constructor({ formats, ...arrangement }: StagePlan) {
     this.#formats = formats;
-    this.#inSight = new Set(places);
-    this.#panes = new Panes(layout, places);
-    const { signal } = this.#stopListening;
+    this.#panes = new Panes(arrangement);
     const handler = {
       stage: this,
       get camera() {
@@ -85,13 +82,21 @@ export class Stage {
       turnTo: (camera: Camera) => this.#turn(camera, true),
       reset: () => this.#turn(this.#opening, true),
     };
-    for (const place of places) {
-      listenToGestures(place, handler, signal);
-      listenToKeys(place, handler, signal);
-      this.#resizes.observe(place);
-      this.#sights.observe(place);
-    }
-    listenToLoss(() => this.#restore(), signal);
+    this.#handler = handler;
+    this.#hear(arrangement);
+    listenToLoss(() => this.#restore(), this.#stopListening.signal);
+  }
+
+  /**
+   * Draws the same in the places of another layout, or in others of the same. The camera stays, and nothing is uploaded
+   * again; where nothing is drawn yet, what comes is drawn there.
+   */
+  arrange(arrangement: Arrangement): void {
+    this.#panes.arrange(arrangement);
+    this.#hear(arrangement);
+    if (this.#specimen && this.#asked) this.#panes.show(this.#specimen, this.#asked.readings, this.#mode);
+    this.#announce(false);
+    this.#request();
   }
 
   /** A copy; change it through {@link setCamera}. */
@@ -135,6 +140,11 @@ export class Stage {
   set formats(formats: MarkFormats) {
     this.#formats = formats;
     this.#drawMarks();
+  }
+
+  /** What the line between two readings in one place is called. */
+  set dividerLabel(label: string) {
+    this.#panes.dividerLabel = label;
   }
 
   /**
@@ -221,6 +231,7 @@ export class Stage {
 
   dispose(): void {
     this.#stopListening.abort();
+    this.#stopHearing.abort();
     this.#resizes.disconnect();
     this.#sights.disconnect();
     this.#upload.abort();
@@ -228,6 +239,22 @@ export class Stage {
     this.#panes.dispose();
     this.#specimen?.dispose();
     this.#specimen = null;
+  }
+
+  /** Hand and keys are answered in every place, and what becomes of its size and whether it is seen is watched. */
+  #hear({ places }: Arrangement) {
+    this.#stopHearing.abort();
+    this.#stopHearing = new AbortController();
+    this.#resizes.disconnect();
+    this.#sights.disconnect();
+    this.#inSight.clear();
+    for (const place of places) {
+      this.#inSight.add(place);
+      listenToGestures(place, this.#handler, this.#stopHearing.signal);
+      listenToKeys(place, this.#handler, this.#stopHearing.signal);
+      this.#resizes.observe(place);
+      this.#sights.observe(place);
+    }
   }
 
   #replaceSpecimen(specimen: Specimen) {

@@ -1,0 +1,85 @@
+/**
+ * How what lies in a place looks, layout by layout. It travels with the stage: before there is a picture, nothing of it
+ * is seen. Without the element's colours (`--_…`) it stands on the page's own.
+ */
+const text = `
+.layer {
+  position: absolute;
+  inset: 0;
+}
+
+[data-layout='wipe'] > .layer {
+  clip-path: inset(0 calc(100% - var(--_share, 100%)) 0 0);
+}
+
+[data-layout='wipe'] > .layer + .layer {
+  clip-path: inset(0 0 0 var(--_share, 100%));
+}
+
+[data-layout='wipe']:dir(rtl) > .layer {
+  clip-path: inset(0 0 0 calc(100% - var(--_share, 100%)));
+}
+
+[data-layout='wipe']:dir(rtl) > .layer + .layer {
+  clip-path: inset(0 var(--_share, 100%) 0 0);
+}
+
+[data-layout='wipe'] .clip-mark {
+  inset-block-start: 3.25rem;
+  inset-inline: auto 0.75rem;
+}
+
+[data-layout='overlay'] .layer + .layer .surface {
+  opacity: 0.5;
+  filter: grayscale(1) sepia(1) saturate(6) hue-rotate(-20deg);
+}
+
+.divider {
+  position: absolute;
+  inset-block: 0;
+  inset-inline-start: calc(var(--_share, 100%) - 0.875rem);
+  inline-size: 1.75rem;
+  cursor: ew-resize;
+  outline-offset: -2px;
+  touch-action: pan-y;
+  user-select: none;
+}
+
+.divider::before {
+  content: '';
+  position: absolute;
+  inset-block: 0;
+  inset-inline-start: calc(50% - 1px);
+  border-inline-start: 2px solid var(--_ink, CanvasText);
+  box-shadow: 0 0 0 1px var(--_surface, Canvas);
+}
+
+.divider::after {
+  content: '\\2194';
+  position: absolute;
+  inset-block-end: 0.75rem;
+  inset-inline-start: 0;
+  inline-size: 1.75rem;
+  border: 2px solid var(--_ink, CanvasText);
+  border-radius: 50%;
+  background: var(--_surface, Canvas);
+  color: var(--_ink, CanvasText);
+  font-size: 1rem;
+  line-height: calc(1.75rem - 4px);
+  text-align: center;
+  box-sizing: border-box;
+}
+`;
+
+let sheet: CSSStyleSheet | null = null;
+
+/** Gives the page or the shadow tree around a place the look of all layouts, once. */
+export function adoptLayoutStyles(place: Node): void {
+  const root = place.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
