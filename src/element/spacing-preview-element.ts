@@ -5,6 +5,7 @@ import type { Dropped } from '../model/readable.js';
 import type { NaiveRuleName, Spacing, SpacingReport } from '../model/report.js';
 import type { Camera, CameraChange } from '../view/camera/camera.js';
 import { chooseScaleBar, LONGEST_SHARE } from '../view/marks/scale-bar.js';
+import { chooseLayout, type LayoutName } from '../view/stage/layouts.js';
 import { chooseLanguage, loadWords, WORDLESS } from '../words/languages.js';
 import { DropController } from './controllers/drop-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
@@ -44,6 +45,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @csspart panes - both panes with their labels
  * @csspart pane - the area one reading is drawn in; also `pane-true` and `pane-naive`
  * @csspart caption - the label under a pane
+ * @csspart divider - the line between both readings in one frame (`layout="wipe"`)
  * @csspart scale-bar - the bar of a round length in a pane
  * @csspart table - the numbers with their sources
  * @csspart stacks - the stacks to choose from, where there are several
@@ -145,6 +147,16 @@ export class SpacingPreviewElement extends LitElement {
 
   set view(view: View) {
     this.#session.take({ type: 'view', view });
+  }
+
+  /** `side-by-side`; `wipe`: both readings in one frame, parted by a line to drag; `overlay`: the wrong one over the true one. */
+  @property({ reflect: true, useDefault: true })
+  get layout(): LayoutName {
+    return this.#session.now.layout;
+  }
+
+  set layout(name: LayoutName | (string & {}) | null | undefined) {
+    this.#session.take({ type: 'layout', layout: chooseLayout(name) });
   }
 
   /** What is known of the spacing; `null` until the first headers are read. Its sentences are in the page's language. */
@@ -299,6 +311,7 @@ export class SpacingPreviewElement extends LitElement {
 
   readonly #laterActs: LaterActs = {
     supply: (spacing) => this.#supply(spacing),
+    chooseLayout: (layout) => (this.layout = layout),
     chooseStack: (stack) => void this.#load.chooseStack(stack),
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     look: (isCloser) => void this.#load.chooseRegion(isCloser ? this.#panes.inView : null),

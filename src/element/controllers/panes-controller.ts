@@ -2,8 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StackReport } from '../../model/report.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
 import type { MarkFormats } from '../../view/marks/marks.js';
-import type { LayoutName } from '../../view/stage/layouts.js';
-import type { DrawnSpacing, PictureKind, StageReading } from '../../view/stage/picture.js';
+import { listPlaces, type LayoutName } from '../../view/stage/layouts.js';
+import type { PictureKind, StageReading } from '../../view/stage/picture.js';
+import type { Arrangement } from '../../view/stage/panes.js';
 import type { Stage } from '../../view/stage/stage.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 
@@ -26,11 +27,13 @@ export interface PanesShown {
   readonly layout: LayoutName;
   /** How numbers are written over the panes. */
   readonly formats: MarkFormats;
-  /** The spacing of either pane, `null` where it stays empty; `null` before anything is known. */
-  readonly drawnSpacings: readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null;
+  /** What the line between two readings in one frame is called. */
+  readonly dividerLabel: string;
+  /** The spacing of each reading, `null` where its pane stays empty; `null` before anything is known. */
+  readonly readings: readonly StageReading[] | null;
 }
 
-/** Keeps the stage that draws into the two panes for as long as the element is used. */
+/** Keeps the stage that draws into the panes for as long as the element is used. */
 export class PanesController implements ReactiveController {
   readonly #host: PanesHost;
   readonly #session: PanesShown;
@@ -39,10 +42,14 @@ export class PanesController implements ReactiveController {
   #told: Camera | null = null;
   /** What the marks were last written in. */
   #formats: MarkFormats | null = null;
+  /** The layout whose places are in the page, and the one that the stage has. */
+  #rendered: LayoutName;
+  #arranged: LayoutName;
 
   constructor(host: PanesHost, session: PanesShown) {
     this.#host = host;
     this.#session = session;
+    this.#rendered = this.#arranged = session.layout;
     host.addController(this);
   }
 
@@ -90,16 +97,15 @@ export class PanesController implements ReactiveController {
     const { Stage } = await import('../../view/stage/stage.js');
     await this.#host.rendered;
     signal.throwIfAborted();
-    const stage = await Stage.create({
-      layout: this.#session.layout,
-      places: [this.#find('true'), this.#find('naive')],
-      formats: this.#session.formats,
-    });
+    const arrangement = this.#arrangement;
+    const stage = await Stage.create({ ...arrangement, formats: this.#session.formats });
     if (signal.aborted) stage.dispose();
     signal.throwIfAborted();
     stage.onChange = (change) => this.#tell(change);
     stage.onError = (error) => this.#host.pictureLost(error);
     this.#stage = stage;
+    this.#arranged = arrangement.layout;
+    this.#arrange();
     this.#told = stage.camera;
     this.setMode();
   }
@@ -116,7 +122,7 @@ export class PanesController implements ReactiveController {
 
   /** Draws `volume`, and settles when both panes hold a frame of it. */
   async draw(volume: ScalarVolume, kind: PictureKind): Promise<void> {
-    const readings = this.#readings();
+    const { readings } = this.#session;
     if (!readings) return;
     this.#markSlices();
     await this.#stage?.show(volume, readings, kind);
@@ -125,17 +131,7 @@ export class PanesController implements ReactiveController {
   /** Draws the same volume with the spacings, and marks it with the numbers, as they are now. */
   redraw(): void {
     this.#markSlices();
-    for (const { id, spacing } of this.#readings() ?? []) this.#stage?.setSpacing(id, spacing);
-  }
-
-  #readings(): StageReading[] | null {
-    const spacings = this.#session.drawnSpacings;
-    if (!spacings) return null;
-    const [truth, naive] = spacings;
-    return [
-      { id: 'true', spacing: truth },
-      { id: 'naive', spacing: naive },
-    ];
+    for (const { id, spacing } of this.#session.readings ?? []) this.#stage?.setSpacing(id, spacing);
   }
 
   #markSlices(): void {
@@ -146,8 +142,10 @@ export class PanesController implements ReactiveController {
     this.#stage.markSlices(report);
   }
 
-  /** Marks follow the language. */
+  /** The stage follows the places in the page, and its marks the language. */
   hostUpdated(): void {
+    this.#rendered = this.#session.layout;
+    this.#arrange();
     if (this.#formats !== this.#session.formats) this.#markSlices();
   }
 
@@ -188,9 +186,23 @@ export class PanesController implements ReactiveController {
     if (!isSame) this.#host.cameraChanged(change);
   }
 
-  #find(id: string): HTMLElement {
-    const pane = this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`);
-    if (!pane) throw new Error(`there is no pane “${id}”`);
-    return pane;
+  #arrange(): void {
+    if (!this.#stage) return;
+    this.#stage.dividerLabel = this.#session.dividerLabel;
+    if (this.#arranged === this.#rendered) return;
+    this.#arranged = this.#rendered;
+    this.#stage.arrange(this.#arrangement);
+  }
+
+  /** The layout as it is in the page. */
+  get #arrangement(): Arrangement {
+    const layout = this.#rendered;
+    return { layout, places: listPlaces(layout).map((_, place) => this.#find(place)) };
+  }
+
+  #find(place: number): HTMLElement {
+    const found = this.#host.renderRoot.querySelector<HTMLElement>(`[data-place="${place}"]`);
+    if (!found) throw new Error(`there is no place ${place} for a pane`);
+    return found;
   }
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem/problem.js';
 import type { SpacingReport, StackReport } from '../../model/report.js';
 import type { Supplied } from '../../model/witness.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
-import type { DrawnSpacing } from '../../view/stage/picture.js';
+import type { StageReading } from '../../view/stage/picture.js';
 import type { Formats } from '../../words/formats.js';
 import { WORDLESS } from '../../words/languages.js';
 import type { Words } from '../../words/words.js';
@@ -100,8 +100,13 @@ export class SessionController {
     return view === 'table' ? null : view;
   }
 
-  /** The spacing of either pane, `null` where it stays empty; `null` before anything is known. */
-  get drawnSpacings(): readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null {
+  /** What the line between two readings in one frame is called. */
+  get dividerLabel(): string {
+    return this.words.say('layout.divider');
+  }
+
+  /** The spacing of each reading, `null` where its pane stays empty; `null` before anything is known. */
+  get readings(): readonly StageReading[] | null {
     return this.#selection.drawn(this.#session, this.#host.naive);
   }
 

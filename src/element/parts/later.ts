@@ -1,10 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Spacing } from '../../model/report.js';
 import type { JudgedStack } from '../../series/supply.js';
+import type { LayoutName } from '../../view/stage/layouts.js';
 import { FocusController } from '../controllers/focus-controller.js';
 import { wantsPicture } from '../state/session.js';
 import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
 import { renderFindings, type FindingsView } from './findings/template-findings.js';
+import { renderLayouts, type LayoutsView } from './layouts/template-layouts.js';
 import { renderCloser, renderRemarks, type CloserView, type RemarksView } from './legend/template-closer.js';
 import { partOf } from './part.js';
 import type { Shown } from './shown.js';
@@ -16,6 +18,7 @@ import { TimePointChooser, type TimePointChooserView } from './time-points/time-
 /** What a person can choose or enter once the numbers are known. */
 export interface LaterActs {
   supply(spacing: Spacing | null): void;
+  chooseLayout(layout: LayoutName): void;
   chooseStack(stack: JudgedStack): void;
   chooseTimePoint(timePoint: number): void;
   /** Draws what is in view as finely as it fits, or the whole again. */
@@ -30,6 +33,9 @@ interface LaterHost extends ReactiveControllerHost {
 export class LaterParts {
   readonly #acts: LaterActs;
   readonly #remarks = partOf('remarks', renderRemarks);
+  readonly #layouts = partOf('layouts', (view: LayoutsView) =>
+    renderLayouts(view, (layout) => this.#acts.chooseLayout(layout)),
+  );
   readonly #closer = partOf('closer', (view: CloserView) =>
     renderCloser(view, (isCloser) => this.#acts.look(isCloser)),
   );
@@ -50,6 +56,7 @@ export class LaterParts {
 
   show(root: ParentNode, shown: Shown): void {
     this.#remarks.show(root, viewRemarks(shown));
+    this.#layouts.show(root, viewLayouts(shown));
     this.#closer.show(root, viewCloser(shown));
     this.#timePoints.show(root, viewTimePoints(shown));
     this.#stacks.show(root, viewStacks(shown));
@@ -72,6 +79,11 @@ function viewReport({ session, report, words }: Shown): (ReadingsView & Findings
 function viewRemarks({ session, report, words }: Shown): RemarksView | null {
   const { stack, drawn, reduced, noRegion: failure } = session;
   return stack && report && drawn ? { report, reduced, failure, words } : null;
+}
+
+function viewLayouts({ session, words }: Shown): LayoutsView | null {
+  const { layout, stack, noPicture } = session;
+  return stack && !noPicture && wantsPicture(session) ? { layout, words } : null;
 }
 
 function viewCloser({ session, words }: Shown): CloserView | null {

@@ -47,7 +47,8 @@ function measure(root: ParentNode, { session, bar }: Shown): void {
 }
 
 function viewPanes({ session, report, comparison, rule, alt, bar, words }: Shown): PanesView {
-  return { report, comparison, rule, alt, drawn: session.drawn, barLength: bar?.millimetres ?? null, words };
+  const { layout, drawn } = session;
+  return { layout, report, comparison, rule, alt, drawn, barLength: bar?.millimetres ?? null, words };
 }
 
 function viewCover({ session, poster, isDraggedOver, isChoosable, words }: Shown): CoverView {

@@ -10,6 +10,8 @@ export function advance(session: Session, change: Change): Session {
   switch (change.type) {
     case 'view':
       return { ...session, view: change.view };
+    case 'layout':
+      return { ...session, layout: change.layout };
     case 'page-spacing':
       return {
         ...session,

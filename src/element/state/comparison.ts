@@ -1,4 +1,4 @@
-import type { DrawnSpacing } from '../../view/stage/picture.js';
+import type { DrawnSpacing, StageReading } from '../../view/stage/picture.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
 import { parseSpacing } from '../../model/spacing.js';
 import type { NaiveReading, NaiveRuleName, Spacing, StackReport, Stretch } from '../../model/report.js';
@@ -105,9 +105,18 @@ export function drawNaive(comparison: Comparison): DrawnSpacing | null {
   return straightened ? { ...spacing, isStraight: true } : spacing;
 }
 
-/** Both at once, for the rule or spacing that `naive` names. */
-export function drawBoth(report: StackReport, naive: string): [DrawnSpacing, DrawnSpacing | null] {
-  return [drawTrue(report), drawNaive(chooseComparison(report, naive))];
+/** What is drawn side by side or over one another, in the order in which layouts count it. */
+export const readingNames = ['true', 'naive'] as const;
+
+export type ReadingName = (typeof readingNames)[number];
+
+/** Every reading, for the rule or spacing that `naive` names. */
+export function drawReadings(report: StackReport, naive: string): StageReading[] {
+  const spacings: Record<ReadingName, DrawnSpacing | null> = {
+    true: drawTrue(report),
+    naive: drawNaive(chooseComparison(report, naive)),
+  };
+  return readingNames.map((id) => ({ id, spacing: spacings[id] }));
 }
 
 /** The axis along which a stretch differs most from 1; `null` where nothing can be compared. */

@@ -4,10 +4,10 @@ import type { Problem } from '../../model/problem/problem.js';
 import type { Series } from '../../series/read-series.js';
 import type { Supplied } from '../../model/witness.js';
 import { mapReport, supplySpacing, type Judged } from '../../series/supply.js';
-import type { DrawnSpacing } from '../../view/stage/picture.js';
+import type { StageReading } from '../../view/stage/picture.js';
 import { tellReport } from '../../words/tell-report.js';
 import type { Words } from '../../words/words.js';
-import { compare, drawBoth, type Comparison } from './comparison.js';
+import { compare, drawReadings, type Comparison } from './comparison.js';
 import type { Failure } from './failure.js';
 import { remember } from './remember.js';
 import type { PersonsWord, Session } from './session.js';
@@ -22,7 +22,7 @@ export class Selection {
   );
   readonly #compare = remember(compare);
   readonly #draw = remember((report: StackReport | null, naive: string) =>
-    report ? drawBoth(report, naive) : null,
+    report ? drawReadings(report, naive) : null,
   );
   readonly #words = remember(tellOf);
   readonly #tell = remember((report: StackReport | null, words: Words) =>
@@ -65,8 +65,8 @@ export class Selection {
     return this.#compare(this.report(session), naive);
   }
 
-  /** The spacing that either pane is drawn with. */
-  drawn(session: Session, naive: string): readonly [truth: DrawnSpacing, naive: DrawnSpacing | null] | null {
+  /** The spacing that each reading is drawn with. */
+  drawn(session: Session, naive: string): readonly StageReading[] | null {
     return this.#draw(this.report(session), naive);
   }
 

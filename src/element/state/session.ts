@@ -82,6 +82,7 @@ export interface Session {
 
 export type Change =
   | { type: 'view'; view: View }
+  | { type: 'layout'; layout: LayoutName }
   | { type: 'page-spacing'; text: string | null }
   | { type: 'clear' }
   | { type: 'forget-person' }

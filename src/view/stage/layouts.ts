@@ -47,6 +47,11 @@ export type LayoutName = keyof typeof layouts;
 
 export const layoutNames = Object.keys(layouts) as readonly LayoutName[];
 
+/** The layout of that name; what no layout is called means the first. */
+export function chooseLayout(name: unknown): LayoutName {
+  return layoutNames.find((known) => known === name) ?? 'side-by-side';
+}
+
 /** The readings that stand in each place, by their numbers: what lies lowest comes first. */
 export function listPlaces(name: LayoutName): readonly (readonly number[])[] {
   const places: number[][] = [];

@@ -37,7 +37,8 @@ const nothing: PanesShown = {
   mode: 'volume',
   layout: 'side-by-side',
   formats: new Formats('en'),
-  drawnSpacings: null,
+  dividerLabel: '',
+  readings: null,
 };
 
 describe('the panes', () => {

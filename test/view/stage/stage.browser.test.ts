@@ -130,6 +130,10 @@ function countDiffering(one: number[], other: number[]): number {
   return one.filter((value, at) => Math.abs(value - (other[at] ?? 0)) > 8).length;
 }
 
+function layersOf(place: HTMLElement): HTMLElement[] {
+  return [...place.querySelectorAll<HTMLElement>('.layer')];
+}
+
 /** How high what is drawn stands along the middle of a pane, CSS pixels. */
 function heightOf(pane: HTMLElement): number {
   const canvas = pane.querySelector('canvas')!;
@@ -342,5 +346,90 @@ describe('a stage', () => {
     await stage.settled;
     expect(heightOf(places[1])).to.be.greaterThan(0);
     expect(places[1].querySelectorAll('.outline line')).to.have.length(12);
+  });
+
+  for (const layout of ['wipe', 'overlay'] as const) {
+    it(`laid out as ${layout} shows both in one place as they were beside each other, and makes nothing anew for it`, async () => {
+      stage.setCamera({ azimuth: 30, elevation: 10 });
+      await stage.show(makeFoam([44, 36, 40]), both);
+      await stage.settled;
+      const [camera, scale] = [stage.camera, stage.millimetresPerPixel];
+      const before = places.map(pixelsOf);
+      const { made, restore } = countMade();
+      try {
+        stage.arrange({ layout, places: [places[0]] });
+        // Before a frame is drawn, too.
+        expect(layersOf(places[0]).map(pixelsOf)).to.deep.equal(before);
+        await stage.settled;
+      } finally {
+        restore();
+      }
+      expect(made).to.deep.equal({ actors: 0, mappers: 0, images: 0, volumes: 0, textures: 0, programs: 0 });
+      expect(places[1].querySelector('.layer')).to.equal(null);
+      layersOf(places[0]).forEach((layer, at) => {
+        expect(countDiffering(pixelsOf(layer), before[at]!)).to.be.lessThan(before[at]!.length / 500);
+      });
+      expect(stage.camera).to.deep.equal(camera);
+      expect(stage.millimetresPerPixel).to.equal(scale);
+      expect(layersOf(places[0])[1]!.querySelectorAll('.outline line')).to.have.length(12);
+
+      stage.arrange({ layout: 'side-by-side', places });
+      await stage.settled;
+      places.forEach((place, at) => {
+        expect(layersOf(place)).to.have.length(1);
+        expect(countDiffering(pixelsOf(place), before[at]!)).to.be.lessThan(before[at]!.length / 500);
+      });
+    });
+
+    it(`laid out as ${layout} before anything is asked for, while a sketch stands, and after its context is lost, draws there`, async () => {
+      stage.arrange({ layout, places: [places[0]] });
+      await stage.show(makeCube(8), both, 'sketch');
+      stage.arrange({ layout: 'side-by-side', places });
+      const asked = stage.show(fine, both);
+      stage.arrange({ layout, places: [places[1]] });
+      await asked;
+      await stage.settled;
+      const isDrawn = () => layersOf(places[1]).map((layer) => pixelsOf(layer).some((value) => value > 0));
+      expect(isDrawn()).to.deep.equal([true, true]);
+      eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
+      expect(isDrawn()).to.deep.equal([false, false]);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await stage.settled;
+      expect(isDrawn()).to.deep.equal([true, true]);
+      expect(places[0].querySelector('canvas')).to.equal(null);
+    });
+  }
+
+  it('answers hand and keys where its places are, and no more where they were', async () => {
+    stage.arrange({ layout: 'wipe', places: [places[1]] });
+    await stage.show(makeCube(8), both);
+    const press = (place: HTMLElement) => {
+      place.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', cancelable: true }));
+      return stage.camera.azimuth;
+    };
+    const { azimuth } = stage.camera;
+    expect(press(places[0])).to.equal(azimuth);
+    expect(press(places[1])).to.equal(azimuth + 15);
+  });
+
+  it('parts two readings in one place by a line, unless there is only one', async () => {
+    stage.dividerLabel = 'Line';
+    stage.arrange({ layout: 'wipe', places: [places[0]] });
+    await stage.show(makeCube(8), both);
+    const divider = places[0].querySelector<HTMLElement>('[role="slider"]')!;
+    const clips = () => layersOf(places[0]).map((layer) => getComputedStyle(layer).clipPath);
+    expect(divider.getAttribute('aria-label')).to.equal('Line');
+    expect(divider.hidden).to.equal(false);
+    expect(clips()).to.deep.equal(['inset(0px 50% 0px 0px)', 'inset(0px 0px 0px 50%)']);
+    stage.setSpacing('naive', null);
+    await stage.settled;
+    expect(divider.hidden).to.equal(true);
+    expect(clips()[0]).to.equal('inset(0px 0% 0px 0px)');
+    stage.setSpacing('naive', { x: 1, y: 1, z: 2 });
+    await stage.settled;
+    expect(divider.hidden).to.equal(false);
+    stage.arrange({ layout: 'side-by-side', places });
+    expect(places[0].querySelector('[role="slider"]')).to.equal(null);
+    expect(getComputedStyle(layersOf(places[0])[0]!).clipPath).to.equal('none');
   });
 });

@@ -17,6 +17,26 @@ const stacked = css`
     display: none;
   }
 
+  .side:only-of-type {
+    grid-row: 1 / span 11;
+  }
+
+  .side:only-of-type .caption.naive {
+    grid-row: 7 / span 5;
+    grid-column: 1;
+    margin-block-start: 1rem;
+  }
+
+  .caption + .absent {
+    grid-row: 8 / span 4;
+    grid-column: 1;
+  }
+
+  .side:only-of-type .frame {
+    aspect-ratio: 1;
+    max-block-size: max(9rem, 60svh);
+  }
+
   .frame {
     aspect-ratio: 4 / 3;
     max-block-size: max(9rem, 44svh);
@@ -63,9 +83,30 @@ export const panes = css`
   }
 
   .side.naive {
+    grid-column: 2;
+  }
+
+  .naive {
     --_hue: var(--_naive);
     --_line: dashed;
+  }
+
+  /* All readings in one frame: it has the room of both panes, and below it each label its own column. */
+  .side:only-of-type {
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+
+  .side:only-of-type .caption {
+    grid-row: 2 / span 5;
+  }
+
+  .side:only-of-type .caption.naive {
     grid-column: 2;
+  }
+
+  figcaption {
+    display: contents;
   }
 
   .side.naive::before {
@@ -118,6 +159,20 @@ export const panes = css`
     overflow: auto;
     color: var(--_quiet);
     text-align: center;
+  }
+
+  .side:only-of-type .frame {
+    grid-column: 1 / -1;
+    aspect-ratio: 8 / 5;
+  }
+
+  .caption + .absent {
+    grid-row: 3 / span 4;
+    grid-column: 2;
+    position: static;
+    place-content: start;
+    padding: 0;
+    text-align: start;
   }
 
   .absent + .scale-bar {

@@ -1,10 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveRuleName, StackReport } from '../../../model/report.js';
+import { listPlaces, type LayoutName } from '../../../view/stage/layouts.js';
 import type { Words } from '../../../words/words.js';
 import { captionNaive, captionTrue, isZRule, sayCaption, type SaidCaption } from '../../state/caption.js';
-import type { Comparison, ComparisonRule } from '../../state/comparison.js';
+import {
+  readingNames,
+  type Comparison,
+  type ComparisonRule,
+  type ReadingName,
+} from '../../state/comparison.js';
 
 export interface PanesView {
+  layout: LayoutName;
   report: StackReport | null;
   comparison: Comparison | null;
   /** The rule the right pane follows, known before there is anything to compare. */
@@ -21,52 +28,75 @@ export interface PanesActs {
   chooseRule(rule: NaiveRuleName): void;
 }
 
-type Side = 'true' | 'naive';
+/** A reading as the panes tell of it. */
+interface Told {
+  name: ReadingName;
+  caption: SaidCaption;
+  /** What it is called for those who do not see it. */
+  label: string;
+}
 
-/** Both panes with their labels; what is drawn inside a pane belongs to the stage. The keys are told once, by the first. */
-export function renderPanes(view: PanesView, acts: PanesActs): TemplateResult {
+/**
+ * A figure for each place of the layout, with the labels of the readings in it; what is drawn inside a pane belongs to
+ * the stage. The keys are told once, by the first.
+ */
+export function renderPanes(view: PanesView, acts: PanesActs): TemplateResult[] {
   const { report, comparison, rule, words } = view;
   const alt = view.alt || null;
   const truth = sayCaption(captionTrue(report), words);
   const naive = sayCaption(captionNaive(report, comparison, rule), words);
   const { numbers, title } = naive;
-  return html`
-    ${renderSide('true', truth, view, acts, words.say('pane.true.label', { alt, numbers: truth.numbers }))}
-    ${renderSide('naive', naive, view, acts, words.say('pane.naive.label', { alt, numbers, rule: title }))}
-  `;
+  const told: Record<ReadingName, Omit<Told, 'name'>> = {
+    true: { caption: truth, label: words.say('pane.true.label', { alt, numbers: truth.numbers }) },
+    naive: { caption: naive, label: words.say('pane.naive.label', { alt, numbers, rule: title }) },
+  };
+  return listPlaces(view.layout).map((readings, place) => {
+    const names = readings.flatMap((reading) => readingNames[reading] ?? []);
+    return renderPlace(
+      place,
+      names.map((name) => ({ name, ...told[name] })),
+      view,
+      acts,
+    );
+  });
 }
 
-function renderSide(
-  side: Side,
-  caption: SaidCaption,
-  view: PanesView,
-  acts: PanesActs,
-  label: string,
-): TemplateResult {
+/** Where nothing is to be compared, a frame of its own tells so, and in a shared one the label. */
+function renderPlace(place: number, told: readonly Told[], view: PanesView, acts: PanesActs): TemplateResult {
+  const names = told.map(({ name }) => name);
+  const absence = names.includes('naive') ? renderAbsence(view, acts) : nothing;
+  const isShared = names.length > 1;
   return html`
-    <figure class="side ${side}">
+    <figure class="side ${names[0]}">
       <div class="frame">
         <div
-          part="pane pane-${side}"
+          part="pane ${names.map((name) => `pane-${name}`).join(' ')}"
           class="pane"
-          id=${side}
+          id=${names[0]}
+          data-place=${place}
           role="application"
           tabindex=${view.drawn ? 0 : -1}
           aria-roledescription=${view.words.say('pane.role')}
-          aria-label=${label}
-          aria-describedby=${side === 'true' ? 'keys' : nothing}
+          aria-label=${view.words.formats.sentences(told.map(({ label }) => label))}
+          aria-describedby=${place === 0 ? 'keys' : nothing}
         ></div>
-        ${side === 'naive' ? renderAbsence(view, acts) : nothing} ${renderScaleBar(view)}
-        ${side === 'true' ? html`<div class="remarks" data-part="remarks"></div>` : nothing}
+        ${isShared ? nothing : absence} ${renderScaleBar(view)}
+        ${place === 0 ? html`<div class="remarks" data-part="remarks"></div>` : nothing}
       </div>
-      ${renderCaption(side, caption, view)}
+      <figcaption>
+        ${told.map(({ name, caption }) => renderCaption(name, caption, view))} ${isShared ? absence : nothing}
+      </figcaption>
     </figure>
   `;
 }
 
-function renderCaption(side: Side, caption: SaidCaption, { report, words }: PanesView): TemplateResult {
+function renderCaption(
+  side: ReadingName,
+  caption: SaidCaption,
+  { report, words }: PanesView,
+): TemplateResult {
   return html`
-    <figcaption part="caption" class="caption">
+    <div part="caption" class="caption ${side}">
       <div class="title">
         <span class="name">${caption.title || '\u00a0'}</span>
         <span class="provisional" ?hidden=${!report?.provisional}>${words.say('caption.provisional')}</span>
@@ -78,7 +108,7 @@ function renderCaption(side: Side, caption: SaidCaption, { report, words }: Pane
       <p class="provenance">${caption.provenance}</p>
       <p class="size">${caption.size}</p>
       <slot name="caption-${side}"></slot>
-    </figcaption>
+    </div>
   `;
 }
 
