@@ -107,9 +107,21 @@ export const broughtStates: readonly BroughtState[] = [
       return element;
     },
   },
+  ...(['wipe', 'overlay'] as const).map((layout) => ({
+    name: `both readings in one frame (${layout}), clipped, with missing slices`,
+    bring: async () => {
+      const element = await bring(asFiles(writeMarkedBlock()), { layout, 'memory-budget': '0.008' });
+      expect(partOf(element, '.clip-mark').hidden).to.equal(false);
+      return element;
+    },
+  })),
   {
     name: 'a picture with nothing to compare it to',
     bring: () => bring(asFiles(writeSmallSeries({ thickness: undefined })), { alt: 'Ammonites' }),
+  },
+  {
+    name: 'one frame with nothing to compare to what is in it',
+    bring: () => bring(asFiles(writeSmallSeries({ thickness: undefined })), { layout: 'wipe' }),
   },
   {
     name: 'slices that are not evenly spaced, in a picture',

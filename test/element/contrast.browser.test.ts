@@ -58,6 +58,15 @@ const states: [name: string, bring: (element: SpacingPreviewElement) => Promise<
       query(element, 'div', '.progress')[0]!.hidden = false;
     },
   ],
+  ...(['wipe', 'overlay'] as const).map((layout): (typeof states)[number] => [
+    `both readings in one frame (${layout}), clipped, with missing slices`,
+    async (element) => {
+      element.layout = layout;
+      await show(element, asFiles(writeMarkedBlock()));
+      await untilReady(element);
+      expect(query(element, 'div', '.clip-mark')[0]?.hidden).to.equal(false);
+    },
+  ]),
   [
     'a picture with nothing to compare it to',
     async (element) => {

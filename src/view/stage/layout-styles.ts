@@ -24,14 +24,17 @@ const text = `
   clip-path: inset(0 var(--_share, 100%) 0 0);
 }
 
-[data-layout='wipe'] .clip-mark {
+[data-layout]:not([data-layout='side-by-side']) .clip-mark {
   inset-block-start: 3.25rem;
+}
+
+[data-layout='wipe'] .clip-mark {
   inset-inline: auto 0.75rem;
 }
 
 [data-layout='overlay'] .layer + .layer .surface {
-  opacity: 0.5;
-  filter: grayscale(1) sepia(1) saturate(6) hue-rotate(-20deg);
+  opacity: 0.4;
+  filter: grayscale(1) sepia(1) saturate(4) hue-rotate(-18deg);
 }
 
 .divider {
@@ -49,8 +52,10 @@ const text = `
   content: '';
   position: absolute;
   inset-block: 0;
-  inset-inline-start: calc(50% - 1px);
-  border-inline-start: 2px solid var(--_ink, CanvasText);
+  inset-inline-start: calc(50% - 2px);
+  border-inline-start: 2px solid var(--_true, currentColor);
+  border-inline-end: 2px dashed var(--_naive, currentColor);
+  background: var(--_surface, Canvas);
   box-shadow: 0 0 0 1px var(--_surface, Canvas);
 }
 

@@ -62,6 +62,18 @@ function end(changes: readonly Change[], from = emptySession): Session {
   return run(changes, from).at(-1) ?? from;
 }
 
+test('a layout is set at any step, outlives the series, and changes nothing else', () => {
+  for (const session of run(withPicture)) {
+    const { layout, ...rest } = advance(session, { type: 'layout', layout: 'wipe' });
+    assert.equal(layout, 'wipe');
+    const { layout: before, ...restBefore } = session;
+    assert.equal(before, 'side-by-side');
+    assert.deepEqual(rest, restBefore);
+  }
+  const again = end([{ type: 'layout', layout: 'overlay' }, ...withPicture, { type: 'clear' }, open]);
+  assert.equal(again.layout, 'overlay');
+});
+
 test('a series goes its steps in order and progress only grows, to 1', () => {
   const sessions = run(withPicture);
   assert.deepEqual(

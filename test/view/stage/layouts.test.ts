@@ -5,7 +5,7 @@ import { chooseLayout, layoutNames, layouts, listPlaces } from '../../../src/vie
 test('the first pane of every layout shows the first reading in the first place: it sets the scale', () => {
   for (const name of layoutNames) {
     const [first] = layouts[name].panes;
-    assert.deepEqual([first.reading, first.place], [0, 0], name);
+    assert.deepEqual([first?.reading, first?.place], [0, 0], name);
   }
 });
 
