@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem/problem.js';
 import type { Dropped } from '../model/readable.js';
 import type { NaiveRuleName, Spacing, SpacingReport } from '../model/report.js';
 import type { Camera, CameraChange } from '../view/camera/camera.js';
-import { chooseScaleBar, LONGEST_SHARE } from '../view/marks/scale-bar.js';
+import { chooseScaleBar } from '../view/marks/scale-bar.js';
 import { chooseLayout, type LayoutName } from '../view/stage/layouts.js';
 import { chooseLanguage, loadWords, WORDLESS } from '../words/languages.js';
 import { DropController } from './controllers/drop-controller.js';
@@ -196,8 +196,7 @@ export class SpacingPreviewElement extends LitElement {
    */
   async describe(finding: Problem, lang?: string): Promise<string> {
     const language = lang === undefined ? this.#language.language : chooseLanguage(lang);
-    const words = await loadWords(language, this.host);
-    return this.#session.about(words).describe(finding);
+    return this.#session.about(await loadWords(language, this.host)).describe(finding);
   }
 
   /** Reads the series again from the start. */
@@ -320,11 +319,10 @@ export class SpacingPreviewElement extends LitElement {
   #show(): Shown {
     const { now: session, found, report, supplied, comparison, words } = this.#session;
     const { alt, poster, choosable: isChoosable, naive } = this;
-    const longestBar = this.#panes.paneWidth * LONGEST_SHARE;
     return {
       ...{ session, found, report, supplied, comparison, words, alt, poster, isChoosable },
       rule: chooseRule(naive),
-      bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, longestBar) : null,
+      bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,
       isDraggedOver: this.#drop.dragging,
       fullscreen: this.#fullscreen.state,
     };

@@ -96,10 +96,11 @@ export function lookAtLines(root: ShadowRoot): Seen[] {
 
 /** The line around what has the focus, on what surrounds it; around a pane it lies on the ground, not on the picture. */
 export function lookAtRing(held: Element): Seen {
-  const ringed = held.closest('.card') ?? held;
-  const { outlineColor, outlineStyle } = getComputedStyle(ringed);
+  const ringed = held.querySelector(':scope > .knob') ?? held.closest('.card') ?? held;
+  const { outlineColor, outlineStyle, outlineOffset } = getComputedStyle(ringed);
   const colour = outlineStyle === 'none' ? 'transparent' : outlineColor;
-  const ground = held.matches('.pane') ? held.closest('.frame') : around(ringed);
+  const isWithin = parseFloat(outlineOffset) < 0;
+  const ground = held.matches('.pane') ? held.closest('.frame') : isWithin ? ringed : around(ringed);
   return lookAtLine(`the ring around ${held.id || held.className || held.textContent}`, colour, ground);
 }
 

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StackReport } from '../../model/report.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
 import type { MarkFormats } from '../../view/marks/marks.js';
+import { LONGEST_SHARE } from '../../view/marks/scale-bar.js';
 import { listPlaces, type LayoutName } from '../../view/stage/layouts.js';
 import type { PictureKind, StageReading } from '../../view/stage/picture.js';
 import type { Arrangement } from '../../view/stage/panes.js';
@@ -57,9 +58,9 @@ export class PanesController implements ReactiveController {
     return this.#stage?.camera ?? null;
   }
 
-  /** CSS pixels across one pane; 0 without a stage. */
-  get paneWidth(): number {
-    return this.#stage?.paneWidth ?? 0;
+  /** CSS pixels that a scale bar may take; 0 without a stage. */
+  get longestBar(): number {
+    return (this.#stage?.paneWidth ?? 0) * LONGEST_SHARE;
   }
 
   /** Voxels that a texture may have along an axis; `undefined` without a stage. */

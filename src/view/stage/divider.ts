@@ -46,6 +46,9 @@ export class Divider {
     element.addEventListener('keydown', (event) => this.#press(event));
     // Twice on the line is not twice on the picture.
     element.addEventListener('dblclick', (event) => event.stopPropagation());
+    const knob = document.createElement('span');
+    knob.classList.add('knob');
+    element.append(knob);
     this.#share = share;
     this.isShown = false;
     place.append(element);

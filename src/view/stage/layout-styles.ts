@@ -40,10 +40,9 @@ const text = `
 .divider {
   position: absolute;
   inset-block: 0;
-  inset-inline-start: calc(var(--_share, 100%) - 0.875rem);
-  inline-size: 1.75rem;
+  inset-inline-start: calc(var(--_share, 100%) - 1rem);
+  inline-size: 2rem;
   cursor: ew-resize;
-  outline-offset: -2px;
   touch-action: pan-y;
   user-select: none;
 }
@@ -59,20 +58,33 @@ const text = `
   box-shadow: 0 0 0 1px var(--_surface, Canvas);
 }
 
-.divider::after {
-  content: '\\2194';
+.divider:focus-visible {
+  outline: none;
+}
+
+.knob {
   position: absolute;
   inset-block-end: 0.75rem;
   inset-inline-start: 0;
-  inline-size: 1.75rem;
+  inline-size: 2rem;
   border: 2px solid var(--_ink, CanvasText);
   border-radius: 50%;
   background: var(--_surface, Canvas);
   color: var(--_ink, CanvasText);
   font-size: 1rem;
-  line-height: calc(1.75rem - 4px);
+  line-height: calc(2rem - 4px);
   text-align: center;
   box-sizing: border-box;
+}
+
+.knob::before {
+  content: '\\2194';
+}
+
+/* On the knob itself: around it may lie any colour of the picture. */
+.divider:focus-visible .knob {
+  outline: 3px solid var(--_true, currentColor);
+  outline-offset: -6px;
 }
 `;
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { sharedFrame, sharedFrameStacked } from './styles-shared-frame.js';
 
 /** One pane above the other, with shorter labels: narrow, unless the window is too low for two. */
 const stacked = css`
@@ -17,25 +18,7 @@ const stacked = css`
     display: none;
   }
 
-  .side:only-of-type {
-    grid-row: 1 / span 11;
-  }
-
-  .side:only-of-type .caption.naive {
-    grid-row: 7 / span 5;
-    grid-column: 1;
-    margin-block-start: 1rem;
-  }
-
-  .caption + .absent {
-    grid-row: 8 / span 4;
-    grid-column: 1;
-  }
-
-  .side:only-of-type .frame {
-    aspect-ratio: 1;
-    max-block-size: max(9rem, 60svh);
-  }
+  ${sharedFrameStacked}
 
   .frame {
     aspect-ratio: 4 / 3;
@@ -89,20 +72,6 @@ export const panes = css`
   .naive {
     --_hue: var(--_naive);
     --_line: dashed;
-  }
-
-  /* All readings in one frame: it has the room of both panes, and below it each label its own column. */
-  .side:only-of-type {
-    grid-column: 1 / -1;
-    grid-template-columns: subgrid;
-  }
-
-  .side:only-of-type .caption {
-    grid-row: 2 / span 5;
-  }
-
-  .side:only-of-type .caption.naive {
-    grid-column: 2;
   }
 
   figcaption {
@@ -159,20 +128,6 @@ export const panes = css`
     overflow: auto;
     color: var(--_quiet);
     text-align: center;
-  }
-
-  .side:only-of-type .frame {
-    grid-column: 1 / -1;
-    aspect-ratio: 8 / 5;
-  }
-
-  .caption + .absent {
-    grid-row: 3 / span 4;
-    grid-column: 2;
-    position: static;
-    place-content: start;
-    padding: 0;
-    text-align: start;
   }
 
   .absent + .scale-bar {
@@ -323,6 +278,8 @@ export const panes = css`
     align-self: end;
     margin: 0 0 0.5rem;
   }
+
+  ${sharedFrame}
 
   @container (inline-size < 880px) {
     .words {

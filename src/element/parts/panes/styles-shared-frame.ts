@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+/** All readings in one frame: it has the room of both panes, and below it each label its own column. */
+export const sharedFrame = css`
+  .side:only-of-type {
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+
+  .side:only-of-type .caption {
+    grid-row: 2 / span 5;
+  }
+
+  .side:only-of-type .caption.naive {
+    grid-column: 2;
+  }
+
+  .side:only-of-type .frame {
+    grid-column: 1 / -1;
+    aspect-ratio: 8 / 5;
+  }
+
+  .caption + .absent {
+    grid-row: 3 / span 4;
+    grid-column: 2;
+    position: static;
+    place-content: start;
+    padding: 0;
+    text-align: start;
+  }
+`;
+
+/** The same where panes stand one above the other: the labels do so, too. */
+export const sharedFrameStacked = css`
+  .side:only-of-type {
+    grid-row: 1 / span 11;
+  }
+
+  .side:only-of-type .caption.naive {
+    grid-row: 7 / span 5;
+    grid-column: 1;
+    margin-block-start: 1rem;
+  }
+
+  .caption + .absent {
+    grid-row: 8 / span 4;
+    grid-column: 1;
+  }
+
+  .side:only-of-type .frame {
+    aspect-ratio: 1;
+    max-block-size: max(9rem, 60svh);
+  }
+`;
