@@ -78,7 +78,7 @@ const text = `
 }
 
 .knob::before {
-  content: '\\2194';
+  content: '\\2194\\fe0e';
 }
 
 /* On the knob itself: around it may lie any colour of the picture. */
