@@ -10,6 +10,8 @@ export const thinSpace = '\u202f';
 const MICROSCOPIC = 0.1;
 /** More digits than scanners print help nobody; fewer could not be copied. */
 const MOST_DIGITS = 7;
+/** However wide the doubt: one digit could be off by a third, and none would be nothing. */
+const FEWEST_DIGITS = 2;
 const LISTED = 3;
 
 /** Millimetres; `null` where they are unknown, two where they vary from one to another. */
@@ -60,13 +62,16 @@ export class NumberFormats {
     return new Same(this.language, this.host, new Map([...this.known, ...known]));
   }
 
-  /** A number with at most so many significant digits, none finer than `precision` supports, without zeros at the end. */
+  /**
+   * A number with at most so many significant digits, none but the first two finer than `precision` supports, without
+   * zeros at the end.
+   */
   number(value: number, { precision, digits = MOST_DIGITS }: LengthStyle = {}): string {
     if (value === 0) return '0';
     const magnitude = Math.floor(Math.log10(Math.abs(value)));
     // One digit of the doubt is kept: cut before it, the number told would lie outside of what is known.
     const finest = precision ? Math.ceil(-Math.log10(precision) - 1e-9) : Infinity;
-    const decimals = Math.min(digits - 1 - magnitude, finest);
+    const decimals = Math.min(digits - 1 - magnitude, Math.max(finest, FEWEST_DIGITS - 1 - magnitude));
     const rounded = decimals < 0 ? roundTo(value, decimals) : value;
     return this.write(rounded, Math.min(Math.max(0, decimals), 20));
   }
@@ -104,9 +109,9 @@ export class NumberFormats {
     return this.number(value, { digits: 3 });
   }
 
-  /** Degrees with one decimal: `16.5°`. */
+  /** Degrees with one decimal, or with the first digit that is not 0: `16.5°`, `0.02°`. */
   degrees(value: number): string {
-    return `${this.write(value, 1)}°`;
+    return `${Math.abs(value) < 0.1 ? this.number(value, { digits: 1 }) : this.write(value, 1)}°`;
   }
 
   /** A share of 1 as a percentage with two digits: `17 %`. */
