@@ -1,3 +1,4 @@
+import { findClosedHoles, findStretch } from '../model/measure-reading.js';
 import type { NaiveReading, StackReport } from '../model/report.js';
 import type { Deposit } from '../series/inspect-deposits.js';
 import type { Speech } from '../words/command-words.js';
@@ -53,22 +54,30 @@ function printReport(given: StackReport, index: number, total: number, { words, 
 }
 
 /** What other readers of the same files would show: a line for each wrong one, one for all that agree. */
-function describeTools({ naive, spacing }: StackReport, { words, command }: Speech): string[] {
-  const told = naive.flatMap((reading) => {
+function describeTools(report: StackReport, { words, command }: Speech): string[] {
+  const closed = findClosedHoles(report);
+  const isRight = (reading: NaiveReading) => closed === null && isSameLength(reading);
+  const told = report.naive.flatMap((reading) => {
     const name = command.tool(reading);
     return name === null ? [] : { name, reading };
   });
   const names = told.filter(({ reading }) => isRight(reading)).map(({ name }) => name);
   const wrong = told.filter(({ reading }) => !isRight(reading));
   const nameWidth = Math.max(0, ...wrong.map(({ name }) => columnsOf(name)));
+  const isTrue = Object.values(report.evidence).every(({ source }) => !notOfTheImages.has(source ?? ''));
   const lines = wrong.map(({ name, reading }) => {
-    const stretch = spacing.z === null ? null : reading.stretch.z;
-    const judgement = command.judgement({ z: reading.spacing.z, stretch }, words.formats);
-    return `${pad(name, nameWidth)}  ${judgement}`;
+    const { isWhole, stretch } = findStretch(reading, report);
+    const { z } = reading.spacing;
+    const judged = { z, stretch: report.spacing.z === null ? null : stretch.z, isWhole, isTrue };
+    return `${pad(name, nameWidth)}  ${command.judgement(judged, words.formats)}`;
   });
+  if (closed && wrong.length > 0) lines.push(command.closed(closed, words.formats));
   return names.length > 0 ? [...lines, command.sameZ({ names })] : lines;
 }
 
-function isRight({ stretch }: NaiveReading): boolean {
+/** What the image files themselves do not say. */
+const notOfTheImages = new Set<string>(['supplied', 'log-file']);
+
+function isSameLength({ stretch }: NaiveReading): boolean {
   return stretch.z !== null && Math.abs(stretch.z - 1) <= RIGHT_WITHIN;
 }

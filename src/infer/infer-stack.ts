@@ -45,7 +45,7 @@ export function openStack(frames: FrameGroup, imageJ: ImageJDepths, seriesFrames
       hearDepth(group, stack),
       hearUnits(group),
     ],
-    readings: (spacing) => readNaively({ group, spacing, imageJ }),
+    readings: (own) => readNaively({ group, spacing: own.spacing, imageJ }, own),
   };
 }
 

@@ -55,7 +55,14 @@ export type NaiveRuleName =
 export interface NaiveReading {
   rule: NaiveRuleName;
   spacing: Spacing;
+  /** As many as that tool would stack: files, not the holes between them. */
+  slices: number;
+  /** What they come to, mm: those slices at that spacing. */
+  extent: Spacing;
+  /** Spacing against spacing. */
   stretch: Stretch;
+  /** The whole length against the true one. */
+  extentStretch: Stretch;
 }
 
 /** A problem of a stack, said in one language. */

@@ -10,7 +10,15 @@ export function evidence(
 
 /** A wrong reading that takes `z` millimetres for Z, of a series 0.5 × 0.5 × 0.7. */
 export function thickness(z: number): NaiveReading {
-  return { rule: 'thickness', spacing: { x: 0.5, y: 0.5, z }, stretch: { x: 1, y: 1, z: z / 0.7 } };
+  return readingOf('thickness', { x: 0.5, y: 0.5, z }, { x: 1, y: 1, z: z / 0.7 });
+}
+
+/** A wrong reading of the series below: its 40 slices at another spacing. */
+export function readingOf(rule: NaiveReading['rule'], spacing: Spacing, stretch: Spacing): NaiveReading {
+  const { x, y, z } = spacing;
+  const times = (count: number, gap: number | null) => gap && count * gap;
+  const extent = { x: times(400, x), y: times(300, y), z: times(40, z) };
+  return { rule, spacing, slices: 40, extent, stretch, extentStretch: stretch };
 }
 
 /** 400 × 300 pixels of 0.5 mm, 40 slices 0.7 mm apart, Slice Thickness 1.4 mm. */

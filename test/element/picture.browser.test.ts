@@ -66,7 +66,7 @@ describe('the picture', () => {
     expect(words(element, '.naive .numbers')).to.equal('1 × 1 × 4 mm');
     expect(words(element, '.naive .factor')).to.equal('2×');
     expect(words(element, '.naive .provenance')).to.equal(
-      say('naive.z.differs', { rule: 'thickness', z: 4, factor: 2, along: 'z' }),
+      say('naive.z.differs', { rule: 'thickness', z: 4, factor: 2, along: 'z', isTrue: true }),
     );
     expect(words(element, '.true .size')).to.equal(say('caption.box', { box: [48, 48, 48] }));
     for (const line of ['numbers', 'provenance', 'size']) {

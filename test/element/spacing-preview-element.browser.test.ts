@@ -176,7 +176,7 @@ describe('<spacing-preview>', () => {
     const element = addTable({ naive: 'isotropic' });
     await show(element, asFiles(writeSmallSeries()));
     expect(words(element, '[part~="status"]')).to.contain(
-      say('naive.z.differs', { rule: 'isotropic', z: 0.75, factor: 0.75 / 7.25, along: 'z' }),
+      say('naive.z.differs', { rule: 'isotropic', z: 0.75, factor: 0.75 / 7.25, along: 'z', isTrue: true }),
     );
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { supplySpacing } from '../../src/infer/supply-spacing.js';
 import type { NaiveReading, NaiveRuleName, Spacing, StackReport } from '../../src/model/report.js';
-import { evidence, reportOf, reportWithSpacing } from '../element/hand-written-report.js';
+import { evidence, readingOf, reportOf, reportWithSpacing } from '../element/hand-written-report.js';
 import { judgedOf } from './judged-by-hand.js';
 
 /** The report once a person has entered a spacing. */
@@ -48,16 +48,15 @@ test('a value that is the files’ own keeps their evidence, unless that waited 
 
 test('where the files are silent on X and Y, wrong readings take what was supplied and are wrong in Z alone', () => {
   const silent = { x: null, y: null };
-  const reading = (rule: NaiveRuleName, z: number | null): NaiveReading => ({
-    rule,
-    spacing: { ...silent, z },
-    stretch: { ...silent, z: null },
-  });
+  const reading = (rule: NaiveRuleName, z: number | null): NaiveReading =>
+    readingOf(rule, { ...silent, z }, { ...silent, z: null });
   const naive = [reading('thickness', 1.5), reading('mean', null), reading('isotropic', null)];
   const found = reportWithSpacing({ ...silent, z: 0.75 }, { naive });
   const { naive: readings } = supplied(found, { x: 0.25, y: 0.5, z: 0.75 });
   assert.deepEqual(readings[0]?.spacing, { x: 0.25, y: 0.5, z: 1.5 });
   assert.deepEqual(readings[0]?.stretch, { x: 1, y: 1, z: 2 });
+  assert.deepEqual(readings[0]?.extent, { x: 100, y: 150, z: 60 });
+  assert.deepEqual(readings[0]?.extentStretch, { x: 1, y: 1, z: 2 });
   assert.deepEqual(readings[1]?.spacing, { x: 0.25, y: 0.5, z: null });
   assert.deepEqual(readings[2]?.spacing, { x: 0.25, y: 0.5, z: 0.25 });
 });

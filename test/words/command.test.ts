@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AxisEvidence } from '../../src/model/report.js';
 import { findCommandLanguage } from '../../src/words/command-words.js';
-import { command } from '../../src/words/en/command.js';
+import { command, type Judged } from '../../src/words/en/command.js';
 import { Formats } from '../../src/words/formats.js';
 import { reportOf } from '../element/hand-written-report.js';
 
@@ -73,17 +73,29 @@ describe('what the command says', () => {
     );
   });
 
-  const judged: [z: number | null, stretch: number | null, sentence: string][] = [
+  const judged: [z: number | null, stretch: number | null, sentence: string, how?: Partial<Judged>][] = [
     [19, 2.62, 'Z 19 mm: 2.62 times its true length, from slice to slice'],
     [0.58, 0.83, 'Z 0.58 mm: 17 % too short, from slice to slice'],
     [-0.7, -1, 'Z -0.7 mm: slices in reverse order'],
     [0.2, null, 'Z 0.2 mm, which nothing in the files confirms'],
     [0, 0, 'Z 0: flat'],
     [null, null, 'no Z'],
+    [0.7, 0.9, 'Z 0.7 mm: 10 % too short, over the whole stack', { isWhole: true }],
+    [5, 2, 'Z 5 mm: 2 times as long, from slice to slice', { isTrue: false }],
+    [5, 0.5, 'Z 5 mm: 50 % shorter, over the whole stack', { isTrue: false, isWhole: true }],
   ];
-  for (const [z, stretch, sentence] of judged)
-    it(`of another tool: ${sentence}`, () =>
-      assert.equal(plain(command.judgement({ z, stretch }, formats)), sentence));
+  for (const [z, stretch, sentence, how] of judged)
+    it(`of another tool: ${sentence}`, () => {
+      const told = { z, stretch, isWhole: false, isTrue: true, ...how };
+      assert.equal(plain(command.judgement(told, formats)), sentence);
+    });
+
+  it('of holes that other tools close up', () => {
+    assert.equal(
+      command.closed({ missing: 1, slices: 39, misplaced: 20 }, formats),
+      '1 missing slice is closed up, so 20 of 39 slices are out of place',
+    );
+  });
 
   it('of the command line', () => {
     const languages = ['en', 'de'];

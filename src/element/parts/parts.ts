@@ -46,9 +46,13 @@ function measure(root: ParentNode, { session, bar }: Shown): void {
   base?.style.setProperty('--_bar', `${bar?.pixels ?? 0}px`);
 }
 
-function viewPanes({ session, report, comparison, rule, alt, bar, words }: Shown): PanesView {
+function viewPanes({ session, report, supplied, comparison, rule, alt, bar, words }: Shown): PanesView {
   const { layout, drawn } = session;
-  return { layout, report, comparison, rule, alt, drawn, barLength: bar?.millimetres ?? null, words };
+  const supplier = supplied?.by ?? null;
+  return {
+    ...{ layout, drawn, report, comparison, rule, alt, supplier, words },
+    barLength: bar?.millimetres ?? null,
+  };
 }
 
 function viewCover({ session, poster, isDraggedOver, isChoosable, words }: Shown): CoverView {
@@ -81,6 +85,7 @@ function viewTable({ session, report, words }: Shown): TableView {
   return { report, isShown: isAsked || session.noPicture !== null, words };
 }
 
-function viewStatus({ session, report, comparison, words }: Shown): AnnouncementView {
-  return { refusal: session.refusal, noPicture: session.noPicture, report, comparison, words };
+function viewStatus({ session, report, supplied, comparison, words }: Shown): AnnouncementView {
+  const { refusal, noPicture } = session;
+  return { refusal, noPicture, report, supplier: supplied?.by ?? null, comparison, words };
 }

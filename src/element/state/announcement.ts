@@ -1,6 +1,6 @@
 import type { SpacingReport } from '../../model/report.js';
 import type { Words } from '../../words/words.js';
-import { captionNaive, captionTrue, sayCaption } from './caption.js';
+import { captionNaive, captionTrue, sayCaption, type Supplier } from './caption.js';
 import type { Comparison } from './comparison.js';
 import type { Failure } from './failure.js';
 
@@ -8,6 +8,7 @@ export interface AnnouncementView {
   refusal: Failure | null;
   noPicture: Failure | null;
   report: SpacingReport | null;
+  supplier: Supplier;
   comparison: Comparison | null;
   words: Words;
 }
@@ -16,10 +17,17 @@ export interface AnnouncementView {
  * What a screen reader is told: a refusal, or what a decision rests on: the numbers, where Z came from, how the naive
  * reading differs, and the gravest of the warnings.
  */
-export function announce({ refusal, noPicture, report, comparison, words }: AnnouncementView): string {
+export function announce({
+  refusal,
+  noPicture,
+  report,
+  supplier,
+  comparison,
+  words,
+}: AnnouncementView): string {
   if (refusal) return words.describe(refusal.problem);
   if (!report) return '';
-  const { numbers, provenance } = sayCaption(captionTrue(report), words);
+  const { numbers, provenance } = sayCaption(captionTrue(report, supplier), words);
   if (report.provisional) return words.say('announce.provisional', { numbers });
   const sentences = [words.say('announce.true', { numbers, provenance })];
   if (comparison?.kind === 'reading') {

@@ -1,3 +1,4 @@
+import type { ClosedHoles } from '../../model/measure-reading.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
 import type { Spacing, StackReport } from '../../model/report.js';
 import type { Length } from '../../words/formats.js';
@@ -17,13 +18,16 @@ import {
  * pane. Lengths in mm.
  */
 export interface Caption {
-  title: Line;
+  /** What the pane shows; `null` while nothing is known of it. */
+  title: Line | null;
   /** How many times too long, as the biggest thing of the label; `null` where nothing is compared. */
   factor: number | null;
   /** X × Y × Z, or what stands for them. */
   numbers: readonly Length[] | Line | null;
   /** Where Z came from, and on the naive side what it does to the specimen. */
   provenance: Line | null;
+  /** What becomes of missing slices, told with it. */
+  closed?: ClosedHoles | null;
   /** The size of what was scanned. */
   size: Line | null;
 }
@@ -37,18 +41,41 @@ export interface SaidCaption {
   size: string;
 }
 
+/** Who gave a spacing that is not the files' own. */
+export type Supplier = 'page' | 'person' | null;
+
 /** The label of the true pane. */
-export function captionTrue(report: StackReport | null): Caption {
-  const title = line('pane.true');
+export function captionTrue(report: StackReport | null, supplier: Supplier = null): Caption {
+  const title = report && nameTruth(report, supplier);
   if (!report) return { title, factor: null, numbers: null, provenance: null, size: null };
   if (!hasMillimetres(report)) return captionPixels(report, title);
   return {
     title,
     factor: null,
     numbers: listSpacing(report),
-    provenance: explainZ(report),
+    provenance: explainZ(report, supplier),
     size: describeBox(report),
   };
+}
+
+/**
+ * What the first pane shows: true only where Z follows from positions or from what the image files themselves declare.
+ * `null` while Z is still to come.
+ */
+export function nameTruth(report: StackReport, supplier: Supplier = null): Line | null {
+  const { spacing, evidence, dimensions, provisional } = report;
+  if (dimensions.slices === 1 && !provisional) return line('pane.flat');
+  const isPlaced = spacing.z !== null || measureUnevenDepth(report) !== null;
+  if (!isPlaced) return provisional ? null : line('caption.cubes');
+  if (!hasMillimetres(report)) return line('pane.pixels');
+  const sources = Object.values(evidence).map(({ source }) => source);
+  if (sources.includes('supplied')) return line(supplier === 'page' ? 'pane.page' : 'pane.entered');
+  return line(sources.includes('log-file') ? 'pane.log' : 'pane.true');
+}
+
+/** The first pane is headed as true. */
+export function isTrue(report: StackReport): boolean {
+  return nameTruth(report)?.key === 'pane.true';
 }
 
 /** The label of the naive pane, which follows `rule` before there is anything to compare. */
@@ -66,20 +93,22 @@ export function captionNaive(
     title,
     factor: distortion && !comparison.straightened ? distortion.factor : null,
     numbers: listLengths(report, comparison.spacing),
-    provenance: judge(comparison),
-    size: line('caption.naive-box', { box: boxOf(report, comparison.spacing) }),
+    provenance: judge(comparison, isTrue(report)),
+    closed: comparison.closed,
+    size: line('caption.naive-box', { box: known(comparison.extent) }),
   };
 }
 
 /** A label in words that tell of its report. */
 export function sayCaption(caption: Caption, words: Words): SaidCaption {
   const say = (said: Line | null) => (said ? words.tell(said) : '');
-  const { numbers, factor } = caption;
+  const { numbers, factor, closed } = caption;
+  const provenance = say(caption.provenance);
   return {
     title: say(caption.title),
     factor: factor === null ? null : words.formats.times(factor),
     numbers: isLengths(numbers) ? words.formats.lengths(numbers) : say(numbers),
-    provenance: say(caption.provenance),
+    provenance: closed ? words.say('naive.closed', { judged: provenance, ...closed }) : provenance,
     size: say(caption.size),
   };
 }
@@ -108,12 +137,13 @@ export function rangeOfGaps({ geometry }: StackReport): [least: number, most: nu
 }
 
 /** Where Z came from, in one line. */
-export function explainZ(report: StackReport): Line {
+export function explainZ(report: StackReport, supplier: Supplier = null): Line {
   const { source, confidence, slices, file } = report.evidence.z;
   if (report.spacing.z === null) return explainUnknownZ(report);
   if (source === null) return line('caption.unknown');
   if (confidence === 'blocked') return line('z.blocked', { source });
   if (source === 'log-file') return line('z.log-file', { file: baseOf(file ?? '') });
+  if (source === 'supplied' && supplier === 'page') return line('z.page');
   if (source !== 'image-position') return line(`z.${source}`);
   return line('z.image-position', {
     slices: slices ?? report.dimensions.slices,
@@ -141,27 +171,36 @@ function describeBox(report: StackReport): Line {
   return line('caption.box.no-depth', { box, slices });
 }
 
-function captionPixels({ dimensions, spacing }: StackReport, title: Line): Caption {
+function captionPixels({ dimensions }: StackReport, title: Line | null): Caption {
   return {
     title,
     factor: null,
     numbers: line('caption.pixels', dimensions),
     provenance: line('caption.no-in-plane'),
-    size: spacing.z === null ? line('caption.cubes') : null,
+    size: null,
   };
 }
 
-function judge({ rule, spacing, stretch, straightened }: Comparison & { kind: 'reading' }): Line {
+function judge(
+  { rule, spacing, stretch, isWhole, closed, straightened }: Comparison & { kind: 'reading' },
+  againstTruth: boolean,
+): Line {
   if (straightened) return line('naive.straightened', { degrees: straightened });
   const distortion = findDistortion(stretch);
   const isDifferent = distortion && !isSame(distortion.factor);
-  const told = isDifferent && { factor: distortion.factor, along: distortion.axis };
+  const told = isDifferent && {
+    factor: distortion.factor,
+    along: distortion.axis === 'z' && isWhole ? ('whole' as const) : distortion.axis,
+    isTrue: againstTruth,
+  };
   const { z } = spacing;
   if (isZRule(rule) && z !== null) {
     if (told) return line('naive.z.differs', { rule, z, ...told });
+    if (distortion && closed) return line('naive.z.whole', { rule, z });
     return line(distortion ? 'naive.z.same' : 'naive.z', { rule, z });
   }
   if (told) return line('naive.differs', told);
+  if (distortion && closed) return line('naive.whole');
   return line(distortion ? 'naive.same' : 'naive.guess');
 }
 
@@ -179,15 +218,6 @@ const zRules = [
 /** Whether a reading is told by its Z, rather than by its name. */
 export function isZRule(rule: ComparisonRule): rule is (typeof zRules)[number] {
   return (zRules as readonly ComparisonRule[]).includes(rule);
-}
-
-function boxOf({ dimensions }: StackReport, { x, y, z }: Spacing): number[] {
-  const times = (count: number, gap: number | null) => (gap === null ? null : count * gap);
-  return known({
-    x: times(dimensions.columns, x),
-    y: times(dimensions.rows, y),
-    z: times(dimensions.slices, z),
-  });
 }
 
 function known({ x, y, z }: Spacing): number[] {

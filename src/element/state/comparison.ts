@@ -1,5 +1,11 @@
 import type { DrawnSpacing, StageReading } from '../../view/stage/picture.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
+import {
+  findClosedHoles,
+  findStretch,
+  measureReading,
+  type ClosedHoles,
+} from '../../model/measure-reading.js';
 import { parseSpacing } from '../../model/spacing.js';
 import type { NaiveReading, NaiveRuleName, Spacing, StackReport, Stretch } from '../../model/report.js';
 
@@ -12,7 +18,16 @@ export type Comparison =
       kind: 'reading';
       rule: ComparisonRule;
       spacing: Spacing;
+      /** As many as the tool would stack. */
+      slices: number;
+      /** What they come to, mm. */
+      extent: Spacing;
+      /** How many times too long it is: from slice to slice, or over the whole stack where the tool stacks fewer. */
       stretch: Stretch;
+      /** The stretch along Z is that of the whole stack. */
+      isWhole: boolean;
+      /** What becomes of holes; `null` where the stack has none. */
+      closed: ClosedHoles | null;
       /** By how many degrees a leaning stack is straightened. */
       straightened?: number;
     }
@@ -53,14 +68,22 @@ export function chooseComparison(report: StackReport, naive: string): Comparison
   if (report.dimensions.slices === 1 && !report.provisional) {
     return { kind: 'none', rule, reason: 'one-image', others: [] };
   }
-  if (custom) return { kind: 'reading', rule, spacing: custom, stretch: divide(custom, report.spacing) };
+  if (custom) return readAs(measureReading(rule, custom, report), report);
 
   const usable = report.naive.filter(({ spacing }) => isComplete(spacing));
   const reading = usable.find((candidate) => candidate.rule === rule);
   if (!reading) return { kind: 'none', rule, reason: 'no-value', others: usable };
-  const { spacing, stretch } = reading;
   const straightened = rule === 'no-shear' ? leanOf(report) : 0;
-  return { kind: 'reading', rule, spacing, stretch, ...(straightened ? { straightened } : {}) };
+  return { ...readAs(reading, report), ...(straightened ? { straightened } : {}) };
+}
+
+function readAs(
+  { rule, spacing, slices, extent, ...measured }: Omit<NaiveReading, 'rule'> & { rule: ComparisonRule },
+  report: StackReport,
+): Comparison & { kind: 'reading' } {
+  const closed = findClosedHoles(report);
+  const stretch = findStretch({ slices, ...measured }, report);
+  return { kind: 'reading', rule, spacing, slices, extent, ...stretch, closed };
 }
 
 /** Degrees by which a stack leans; 0 where it stands straight. */
@@ -98,11 +121,23 @@ export function drawTrue(report: StackReport): DrawnSpacing {
   return { x, y, z: z ?? (uneven ? uneven.depth / report.dimensions.slices : x) };
 }
 
-/** What the naive pane is drawn with, `null` where it stays empty. */
-export function drawNaive(comparison: Comparison): DrawnSpacing | null {
+/**
+ * What the naive pane is drawn with, `null` where it stays empty: the slices that the tool would stack, holes closed.
+ * Copies that it would stack as well are drawn as the room they take.
+ */
+export function drawNaive(
+  comparison: Comparison,
+  { dimensions, geometry }: StackReport,
+): DrawnSpacing | null {
   if (comparison.kind !== 'reading' || !isComplete(comparison.spacing)) return null;
-  const { spacing, straightened } = comparison;
-  return straightened ? { ...spacing, isStraight: true } : spacing;
+  const { spacing, slices, straightened } = comparison;
+  const { missing } = geometry;
+  return {
+    ...spacing,
+    z: spacing.z * (slices / (dimensions.slices - missing.length)),
+    ...(straightened ? { isStraight: true } : {}),
+    ...(missing.length > 0 ? { without: missing } : {}),
+  };
 }
 
 /** What is drawn side by side or over one another, in the order in which layouts count it. */
@@ -114,7 +149,7 @@ export type ReadingName = (typeof readingNames)[number];
 export function drawReadings(report: StackReport, naive: string): StageReading[] {
   const spacings: Record<ReadingName, DrawnSpacing | null> = {
     true: drawTrue(report),
-    naive: drawNaive(chooseComparison(report, naive)),
+    naive: drawNaive(chooseComparison(report, naive), report),
   };
   return readingNames.map((id) => ({ id, spacing: spacings[id] }));
 }
@@ -139,7 +174,7 @@ export function isSame(factor: number): boolean {
 /** The reading shown beside the true one would be seen as another shape or size. */
 export function disagrees(comparison: Comparison): boolean {
   if (comparison.kind === 'none') return false;
-  if (comparison.straightened) return true;
+  if (comparison.straightened || comparison.closed) return true;
   const distortion = findDistortion(comparison.stretch);
   return distortion !== null && !isSame(distortion.factor);
 }
@@ -156,11 +191,6 @@ function isLength(value: number | null): value is number {
 
 function isComplete(spacing: Spacing): spacing is DrawnSpacing {
   return isLength(spacing.x) && isLength(spacing.y) && isLength(spacing.z);
-}
-
-function divide(reading: Spacing, truth: Spacing): Stretch {
-  const ratio = (a: number | null, b: number | null) => (a === null || b === null ? null : a / b);
-  return { x: ratio(reading.x, truth.x), y: ratio(reading.y, truth.y), z: ratio(reading.z, truth.z) };
 }
 
 function distance(factor: number): number {

@@ -126,7 +126,9 @@ function openPictures(
 /** ImageJ counts pictures without a unit in pixels, which is no reading of their size. */
 function sayNothingForImageJ(reading: NaiveReading): NaiveReading {
   const nothing = () => ({ x: null, y: null, z: null });
-  return reading.rule.startsWith('imagej') ? { ...reading, spacing: nothing(), stretch: nothing() } : reading;
+  const { rule, slices } = reading;
+  if (!rule.startsWith('imagej')) return reading;
+  return { rule, spacing: nothing(), slices, extent: nothing(), stretch: nothing(), extentStretch: nothing() };
 }
 
 function describeNames(names: readonly string[]): string {

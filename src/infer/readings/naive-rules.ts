@@ -1,9 +1,9 @@
-import { toDigits } from '../../model/arithmetic.js';
 import { parseNumber, parseNumbers } from '../../model/printed-number.js';
 import { compareFiles, numberOf, numbersOf, textOf } from '../read-facts.js';
-import type { HeaderFacts, NaiveReading, NaiveRuleName, Spacing, Stretch } from '../../model/report.js';
+import type { HeaderFacts, NaiveReading, NaiveRuleName, Spacing } from '../../model/report.js';
 import { compare, differences, lastOf } from '../sequence.js';
 import type { PlacedGroup } from '../measure/slice-positions.js';
+import { divide, measureReading, type Stacked } from '../../model/measure-reading.js';
 
 /** What the naive rules read. Lengths in mm. */
 export interface NaiveFacts {
@@ -40,24 +40,12 @@ const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Partial<Spacing>>
   'no-shear': () => ({}),
 };
 
-/** Every naive reading of a stack, beside the true one. */
-export const readNaively = (facts: NaiveFacts): NaiveReading[] =>
+/** Every naive reading of a stack, beside the true one that `report` tells. */
+export const readNaively = (facts: NaiveFacts, report: Stacked): NaiveReading[] =>
   (Object.keys(naiveRules) as NaiveRuleName[]).map((rule) => {
     const { x, y, z } = { ...facts.spacing, ...naiveRules[rule](facts) };
-    const spacing = { x: divide(x, 1), y: divide(y, 1), z: divide(z, 1) };
-    return { rule, spacing, stretch: stretchOf(spacing, facts.spacing) };
+    return measureReading(rule, { x: divide(x, 1), y: divide(y, 1), z: divide(z, 1) }, report);
   });
-
-/** How many times too long each axis is under `reading`; `null` where either is unknown. */
-export const stretchOf = (reading: Spacing, truth: Spacing): Stretch => ({
-  x: divide(reading.x, truth.x),
-  y: divide(reading.y, truth.y),
-  z: divide(reading.z, truth.z),
-});
-
-/** A quotient without the noise of binary fractions; `null` where either is unknown. */
-const divide = (a: number | null, b: number | null): number | null =>
-  a === null || !b ? null : toDigits(a / b, 12);
 
 /** JPEG, JPEG-LS, JPEG 2000, RLE and deflate, none of which ImageJ's own reader opens. */
 const CLOSED_TO_IMAGEJ = /1\.2\.4|1\.2\.5|1\.2\.1\.99/;

@@ -1,27 +1,24 @@
 import { toDigits } from '../../model/arithmetic.js';
-import { measureExtent } from './measure-extent.js';
-import { stretchOf } from './naive-rules.js';
-import type { NaiveReading, Spacing, SpacingReport } from '../../model/report.js';
+import { extentOf, measureReading, type Stacked } from '../../model/measure-reading.js';
+import type { NaiveReading, Spacing, StackReport } from '../../model/report.js';
 
 /** The parts of a report that follow when its spacing is another: extents, wrong readings, stretches. */
 export function replaceSpacing(
-  { dimensions, naive }: Pick<SpacingReport, 'dimensions' | 'naive'>,
+  report: StackReport,
   spacing: Spacing,
-): Pick<SpacingReport, 'spacing' | 'extent' | 'naive'> {
-  return {
-    spacing,
-    extent: measureExtent(dimensions, spacing),
-    naive: readBeside(naive, spacing),
-  };
+): Pick<StackReport, 'spacing' | 'extent' | 'naive'> {
+  const extent = extentOf(report.dimensions, spacing);
+  return { spacing, extent, naive: readBeside(report.naive, { ...report, spacing, extent }) };
 }
 
 /** Readings beside another truth. */
-export const readBeside = (naive: readonly NaiveReading[], truth: Spacing): NaiveReading[] =>
+export const readBeside = (naive: readonly NaiveReading[], truth: Stacked): NaiveReading[] =>
   naive.map((reading) => readAgain(reading, truth));
 
 /** A reading beside another truth: what its rule left open follows, what it says stays. */
-function readAgain({ rule, spacing }: NaiveReading, truth: Spacing): NaiveReading {
-  if (rule === 'no-shear') return { rule, spacing: truth, stretch: stretchOf(truth, truth) };
+function readAgain({ rule, spacing }: NaiveReading, report: Stacked): NaiveReading {
+  const truth = report.spacing;
+  if (rule === 'no-shear') return measureReading(rule, truth, report);
   const times = (value: number | null, factor: number) => value && toDigits(value * factor, 12);
   const unit = rule === 'micrometres' ? 0.001 : 1;
   const ownZ = rule === 'isotropic' ? truth.x : rulesWithoutZ.has(rule) ? truth.z : null;
@@ -30,7 +27,7 @@ function readAgain({ rule, spacing }: NaiveReading, truth: Spacing): NaiveReadin
     y: spacing.y ?? times(truth.y, unit),
     z: spacing.z ?? times(ownZ, unit),
   };
-  return { rule, spacing: reading, stretch: stretchOf(reading, truth) };
+  return measureReading(rule, reading, report);
 }
 
 const rulesWithoutZ = new Set<NaiveReading['rule']>(['swapped', 'micrometres']);

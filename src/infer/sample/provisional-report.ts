@@ -1,5 +1,5 @@
 import { toDigits } from '../../model/arithmetic.js';
-import { measureExtent } from '../readings/measure-extent.js';
+import { extentOf, measureReading } from '../../model/measure-reading.js';
 import { replaceSpacing } from '../readings/replace-spacing.js';
 import type { HeaderFacts, StackReport, Stack } from '../../model/report.js';
 
@@ -35,18 +35,24 @@ export function describeSample(
   const dimensions = { ...report.dimensions, slices: Math.max(slices, fileCount) };
   // How many slices there are is not known yet: only a person's Z makes an extent of the number of files.
   const isSupplied = report.evidence.z.source === 'supplied';
-  return {
+  const found = {
     ...report,
-    provisional: true,
     dimensions,
     spacing: { ...report.spacing, z },
-    extent: { ...report.extent, z: isSupplied ? measureExtent(dimensions, report.spacing).z : null },
+    extent: { ...report.extent, z: isSupplied ? extentOf(dimensions, report.spacing).z : null },
+    duplicates: 0,
+    // The holes of a sample are none of the stack's.
+    geometry: { ...report.geometry, missing: [] },
+  };
+  const readings = report.naive.filter(({ rule }) => rule === 'thickness' && believed);
+  return {
+    ...found,
+    provisional: true,
     evidence: believed
       ? report.evidence
       : { ...report.evidence, z: { source: null, confidence: 'none', outvoted: [], suggestions: [] } },
     regularity: null,
-    duplicates: 0,
-    naive: report.naive.filter(({ rule }) => rule === 'thickness' && believed),
+    naive: readings.map(({ rule, spacing }) => measureReading(rule, spacing, found)),
     findings: [],
     setAside: [],
   };

@@ -2,7 +2,7 @@ import { isNear, toDigits } from '../../model/arithmetic.js';
 import { readAtSpecimen } from '../declared/in-plane.js';
 import { finding } from '../findings.js';
 import { numberOf, textOf } from '../read-facts.js';
-import { measureExtent } from '../readings/measure-extent.js';
+import { extentOf } from '../../model/measure-reading.js';
 import type { Axis, HeaderFacts, Spacing } from '../../model/report.js';
 import { lastOf } from '../sequence.js';
 import type { Hearing, Judgement } from './judgement.js';
@@ -51,7 +51,7 @@ export const hearUnits =
       const told = finding('EXTREME_ANISOTROPY', { x, z });
       judgement.tellLast(({ isBlocked }) => (isBlocked ? null : told));
     }
-    tellImplausible(judgement, spacing, measureExtent(stack.dimensions, spacing), human);
+    tellImplausible(judgement, spacing, extentOf(stack.dimensions, spacing), human);
   };
 
 /**

@@ -9,7 +9,7 @@ import type {
   StackReport,
 } from '../../model/report.js';
 import { compareFindings, finding } from '../findings.js';
-import { measureExtent } from '../readings/measure-extent.js';
+import { extentOf, type Stacked } from '../../model/measure-reading.js';
 import { evidenceOf } from './evidence.js';
 
 /** What one kind of witness brings before the judgement of a stack. */
@@ -24,7 +24,7 @@ export interface OpenCase {
   /** Its witnesses in the order in which they are heard. */
   readonly hearings: readonly Hearing[];
   /** What other tools make of the files, which know only what the files say themselves. */
-  readonly readings: (own: Spacing) => NaiveReading[];
+  readonly readings: (own: Stacked) => NaiveReading[];
 }
 
 /** A report, and how it reads when one witness more is heard. */
@@ -53,7 +53,7 @@ export class Judgement {
   /** What the stack's own files say, whatever stands in for it. */
   own = nothing;
   /** How other tools' readings follow, which know only the files, once a witness from beside stands in for them. */
-  standIn: ((naive: readonly NaiveReading[], truth: Spacing) => NaiveReading[]) | null = null;
+  standIn: ((naive: readonly NaiveReading[], truth: Stacked) => NaiveReading[]) | null = null;
   readonly evidence: Record<Axis, AxisEvidence> = {
     x: evidenceOf(null),
     y: evidenceOf(null),
@@ -132,13 +132,15 @@ export function judge({ report, hearings, readings }: OpenCase): StackReport {
   const judgement = new Judgement(report);
   for (const hear of hearings) hear(judgement);
   const { spacing, own, evidence, standIn } = judgement;
-  const naive = readings(own);
+  const beside = (truth: Spacing) => {
+    return { ...report, spacing: truth, extent: extentOf(report.dimensions, truth) };
+  };
+  const naive = readings(beside(own));
+  const judged = beside(spacing);
   return {
-    ...report,
-    spacing,
-    extent: measureExtent(report.dimensions, spacing),
+    ...judged,
     evidence,
-    naive: standIn?.(naive, spacing) ?? naive,
+    naive: standIn?.(naive, judged) ?? naive,
     findings: [...report.findings, ...judgement.told].sort(compareFindings),
   };
 }

@@ -1,3 +1,4 @@
+import type { Closing } from './closed-holes.js';
 import type { Slip } from './slip.js';
 
 /** What a ray looks for: the first surface it meets, or the brightest sample on its way. */
@@ -12,11 +13,15 @@ export type Mode = 'volume' | 'mip';
  * What depends on the specimen comes in uniforms that vtk.js sets (`ipScalarRange`: where the surface and the core
  * begin) and in its colour texture, so that one program, compiled once, draws every volume.
  */
-export function rayCastShader(mode: Mode, slip?: Slip | null): string {
+export function rayCastShader(mode: Mode, slip?: Slip | null, closing?: Closing | null): string {
   return [
     declarations,
+    closing ? planesWithHoles(closing) : planesAsShown,
     texels,
-    slip ? sampleStraight(slip) : sampleAsIs,
+    slip ? findStraight(slip) : findAsIs,
+    closing ? sampleClosed(closing) : sampleAsIs,
+    // Bricks lie where the slices do, not where they are shown.
+    `const bool canSkip = ${!slip && !closing};`,
     sampling,
     shading,
     mode === 'mip' ? castMaximum : castSurface,
@@ -49,6 +54,12 @@ uniform Volume volume;
 const int maximumSamples = 8192;
 const vec3 rayDirVC = vec3(0.0, 0.0, -1.0);`;
 
+/** Planes of voxels in the texture: as many as are shown, or those of the holes as well. */
+const planesAsShown = /* glsl */ `
+float planesOf(float shown) { return shown; }`;
+const planesWithHoles = ({ planes }: Closing) => /* glsl */ `
+float planesOf(float shown) { return ${planes.toFixed(1)}; }`;
+
 /** The texture holds the voxels and, behind its last plane of them, what `BrickMaxima` found. */
 const texels = /* glsl */ `
 const float brickEdge = 8.0;
@@ -65,6 +76,7 @@ ivec2 tiles;
 void measureTexture() {
   ivec3 size = textureSize(volumeTexture[0], 0);
   voxels = round(1.0 / volume.inverseDimensions);
+  voxels.z = planesOf(voxels.z);
   depthShare = voxels.z / float(size.z);
   lastDepth = (voxels.z - 0.5) / float(size.z);
   hasBricks = size.z > int(voxels.z);
@@ -97,21 +109,56 @@ Crossing crossBrick(vec3 originIS, vec3 directionIS, float t) {
 // The next sample at or behind the end of the brick; always a later one.
 float stepBehind(float end, float t) { return t + sampleDistance * max(1.0, ceil((end - t) / sampleDistance)); }`;
 
-const sampleAsIs = /* glsl */ `
-const bool canSkip = true;
-float sampleAt(vec3 posIS) { return texelAt(posIS); }`;
+const findAsIs = /* glsl */ `
+float findAt(vec3 posIS) { return texelAt(posIS); }`;
 
 /** Each slice is looked up where it has slipped to, so that the stack stands straight. */
-const sampleStraight = ({ scale, atFoot, perHeight }: Slip) => /* glsl */ `
+const findStraight = ({ scale, atFoot, perHeight }: Slip) => /* glsl */ `
 const vec2 slipScale = vec2(${scale[0].toFixed(9)}, ${scale[1].toFixed(9)});
 const vec2 slipAtFoot = vec2(${atFoot[0].toFixed(9)}, ${atFoot[1].toFixed(9)});
 const vec2 slipPerHeight = vec2(${perHeight[0].toFixed(9)}, ${perHeight[1].toFixed(9)});
-// Bricks lie where the slices do, not where they are shown.
-const bool canSkip = false;
-float sampleAt(vec3 posIS) {
+float findAt(vec3 posIS) {
   vec2 at = posIS.xy * slipScale + slipAtFoot + slipPerHeight * posIS.z;
   bool isWithin = all(greaterThanEqual(at, vec2(0.0))) && all(lessThanEqual(at, vec2(1.0)));
   return isWithin ? texelAt(vec3(at, posIS.z)) : 0.0;
+}`;
+
+const sampleAsIs = /* glsl */ `
+float sampleAt(vec3 posIS) { return findAt(posIS); }`;
+
+/** Each slice is looked up at its own place, beyond the holes before it; across a hole its two sides are blended. */
+const sampleClosed = ({ holes, slices, low, high, start, perPlane }: Closing) => /* glsl */ `
+const int holeCount = ${holes.length};
+const float sliceBefore[holeCount] = float[holeCount](${holes.map(([before]) => before.toFixed(1)).join()});
+const float missingUpTo[holeCount] = float[holeCount](${holes.map(([, missing]) => missing.toFixed(1)).join()});
+
+// Where a slice stands among all, those that are missing counted in.
+float placeOf(float slice) {
+  float within = clamp(slice, 0.0, ${(slices - 1).toFixed(1)});
+  int from = 0;
+  int to = holeCount;
+  for (int i = 0; i < 8; ++i) {
+    if (from >= to) break;
+    int middle = (from + to) / 2;
+    if (sliceBefore[middle] <= within) from = middle + 1;
+    else to = middle;
+  }
+  return within + (from > 0 ? missingUpTo[from - 1] : 0.0);
+}
+
+float findPlace(vec2 posIS, float place) {
+  float plane = (place + 0.5 - ${start.toFixed(6)}) / ${perPlane.toFixed(9)};
+  return findAt(vec3(posIS, clamp(plane / voxels.z, 0.0, 1.0)));
+}
+
+float sampleAt(vec3 posIS) {
+  float height = mix(${low.toFixed(6)}, ${high.toFixed(6)}, posIS.z) - 0.5;
+  float slice = floor(height);
+  float share = height - slice;
+  float below = placeOf(slice);
+  float above = placeOf(slice + 1.0);
+  if (above <= below + 1.0) return findPlace(posIS.xy, mix(below, above, share));
+  return mix(findPlace(posIS.xy, below), findPlace(posIS.xy, above), share);
 }`;
 
 /** Positions "IS" run from 0 to 1 along each axis of the volume, "VC" are millimetres as the camera sees them. */

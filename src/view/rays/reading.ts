@@ -8,6 +8,7 @@ import {
 import type { HalfSize } from '../camera/camera.js';
 import type { Bounds } from '../camera/region-in-view.js';
 import type { DrawnReading, VoxelTexture } from '../engine/engine.js';
+import { closeHoles, type Closing } from './closed-holes.js';
 import type { Look } from './look.js';
 import { rayCastShader, type Mode } from './ray-cast-shader.js';
 import { straighten, type Slip } from './slip.js';
@@ -29,18 +30,22 @@ export interface ReadAs {
   mode: Mode;
   /** A stack that leans is drawn as if it stood straight. */
   isStraight: boolean;
+  /** Grid positions without a slice that are closed up, as if nothing lay there. */
+  without: readonly number[];
 }
 
 /** One reading of a volume's proportions. All readings of one volume share its texture. */
 export class Reading {
   readonly drawn: DrawnReading;
   readonly isStraight: boolean;
-  /** Samples of the stack along each axis. */
+  readonly without: readonly number[];
+  /** Samples of the stack along each axis, those that are closed up left out. */
   readonly samples: Triple;
   readonly #volume: ScalarVolume;
   readonly #seen: SampleBox;
   readonly #box: SampleBox;
   readonly #slip: Slip | null;
+  readonly #closing: Closing | null;
   readonly #fitted: Triple;
   #halfSize: HalfSize = [0, 0, 0];
   #bounds: Bounds = { low: [0, 0, 0], high: [0, 0, 0] };
@@ -51,20 +56,25 @@ export class Reading {
     seen: SampleBox,
     texture: VoxelTexture,
     { look, fitted }: Manner,
-    { mode, isStraight }: ReadAs,
+    { mode, isStraight, without }: ReadAs,
   ) {
+    const closing = closeHoles(volume, seen, without);
     const straight = isStraight ? straighten(volume, seen) : null;
     this.isStraight = isStraight;
-    this.samples = volume.sourceDimensions;
+    this.without = without;
+    this.samples = [...volume.sourceDimensions];
+    this.samples[2] = Math.max(1, this.samples[2] - without.length);
     this.#volume = volume;
     this.#seen = seen;
     this.#box = straight?.box ?? seen;
     this.#slip = straight?.slip ?? null;
+    this.#closing = closing;
     this.#fitted = fitted;
+    const [width, height, depth] = sizeOf(this.#box);
     this.drawn = texture.read({
-      size: sizeOf(this.#box),
+      size: [width, height, closing?.shown ?? depth],
       levels: [look.surface, look.core ?? noCore],
-      shader: rayCastShader(mode, this.#slip),
+      shader: rayCastShader(mode, this.#slip, closing),
     });
   }
 
@@ -84,23 +94,39 @@ export class Reading {
   }
 
   set mode(mode: Mode) {
-    this.drawn.shade(rayCastShader(mode, this.#slip));
+    this.drawn.shade(rayCastShader(mode, this.#slip, this.#closing));
   }
 
   /** @param spacing of the stack that the volume shows, X, Y, Z */
   set spacing(spacing: Triple) {
-    const voxel = voxelSize(this.#volume, spacing);
     const halfSize = perAxis((axis) => (spacing[axis] * this.samples[axis]) / 2);
-    const from = this.#volume.region?.from ?? [0, 0, 0];
-    const boundOf = (voxels: Triple) =>
-      perAxis((axis) => spacing[axis] * from[axis] - halfSize[axis] + voxel[axis] * voxels[axis]);
+    const seen = this.#place(this.#seen, spacing, halfSize);
+    const { voxel, bounds } = this.#place(this.#box, spacing, halfSize);
     this.#halfSize = halfSize;
-    this.#bounds = { low: boundOf(this.#seen.from), high: boundOf(this.#seen.to) };
+    this.#bounds = seen.bounds;
     this.drawn.place({
-      origin: boundOf(perAxis((axis) => this.#box.from[axis] + 0.5)),
+      origin: perAxis((axis) => bounds.low[axis] + voxel[axis] / 2),
       voxel,
       step: Math.min(...voxel) * stepInVoxels,
     });
+  }
+
+  /** Where a box of voxels lies at a spacing of the stack, and how large they are in it. */
+  #place({ from, to }: SampleBox, spacing: Triple, halfSize: HalfSize): { voxel: Triple; bounds: Bounds } {
+    // Of holes that are too many to be closed one by one, the whole length is taken away evenly.
+    const evenly = this.#volume.sourceDimensions[2] / this.samples[2];
+    const stretched: Triple = [spacing[0], spacing[1], spacing[2] / evenly];
+    const voxel = voxelSize(this.#volume, this.#closing ? spacing : stretched);
+    const start = this.#volume.region?.from ?? [0, 0, 0];
+    const boundOf = (voxels: Triple) =>
+      perAxis((axis) => stretched[axis] * start[axis] - halfSize[axis] + voxel[axis] * voxels[axis]);
+    const bounds: Bounds = { low: boundOf(from), high: boundOf(to) };
+    if (!this.#closing) return { voxel, bounds };
+    const { low, high, shown } = this.#closing;
+    voxel[2] = (spacing[2] * (high - low)) / shown;
+    bounds.low[2] = spacing[2] * low - halfSize[2];
+    bounds.high[2] = spacing[2] * high - halfSize[2];
+    return { voxel, bounds };
   }
 
   dispose(): void {

@@ -7,6 +7,8 @@ export interface DrawnSpacing {
   z: number;
   /** A stack that leans is drawn as if it stood straight. */
   isStraight?: true;
+  /** Grid positions without a slice that are closed up, as if nothing lay there. */
+  without?: readonly number[];
 }
 
 /** One reading of a stack's proportions, by a name of the caller's; without a spacing its panes stay empty. */
@@ -38,5 +40,9 @@ export function asTriple({ x, y, z }: DrawnSpacing): Triple {
 export function isSameSpacing(one: DrawnSpacing | null, other: DrawnSpacing | null): boolean {
   if (!one || !other) return one === other;
   const isAsLong = one.x === other.x && one.y === other.y && one.z === other.z;
-  return isAsLong && one.isStraight === other.isStraight;
+  return isAsLong && one.isStraight === other.isStraight && isSameList(one.without, other.without);
+}
+
+export function isSameList(one: readonly number[] = [], other: readonly number[] = []): boolean {
+  return one === other || (one.length === other.length && one.every((value, at) => value === other[at]));
 }

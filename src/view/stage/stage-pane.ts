@@ -6,7 +6,7 @@ import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Reading } from '../rays/reading.js';
 import type { Specimen } from '../rays/specimen.js';
 import type { LayoutPane } from './layouts.js';
-import { asTriple, type DrawnSpacing } from './picture.js';
+import { asTriple, isSameList, type DrawnSpacing } from './picture.js';
 
 /** A pane of the layout and what it shows, for as long as its engine lives; it may move from one place to another. */
 export class StagePane {
@@ -45,9 +45,11 @@ export class StagePane {
 
   /** Shows `specimen` with another spacing, in the reading that is there already if it can be. */
   show(specimen: Specimen, spacing: DrawnSpacing | null, mode: Mode): void {
-    const isStraight = spacing?.isStraight ?? false;
-    if (spacing && this.#reading?.isStraight === isStraight) this.#reading.spacing = asTriple(spacing);
-    else this.#replace(spacing && specimen.read(asTriple(spacing), { mode, isStraight }));
+    const { isStraight = false, without = [] } = spacing ?? {};
+    const shown = this.#reading;
+    const isAlike = shown?.isStraight === isStraight && isSameList(shown.without, without);
+    if (spacing && shown && isAlike) shown.spacing = asTriple(spacing);
+    else this.#replace(spacing && specimen.read(asTriple(spacing), { mode, isStraight, without }));
   }
 
   drawMarks(marked: Marked, view: PaneView): void {

@@ -2,6 +2,7 @@ import type { AxisEvidence, Confidence, NaiveRuleName } from '../../model/report
 import type { CommandWords } from '../en/command.js';
 import type { Formats } from '../formats.js';
 import { howLong } from './findings.js';
+import { closeHoles, compareLengths, overall } from './panes.js';
 import { logOf } from './image-files-and-logs.js';
 import { nameOf } from './sources.js';
 
@@ -151,15 +152,16 @@ nicht verstanden.`,
 
   tool: ({ rule }) => tools[rule] ?? null,
   sameZ: ({ names }) => `dasselbe Z: ${names.join('; ')}`,
-  judgement: ({ z, stretch }, formats) => {
+  judgement: ({ z, stretch, isWhole, isTrue }, formats) => {
     if (z === null) return 'kein Z';
     if (z === 0) return 'Z 0: flach';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, was nichts in den Dateien bestätigt`;
     return stretch < 0
       ? `${told}: Schichten in umgekehrter Reihenfolge`
-      : `${told}: ${howLong(stretch, formats)}`;
+      : `${told}: ${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
   },
+  closed: (data, formats) => closeHoles(data, formats),
 
   logsRead: ({ files }, formats) => `Logdateien: ${formats.count(files)}`,
   setAside: ({ files }, formats) => `Übersprungen: ${count(files, 'file', formats)}`,

@@ -49,8 +49,8 @@ export const lengthened = (factor: number, formats: Formats) =>
     : `${formats.percent(1 - factor)} zu kurz`;
 
 /** The same along the slices. */
-export const howLong = (factor: number, formats: Formats) =>
-  `von Schicht zu Schicht ${lengthened(factor, formats)}`;
+export const howLong = (factor: number, formats: Formats, along = 'von Schicht zu Schicht') =>
+  `${along} ${lengthened(factor, formats)}`;
 
 /** What a person enters where a tag misleads; MorphoSource copies that tag into its form. */
 const enter = (z: number, formats: Formats) =>

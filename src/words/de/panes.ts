@@ -1,7 +1,8 @@
+import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
-import type { panes as english } from '../en/panes.js';
+import type { Distorted, panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
-import { counted, lengthened, slicesOf, zoneOf } from './findings.js';
+import { counted, lengthened, slicesOf, timesAs, zoneOf } from './findings.js';
 import { nameOf } from './sources.js';
 
 /** What a rule that changes Z alone takes for it. */
@@ -15,15 +16,35 @@ const valuesOfZ = {
   custom: 'Vergleichswert',
 };
 
+export const overall = 'über den ganzen Stapel';
+
 const directions = {
   x: 'entlang der Zeilen',
   y: 'entlang der Spalten',
   z: 'von Schicht zu Schicht',
   everywhere: 'in jeder Richtung',
+  whole: overall,
 };
 
-const distort = (data: { factor: number; along: keyof typeof directions }, formats: Formats) =>
-  `${directions[data.along]} ${lengthened(data.factor, formats)}`;
+/** How a reading differs from another of which nobody says that it is true. */
+export const compareLengths = (factor: number, formats: Formats, direction = directions.z) =>
+  factor >= 1 || factor < 0.1
+    ? `${direction} ${timesAs(factor, formats)} lang`
+    : `${direction} ${formats.percent(1 - factor)} kürzer`;
+
+export const closeHoles = ({ missing, slices, misplaced }: ClosedHoles, formats: Formats) => {
+  const skipped = formats.plural(missing, {
+    one: '1 fehlende Schicht wird',
+    other: `${formats.count(missing)} fehlende Schichten werden`,
+  });
+  const lie = formats.plural(misplaced, { one: 'liegt', other: 'liegen' });
+  return `${skipped} übersprungen, daher ${lie} ${formats.count(misplaced)} von ${formats.count(slices)} Schichten am falschen Ort`;
+};
+
+const distort = (data: Distorted, formats: Formats) =>
+  data.isTrue
+    ? `${directions[data.along]} ${lengthened(data.factor, formats)}`
+    : compareLengths(data.factor, formats, directions[data.along]);
 
 const unconfirmed = 'Nichts in diesen Dateien bestätigt das';
 
@@ -41,6 +62,11 @@ const measuredOn = (slices: number, formats: Formats) =>
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Maßstabsgetreu',
+  'pane.entered': 'Wie eingegeben',
+  'pane.page': 'Wie von der Seite angegeben',
+  'pane.log': 'Wie in der Logdatei',
+  'pane.pixels': 'In Pixeln gezeichnet',
+  'pane.flat': 'Ein Bild',
   'pane.true.label': (data) => `${data.alt ?? 'Objekt'}, maßstabsgetreu. ${data.numbers}`,
   'pane.naive.label': (data) => `${data.alt ?? 'Objekt'}, ${data.rule}. ${data.numbers}`,
   'pane.role': '3D-Vorschau',
@@ -74,9 +100,12 @@ export const panes: Translated<typeof english> = {
 
   'naive.z': (data, formats) => `${naiveZ(data, formats)}: ${unconfirmed}`,
   'naive.z.same': (data, formats) => `${naiveZ(data, formats)}: hier kein Unterschied`,
+  'naive.z.whole': (data, formats) => `${naiveZ(data, formats)}: ${overall} gleich lang`,
+  'naive.closed': (data, formats) => `${data.judged}. ${closeHoles(data, formats)}`,
   'naive.z.differs': (data, formats) => `${naiveZ(data, formats)}: ${distort(data, formats)}`,
   'naive.guess': unconfirmed,
   'naive.same': 'Hier kein Unterschied',
+  'naive.whole': 'Über den ganzen Stapel gleich lang',
   'naive.differs': (data, formats) => `Objekt im Bild ${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Um ${formats.degrees(data.degrees)} begradigt`,
   'naive.none.thickness': (data) =>
@@ -101,6 +130,7 @@ export const panes: Translated<typeof english> = {
   'z.log-file': (data) => `Z aus der Scanner-Logdatei ${data.file}`,
   'z.tiff-tags': 'Z aus den eigenen Tags des Bildes',
   'z.supplied': 'Z wie eingegeben',
+  'z.page': 'Z wie von dieser Seite angegeben',
   'z.blocked': (data) =>
     `Z aus ${nameOf(data.source)}, aber eine andere Lesart widerspricht dem: siehe Warnungen`,
   'z.unknown': 'Z unbekannt: Diese Dateien enthalten keinen Schichtabstand. Gezeichnet, als wäre Z gleich X.',

@@ -64,6 +64,7 @@ export const tableAndFields: Translated<typeof english> = {
   'table.naive': 'Was gängige Fehler ergäben',
   'table.rule': 'Lesart',
   'table.stretch': 'Streckung von Schicht zu Schicht',
+  'table.stretch.whole': 'Streckung des ganzen Stapels ohne Lücken',
   'axis.x.hint': 'entlang einer Zeile',
   'axis.y.hint': 'entlang einer Spalte',
   'axis.z.hint': 'von Schicht zu Schicht',

@@ -1,3 +1,4 @@
+import type { ClosedHoles } from '../../model/measure-reading.js';
 import type {
   AxisEvidence,
   Confidence,
@@ -9,6 +10,7 @@ import type {
 import type { ScannerLog } from '../../model/scanner-log.js';
 import type { Formats } from '../formats.js';
 import { howLong } from './findings.js';
+import { closeHoles, compareLengths, overall } from './panes.js';
 import { nameOf } from './sources.js';
 
 /** A precision is told where it is worse than this share of the length. */
@@ -52,6 +54,17 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 /** What a word of the command line was, where it was not understood. */
 interface Found {
   found: string;
+}
+
+export interface Judged {
+  /** mm */
+  z: number | null;
+  /** How many times as long as it is; `null` where that is unknown. */
+  stretch: number | null;
+  /** The stretch is that of the whole stack, not from slice to slice. */
+  isWhole: boolean;
+  /** It is compared with what the image files say. */
+  isTrue: boolean;
 }
 
 /** What the command says, apart from what it says of problems. Names are legible already. Lengths in mm. */
@@ -170,14 +183,17 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
   /** Who reads the files like that; `null` where it is not worth a line. */
   tool: ({ rule }: Pick<NaiveReading, 'rule'>): string | null => tools[rule] ?? null,
   sameZ: ({ names }: { names: readonly string[] }) => `the same Z: ${names.join('; ')}`,
-  /** What becomes of Z. `stretch`: how many times as long as it is; `null` where that is unknown. */
-  judgement: ({ z, stretch }: { z: number | null; stretch: number | null }, formats: Formats) => {
+  /** What becomes of Z. */
+  judgement: ({ z, stretch, isWhole, isTrue }: Judged, formats: Formats) => {
     if (z === null) return 'no Z';
     if (z === 0) return 'Z 0: flat';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, which nothing in the files confirms`;
-    return stretch < 0 ? `${told}: slices in reverse order` : `${told}: ${howLong(stretch, formats)}`;
+    return stretch < 0
+      ? `${told}: slices in reverse order`
+      : `${told}: ${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
   },
+  closed: (data: ClosedHoles, formats: Formats) => closeHoles(data, formats),
 
   logsRead: ({ files }: { files: number }, formats: Formats) => `Logs: ${count(files, 'file', formats)}`,
   setAside: ({ files }: { files: number }, formats: Formats) => `Skipped: ${count(files, 'file', formats)}`,

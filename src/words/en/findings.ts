@@ -31,12 +31,12 @@ const images = (count: number, formats: Formats) =>
   formats.plural(count, { one: '1 image', other: `${formats.count(count)} images` });
 
 /** How much of its true length something has along the slices. */
-export const howLong = (factor: number, formats: Formats) => {
-  if (factor >= 1) return `${formats.factor(factor)} times its true length, from slice to slice`;
+export const howLong = (factor: number, formats: Formats, along = 'from slice to slice') => {
+  if (factor >= 1) return `${formats.factor(factor)} times its true length, ${along}`;
   // A percentage would round to nothing left.
   return factor < 0.1
-    ? `${formats.factor(1 / factor)} times too short, from slice to slice`
-    : `${formats.percent(1 - factor)} too short, from slice to slice`;
+    ? `${formats.factor(1 / factor)} times too short, ${along}`
+    : `${formats.percent(1 - factor)} too short, ${along}`;
 };
 
 /** What a person enters where a tag misleads; MorphoSource copies that tag into its form. */

@@ -1,3 +1,4 @@
+import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Formats } from '../formats.js';
 import { howLong } from './findings.js';
 import { nameOf } from './sources.js';
@@ -13,17 +14,45 @@ const valuesOfZ = {
   custom: 'the value to compare',
 };
 
+/** Where holes are closed the length of the whole is told. */
+export const overall = 'over the whole stack';
+
 const directions = {
   x: 'along the rows',
   y: 'down the columns',
   z: 'from slice to slice',
   everywhere: 'in every direction',
+  whole: overall,
 };
 
 /** Below this share of the true length a percentage would round to nothing left. */
 const TOLD_AS_FACTOR = 0.1;
 
-const distort = (factor: number, along: keyof typeof directions, formats: Formats) => {
+/** How a reading differs from another of which nobody says that it is true. */
+export const compareLengths = (factor: number, formats: Formats, direction = directions.z) =>
+  factor >= 1 || factor < TOLD_AS_FACTOR
+    ? `${formats.factor(factor)} times as long, ${direction}`
+    : `${formats.percent(1 - factor)} shorter, ${direction}`;
+
+/** What becomes of the holes of a stack where a tool counts files. */
+export const closeHoles = ({ missing, slices, misplaced }: ClosedHoles, formats: Formats) => {
+  const closed = formats.plural(missing, {
+    one: '1 missing slice is',
+    other: `${formats.count(missing)} missing slices are`,
+  });
+  const are = formats.plural(misplaced, { one: 'is', other: 'are' });
+  return `${closed} closed up, so ${formats.count(misplaced)} of ${formats.count(slices)} slices ${are} out of place`;
+};
+
+export interface Distorted {
+  factor: number;
+  along: keyof typeof directions;
+  /** What it is compared with is headed as true. */
+  isTrue: boolean;
+}
+
+const distort = ({ factor, along, isTrue }: Distorted, formats: Formats) => {
+  if (!isTrue) return compareLengths(factor, formats, directions[along]);
   if (along === 'z' && factor >= TOLD_AS_FACTOR) return howLong(factor, formats);
   return factor >= 1 || factor < TOLD_AS_FACTOR
     ? `${formats.factor(factor)} times its true length, ${directions[along]}`
@@ -48,6 +77,11 @@ type Voxels = readonly number[];
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes = {
   'pane.true': 'True',
+  'pane.entered': 'As entered',
+  'pane.page': 'As the page says',
+  'pane.log': 'As the log says',
+  'pane.pixels': 'Drawn in pixels',
+  'pane.flat': 'One image',
   'pane.true.label': ({ alt, numbers }: Named) => `${alt ?? 'Specimen'}, true proportions. ${numbers}`,
   'pane.naive.label': ({ alt, numbers, rule }: Named & { rule: string }) =>
     `${alt ?? 'Specimen'}, ${rule}. ${numbers}`,
@@ -90,21 +124,19 @@ export const panes = {
     `Z = ${valuesOfZ[rule]}, ${formats.length(z)}: nothing in these files confirms it`,
   'naive.z.same': ({ rule, z }: { rule: keyof typeof valuesOfZ; z: number }, formats: Formats) =>
     `Z = ${valuesOfZ[rule]}, ${formats.length(z)}: no difference here`,
+  'naive.z.whole': ({ rule, z }: { rule: keyof typeof valuesOfZ; z: number }, formats: Formats) =>
+    `Z = ${valuesOfZ[rule]}, ${formats.length(z)}: the same length ${overall}`,
   'naive.z.differs': (
-    {
-      rule,
-      z,
-      factor,
-      along,
-    }: { rule: keyof typeof valuesOfZ; z: number; factor: number; along: keyof typeof directions },
+    { rule, z, ...distorted }: Distorted & { rule: keyof typeof valuesOfZ; z: number },
     formats: Formats,
-  ) => `Z = ${valuesOfZ[rule]}, ${formats.length(z)}: ${distort(factor, along, formats)}`,
+  ) => `Z = ${valuesOfZ[rule]}, ${formats.length(z)}: ${distort(distorted, formats)}`,
+  'naive.closed': ({ judged, ...closed }: ClosedHoles & { judged: string }, formats: Formats) =>
+    `${judged}. ${closeHoles(closed, formats)}`,
   'naive.guess': 'Nothing in these files confirms it',
   'naive.same': 'No difference here',
-  'naive.differs': (
-    { factor, along }: { factor: number; along: keyof typeof directions },
-    formats: Formats,
-  ) => `Specimen drawn ${distort(factor, along, formats)}`,
+  'naive.whole': `The same length ${overall}`,
+  'naive.differs': (distorted: Distorted, formats: Formats) =>
+    `Specimen drawn ${distort(distorted, formats)}`,
   'naive.straightened': ({ degrees }: { degrees: number }, formats: Formats) =>
     `Straightened by ${formats.degrees(degrees)}`,
   'naive.none.thickness': ({ isOffered }: { isOffered: boolean }) =>
@@ -132,6 +164,7 @@ export const panes = {
   'z.log-file': ({ file }: { file: string }) => `Z from the scanner’s log ${file}`,
   'z.tiff-tags': 'Z from the image’s own tags',
   'z.supplied': 'Z as entered',
+  'z.page': 'Z as given by this page',
   'z.blocked': ({ source }: { source: string }) =>
     `Z from ${nameOf(source)}, but another reading contradicts it: see the warnings`,
   'z.unknown': 'Z unknown: these files don’t record the slice spacing. Drawn as if Z equalled X.',

@@ -60,6 +60,7 @@ export const tableAndFields = {
   'table.naive': 'What common mistakes would give',
   'table.rule': 'Reading',
   'table.stretch': 'Stretch from slice to slice',
+  'table.stretch.whole': 'Stretch of the whole stack, holes closed up',
   'axis.x.hint': 'along a row',
   'axis.y.hint': 'down a column',
   'axis.z.hint': 'slice to slice',

@@ -2,6 +2,7 @@ import type { AxisEvidence, Confidence, NaiveRuleName } from '../../model/report
 import type { CommandWords } from '../en/command.js';
 import type { Formats } from '../formats.js';
 import { howLong } from './findings.js';
+import { closeHoles, compareLengths, overall } from './panes.js';
 import { kinds } from './image-files-and-logs.js';
 import { nameOf } from './sources.js';
 
@@ -160,13 +161,16 @@ Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y n
 
   tool: ({ rule }): string | null => tools[rule] ?? null,
   sameZ: ({ names }) => `el mismo Z: ${names.join('; ')}`,
-  judgement: ({ z, stretch }, formats) => {
+  judgement: ({ z, stretch, isWhole, isTrue }, formats) => {
     if (z === null) return 'sin Z';
     if (z === 0) return 'Z 0: plano';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que nada en los archivos confirma`;
-    return stretch < 0 ? `${told}: cortes en orden inverso` : `${told}: ${howLong(stretch, formats)}`;
+    return stretch < 0
+      ? `${told}: cortes en orden inverso`
+      : `${told}: ${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
   },
+  closed: (data, formats) => closeHoles(data, formats),
 
   logsRead: ({ files }, formats) => `Registros: ${count(files, 'file', formats)}`,
   setAside: ({ files }, formats) => `Omitidos: ${count(files, 'file', formats)}`,

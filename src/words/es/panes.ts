@@ -1,6 +1,7 @@
 import type { Formats } from '../formats.js';
+import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
-import type { panes as english } from '../en/panes.js';
+import type { Distorted, panes as english } from '../en/panes.js';
 import { cuts, cutsFrom, howLong } from './findings.js';
 import { accordingTo } from './sources.js';
 
@@ -15,12 +16,33 @@ const valuesOfZ = {
   custom: 'el valor para comparar',
 };
 
+export const overall = 'en toda la pila';
+
 const directions = {
   x: 'a lo largo de las filas',
   y: 'a lo largo de las columnas',
   z: 'de corte a corte',
   everywhere: 'en todas las direcciones',
+  whole: overall,
 };
+
+/** How a reading differs from another of which nobody says that it is true. */
+export const compareLengths = (factor: number, formats: Formats, along = 'de corte a corte') =>
+  factor >= 1 || factor < 0.1
+    ? `${formats.factor(factor)} veces esa longitud, ${along}`
+    : `un ${formats.percent(1 - factor)} menos, ${along}`;
+
+export const closeHoles = ({ missing, slices, misplaced }: ClosedHoles, formats: Formats) => {
+  const lost = formats.plural(missing, {
+    one: '1 corte que falta',
+    other: `${formats.count(missing)} cortes que faltan`,
+  });
+  const are = formats.plural(misplaced, { one: 'queda', other: 'quedan' });
+  return `El hueco de ${lost} se cierra, así que ${formats.count(misplaced)} de ${cuts(slices, formats)} ${are} fuera de su sitio`;
+};
+
+const distort = ({ factor, along, isTrue }: Distorted, formats: Formats) =>
+  (isTrue ? howLong : compareLengths)(factor, formats, directions[along]);
 
 const zOf = (rule: keyof typeof valuesOfZ, z: number, formats: Formats) =>
   `Z = ${valuesOfZ[rule]}, ${formats.length(z)}`;
@@ -40,6 +62,11 @@ const measuredOn = (slices: number, formats: Formats) =>
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Real',
+  'pane.entered': 'Tal como se introdujo',
+  'pane.page': 'Según la página',
+  'pane.log': 'Según el registro',
+  'pane.pixels': 'Dibujado en píxeles',
+  'pane.flat': 'Una imagen',
   'pane.true.label': (data) => `${data.alt ?? 'Espécimen'}, proporciones reales. ${data.numbers}`,
   'pane.naive.label': (data) => `${data.alt ?? 'Espécimen'}, ${data.rule}. ${data.numbers}`,
   'pane.role': 'vista previa 3D',
@@ -73,12 +100,13 @@ export const panes: Translated<typeof english> = {
 
   'naive.z': (data, formats) => `${zOf(data.rule, data.z, formats)}: nada en estos archivos lo confirma`,
   'naive.z.same': (data, formats) => `${zOf(data.rule, data.z, formats)}: aquí no hay diferencia`,
-  'naive.z.differs': (data, formats) =>
-    `${zOf(data.rule, data.z, formats)}: ${howLong(data.factor, formats, directions[data.along])}`,
+  'naive.z.whole': (data, formats) => `${zOf(data.rule, data.z, formats)}: la misma longitud ${overall}`,
+  'naive.closed': (data, formats) => `${data.judged}. ${closeHoles(data, formats)}`,
+  'naive.z.differs': (data, formats) => `${zOf(data.rule, data.z, formats)}: ${distort(data, formats)}`,
   'naive.guess': 'Nada en estos archivos lo confirma',
   'naive.same': 'Aquí no hay diferencia',
-  'naive.differs': (data, formats) =>
-    `El espécimen dibujado mide ${howLong(data.factor, formats, directions[data.along])}`,
+  'naive.whole': 'La misma longitud en toda la pila',
+  'naive.differs': (data, formats) => `El espécimen dibujado mide ${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Enderezado en ${formats.degrees(data.degrees)}`,
   'naive.none.thickness': (data) => `${noThickness} ${compare(data.isOffered)}`,
   'naive.none.rule': (data) =>
@@ -101,6 +129,7 @@ export const panes: Translated<typeof english> = {
   'z.log-file': (data) => `Z según el registro del escáner ${data.file}`,
   'z.tiff-tags': 'Z según las etiquetas de la propia imagen',
   'z.supplied': 'Z tal como se introdujo',
+  'z.page': 'Z según esta página',
   'z.blocked': (data) =>
     `Z ${accordingTo(data.source)}, pero otra lectura lo contradice: véanse las advertencias`,
   'z.unknown':

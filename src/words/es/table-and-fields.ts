@@ -52,6 +52,7 @@ export const tableAndFields: Translated<typeof english> = {
   'table.naive': 'Lo que darían algunos errores comunes',
   'table.rule': 'Lectura',
   'table.stretch': 'Estiramiento de corte a corte',
+  'table.stretch.whole': 'Estiramiento de toda la pila, huecos cerrados',
   'axis.x.hint': 'a lo largo de una fila',
   'axis.y.hint': 'a lo largo de una columna',
   'axis.z.hint': 'de corte a corte',

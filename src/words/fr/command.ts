@@ -2,6 +2,7 @@ import type { AxisEvidence, Confidence, NaiveRuleName } from '../../model/report
 import type { CommandWords } from '../en/command.js';
 import type { Formats } from '../formats.js';
 import { howLong } from './findings.js';
+import { closeHoles, compareLengths, overall } from './panes.js';
 import { kinds } from './image-files-and-logs.js';
 import { counted, nameOf, quoted } from './sources.js';
 
@@ -143,15 +144,16 @@ Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et qu
 
   tool: ({ rule }) => tools[rule] ?? null,
   sameZ: ({ names }) => `le même Z\u202f: ${names.join('\u202f; ')}`,
-  judgement: ({ z, stretch }, formats) => {
+  judgement: ({ z, stretch, isWhole, isTrue }, formats) => {
     if (z === null) return 'pas de Z';
     if (z === 0) return 'Z 0\u202f: plat';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que rien dans les fichiers ne confirme`;
     return stretch < 0
       ? `${told}\u202f: coupes dans l’ordre inverse`
-      : `${told}\u202f: ${howLong(stretch, formats)}`;
+      : `${told}\u202f: ${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
   },
+  closed: (data, formats) => closeHoles(data, formats),
 
   logsRead: ({ files }, formats) => `Journaux\u202f: ${counted(files, formats, 'fichier')}`,
   setAside: ({ files }, formats) => `Ignorés\u202f: ${counted(files, formats, 'fichier')}`,

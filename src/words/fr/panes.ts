@@ -1,5 +1,6 @@
+import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
-import type { panes as english } from '../en/panes.js';
+import type { Distorted, panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
 import { howLong, zoneOf } from './findings.js';
 import { capital, counted, quoted, says } from './sources.js';
@@ -15,12 +16,31 @@ const valuesOfZ = {
   custom: 'la valeur à comparer',
 };
 
+export const overall = 'sur toute la pile';
+
 /** None for Z: lengths are told from slice to slice anyway. */
-const directions: { x: string; y: string; z?: string; everywhere: string } = {
+const directions: { x: string; y: string; z?: string; everywhere: string; whole: string } = {
   x: 'le long des lignes',
   y: 'le long des colonnes',
   everywhere: 'dans toutes les directions',
+  whole: overall,
 };
+
+/** How a reading differs from another of which nobody says that it is true. */
+export const compareLengths = (factor: number, formats: Formats, along = 'd’une coupe à l’autre') =>
+  factor >= 1 || factor < 0.1
+    ? `${formats.factor(factor)} fois cette longueur, ${along}`
+    : `plus court de ${formats.percent(1 - factor)}, ${along}`;
+
+export const closeHoles = ({ missing, slices, misplaced }: ClosedHoles, formats: Formats) => {
+  const lost = counted(missing, formats, 'coupe manquante');
+  const moved = formats.plural(misplaced, { one: 'n’est', other: 'ne sont' });
+  const their = formats.plural(misplaced, { one: 'sa', other: 'leur' });
+  return `Le vide de ${lost} est refermé\u202f: ${counted(misplaced, formats, 'coupe')} sur ${formats.count(slices)} ${moved} pas à ${their} place`;
+};
+
+const distort = ({ factor, along, isTrue }: Distorted, formats: Formats) =>
+  (isTrue ? howLong : compareLengths)(factor, formats, directions[along]);
 
 const same = 'aucune différence ici';
 const unconfirmed = 'rien dans ces fichiers ne le confirme';
@@ -43,6 +63,11 @@ const measuredOn = (slices: number, formats: Formats) =>
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Proportions réelles',
+  'pane.entered': 'Tel que saisi',
+  'pane.page': 'Selon la page',
+  'pane.log': 'Selon le journal',
+  'pane.pixels': 'Affiché en pixels',
+  'pane.flat': 'Une image',
   'pane.true.label': (data) => `${nameless(data.alt)}, proportions réelles. ${data.numbers}`,
   'pane.naive.label': (data) => `${nameless(data.alt)}, ${data.rule}. ${data.numbers}`,
   'pane.role': 'aperçu 3D',
@@ -76,11 +101,13 @@ export const panes: Translated<typeof english> = {
 
   'naive.z': (data, formats) => readingOf(data, formats) + unconfirmed,
   'naive.z.same': (data, formats) => readingOf(data, formats) + same,
-  'naive.z.differs': (data, formats) =>
-    readingOf(data, formats) + howLong(data.factor, formats, directions[data.along]),
+  'naive.z.whole': (data, formats) => `${readingOf(data, formats)}même longueur ${overall}`,
+  'naive.closed': (data, formats) => `${data.judged}. ${closeHoles(data, formats)}`,
+  'naive.z.differs': (data, formats) => readingOf(data, formats) + distort(data, formats),
   'naive.guess': capital(unconfirmed),
   'naive.same': capital(same),
-  'naive.differs': (data, formats) => `Spécimen ${howLong(data.factor, formats, directions[data.along])}`,
+  'naive.whole': 'Même longueur sur toute la pile',
+  'naive.differs': (data, formats) => `Spécimen ${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Redressé de ${formats.degrees(data.degrees)}`,
   'naive.none.thickness': (data) =>
     `Ces fichiers n’indiquent pas de Slice Thickness\u202f: personne ne peut donc l’employer à tort.${compare(data.isOffered)}`,
@@ -103,6 +130,7 @@ export const panes: Translated<typeof english> = {
   'z.log-file': (data) => `Z d’après le journal du scanner ${data.file}`,
   'z.tiff-tags': 'Z d’après les balises de l’image',
   'z.supplied': 'Z tel que saisi',
+  'z.page': 'Z tel qu’indiqué par cette page',
   'z.blocked': (data) =>
     `${capital(says(data.source))} Z, mais une autre lecture le contredit\u202f: voir les avertissements`,
   'z.unknown':

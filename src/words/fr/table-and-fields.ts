@@ -53,6 +53,7 @@ export const tableAndFields: Translated<typeof english> = {
   'table.naive': 'Ce que donneraient des erreurs courantes',
   'table.rule': 'Lecture',
   'table.stretch': 'Étirement d’une coupe à l’autre',
+  'table.stretch.whole': 'Étirement de toute la pile, vides refermés',
   'axis.x.hint': 'le long d’une ligne',
   'axis.y.hint': 'le long d’une colonne',
   'axis.z.hint': 'd’une coupe à l’autre',

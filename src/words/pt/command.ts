@@ -2,6 +2,7 @@ import type { AxisEvidence, Confidence, NaiveRuleName } from '../../model/report
 import type { CommandWords } from '../en/command.js';
 import type { Formats } from '../formats.js';
 import { agree, counted, howLong, repeatedImages, slicesOf } from './phrases.js';
+import { closeHoles, compareLengths, overall } from './panes.js';
 import { nameOf } from './sources.js';
 
 /** A precision is told where it is worse than this share of the length. */
@@ -141,13 +142,16 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
   tool: ({ rule }) => tools[rule] ?? null,
   sameZ: ({ names }) => `o mesmo Z: ${names.join('; ')}`,
   /** What becomes of Z. `stretch`: how many times as long as it is; `null` where that is unknown. */
-  judgement: ({ z, stretch }, formats) => {
+  judgement: ({ z, stretch, isWhole, isTrue }, formats) => {
     if (z === null) return 'sem Z';
     if (z === 0) return 'Z 0: achatado';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que nada nos arquivos confirma`;
-    return stretch < 0 ? `${told}: cortes em ordem inversa` : `${told}: ${howLong(stretch, formats)}`;
+    return stretch < 0
+      ? `${told}: cortes em ordem inversa`
+      : `${told}: ${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
   },
+  closed: (data, formats) => closeHoles(data, formats),
 
   logsRead: ({ files }, formats) => `Logs: ${filesOf(files, formats)}`,
   setAside: ({ files }, formats) =>

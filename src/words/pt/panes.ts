@@ -1,7 +1,8 @@
+import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
-import type { panes as english } from '../en/panes.js';
+import type { Distorted, panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
-import { agree, counted, howLong, lacking, slicesFrom, slicesOf } from './phrases.js';
+import { agree, counted, howLong, lacking, slicesFrom, slicesOf, times } from './phrases.js';
 import { sourceOf } from './sources.js';
 
 /** What a rule that changes Z alone takes for it. */
@@ -15,11 +16,14 @@ const valuesOfZ = {
   custom: 'o valor a comparar',
 };
 
+export const overall = 'em toda a pilha';
+
 const directions = {
   x: 'ao longo das linhas',
   y: 'ao longo das colunas',
   z: 'de corte a corte',
   everywhere: 'em todas as direções',
+  whole: overall,
 };
 
 /** Below this share of the true length a percentage would round to nothing left. */
@@ -27,8 +31,20 @@ const TOLD_AS_FACTOR = 0.1;
 
 const isTimes = (factor: number) => factor >= 1 || factor < TOLD_AS_FACTOR;
 
-const distort = (factor: number, along: keyof typeof directions, formats: Formats) =>
-  howLong(factor, formats, directions[along], isTimes(factor));
+/** How a reading differs from another of which nobody says that it is true. */
+export const compareLengths = (factor: number, formats: Formats, along = 'de corte a corte') =>
+  `${isTimes(factor) ? `${times(factor, formats)} esse comprimento` : `${formats.percent(1 - factor)} mais curto`}, ${along}`;
+
+export const closeHoles = ({ missing, slices, misplaced }: ClosedHoles, formats: Formats) => {
+  const lost = `${slicesOf(missing, formats)} em falta`;
+  const are = agree(misplaced, 'fica', 'ficam', formats);
+  return `O vazio de ${lost} é fechado, portanto ${formats.count(misplaced)} de ${slicesOf(slices, formats)} ${are} fora do lugar`;
+};
+
+const distort = ({ factor, along, isTrue }: Distorted, formats: Formats) =>
+  isTrue
+    ? howLong(factor, formats, directions[along], isTimes(factor))
+    : compareLengths(factor, formats, directions[along]);
 
 const zOf = (data: { rule: keyof typeof valuesOfZ; z: number }, formats: Formats) =>
   `Z = ${valuesOfZ[data.rule]}, ${formats.length(data.z)}: `;
@@ -45,6 +61,11 @@ const compareWith = (isOffered: boolean) =>
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Real',
+  'pane.entered': 'Como foi inserido',
+  'pane.page': 'Segundo a página',
+  'pane.log': 'Segundo o log',
+  'pane.pixels': 'Desenhado em pixels',
+  'pane.flat': 'Uma imagem',
   'pane.true.label': (data) => `${data.alt ?? 'Espécime'}, proporções reais. ${data.numbers}`,
   'pane.naive.label': (data) => `${data.alt ?? 'Espécime'}, ${data.rule}. ${data.numbers}`,
   'pane.role': 'Pré-visualização 3D',
@@ -78,12 +99,14 @@ export const panes: Translated<typeof english> = {
 
   'naive.z': (data, formats) => `${zOf(data, formats)}nada nestes arquivos o confirma`,
   'naive.z.same': (data, formats) => `${zOf(data, formats)}aqui não há diferença`,
-  'naive.z.differs': ({ factor, along, ...data }, formats) =>
-    zOf(data, formats) + distort(factor, along, formats),
+  'naive.z.whole': (data, formats) => `${zOf(data, formats)}o mesmo comprimento ${overall}`,
+  'naive.closed': (data, formats) => `${data.judged}. ${closeHoles(data, formats)}`,
+  'naive.z.differs': (data, formats) => zOf(data, formats) + distort(data, formats),
   'naive.guess': 'Nada nestes arquivos o confirma',
   'naive.same': 'Aqui não há diferença',
+  'naive.whole': 'O mesmo comprimento em toda a pilha',
   'naive.differs': (data, formats) =>
-    `Espécime desenhado ${isTimes(data.factor) ? 'com ' : ''}${distort(data.factor, data.along, formats)}`,
+    `Espécime desenhado ${isTimes(data.factor) ? 'com ' : ''}${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Endireitado em ${formats.degrees(data.degrees)}`,
   'naive.none.thickness': (data) =>
     `Estes arquivos não indicam Slice Thickness, portanto ninguém pode usar mal esse valor. ${compareWith(data.isOffered)}`,
@@ -107,6 +130,7 @@ export const panes: Translated<typeof english> = {
   'z.log-file': (data) => `Z segundo o log do scanner ${data.file}`,
   'z.tiff-tags': 'Z segundo as tags da própria imagem',
   'z.supplied': 'Z inserido manualmente',
+  'z.page': 'Z segundo esta página',
   'z.blocked': (data) => `Z segundo ${sourceOf(data.source)}, mas outra leitura o contradiz: veja os avisos`,
   'z.unknown':
     'Z desconhecido: estes arquivos não indicam o espaçamento entre cortes. Desenhado como se Z fosse igual a X.',

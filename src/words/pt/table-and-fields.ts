@@ -57,6 +57,7 @@ export const tableAndFields: Translated<typeof english> = {
   'table.naive': 'O que dariam os erros comuns',
   'table.rule': 'Leitura',
   'table.stretch': 'Alongamento de corte a corte',
+  'table.stretch.whole': 'Alongamento de toda a pilha, vazios fechados',
   'axis.x.hint': 'ao longo de uma linha',
   'axis.y.hint': 'ao longo de uma coluna',
   'axis.z.hint': 'de corte a corte',

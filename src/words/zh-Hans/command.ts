@@ -2,6 +2,7 @@ import type { AxisEvidence, Confidence, NaiveRuleName } from '../../model/report
 import type { CommandWords } from '../en/command.js';
 import type { Formats } from '../formats.js';
 import { howLong } from './findings.js';
+import { closeHoles, compareLengths, overall } from './panes.js';
 import { logKinds, nameOf } from './sources.js';
 
 /** A precision is told where it is worse than this share of the length. */
@@ -134,13 +135,16 @@ export const command: CommandWords = {
 
   tool: ({ rule }) => tools[rule] ?? null,
   sameZ: ({ names }) => `Z 相同：${names.join('；')}`,
-  judgement: ({ z, stretch }, formats) => {
+  judgement: ({ z, stretch, isWhole, isTrue }, formats) => {
     if (z === null) return '没有 Z';
     if (z === 0) return 'Z 为 0：成为平面';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}，文件中没有依据能证实该值`;
-    return stretch < 0 ? `${told}：切片顺序颠倒` : `${told}：${howLong(stretch, formats)}`;
+    return stretch < 0
+      ? `${told}：切片顺序颠倒`
+      : `${told}：${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
   },
+  closed: (data, formats) => closeHoles(data, formats),
 
   logsRead: ({ files }, formats) => `日志：${filesOf(files, formats)}`,
   setAside: ({ files }, formats) => `已跳过：${filesOf(files, formats)}`,

@@ -1,6 +1,7 @@
 import type { EvidenceSource } from '../../model/report.js';
+import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
-import type { panes as english } from '../en/panes.js';
+import type { Distorted, panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
 import { howLong, zoneOf } from './findings.js';
 import { nameOf } from './sources.js';
@@ -16,10 +17,21 @@ const valuesOfZ = {
   custom: '用于对比的值',
 };
 
-const directions = { x: '行方向', y: '列方向', z: '层间方向', everywhere: '各个方向' };
+export const overall = '整个堆栈的层间方向';
 
-const distort = (factor: number, along: keyof typeof directions, formats: Formats) =>
-  howLong(factor, formats, directions[along]);
+const directions = { x: '行方向', y: '列方向', z: '层间方向', everywhere: '各个方向', whole: overall };
+
+/** How a reading differs from another of which nobody says that it is true. */
+export const compareLengths = (factor: number, formats: Formats, direction = '层间方向') =>
+  factor >= 1 || factor < 0.1
+    ? `在${direction}上为其 ${formats.factor(factor)} 倍`
+    : `在${direction}上短 ${formats.percent(1 - factor)}`;
+
+export const closeHoles = ({ missing, slices, misplaced }: ClosedHoles, formats: Formats) =>
+  `缺少的 ${slicesOf(missing, formats)}处被合拢，因此 ${slicesOf(slices, formats)}中有 ${formats.count(misplaced)} 张位置不对`;
+
+const distort = ({ factor, along, isTrue }: Distorted, formats: Formats) =>
+  (isTrue ? howLong : compareLengths)(factor, formats, directions[along]);
 
 const zAs = ({ rule, z }: { rule: keyof typeof valuesOfZ; z: number }, formats: Formats) =>
   `Z = ${valuesOfZ[rule]}，${formats.length(z)}`;
@@ -41,6 +53,11 @@ const noDifference = '在此没有差别';
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': '真实比例',
+  'pane.entered': '按输入的值',
+  'pane.page': '按网页给出的值',
+  'pane.log': '按扫描日志',
+  'pane.pixels': '按像素绘制',
+  'pane.flat': '单张图像',
   'pane.true.label': (data) => `${data.alt ?? '标本'}，真实比例。${data.numbers}`,
   'pane.naive.label': (data) => `${data.alt ?? '标本'}，${data.rule}。${data.numbers}`,
   'pane.role': '三维预览',
@@ -74,11 +91,13 @@ export const panes: Translated<typeof english> = {
 
   'naive.z': (data, formats) => `${zAs(data, formats)}：${unconfirmed}`,
   'naive.z.same': (data, formats) => `${zAs(data, formats)}：${noDifference}`,
-  'naive.z.differs': ({ factor, along, ...data }, formats) =>
-    `${zAs(data, formats)}：${distort(factor, along, formats)}`,
+  'naive.z.whole': (data, formats) => `${zAs(data, formats)}：整个堆栈的总长度相同`,
+  'naive.closed': (data, formats) => `${data.judged}。${closeHoles(data, formats)}`,
+  'naive.z.differs': (data, formats) => `${zAs(data, formats)}：${distort(data, formats)}`,
   'naive.guess': unconfirmed,
   'naive.same': noDifference,
-  'naive.differs': (data, formats) => `画出的标本${distort(data.factor, data.along, formats)}`,
+  'naive.whole': '整个堆栈的总长度相同',
+  'naive.differs': (data, formats) => `画出的标本${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `${formats.degrees(data.degrees)} 的倾斜被拉直`,
   'naive.none.thickness': (data) => noThickness + (data.isOffered ? compareOther : noOther),
   'naive.none.rule': (data) =>
@@ -97,6 +116,7 @@ export const panes: Translated<typeof english> = {
   'z.log-file': (data) => `Z 取自扫描日志 ${data.file}`,
   'z.tiff-tags': 'Z 取自图像自身的标签',
   'z.supplied': 'Z 为输入的值',
+  'z.page': 'Z 为本网页给出的值',
   'z.blocked': (data) => `Z 的来源（${nameOf(data.source)}）与另一种读法矛盾：请参阅警告`,
   'z.unknown': 'Z 未知：这些文件没有记录层间距。绘制时假定 Z 等于 X。',
   'z.placed': 'Z 不一致：每张切片按各自的位置绘制',

@@ -54,6 +54,7 @@ export const tableAndFields: Translated<typeof english> = {
   'table.naive': '常见错误得出的值',
   'table.rule': '读法',
   'table.stretch': '层间方向的拉伸',
+  'table.stretch.whole': '整个堆栈的拉伸（空缺合拢）',
   'axis.x.hint': '沿行方向',
   'axis.y.hint': '沿列方向',
   'axis.z.hint': '沿层间方向',

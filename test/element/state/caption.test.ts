@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { captionNaive, captionTrue, listSpacing, sayCaption } from '../../../src/element/state/caption.js';
 import { chooseComparison } from '../../../src/element/state/comparison.js';
-import type { NaiveReading, StackReport } from '../../../src/model/report.js';
+import type { StackReport } from '../../../src/model/report.js';
+import { measureReading } from '../../../src/model/measure-reading.js';
 import { loadWords } from '../../../src/words/languages.js';
-import { evidence, reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
+import { evidence, readingOf, reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
 
 function naiveOf(report: StackReport, naive = 'thickness') {
   const comparison = chooseComparison(report, naive);
@@ -21,12 +22,12 @@ test('the true label: the numbers, where Z came from, the size', () => {
 
 test('the naive label: the factor, the reading and the size it would give', () => {
   const caption = naiveOf(reportOf());
-  assert.equal(caption.title.key, 'rule.thickness');
+  assert.equal(caption.title?.key, 'rule.thickness');
   assert.equal(caption.factor, 1.4 / 0.7);
   assert.deepEqual(caption.numbers, [0.5, 0.5, 1.4]);
   assert.deepEqual(caption.provenance, {
     key: 'naive.z.differs',
-    data: { rule: 'thickness', z: 1.4, factor: 2, along: 'z' },
+    data: { rule: 'thickness', z: 1.4, factor: 2, along: 'z', isTrue: true },
   });
   assert.deepEqual(caption.size, { key: 'caption.naive-box', data: { box: [200, 150, 56] } });
 });
@@ -88,7 +89,7 @@ test('a stack that leans says by how much, and what becomes of it where that is 
   const leaning = reportOf({
     geometry: { ...geometry, tiltDegrees: 16.4567 },
     findings: [{ code: 'SHEAR', severity: 'warn', message: '', data: {} }],
-    naive: [{ rule: 'no-shear', spacing: reportOf().spacing, stretch: { x: 1, y: 1, z: 1 } }],
+    naive: [readingOf('no-shear', reportOf().spacing, { x: 1, y: 1, z: 1 })],
   });
   assert.deepEqual(captionTrue(leaning).provenance?.data, { slices: 40, degrees: 16.4567 });
   const naive = naiveOf(leaning, 'no-shear');
@@ -117,10 +118,64 @@ test('without X or Y nothing is told in millimetres', () => {
   });
   assert.equal(caption.provenance?.key, 'caption.no-in-plane');
   assert.equal(caption.size, null);
-  assert.equal(captionTrue(reportWithSpacing({ x: null, y: null, z: null })).size?.key, 'caption.cubes');
   const naive = naiveOf(report);
   assert.deepEqual([naive.numbers, naive.size, naive.factor], [null, null, null]);
 });
+
+test('the heading “True” stands only over what is measured or declared', () => {
+  const headed = (report: StackReport, supplier: Parameters<typeof captionTrue>[1] = null) =>
+    captionTrue(report, supplier).title?.key ?? null;
+  const from = (source: Parameters<typeof evidence>[0], axis: 'x' | 'z' = 'z') =>
+    reportOf({ evidence: { ...reportOf().evidence, [axis]: evidence(source, 'declared') } });
+  for (const source of ['image-position', 'spacing-between-slices', 'tiff-tags'] as const)
+    assert.equal(headed(from(source)), 'pane.true', source);
+  for (const axis of ['x', 'z'] as const) {
+    assert.equal(headed(from('supplied', axis), 'person'), 'pane.entered', axis);
+    assert.equal(headed(from('supplied', axis), 'page'), 'pane.page', axis);
+    assert.equal(headed(from('log-file', axis)), 'pane.log', axis);
+  }
+  const unknown = reportWithSpacing({ x: 0.5, y: 0.5, z: null });
+  assert.equal(headed(unknown), 'caption.cubes');
+  assert.equal(headed({ ...unknown, provisional: true }), null);
+  assert.equal(headed(reportWithSpacing({ x: null, y: null, z: null })), 'caption.cubes');
+  assert.equal(headed(reportWithSpacing({ x: null, y: null, z: 0.7 })), 'pane.pixels');
+  assert.equal(headed({ ...unknown, dimensions: { columns: 400, rows: 300, slices: 1 } }), 'pane.flat');
+  assert.equal(captionTrue(null).title, null);
+  assert.equal(captionTrue(from('supplied'), 'page').provenance?.key, 'z.page');
+});
+
+test('beside what nobody calls true nothing is called its true length', () => {
+  const entered = reportOf({ evidence: { ...reportOf().evidence, z: evidence('supplied', 'declared') } });
+  const data = naiveOf(entered).provenance?.data as { isTrue: boolean } | undefined;
+  assert.equal(data?.isTrue, false);
+});
+
+test('where slices are missing the factor is of the whole length, and what is misplaced is told', async () => {
+  // 36 files of 40 slices 0.7 mm apart, 28 mm: at 0.7 mm they come to 25.2 mm, a tenth too short.
+  const report = withHoles(0.7);
+  const words = await loadWords('en');
+  const naive = naiveOf(report);
+  assert.equal(naive.factor, 0.9);
+  assert.deepEqual(naive.closed, { missing: 4, slices: 36, misplaced: 29 });
+  assert.deepEqual(naive.size, { key: 'caption.naive-box', data: { box: [200, 150, 25.2] } });
+  const said = sayCaption(naive, words).provenance.replaceAll('\u202f', ' ');
+  assert.equal(
+    said,
+    'Z = Slice Thickness, 0.7 mm: 10 % too short, over the whole stack. 4 missing slices are closed up, so 29 of 36 slices are out of place',
+  );
+  // 36 slices of 7 / 9 mm are as long as 40 of 0.7: nothing is longer, and still most slices lie elsewhere.
+  assert.equal(naiveOf(withHoles(7 / 9)).provenance?.key, 'naive.z.whole');
+  const free = naiveOf(report, '0.5 0.5 1.4');
+  assert.equal(free.factor, 1.8);
+  assert.deepEqual(free.size, { key: 'caption.naive-box', data: { box: [200, 150, 50.4] } });
+});
+
+/** Four of 40 slices are missing, the first of them the eighth. */
+function withHoles(z: number): StackReport {
+  const report = reportOf();
+  const holed = { ...report, geometry: { ...report.geometry, missing: [7, 19, 20, 31] } };
+  return { ...holed, naive: [measureReading('thickness', { x: 0.5, y: 0.5, z }, holed)] };
+}
 
 test('every other source of Z is named', () => {
   const withSource = (
@@ -144,23 +199,19 @@ test('every other source of Z is named', () => {
 });
 
 test('rules that change more than Z are told by the axis that differs most', () => {
-  const swapped: NaiveReading = {
-    rule: 'swapped',
-    spacing: { x: 0.25, y: 0.5, z: 0.7 },
-    stretch: { x: 0.5, y: 2.5, z: 1 },
-  };
-  const shrunk: NaiveReading = {
-    rule: 'micrometres',
-    spacing: { x: 0.0005, y: 0.0005, z: 0.0007 },
-    stretch: { x: 0.001, y: 0.001, z: 0.001 },
-  };
+  const swapped = readingOf('swapped', { x: 0.25, y: 0.5, z: 0.7 }, { x: 0.5, y: 2.5, z: 1 });
+  const shrunk = readingOf(
+    'micrometres',
+    { x: 0.0005, y: 0.0005, z: 0.0007 },
+    { x: 0.001, y: 0.001, z: 0.001 },
+  );
   const report = reportOf({ naive: [swapped, shrunk] });
   assert.deepEqual(naiveOf(report, 'swapped').provenance, {
     key: 'naive.differs',
-    data: { factor: 2.5, along: 'y' },
+    data: { factor: 2.5, along: 'y', isTrue: true },
   });
   assert.deepEqual(naiveOf(report, 'micrometres').provenance, {
     key: 'naive.differs',
-    data: { factor: 0.001, along: 'everywhere' },
+    data: { factor: 0.001, along: 'everywhere', isTrue: true },
   });
 });

@@ -10,19 +10,22 @@ import {
   findDistortion,
   parseReading,
 } from '../../../src/element/state/comparison.js';
+import { measureReading } from '../../../src/model/measure-reading.js';
 import type { NaiveReading } from '../../../src/model/report.js';
-import { reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
+import { readingOf, reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
 
-const isotropic: NaiveReading = {
-  rule: 'isotropic',
-  spacing: { x: 0.5, y: 0.5, z: 0.5 },
-  stretch: { x: 1, y: 1, z: 0.5 / 0.7 },
-};
+const isotropic = readingOf('isotropic', { x: 0.5, y: 0.5, z: 0.5 }, { x: 1, y: 1, z: 0.5 / 0.7 });
+const told = ({ extentStretch: _, ...reading }: NaiveReading) => ({
+  kind: 'reading',
+  ...reading,
+  isWhole: false,
+  closed: null,
+});
 
 test('the rule named is the reading shown, and anything unknown means Slice Thickness', () => {
   const report = reportOf({ naive: [thickness(1.4), isotropic] });
-  assert.deepEqual(chooseComparison(report, 'isotropic'), { kind: 'reading', ...isotropic });
-  assert.deepEqual(chooseComparison(report, 'nonsense'), { kind: 'reading', ...thickness(1.4) });
+  assert.deepEqual(chooseComparison(report, 'isotropic'), told(isotropic));
+  assert.deepEqual(chooseComparison(report, 'nonsense'), told(thickness(1.4)));
   assert.equal(chooseRule('0.5 0.5 3'), 'custom');
 });
 
@@ -32,7 +35,11 @@ test('three numbers are a reading of their own', () => {
     kind: 'reading',
     rule: 'custom',
     spacing: { x: 1, y: 0.25, z: 3.5 },
-    stretch: { x: 2, y: 0.5, z: 3.5 / 0.7 },
+    slices: 40,
+    extent: { x: 400, y: 75, z: 140 },
+    stretch: { x: 2, y: 0.5, z: 5 },
+    isWhole: false,
+    closed: null,
   });
 });
 
@@ -46,7 +53,7 @@ test('a spacing is three positive numbers', () => {
 test('without a thickness nothing stands in the right pane, and the other readings are offered', () => {
   const comparison = chooseComparison(reportOf({ naive: [isotropic] }), 'thickness');
   assert.deepEqual(comparison, { kind: 'none', rule: 'thickness', reason: 'no-value', others: [isotropic] });
-  assert.equal(drawNaive(comparison), null);
+  assert.equal(drawNaive(comparison, reportOf()), null);
   assert.equal(disagrees(comparison), false);
 });
 
@@ -68,7 +75,7 @@ test('Z stands in for X where it is unknown, and pixels for millimetres where X 
   assert.deepEqual(drawTrue(reportWithSpacing({ x: 0.5, y: 0.25, z: null })), { x: 0.5, y: 0.25, z: 0.5 });
   const blind = reportWithSpacing({ x: null, y: 0.5, z: 0.7 });
   assert.deepEqual(drawTrue(blind), { x: 1, y: 1, z: 1 });
-  assert.equal(drawNaive(chooseComparison(blind, 'thickness')), null);
+  assert.equal(drawNaive(chooseComparison(blind, 'thickness'), blind), null);
 });
 
 test('a distortion is told along the axis that differs most, or in every direction', () => {
@@ -83,4 +90,16 @@ test('readings within half a per cent agree', () => {
   assert.equal(disagrees(chooseComparison(reportOf({ naive: [thickness(0.7)] }), 'thickness')), false);
   assert.equal(disagrees(chooseComparison(reportOf({ naive: [thickness(0.703)] }), 'thickness')), false);
   assert.equal(disagrees(chooseComparison(reportOf({ naive: [thickness(0.71)] }), 'thickness')), true);
+});
+
+test('holes are closed in what a wrong reading draws, and copies that it stacks take their room', () => {
+  const report = reportOf();
+  const holed = { ...report, duplicates: 9, geometry: { ...report.geometry, missing: [7, 19, 20, 31] } };
+  const draw = (naive: string) => drawNaive(chooseComparison(holed, naive), holed);
+  assert.deepEqual(draw('1 1 1'), { x: 1, y: 1, z: 1, without: [7, 19, 20, 31] });
+  const mean = measureReading('mean', { x: 0.5, y: 0.5, z: 0.6 }, holed);
+  assert.equal(mean.slices, 45);
+  holed.naive = [mean];
+  assert.deepEqual(draw('mean'), { x: 0.5, y: 0.5, z: 0.75, without: [7, 19, 20, 31] });
+  assert.equal(disagrees(chooseComparison(holed, '0.5 0.5 0.7')), true);
 });

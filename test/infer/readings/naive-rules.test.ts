@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inferReports } from '../../../src/infer/infer-spacing.js';
-import { readAsImageJ, stretchOf } from '../../../src/infer/readings/naive-rules.js';
+import { stretchOf } from '../../../src/model/measure-reading.js';
+import { readAsImageJ } from '../../../src/infer/readings/naive-rules.js';
 import type { NaiveRuleName } from '../../../src/model/report.js';
 import { assertNear } from '../check-case.js';
 import { asMultiFrame, evenly, makeSeries } from '../make-series.js';
@@ -106,6 +107,23 @@ describe('the other rules', () => {
       assert.deepEqual(reading.stretch, { x: x / truth.x, y: y / truth.y, z: z / truth.z });
     });
   }
+
+  test('a hole is no slice: a tool stacks the five files', () => {
+    const thickness = report?.naive.find(({ rule }) => rule === 'thickness');
+    assert.equal(report?.extent.z, 12);
+    assert.equal(thickness?.slices, 5);
+    assert.equal(thickness.extent.z, 15);
+    assert.equal(thickness.extentStretch.z, 1.25);
+  });
+
+  test('a tool that averages, and ImageJ’s sequence, stack the copies as well', () => {
+    const [copied] = inferReports(makeSeries({ at: [0, 2, 4, 4, 6], facts: { SliceThickness: '3' } }));
+    const slicesOf = (name: NaiveRuleName) => copied?.naive.find(({ rule }) => rule === name)?.slices;
+    assert.deepEqual(
+      [slicesOf('thickness'), slicesOf('mean'), slicesOf('imagej-sequence')],
+      copied?.duplicates === 1 ? [4, 5, 5] : [],
+    );
+  });
 
   test('a report lists every rule once', () => {
     assert.deepEqual(report?.naive.map(({ rule }) => rule).sort(), Object.keys(expected).sort());

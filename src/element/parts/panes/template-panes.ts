@@ -2,7 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveRuleName, StackReport } from '../../../model/report.js';
 import { listPlaces, type LayoutName } from '../../../view/stage/layouts.js';
 import type { Words } from '../../../words/words.js';
-import { captionNaive, captionTrue, isZRule, sayCaption, type SaidCaption } from '../../state/caption.js';
+import {
+  captionNaive,
+  captionTrue,
+  isZRule,
+  sayCaption,
+  type SaidCaption,
+  type Supplier,
+} from '../../state/caption.js';
 import {
   readingNames,
   type Comparison,
@@ -21,6 +28,8 @@ export interface PanesView {
   drawn: boolean;
   /** Length of the scale bars, mm; `null` where there is no scale to show. */
   barLength: number | null;
+  /** Who gave a spacing that is not the files' own. */
+  supplier: Supplier;
   words: Words;
 }
 
@@ -43,11 +52,14 @@ interface Told {
 export function renderPanes(view: PanesView, acts: PanesActs): TemplateResult[] {
   const { report, comparison, rule, words } = view;
   const alt = view.alt || null;
-  const truth = sayCaption(captionTrue(report), words);
+  const shown = captionTrue(report, view.supplier);
+  const truth = sayCaption(shown, words);
   const naive = sayCaption(captionNaive(report, comparison, rule), words);
   const { numbers, title } = naive;
+  const label = shown.title?.key === 'pane.true' ? 'pane.true.label' : 'pane.naive.label';
+  const rest = { alt, numbers: truth.numbers, rule: truth.title || words.say('caption.provisional') };
   const told: Record<ReadingName, Omit<Told, 'name'>> = {
-    true: { caption: truth, label: words.say('pane.true.label', { alt, numbers: truth.numbers }) },
+    true: { caption: truth, label: words.say(label, rest) },
     naive: { caption: naive, label: words.say('pane.naive.label', { alt, numbers, rule: title }) },
   };
   return listPlaces(view.layout).map((readings, place) => {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveReading, StackReport } from '../../../model/report.js';
 import type { Words } from '../../../words/words.js';
+import { findStretch } from '../../../model/measure-reading.js';
 import { listLengths } from '../../state/caption.js';
 import { findDistortion, hasMillimetres, isSame } from '../../state/comparison.js';
 
@@ -23,7 +24,7 @@ export function renderReadings({ report, words }: ReadingsView): TemplateResult 
         <tr>
           <th scope="col">${words.say('table.rule')}</th>
           <th scope="col">${words.say('table.spacing')}</th>
-          <th scope="col">${words.say('table.stretch')}</th>
+          <th scope="col">${words.say(nameStretch(report))}</th>
         </tr>
       </thead>
       <tbody>
@@ -33,22 +34,25 @@ export function renderReadings({ report, words }: ReadingsView): TemplateResult 
   `;
 }
 
-function renderReading(
-  report: StackReport,
-  { rule, spacing, stretch }: NaiveReading,
-  words: Words,
-): TemplateResult {
+function renderReading(report: StackReport, reading: NaiveReading, words: Words): TemplateResult {
+  const { rule, spacing } = reading;
+  const { isWhole, stretch } = findStretch(reading, report);
   const distortion = findDistortion(stretch);
-  const differs = distortion !== null && !isSame(distortion.factor);
+  const differs = distortion !== null && (isWhole || !isSame(distortion.factor));
   return html`
     <tr class=${differs ? 'differs' : 'same'}>
       <th scope="row">${words.say(`rule.${rule}`)}</th>
       <td class="number" data-label=${words.say('table.spacing')}>
         ${words.formats.lengths(listLengths(report, spacing))}
       </td>
-      <td class="number" data-label=${words.say('table.stretch')}>
+      <td class="number" data-label=${words.say(nameStretch(report))}>
         ${stretch.z === null ? words.say('caption.unknown') : words.formats.times(stretch.z)}
       </td>
     </tr>
   `;
+}
+
+/** Where slices are missing the whole length is compared. */
+function nameStretch(report: StackReport): 'table.stretch' | 'table.stretch.whole' {
+  return report.geometry.missing.length > 0 ? 'table.stretch.whole' : 'table.stretch';
 }
