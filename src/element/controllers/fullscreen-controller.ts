@@ -14,9 +14,10 @@ export class FullscreenController implements ReactiveController {
     return typeof document !== 'undefined' && document.fullscreenEnabled ? 'offered' : 'impossible';
   }
 
+  /** Where the browser refuses, all stays as it is. */
   async toggle(): Promise<void> {
-    if (this.#isOn()) await document.exitFullscreen();
-    else await this.#host.requestFullscreen();
+    const change = this.#isOn() ? document.exitFullscreen() : this.#host.requestFullscreen();
+    await change.catch(() => undefined);
   }
 
   hostConnected(): void {

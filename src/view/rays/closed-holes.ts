@@ -59,3 +59,42 @@ function findHoles(missing: readonly number[]): [before: number, missing: number
   });
   return holes;
 }
+
+/** For the shader: the planes of the texture, those of holes counted in. */
+export const planesWithHoles = ({ planes }: Closing) => /* glsl */ `
+float planesOf(float shown) { return ${planes.toFixed(1)}; }`;
+
+/** Each slice is looked up at its own place, beyond the holes before it; across a hole its two sides are blended. */
+export const sampleClosed = ({ holes, slices, low, high, start, perPlane }: Closing) => /* glsl */ `
+const int holeCount = ${holes.length};
+const float sliceBefore[holeCount] = float[holeCount](${holes.map(([before]) => before.toFixed(1)).join()});
+const float missingUpTo[holeCount] = float[holeCount](${holes.map(([, missing]) => missing.toFixed(1)).join()});
+
+// Where a slice stands among all, those that are missing counted in.
+float placeOf(float slice) {
+  float within = clamp(slice, 0.0, ${(slices - 1).toFixed(1)});
+  int from = 0;
+  int to = holeCount;
+  for (int i = 0; i < 8; ++i) {
+    if (from >= to) break;
+    int middle = (from + to) / 2;
+    if (sliceBefore[middle] <= within) from = middle + 1;
+    else to = middle;
+  }
+  return within + (from > 0 ? missingUpTo[from - 1] : 0.0);
+}
+
+float findPlace(vec2 posIS, float place) {
+  float plane = (place + 0.5 - ${start.toFixed(6)}) / ${perPlane.toFixed(9)};
+  return findAt(vec3(posIS, clamp(plane / voxels.z, 0.0, 1.0)));
+}
+
+float sampleAt(vec3 posIS) {
+  float height = mix(${low.toFixed(6)}, ${high.toFixed(6)}, posIS.z) - 0.5;
+  float slice = floor(height);
+  float share = height - slice;
+  float below = placeOf(slice);
+  float above = placeOf(slice + 1.0);
+  if (above <= below + 1.0) return findPlace(posIS.xy, mix(below, above, share));
+  return mix(findPlace(posIS.xy, below), findPlace(posIS.xy, above), share);
+}`;

@@ -15,12 +15,10 @@ import type { NaiveReading } from '../../../src/model/report.js';
 import { readingOf, reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
 
 const isotropic = readingOf('isotropic', { x: 0.5, y: 0.5, z: 0.5 }, { x: 1, y: 1, z: 0.5 / 0.7 });
-const told = ({ extentStretch: _, ...reading }: NaiveReading) => ({
-  kind: 'reading',
-  ...reading,
-  isWhole: false,
-  closed: null,
-});
+const told = ({ rule, spacing, slices, extent, stretch }: NaiveReading) => {
+  const shown = { rule, spacing, slices, extent, stretch };
+  return { kind: 'reading', ...shown, isWhole: false, closed: null };
+};
 
 test('the rule named is the reading shown, and anything unknown means Slice Thickness', () => {
   const report = reportOf({ naive: [thickness(1.4), isotropic] });
