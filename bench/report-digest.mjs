@@ -68,8 +68,10 @@ function sayOf(folder) {
   const { reports, setAside } = JSON.parse(stdout);
   return {
     status,
-    reports: reports.map(({ findings, setAside: own, ...report }) => ({
+    reports: reports.map(({ findings, setAside: own, naive, ...report }) => ({
       ...report,
+      // What a tool would stack follows from the spacing and the slices told.
+      naive: naive.map(({ rule, spacing, stretch }) => ({ rule, spacing, stretch })),
       // Where it was found, which older builds did not tell.
       deposit: undefined,
       findings: findings.map(({ code, severity, data }) => ({ code, severity, data: factsOf(data) })),
@@ -84,8 +86,15 @@ function namesOf({ file, code, severity }) {
 }
 
 function factsOf(data) {
-  const facts = Object.entries(data).filter(([key, value]) => !worded.has(key) || isFact(value));
+  const facts = Object.entries(data)
+    .filter(([key, value]) => !worded.has(key) || isFact(value))
+    .map(([key, value]) => [key, key === 'places' ? value.map(holeOf) : value]);
   return Object.fromEntries(facts.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A hole by the file before it, as older builds told it. */
+function holeOf({ after, gap, lost }) {
+  return { after, gap, lost };
 }
 
 function compare(before) {

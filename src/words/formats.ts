@@ -16,6 +16,14 @@ export class Formats extends NumberFormats {
     );
   }
 
+  /** The sizes of something whose edges are known no better than to these lengths. */
+  roughly(millimetres: readonly number[], doubts: readonly number[]): string {
+    return this.lengths(
+      millimetres,
+      doubts.map((precision) => ({ digits: SIZE_DIGITS, precision })),
+    );
+  }
+
   /** Names of axes as a list: `X and Y`. */
   axes(axes: readonly Axis[]): string {
     const names = this.list(axes.map((axis) => axis.toUpperCase()));

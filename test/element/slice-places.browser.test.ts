@@ -87,9 +87,9 @@ describe('slices on the screen', () => {
     expect(words(element, '.legend')).to.equal(
       say('legend.missing', {
         missing: 4,
-        runs: [
-          [7, 9],
-          [15, 15],
+        holes: [
+          { from: 7, to: 9, after: 'IM0007.dcm', before: 'IM0011.dcm' },
+          { from: 15, to: 15, after: 'IM0015.dcm', before: 'IM0017.dcm' },
         ],
         more: 0,
       }),

@@ -68,12 +68,12 @@ describe('sentences of findings', () => {
 });
 
 describe('one is told in the singular', () => {
-  const place = { after: 'IM0012.dcm', gap: 1.4, lost: 1 };
+  const place = { after: 'IM0012.dcm', before: 'IM0014.dcm', from: 12, gap: 1.4, lost: 1 };
   const [pair] = sampleFindings.DUPLICATE_POSITION.pairs;
   const cases: [told: string, expected: string | RegExp][] = [
     [
       say('MISSING_SLICES'),
-      '1 of 40 slices is missing: 1 after IM0012.dcm (a gap of 1.4 mm). Its number is missing too, so the file was lost: add it. Z is 0.7 mm; programs that average the gaps would show 0.718421 mm.',
+      '1 of 40 slices is missing: slice 13 between IM0012.dcm and IM0014.dcm (a gap of 1.4 mm). Its number is missing too, so the file was lost: add it. Z is 0.7 mm; programs that average the gaps would show 0.718421 mm.',
     ],
     [say('MISSING_SLICES', { evidence: 'skipped' }), /so this slice was probably never acquired\. Say so/],
     [
@@ -81,8 +81,12 @@ describe('one is told in the singular', () => {
       /Add it, or say in the description that it was never acquired\./,
     ],
     [
-      say('MISSING_SLICES', { missing: 2, slices: 38, places: [place, { ...place, after: 'IM0020.dcm' }] }),
-      /^2 of 40 slices are missing: 1 after IM0012\.dcm \(a gap of 1\.4 mm\), 1 after IM0020\.dcm/,
+      say('MISSING_SLICES', {
+        missing: 3,
+        slices: 37,
+        places: [place, { ...place, after: 'IM0020.dcm', before: 'IM0023.dcm', from: 20, lost: 2 }],
+      }),
+      /^3 of 40 slices are missing: slice 13 between .* \(a gap of 1\.4 mm\), slices 21 to 22 between IM0020\.dcm and IM0023/,
     ],
     [say('NO_IPP', { without: 1, frames: 2 }), /^1 of the 2 images gives no position, so/],
     [
@@ -214,11 +218,11 @@ describe('a sentence says what was found, what it means and what to do', () => {
     [say('FOUR_D'), '7 volumes of 9 slices, which differ in Echo Time. Deposit each separately.'],
     [
       say('MISSING_SLICES', seven),
-      '7 of 40 slices are missing: 1 after IM0012.dcm (a gap of 1.4 mm). Their numbers are missing too, so the files were lost: add them. Z is 0.7 mm; programs that average the gaps would show 0.718421 mm.',
+      '7 of 40 slices are missing: slice 13 between IM0012.dcm and IM0014.dcm (a gap of 1.4 mm). Their numbers are missing too, so the files were lost: add them. Z is 0.7 mm; programs that average the gaps would show 0.718421 mm.',
     ],
     [
       say('MISSING_SLICES', { ...seven, evidence: 'skipped', ambiguous: true }),
-      '7 of 40 slices are missing: 1 after IM0012.dcm (a gap of 1.4 mm). The instance numbers run on without a gap, so these slices were probably never acquired. Say so in the description. Z is 0.7 mm; programs that average the gaps would show 0.718421 mm. With so few slices, the wider gap may be intended.',
+      '7 of 40 slices are missing: slice 13 between IM0012.dcm and IM0014.dcm (a gap of 1.4 mm). The instance numbers run on without a gap, so these slices were probably never acquired. Say so in the description. Z is 0.7 mm; programs that average the gaps would show 0.718421 mm. With so few slices, the wider gap may be intended.',
     ],
     [
       say('PARTIAL_IPP'),

@@ -47,7 +47,7 @@ export const sampleFindings: Samples<FindingData> = {
   MISSING_SLICES: {
     missing: 1,
     slices: 39,
-    places: [{ after: 'IM0012.dcm', gap: 1.4, lost: 1 }],
+    places: [{ after: 'IM0012.dcm', before: 'IM0014.dcm', from: 12, gap: 1.4, lost: 1 }],
     evidence: 'lost',
     mean: 0.718421,
     z: 0.7,

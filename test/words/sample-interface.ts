@@ -20,6 +20,9 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
     { box: [231, 231], slices: 1 },
   ],
   'caption.box.uneven': [{ box: [231, 231], slices: 40, span: 147.5 }],
+  'caption.specimen': [
+    { box: 'A box', lengths: [9.1234, 8.7, 12.4], doubts: [0.1, 0.1, 0.5], threshold: 1234.5 },
+  ],
   'caption.naive-box': [{ box: [231, 231, 280] }],
   'naive.z': [{ rule: 'thickness', z: 5 }],
   'naive.z.same': [{ rule: 'imagej-single', z: 2.5 }],
@@ -102,13 +105,13 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
   'findings.logs': [{ count: 1 }, { count: 2 }],
   'findings.aside': [{ count: 1 }, { count: 12_000 }],
   'legend.missing': [
-    { missing: 1, runs: [[7, 7]], more: 0 },
+    { missing: 1, holes: [{ from: 7, to: 7, after: 'IM0007.dcm', before: 'IM0009.dcm' }], more: 0 },
     {
       missing: 9,
-      runs: [
-        [7, 7],
-        [19, 20],
-        [30, 35],
+      holes: [
+        { from: 7, to: 7, after: 'IM0007.dcm', before: 'IM0009.dcm' },
+        { from: 19, to: 20, after: null, before: null },
+        { from: 30, to: 35, after: 'IM0030.dcm', before: 'IM0037.dcm' },
       ],
       more: 2,
     },

@@ -31,10 +31,10 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
       missing: 6,
       slices: 34,
       places: [
-        { after: 'IM7.dcm', gap: 5, lost: 1 },
-        { after: 'IM19.dcm', gap: 5, lost: 1 },
-        { after: 'IM20.dcm', gap: 5, lost: 1 },
-        { after: 'IM31.dcm', gap: 5, lost: 1 },
+        { after: 'IM7.dcm', before: 'IM9.dcm', from: 7, gap: 5, lost: 1 },
+        { after: 'IM19.dcm', before: 'IM21.dcm', from: 19, gap: 5, lost: 1 },
+        { after: 'IM20.dcm', before: 'IM22.dcm', from: 20, gap: 5, lost: 1 },
+        { after: 'IM31.dcm', before: 'IM33.dcm', from: 31, gap: 5, lost: 1 },
       ],
       evidence: 'skipped',
       mean: 2.941,
@@ -44,7 +44,7 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
     {
       missing: 1,
       slices: 3,
-      places: [{ after: 'IM2.dcm', gap: 5, lost: 1 }],
+      places: [{ after: 'IM2.dcm', before: 'IM4.dcm', from: 2, gap: 5, lost: 1 }],
       evidence: 'unknown',
       mean: 3.75,
       z: 2.5,

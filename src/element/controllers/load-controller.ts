@@ -152,6 +152,13 @@ export class LoadController implements ReactiveController {
       reduced = this.#session.now.reduced;
     }
     this.#session.advance({ type: 'draw', reduced });
+    if (!region) await this.#measure(signal);
+  }
+
+  /** How large the specimen is, once it is seen: nothing waits for it. */
+  async #measure(signal: AbortSignal): Promise<void> {
+    const seen = await this.#picture.measure();
+    if (!signal.aborted) this.#session.advance({ type: 'measure', seen });
   }
 
   /** What fails here fails again, and is told, when it draws. */

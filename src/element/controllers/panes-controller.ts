@@ -3,6 +3,7 @@ import type { StackReport } from '../../model/report.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
 import type { MarkFormats } from '../../view/marks/marks.js';
 import { LONGEST_SHARE } from '../../view/marks/scale-bar.js';
+import type { SeenSpecimen } from '../../view/rays/specimen.js';
 import { listPlaces, type LayoutName } from '../../view/stage/layouts.js';
 import type { PictureKind, StageReading } from '../../view/stage/picture.js';
 import type { Arrangement } from '../../view/stage/panes.js';
@@ -109,6 +110,11 @@ export class PanesController implements ReactiveController {
     this.#arrange();
     this.#told = stage.camera;
     this.setMode();
+  }
+
+  /** How large the specimen is, as far as it is drawn; `null` without a picture. */
+  async measure(): Promise<SeenSpecimen | null> {
+    return (await this.#stage?.measure()) ?? null;
   }
 
   /** What the panes show of the volume they were given. */

@@ -2,6 +2,7 @@ import { ProblemError } from '../../model/problem/problem.js';
 import type { Wait } from '../../model/readable.js';
 import type { FileProblem, PlacedFrame, Stack } from '../../model/report.js';
 import type { Series } from '../../series/read-series.js';
+import type { SeenSpecimen } from '../../view/rays/specimen.js';
 import type { PictureKind } from '../../view/stage/picture.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import { buildVolume, openFrames, type BuiltVolume } from '../../volume/volume.js';
@@ -24,6 +25,8 @@ export interface Picture {
   draw(volume: ScalarVolume, kind: PictureKind): Promise<void>;
   /** What is drawn: a smaller volume of the same extents where the one that was given did not fit. */
   readonly shown: ScalarVolume | null;
+  /** How large the specimen is, as far as it is drawn. */
+  measure(): Promise<SeenSpecimen | null>;
   /** Takes away what is drawn. */
   release(): void;
 }

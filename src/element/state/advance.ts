@@ -87,7 +87,7 @@ function choose(
   const { type } = change;
   if (type === 'choose-region') return { ...session, region: change.region, noRegion: null };
   if (type === 'choose-time-point') {
-    return { ...session, timePoint: change.timePoint, region: null, noRegion: null };
+    return { ...session, timePoint: change.timePoint, region: null, noRegion: null, seen: null };
   }
   if (type === 'set-aside') {
     const known = session.unread.get(change.stack) ?? [];
@@ -110,6 +110,7 @@ function choose(
     saidBefore,
     loaded: false,
     drawn: false,
+    seen: null,
     reduced: null,
     noPicture: null,
   };
@@ -118,7 +119,9 @@ function choose(
 /** While the picture is made. */
 function draw(
   session: Session,
-  change: Of<'build' | 'fill' | 'sketch' | 'upload' | 'draw' | 'finish' | 'lose-picture' | 'lose-region'>,
+  change: Of<
+    'build' | 'fill' | 'sketch' | 'upload' | 'draw' | 'measure' | 'finish' | 'lose-picture' | 'lose-region'
+  >,
 ): Session {
   switch (change.type) {
     case 'build':
@@ -149,10 +152,12 @@ function draw(
       // The driver refused the picture meanwhile: what was said of it stands.
       if (session.noPicture) return { ...session, step: 'ready', progress: 1 };
       return over(session, { drawn: true, reduced: change.reduced });
+    case 'measure':
+      return { ...session, seen: session.drawn ? change.seen : null };
     case 'finish':
       return over(session, { drawn: false });
     case 'lose-picture':
-      return over(session, { drawn: false, noPicture: change.failure });
+      return over(session, { drawn: false, seen: null, noPicture: change.failure });
   }
 }
 

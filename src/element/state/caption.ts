@@ -1,10 +1,12 @@
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
 import type { Spacing, StackReport } from '../../model/report.js';
+import type { SeenSpecimen } from '../../view/rays/specimen.js';
 import type { Length } from '../../words/formats.js';
 import { makeLegible } from '../../words/legible.js';
 import { line, type Line, type Words } from '../../words/words.js';
 import {
+  drawTrue,
   findDistortion,
   hasMillimetres,
   isSame,
@@ -30,6 +32,15 @@ export interface Caption {
   closed?: ClosedHoles | null;
   /** The size of what was scanned. */
   size: Line | null;
+  /** How large what is seen in it is, told with it. */
+  specimen?: Specimen | null;
+}
+
+/** Lengths along the axes in mm, how well they are known, and the value above which the specimen is seen. */
+interface Specimen {
+  lengths: readonly number[];
+  doubts: readonly number[];
+  threshold: number;
 }
 
 /** The same as a person reads it. */
@@ -45,7 +56,11 @@ export interface SaidCaption {
 export type Supplier = 'page' | 'person' | null;
 
 /** The label of the true pane. */
-export function captionTrue(report: StackReport | null, supplier: Supplier = null): Caption {
+export function captionTrue(
+  report: StackReport | null,
+  supplier: Supplier = null,
+  seen: SeenSpecimen | null = null,
+): Caption {
   const title = report && nameTruth(report, supplier);
   if (!report) return { title, factor: null, numbers: null, provenance: null, size: null };
   if (!hasMillimetres(report)) return captionPixels(report, title);
@@ -55,7 +70,17 @@ export function captionTrue(report: StackReport | null, supplier: Supplier = nul
     numbers: listSpacing(report),
     provenance: explainZ(report, supplier),
     size: describeBox(report),
+    specimen: seen && measureSpecimen(report, seen),
   };
+}
+
+/** What is seen, in mm: not along an axis whose spacing is unknown. */
+function measureSpecimen(report: StackReport, { samples, doubt, threshold }: SeenSpecimen): Specimen {
+  const drawn = drawTrue(report);
+  const isDeep = report.dimensions.slices > 1 && (report.spacing.z !== null || measureUnevenDepth(report));
+  const spacings = isDeep ? [drawn.x, drawn.y, drawn.z] : [drawn.x, drawn.y];
+  const times = (counts: readonly number[]) => spacings.map((length, axis) => length * (counts[axis] ?? 0));
+  return { lengths: times(samples), doubts: times(doubt), threshold };
 }
 
 /**
@@ -102,14 +127,15 @@ export function captionNaive(
 /** A label in words that tell of its report. */
 export function sayCaption(caption: Caption, words: Words): SaidCaption {
   const say = (said: Line | null) => (said ? words.tell(said) : '');
-  const { numbers, factor, closed } = caption;
+  const { numbers, factor, closed, specimen } = caption;
+  const size = say(caption.size);
   const provenance = say(caption.provenance);
   return {
     title: say(caption.title),
     factor: factor === null ? null : words.formats.times(factor),
     numbers: isLengths(numbers) ? words.formats.lengths(numbers) : say(numbers),
     provenance: closed ? words.say('naive.closed', { judged: provenance, ...closed }) : provenance,
-    size: say(caption.size),
+    size: specimen ? words.say('caption.specimen', { box: size, ...specimen }) : size,
   };
 }
 

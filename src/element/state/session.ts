@@ -2,6 +2,7 @@ import type { Wait } from '../../model/readable.js';
 import type { FileProblem, Spacing, Stack } from '../../model/report.js';
 import type { Series } from '../../series/read-series.js';
 import type { Judged, JudgedStack } from '../../series/supply.js';
+import type { SeenSpecimen } from '../../view/rays/specimen.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
 import type { Failure } from './failure.js';
@@ -72,6 +73,8 @@ export interface Session {
   // What is drawn.
   /** Both panes hold a picture, be it a coarse one. */
   drawn: boolean;
+  /** The specimen in the finished picture, once it is measured. */
+  seen: SeenSpecimen | null;
   /** Of the finished picture, where it has fewer voxels than the stack. */
   reduced: Reduction | null;
   /** The numbers can be shown, the picture cannot. */
@@ -103,6 +106,7 @@ export type Change =
   | { type: 'sketch' }
   | { type: 'upload' }
   | { type: 'draw'; reduced: Reduction | null }
+  | { type: 'measure'; seen: SeenSpecimen | null }
   | { type: 'finish' }
   | { type: 'lose-picture'; failure: Failure }
   | { type: 'lose-region'; failure: Failure }
@@ -130,6 +134,7 @@ export const emptySession: Session = {
   said: null,
   saidBefore: new Map(),
   drawn: false,
+  seen: null,
   reduced: null,
   noPicture: null,
   noRegion: null,

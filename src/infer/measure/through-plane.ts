@@ -126,8 +126,10 @@ function tellFit(
   if (slices === 2) note(group, 'TWO_POSITIONS', { gap: z });
   if (missing > 0) {
     const places = first.flatMap(({ facts }, i) => {
-      const lost = (index[i + 1] ?? 0) - (index[i] ?? 0) - 1;
-      return lost > 0 ? [{ after: facts.file, gap: gaps[i] ?? 0, lost }] : [];
+      const from = (index[i] ?? 0) + 1;
+      const lost = (index[i + 1] ?? 0) - from;
+      const before = first[i + 1]?.facts.file ?? '';
+      return lost > 0 ? [{ after: facts.file, before, from, gap: gaps[i] ?? 0, lost }] : [];
     });
     const mean = meanOf(gaps);
     const ambiguous = gaps.length < 3 && evidence !== 'lost';

@@ -68,7 +68,8 @@ export interface StackFindings {
   MISSING_SLICES: {
     missing: number;
     slices: number;
-    places: readonly { after: string; gap: number; lost: number }[];
+    /** Of each hole the files before and behind it, and its first grid position, from 0. */
+    places: readonly { after: string; before: string; from: number; gap: number; lost: number }[];
     /** Whether instance numbers skip with the holes. */
     evidence: 'lost' | 'skipped' | 'unknown';
     /** What dividing the span by the number of files gives. */

@@ -9,7 +9,35 @@ const stride = 7;
  * where there is none.
  */
 export async function findSeenBox(volume: ScalarVolume, threshold: number): Promise<SampleBox> {
+  const { dimensions } = volume;
+  const found = await findBounds(volume, (voxel) => (volume.data[voxel] ?? 0) >= threshold);
+  if (!found) return { from: [0, 0, 0], to: [...dimensions] };
+  return {
+    from: found.from.map((at) => Math.max(0, at - 1)) as Triple,
+    to: found.to.map((at, axis) => Math.min(dimensions[axis] ?? 0, at + 1)) as Triple,
+  };
+}
+
+/**
+ * The box of what is seen at or above `threshold`, without voxels that stand alone, as noise in the air does: each has
+ * two neighbours at least. `null` where nothing is seen.
+ */
+export function findSpecimenBox(volume: ScalarVolume, threshold: number): Promise<SampleBox | null> {
   const { data, dimensions } = volume;
+  const [columns, rows] = dimensions;
+  const steps = [1, columns, columns * rows].flatMap((step) => [-step, step]);
+  const isSeen = (voxel: number) => (data[voxel] ?? 0) >= threshold;
+  return findBounds(
+    volume,
+    (voxel) => isSeen(voxel) && steps.filter((step) => isSeen(voxel + step)).length > 1,
+  );
+}
+
+/** The smallest box that holds every voxel that is told to be in it; `null` where none is. */
+async function findBounds(
+  { dimensions }: ScalarVolume,
+  isIn: (voxel: number) => boolean,
+): Promise<SampleBox | null> {
   const [columns, rows, slices] = dimensions;
   const low: Triple = [columns, rows, slices];
   const high: Triple = [-1, -1, -1];
@@ -25,7 +53,7 @@ export async function findSeenBox(volume: ScalarVolume, threshold: number): Prom
   const lookAlong = (y: number, z: number, start: number, end: number, step: number) => {
     const row = (z * rows + y) * columns;
     for (let x = start; x < end; x += step) {
-      if ((data[row + x] ?? 0) >= threshold) include(x, y, z);
+      if (isIn(row + x)) include(x, y, z);
     }
   };
 
@@ -46,9 +74,5 @@ export async function findSeenBox(volume: ScalarVolume, threshold: number): Prom
       lookAlong(y, z, high[0] + 1, columns, 1);
     }
   }
-  if (high[0] < 0) return { from: [0, 0, 0], to: [...dimensions] };
-  return {
-    from: low.map((at) => Math.max(0, at - 1)) as Triple,
-    to: high.map((at, axis) => Math.min(dimensions[axis] ?? 0, at + 2)) as Triple,
-  };
+  return high[0] < 0 ? null : { from: low, to: high.map((at) => at + 1) as Triple };
 }

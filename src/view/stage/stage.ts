@@ -11,7 +11,7 @@ import type { MarkFormats } from '../marks/marks.js';
 import { findBands, type Band } from '../marks/slice-bands.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
-import { Specimen } from '../rays/specimen.js';
+import { Specimen, type SeenSpecimen } from '../rays/specimen.js';
 import { Frames } from './frames.js';
 import { Panes, type Arrangement } from './panes.js';
 import {
@@ -122,6 +122,13 @@ export class Stage {
   /** The volume on the GPU: what was asked for, or a smaller one of the same extents where that did not fit. */
   get shown(): ScalarVolume | null {
     return this.#specimen?.volume ?? null;
+  }
+
+  /** How large the specimen on the GPU is, as far as it is drawn; `null` without one. */
+  async measure(): Promise<SeenSpecimen | null> {
+    const specimen = this.#specimen;
+    const seen = await specimen?.measure();
+    return seen && specimen === this.#specimen ? seen : null;
   }
 
   /** The samples of the stack that are in view in the first pane; `null` before anything is drawn. */

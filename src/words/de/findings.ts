@@ -145,9 +145,14 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   SCATTERED_POSITIONS: (data, formats) =>
     `Es ist keine Orientierung angegeben, und die ${formats.count(data.slices)} Positionen liegen nicht auf einer Geraden, ${notMeasured}.`,
   MISSING_SLICES: (data, formats) => {
-    const told = data.places.map(
-      (place) => `${formats.count(place.lost)} nach ${place.after} (Abstand ${formats.length(place.gap)})`,
-    );
+    const told = data.places.map(({ after, before, from, gap, lost }) => {
+      const [start, end] = [formats.count(from + 1), formats.count(from + lost)];
+      const lacking = formats.plural(lost, {
+        one: `Schicht ${start}`,
+        other: `Schichten ${start} bis ${end}`,
+      });
+      return `${lacking} zwischen ${after} und ${before} (Abstand ${formats.length(gap)})`;
+    });
     const are = formats.plural(data.missing, { one: 'fehlt', other: 'fehlen' });
     const doubt = data.ambiguous
       ? ' Bei so wenigen Schichten kann der größere Abstand auch beabsichtigt sein.'

@@ -1,6 +1,6 @@
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
-import type { Distorted, panes as english } from '../en/panes.js';
+import type { Distorted, Hole, panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
 import { counted, lengthened, slicesOf, timesAs, zoneOf } from './findings.js';
 import { nameOf } from './sources.js';
@@ -59,6 +59,12 @@ const naiveZ = (data: { rule: keyof typeof valuesOfZ; z: number }, formats: Form
 const measuredOn = (slices: number, formats: Formats) =>
   `Die Abstände wurden an allen ${formats.count(slices)} Schichten gemessen.`;
 
+/** Missing slices, by the files on either side where those are known. */
+const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
+  const runs = formats.runs([[from + 1, to + 1]]);
+  return after === null || before === null ? runs : `${runs} zwischen ${after} und ${before}`;
+};
+
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Maßstabsgetreu',
@@ -96,6 +102,8 @@ export const panes: Translated<typeof english> = {
     `Scanbereich ${formats.size(data.box)}. ${slicesOf(data.slices, formats)}, Tiefe unbekannt`,
   'caption.box.uneven': (data, formats) =>
     `Scanbereich ${formats.size(data.box)}. ${slicesOf(data.slices, formats)}, ${formats.length(data.span)} von der ersten bis zur letzten`,
+  'caption.specimen': (data, formats) =>
+    `${data.box}. Objekt etwa ${formats.roughly(data.lengths, data.doubts)} (heller als ${formats.number(data.threshold, { digits: 3 })})`,
   'caption.naive-box': (data, formats) => `Damit wäre der Scanbereich ${formats.size(data.box)} groß`,
 
   'naive.z': (data, formats) => `${naiveZ(data, formats)}: ${unconfirmed}`,
@@ -181,7 +189,7 @@ export const panes: Translated<typeof english> = {
   'refused.again': 'Erneut versuchen',
 
   'legend.missing': (data, formats) => {
-    const named = formats.runs(data.runs.map(([from, to]) => [from + 1, to + 1]));
+    const named = formats.row(data.holes.map((hole) => tellHole(hole, formats)));
     const rest = data.more === 0 ? '' : ` und ${formats.count(data.more)} weitere`;
     const lack = formats.plural(data.missing, { one: 'fehlt', other: 'fehlen' });
     return `${slicesOf(data.missing, formats)} ${lack}|: ${named}${rest}`;

@@ -127,9 +127,11 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   SCATTERED_POSITIONS: ({ slices }, formats) =>
     `No orientation is given, and the ${formats.count(slices)} positions don’t lie on one line, so the slice spacing can’t be measured.`,
   MISSING_SLICES: ({ missing, slices, places, evidence, mean, z, ambiguous }, formats) => {
-    const told = places.map(
-      ({ after, gap, lost }) => `${formats.count(lost)} after ${after} (a gap of ${formats.length(gap)})`,
-    );
+    const told = places.map(({ after, before, from, gap, lost }) => {
+      const [start, end] = [formats.count(from + 1), formats.count(from + lost)];
+      const lacking = formats.plural(lost, { one: `slice ${start}`, other: `slices ${start} to ${end}` });
+      return `${lacking} between ${after} and ${before} (a gap of ${formats.length(gap)})`;
+    });
     const are = formats.plural(missing, { one: 'is', other: 'are' });
     const doubt = ambiguous ? ' With so few slices, the wider gap may be intended.' : '';
     return `${formats.count(missing)} of ${formats.count(slices + missing)} slices ${are} missing: ${some(told, formats)}. ${formats.plural(missing, whyMissing[evidence])} Z is ${formats.length(z)}; programs that average the gaps would show ${formats.length(mean)}.${doubt}`;

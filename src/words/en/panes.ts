@@ -74,6 +74,20 @@ export interface Grid {
 /** Counts of voxels along X, Y and Z. */
 type Voxels = readonly number[];
 
+/** Slices in a row that are missing, from 0, and the names of the files on either side where those are known. */
+export interface Hole {
+  from: number;
+  to: number;
+  after: string | null;
+  before: string | null;
+}
+
+/** Missing slices, by the files on either side where those are known. */
+const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
+  const runs = formats.runs([[from + 1, to + 1]]);
+  return after === null || before === null ? runs : `${runs} between ${after} and ${before}`;
+};
+
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes = {
   'pane.true': 'True',
@@ -117,6 +131,12 @@ export const panes = {
     formats: Formats,
   ) =>
     `Scanned box ${formats.size(box)}. ${formats.count(slices)} slices, ${formats.length(span)} from the first to the last`,
+  /** `threshold`: what is drawn is brighter than this modality value. */
+  'caption.specimen': (
+    data: { box: string; lengths: readonly number[]; doubts: readonly number[]; threshold: number },
+    formats: Formats,
+  ) =>
+    `${data.box}. Specimen about ${formats.roughly(data.lengths, data.doubts)} (brighter than ${formats.number(data.threshold, { digits: 3 })})`,
   'caption.naive-box': ({ box }: { box: readonly number[] }, formats: Formats) =>
     `That would make the box ${formats.size(box)}`,
 
@@ -215,10 +235,10 @@ export const panes = {
   'refused.again': 'Try again',
 
   'legend.missing': (
-    { missing, runs, more }: { missing: number; runs: readonly (readonly [number, number])[]; more: number },
+    { missing, holes, more }: { missing: number; holes: readonly Hole[]; more: number },
     formats: Formats,
   ) => {
-    const named = formats.runs(runs.map(([from, to]) => [from + 1, to + 1]));
+    const named = formats.row(holes.map((hole) => tellHole(hole, formats)));
     const rest = more === 0 ? '' : ` and ${formats.count(more)} more`;
     const many = formats.plural(missing, { one: '1 slice', other: `${formats.count(missing)} slices` });
     return `${many} missing|: ${named}${rest}`;

@@ -151,10 +151,11 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   SCATTERED_POSITIONS: (data, formats) =>
     `No se indica ninguna orientación y las ${formats.count(data.slices)} posiciones no están en línea recta, ${unmeasured}.`,
   MISSING_SLICES: ({ missing, slices, places, evidence, mean, z, ambiguous }, formats) => {
-    const told = places.map(
-      ({ after, gap, lost }) =>
-        `${formats.count(lost)} después de ${after} (un intervalo de ${formats.length(gap)})`,
-    );
+    const told = places.map(({ after, before, from, gap, lost }) => {
+      const [start, end] = [formats.count(from + 1), formats.count(from + lost)];
+      const lacking = formats.plural(lost, { one: `corte ${start}`, other: `cortes ${start} a ${end}` });
+      return `${lacking} entre ${after} y ${before} (un intervalo de ${formats.length(gap)})`;
+    });
     const are = formats.plural(missing, { one: 'Falta', other: 'Faltan' });
     const doubt = ambiguous ? ' Con tan pocos cortes, el intervalo mayor puede ser intencionado.' : '';
     return `${are} ${formats.count(missing)} de ${formats.count(slices + missing)} cortes: ${some(told, formats)}. ${formats.plural(missing, whyMissing[evidence])} Z es ${formats.length(z)}; las herramientas que promedian darían ${formats.length(mean)}.${doubt}`;

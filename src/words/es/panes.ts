@@ -1,7 +1,7 @@
 import type { Formats } from '../formats.js';
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
-import type { Distorted, panes as english } from '../en/panes.js';
+import type { Distorted, Hole, panes as english } from '../en/panes.js';
 import { cuts, cutsFrom, howLong } from './findings.js';
 import { accordingTo } from './sources.js';
 
@@ -59,6 +59,12 @@ const compare = (isOffered: boolean) =>
 const measuredOn = (slices: number, formats: Formats) =>
   `El espaciado se midió en los ${formats.count(slices)} cortes.`;
 
+/** Missing slices, by the files on either side where those are known. */
+const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
+  const runs = formats.runs([[from + 1, to + 1]]);
+  return after === null || before === null ? runs : `${runs} entre ${after} y ${before}`;
+};
+
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Real',
@@ -96,6 +102,8 @@ export const panes: Translated<typeof english> = {
     `${box(data.box, formats)}. ${cuts(data.slices, formats)}, profundidad desconocida`,
   'caption.box.uneven': (data, formats) =>
     `${box(data.box, formats)}. ${formats.count(data.slices)} cortes, ${formats.length(data.span)} del primero al último`,
+  'caption.specimen': (data, formats) =>
+    `${data.box}. Espécimen de unos ${formats.roughly(data.lengths, data.doubts)} (más claro que ${formats.number(data.threshold, { digits: 3 })})`,
   'caption.naive-box': (data, formats) => `Así la caja mediría ${formats.size(data.box)}`,
 
   'naive.z': (data, formats) => `${zOf(data.rule, data.z, formats)}: nada en estos archivos lo confirma`,
@@ -177,8 +185,8 @@ export const panes: Translated<typeof english> = {
   'refused.others': 'Elegir otros archivos',
   'refused.again': 'Intentar de nuevo',
 
-  'legend.missing': ({ missing, runs, more }, formats) => {
-    const named = formats.runs(runs.map(([from, to]) => [from + 1, to + 1]));
+  'legend.missing': ({ missing, holes, more }, formats) => {
+    const named = formats.row(holes.map((hole) => tellHole(hole, formats)));
     const rest = more === 0 ? '' : ` y ${formats.count(more)} más`;
     const many = formats.plural(missing, {
       one: 'Falta 1 corte',

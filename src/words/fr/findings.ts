@@ -131,10 +131,11 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   SCATTERED_POSITIONS: (data, formats) =>
     `Aucune orientation n’est indiquée, et les ${formats.count(data.slices)} positions ne sont pas alignées\u202f: ${unmeasured}`,
   MISSING_SLICES: (data, formats) => {
-    const told = data.places.map(
-      ({ after, gap, lost }) =>
-        `${formats.count(lost)} après ${after} (intervalle de ${formats.length(gap)})`,
-    );
+    const told = data.places.map(({ after, before, from, gap, lost }) => {
+      const [start, end] = [formats.count(from + 1), formats.count(from + lost)];
+      const lacking = formats.plural(lost, { one: `coupe ${start}`, other: `coupes ${start} à ${end}` });
+      return `${lacking} entre ${after} et ${before} (intervalle de ${formats.length(gap)})`;
+    });
     const doubt = data.ambiguous
       ? ' Avec si peu de coupes, l’intervalle plus large est peut-être voulu.'
       : '';

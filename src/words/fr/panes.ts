@@ -1,6 +1,6 @@
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
-import type { Distorted, panes as english } from '../en/panes.js';
+import type { Distorted, Hole, panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
 import { howLong, zoneOf } from './findings.js';
 import { capital, counted, quoted, says } from './sources.js';
@@ -60,6 +60,12 @@ const compare = (isOffered: boolean) =>
 const measuredOn = (slices: number, formats: Formats) =>
   `. L’espacement a été mesuré sur les ${counted(slices, formats, 'coupe')}.`;
 
+/** Missing slices, by the files on either side where those are known. */
+const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
+  const runs = formats.runs([[from + 1, to + 1]]);
+  return after === null || before === null ? runs : `${runs} entre ${after} et ${before}`;
+};
+
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Proportions réelles',
@@ -97,6 +103,8 @@ export const panes: Translated<typeof english> = {
     `${boxOf(data.box, formats)}. ${counted(data.slices, formats, 'coupe')}, profondeur inconnue`,
   'caption.box.uneven': (data, formats) =>
     `${boxOf(data.box, formats)}. ${counted(data.slices, formats, 'coupe')}, ${formats.length(data.span)} de la première à la dernière`,
+  'caption.specimen': (data, formats) =>
+    `${data.box}. Spécimen d’environ ${formats.roughly(data.lengths, data.doubts)} (plus clair que ${formats.number(data.threshold, { digits: 3 })})`,
   'caption.naive-box': (data, formats) => `Cela donnerait une zone de ${formats.size(data.box)}`,
 
   'naive.z': (data, formats) => readingOf(data, formats) + unconfirmed,
@@ -182,7 +190,7 @@ export const panes: Translated<typeof english> = {
   'refused.again': 'Réessayer',
 
   'legend.missing': (data, formats) => {
-    const named = formats.runs(data.runs.map(([from, to]) => [from + 1, to + 1]));
+    const named = formats.row(data.holes.map((hole) => tellHole(hole, formats)));
     const rest = data.more === 0 ? '' : ` et ${formats.count(data.more)} de plus`;
     return `${counted(data.missing, formats, 'coupe manquante')}|\u202f: ${named}${rest}`;
   },

@@ -116,10 +116,11 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   SCATTERED_POSITIONS: (data, formats) =>
     `Nenhuma orientação é indicada e as ${formats.count(data.slices)} posições não estão numa mesma linha, ${cannotMeasure}.`,
   MISSING_SLICES: (data, formats) => {
-    const told = data.places.map(
-      ({ after, gap, lost }) =>
-        `${formats.count(lost)} depois de ${after} (intervalo de ${formats.length(gap)})`,
-    );
+    const told = data.places.map(({ after, before, from, gap, lost }) => {
+      const [start, end] = [formats.count(from + 1), formats.count(from + lost)];
+      const lacking = agree(lost, `corte ${start}`, `cortes ${start} a ${end}`, formats);
+      return `${lacking} entre ${after} e ${before} (intervalo de ${formats.length(gap)})`;
+    });
     const doubt = data.ambiguous ? ' Com tão poucos cortes, o intervalo maior pode ser intencional.' : '';
     return `${lacking(data.missing, formats)} ${formats.count(data.missing)} de ${slicesOf(data.slices + data.missing, formats)}: ${some(told, formats)}. ${formats.plural(data.missing, whyMissing[data.evidence])} Z é de ${formats.length(data.z)}; ferramentas que calculam a média dariam ${formats.length(data.mean)}.${doubt}`;
   },

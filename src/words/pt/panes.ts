@@ -1,6 +1,6 @@
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
-import type { Distorted, panes as english } from '../en/panes.js';
+import type { Distorted, Hole, panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
 import { agree, counted, howLong, lacking, slicesFrom, slicesOf, times } from './phrases.js';
 import { sourceOf } from './sources.js';
@@ -58,6 +58,12 @@ const measuredOn = (slices: number, formats: Formats) =>
 const compareWith = (isOffered: boolean) =>
   isOffered ? 'Compare com outro erro comum:' : 'Não há outro erro comum com que comparar.';
 
+/** Missing slices, by the files on either side where those are known. */
+const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
+  const runs = formats.runs([[from + 1, to + 1]]);
+  return after === null || before === null ? runs : `${runs} entre ${after} e ${before}`;
+};
+
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Real',
@@ -95,6 +101,8 @@ export const panes: Translated<typeof english> = {
     `${boxOf(data.box, formats)}. ${slicesOf(data.slices, formats)}, profundidade desconhecida`,
   'caption.box.uneven': (data, formats) =>
     `${boxOf(data.box, formats)}. ${slicesOf(data.slices, formats)}, ${formats.length(data.span)} do primeiro ao último`,
+  'caption.specimen': (data, formats) =>
+    `${data.box}. Espécime de cerca de ${formats.roughly(data.lengths, data.doubts)} (mais claro que ${formats.number(data.threshold, { digits: 3 })})`,
   'caption.naive-box': (data, formats) => `Assim a caixa teria ${formats.size(data.box)}`,
 
   'naive.z': (data, formats) => `${zOf(data, formats)}nada nestes arquivos o confirma`,
@@ -179,7 +187,7 @@ export const panes: Translated<typeof english> = {
   'refused.again': 'Tentar de novo',
 
   'legend.missing': (data, formats) => {
-    const named = formats.runs(data.runs.map(([from, to]) => [from + 1, to + 1]));
+    const named = formats.row(data.holes.map((hole) => tellHole(hole, formats)));
     const rest = data.more === 0 ? '' : ` e mais ${formats.count(data.more)}`;
     return `${lacking(data.missing, formats)} ${slicesOf(data.missing, formats)}|: ${named}${rest}`;
   },

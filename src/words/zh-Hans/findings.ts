@@ -110,9 +110,11 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   SCATTERED_POSITIONS: (data, formats) =>
     `没有给出方向，${formats.count(data.slices)} 个位置也不在一条直线上，${noSpacing}。`,
   MISSING_SLICES: (data, formats) => {
-    const told = data.places.map(
-      ({ after, gap, lost }) => `${after} 之后缺 ${formats.count(lost)} 张（间隔 ${formats.length(gap)}）`,
-    );
+    const told = data.places.map(({ after, before, from, gap, lost }) => {
+      const [start, end] = [formats.count(from + 1), formats.count(from + lost)];
+      const lacking = lost === 1 ? `第 ${start} 张` : `第 ${start} 至 ${end} 张`;
+      return `${lacking}，在 ${after} 与 ${before} 之间（间隔 ${formats.length(gap)}）`;
+    });
     const doubt = data.ambiguous ? '由于切片很少，较大的间隔也可能是有意为之。' : '';
     return `${formats.count(data.slices + data.missing)} 张切片中缺少 ${formats.count(data.missing)} 张：${some(told, formats)}。${whyMissing[data.evidence]}Z 为 ${formats.length(data.z)}；取平均值的工具则会得出 ${formats.length(data.mean)}。${doubt}`;
   },

@@ -1,7 +1,7 @@
 import type { EvidenceSource } from '../../model/report.js';
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
-import type { Distorted, panes as english } from '../en/panes.js';
+import type { Distorted, Hole, panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
 import { howLong, zoneOf } from './findings.js';
 import { nameOf } from './sources.js';
@@ -50,6 +50,12 @@ const noOther = '没有其他常见错误可供比较。';
 const unconfirmed = '这些文件中没有依据能证实该值';
 const noDifference = '在此没有差别';
 
+/** Missing slices, by the files on either side where those are known. */
+const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
+  const runs = formats.runs([[from + 1, to + 1]]);
+  return after === null || before === null ? runs : `${runs}（${after} 与 ${before} 之间）`;
+};
+
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': '真实比例',
@@ -87,6 +93,8 @@ export const panes: Translated<typeof english> = {
     `${boxOf(data.box, formats)}。${slicesOf(data.slices, formats)}，深度未知`,
   'caption.box.uneven': (data, formats) =>
     `${boxOf(data.box, formats)}。${slicesOf(data.slices, formats)}，从第一张到最后一张相距 ${formats.length(data.span)}`,
+  'caption.specimen': (data, formats) =>
+    `${data.box}。标本约 ${formats.roughly(data.lengths, data.doubts)}（亮于 ${formats.number(data.threshold, { digits: 3 })} 的部分）`,
   'caption.naive-box': (data, formats) => `扫描范围会变为 ${formats.size(data.box)}`,
 
   'naive.z': (data, formats) => `${zAs(data, formats)}：${unconfirmed}`,
@@ -163,7 +171,7 @@ export const panes: Translated<typeof english> = {
   'refused.again': '重试',
 
   'legend.missing': (data, formats) => {
-    const named = formats.runs(data.runs.map(([from, to]) => [from + 1, to + 1]));
+    const named = formats.row(data.holes.map((hole) => tellHole(hole, formats)));
     const rest = data.more === 0 ? '' : ` 以及另外 ${formats.count(data.more)} 处`;
     return `缺少 ${slicesOf(data.missing, formats)}|：${named}${rest}`;
   },

@@ -33,6 +33,7 @@ const picture: Picture = {
   shown: null,
   prepare: () => Promise.resolve(),
   draw: () => Promise.resolve(),
+  measure: () => Promise.resolve(null),
   release: () => undefined,
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findSeenBox } from '../../../src/view/rays/seen-box.js';
+import { findSeenBox, findSpecimenBox } from '../../../src/view/rays/seen-box.js';
 import type { ScalarVolume, Triple } from '../../../src/volume/scalar-volume.js';
 
 function volumeWith(dimensions: Triple, bright: readonly Triple[]): ScalarVolume {
@@ -43,4 +43,13 @@ test('ends where the volume does', async () => {
 
 test('is the whole volume where nothing is bright', async () => {
   assert.deepEqual(await findSeenBox(volumeWith([4, 5, 6], []), 100), { from: [0, 0, 0], to: [4, 5, 6] });
+});
+
+test('the specimen is what holds together: a voxel alone in the air is noise', async () => {
+  const cube = [0, 1, 2].flatMap((x) =>
+    [0, 1, 2].flatMap((y) => [0, 1].map((z): Triple => [10 + x, 5 + y, 3 + z])),
+  );
+  const volume = volumeWith([40, 30, 20], [...cube, [35, 25, 18]]);
+  assert.deepEqual(await findSpecimenBox(volume, 100), { from: [10, 5, 3], to: [13, 8, 5] });
+  assert.equal(await findSpecimenBox(volume, 201), null);
 });

@@ -1,24 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StackFindings } from '../../../model/problem/findings.js';
 import type { StackReport } from '../../../model/report.js';
 import { measureUnevenDepth } from '../../../model/uneven-depth.js';
-import type { Words } from '../../../words/words.js';
+import type { DataOf, Words } from '../../../words/words.js';
+import { baseOf } from '../../state/caption.js';
 
-/** Runs of missing slices, or zones, that one line can name. */
+type Hole = DataOf<'legend.missing'>['holes'][number];
+
+/** Zones that one line can name. */
 const MOST_NAMED = 8;
+/** Holes that it can, with the files on either side. */
+const MOST_HOLES = 3;
 
 /** What the marks along the side of the specimen mean; nothing where there are none. */
 export function renderLegend(report: StackReport, words: Words): TemplateResult | typeof nothing {
   const { missing } = report.geometry;
   if (measureUnevenDepth(report)) return renderZones(report, words);
   if (missing.length === 0) return nothing;
-  const runs = findRuns(missing);
-  const more = Math.max(0, runs.length - MOST_NAMED);
+  const holes = listHoles(report);
+  const more = Math.max(0, holes.length - MOST_HOLES);
   const told = words.say('legend.missing', {
     missing: missing.length,
-    runs: runs.slice(0, MOST_NAMED),
+    holes: holes.slice(0, MOST_HOLES),
     more,
   });
   return html`<p class="legend">${renderRemark(told)}</p>`;
+}
+
+/** The holes of a stack, each between the files that its finding names. */
+function listHoles({ geometry, findings }: StackReport): Hole[] {
+  const finding = findings.find(({ code }) => code === 'MISSING_SLICES');
+  const { places } = (finding?.data ?? { places: [] }) as Pick<StackFindings['MISSING_SLICES'], 'places'>;
+  return findRuns(geometry.missing).map(([from, to]) => {
+    const place = places.find((one) => one.from === from);
+    return {
+      from,
+      to,
+      after: place ? baseOf(place.after) : null,
+      before: place ? baseOf(place.before) : null,
+    };
+  });
 }
 
 /** A remark over a pane, of which a narrow one shows what stands before the bar. */

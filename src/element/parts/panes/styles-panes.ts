@@ -261,6 +261,11 @@ export const panes = css`
     min-block-size: 1.45em;
   }
 
+  /* What is seen of the specimen joins its box once it is measured: nothing moves for it. */
+  .true .size {
+    min-block-size: 2.9em;
+  }
+
   .panes[data-view='table'] {
     display: flex;
     flex: none;

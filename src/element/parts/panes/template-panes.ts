@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveRuleName, StackReport } from '../../../model/report.js';
 import { listPlaces, type LayoutName } from '../../../view/stage/layouts.js';
+import type { SeenSpecimen } from '../../../view/rays/specimen.js';
 import type { Words } from '../../../words/words.js';
 import {
   captionNaive,
@@ -30,6 +31,8 @@ export interface PanesView {
   barLength: number | null;
   /** Who gave a spacing that is not the files' own. */
   supplier: Supplier;
+  /** The specimen in the picture, once it is measured. */
+  seen: SeenSpecimen | null;
   words: Words;
 }
 
@@ -52,7 +55,7 @@ interface Told {
 export function renderPanes(view: PanesView, acts: PanesActs): TemplateResult[] {
   const { report, comparison, rule, words } = view;
   const alt = view.alt || null;
-  const shown = captionTrue(report, view.supplier);
+  const shown = captionTrue(report, view.supplier, view.seen);
   const truth = sayCaption(shown, words);
   const naive = sayCaption(captionNaive(report, comparison, rule), words);
   const { numbers, title } = naive;
