@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Problem } from '../model/problem/problem.js';
 import type { Dropped } from '../model/readable.js';
@@ -15,6 +15,7 @@ import { LaterController } from './controllers/later-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { PanesController } from './controllers/panes-controller.js';
 import { SessionController } from './controllers/session-controller.js';
+import { FormMember } from './form/form-member.js';
 import type { LaterActs } from './parts/later.js';
 import { Parts, type PartActs } from './parts/parts.js';
 import type { Shown } from './parts/shown.js';
@@ -77,7 +78,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @fires {CustomEvent<SpacingReport>} spacing-change - a person supplied or confirmed a spacing; bubbles
  * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, byPerson: boolean}>} camera-change - bubbles
  */
-export class SpacingPreviewElement extends LitElement {
+export class SpacingPreviewElement extends FormMember {
   static readonly version: string = '0.1.0';
   static override styles = styles;
 
@@ -111,7 +112,6 @@ export class SpacingPreviewElement extends LitElement {
   /** Sent with every request for `src`, for tokens. */
   @property({ attribute: false }) requestHeaders: Record<string, string> = {};
 
-  readonly #internals: ElementInternals;
   readonly #language = new LanguageController(this);
   readonly #session = new SessionController(this, this.#language);
   readonly #panes = new PanesController(this, this.#session);
@@ -124,7 +124,6 @@ export class SpacingPreviewElement extends LitElement {
 
   constructor() {
     super();
-    this.#internals = this.attachInternals();
     this.#parts = new Parts(this.#acts);
     this.#later = new LaterController(this, this.#laterActs);
   }
@@ -204,9 +203,9 @@ export class SpacingPreviewElement extends LitElement {
     this.#given.start(true);
   }
 
-  /** @internal Whether a person may drop or pick files: only where the page gave no `src`. */
+  /** @internal Whether a person may drop or pick files: only where the page gave no `src`, and the element is enabled. */
   get choosable(): boolean {
-    return !this.src;
+    return !this.src && !this.forms.isDisabled;
   }
 
   /** @internal Bytes, as `memoryBudget` has them in MiB. */
@@ -249,7 +248,8 @@ export class SpacingPreviewElement extends LitElement {
 
   /** @internal */
   whenShown(): Promise<unknown> {
-    return Promise.all([super.getUpdateComplete(), this.#later.ready, this.#language.loading]);
+    const { ready } = this.forms;
+    return Promise.all([super.getUpdateComplete(), this.#later.ready, ready, this.#language.loading]);
   }
 
   /** @internal */
@@ -260,6 +260,13 @@ export class SpacingPreviewElement extends LitElement {
   /** @internal */
   filesChosen(files: Iterable<Dropped>): void {
     this.files = files;
+  }
+
+  /** @internal A person's word and files are gone; what the page gave stays. */
+  formResetCallback(): void {
+    if (this.files === this.#drop.chosen) this.files = null;
+    this.#session.advance({ type: 'forget-person' });
+    this.#panes.redraw();
   }
 
   protected override willUpdate(changed: PropertyValues<SpacingPreviewElement>): void {
@@ -288,7 +295,8 @@ export class SpacingPreviewElement extends LitElement {
     const shown = this.#show();
     this.#parts.show(this.renderRoot, shown);
     this.#later.show(shown);
-    showStates(this.#internals.states, chooseStates(shown.session, shown.report, shown.comparison));
+    this.forms.show(shown, this.#laterActs);
+    showStates(this.internals.states, chooseStates(shown.session, shown.report, shown.comparison));
   }
 
   /** Settles when the words are there, and when the panes, too, show what was asked for. */
@@ -311,6 +319,7 @@ export class SpacingPreviewElement extends LitElement {
   readonly #laterActs: LaterActs = {
     supply: (spacing) => this.#supply(spacing),
     chooseLayout: (layout) => (this.layout = layout),
+    restore: (spacing) => this.#supply(spacing, false),
     chooseStack: (stack) => void this.#load.chooseStack(stack),
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     look: (isCloser) => void this.#load.chooseRegion(isCloser ? this.#panes.inView : null),
@@ -341,10 +350,10 @@ export class SpacingPreviewElement extends LitElement {
     if (step === 'ready' && !drawn && !noPicture) void this.#load.draw();
   }
 
-  #supply(spacing: Spacing | null): void {
+  #supply(spacing: Spacing | null, byPerson = true): void {
     this.#session.advance({ type: 'supply', spacing });
     this.#panes.redraw();
     this.performUpdate();
-    this.#session.tell('spacing-change', this.report, { bubbles: true, composed: true });
+    if (byPerson) this.#session.tell('spacing-change', this.report, { bubbles: true, composed: true });
   }
 }

@@ -43,6 +43,14 @@ export class Formats extends NumberFormats {
     return x === y && y === z ? tell(x) : this.phrases([`X ${tell(x)}`, `Y ${tell(y)}`, `Z ${tell(z)}`]);
   }
 
+  /** Lengths (mm) by their axes: `X 0.5 mm, Z 0.7 mm`; unknown ones are left out. */
+  byAxis({ x, y, z }: Spacing): string {
+    const told = Object.entries({ x, y, z }).flatMap(([axis, length]) =>
+      length === null ? [] : [`${axis.toUpperCase()} ${this.length(length)}`],
+    );
+    return this.phrases(told);
+  }
+
   /** How many times, with the sign: `2.5×`. */
   times(value: number): string {
     return `${this.factor(value)}×`;

@@ -1,8 +1,10 @@
 import { Formats, type Language } from '../../src/words/formats.js';
+import type { FormLines } from '../../src/words/form-words.js';
 import type { InterfaceWords } from '../../src/words/words.js';
 import type { ProblemData } from '../../src/model/problem/problem.js';
 import type { ProblemSentences, Sentence } from '../../src/words/dictionary.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
+import { formSamples } from './sample-form.js';
 import { interfaceSamples } from './sample-interface.js';
 import { refusalSamples } from './sample-refusals.js';
 import { findingVariants } from './sample-variants.js';
@@ -13,6 +15,7 @@ type Samples = Readonly<Record<string, readonly object[]>>;
 export interface AllWords {
   problems: ProblemSentences<keyof ProblemData>;
   lines: InterfaceWords;
+  form: FormLines;
 }
 
 /** One sentence with some typical data. */
@@ -47,10 +50,11 @@ class WatchedFormats extends Formats {
 }
 
 /** Every sentence of a language with typical data, and those that no data stand beside. */
-export function speakAll(language: Language, { problems, lines }: AllWords, host?: string): Spoken[] {
+export function speakAll(language: Language, { problems, lines, form }: AllWords, host?: string): Spoken[] {
   return [
     ...speak(language, problems, problemSamples, host),
     ...speak(language, lines, interfaceSamples, host),
+    ...speak(language, form, formSamples, host),
   ];
 }
 

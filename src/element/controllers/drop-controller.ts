@@ -13,6 +13,7 @@ export interface DropHost extends ReactiveControllerHost, EventTarget {
 export class DropController implements ReactiveController {
   readonly #host: DropHost;
   #dragging = false;
+  #chosen: Iterable<Dropped> | null = null;
 
   constructor(host: DropHost) {
     this.#host = host;
@@ -22,6 +23,11 @@ export class DropController implements ReactiveController {
   /** Something is held over the element. */
   get dragging(): boolean {
     return this.#dragging;
+  }
+
+  /** What a person chose last, whatever the page may have set since. */
+  get chosen(): Iterable<Dropped> | null {
+    return this.#chosen;
   }
 
   hostConnected(): void {
@@ -43,7 +49,7 @@ export class DropController implements ReactiveController {
     input.multiple = true;
     input.webkitdirectory = kind === 'folder';
     input.addEventListener('change', () => {
-      if (input.files) this.#host.filesChosen([...input.files]);
+      if (input.files) this.#choose([...input.files]);
     });
     input.click();
   }
@@ -67,8 +73,13 @@ export class DropController implements ReactiveController {
     if (!held) return;
     event.preventDefault();
     this.#setDragging(false);
-    this.#host.filesChosen(takeDropped(held));
+    this.#choose(takeDropped(held));
   };
+
+  #choose(files: Iterable<Dropped>): void {
+    this.#chosen = files;
+    this.#host.filesChosen(files);
+  }
 
   /** What a person holds over the element, where that is files: text and links are the page's own. */
   #filesOf(event: Event): DataTransfer | null {

@@ -18,12 +18,17 @@ import { TimePointChooser, type TimePointChooserView } from './time-points/time-
 /** What a person can choose or enter once the numbers are known. */
 export interface LaterActs {
   supply(spacing: Spacing | null): void;
+  /** What a person had supplied before the page was left, which the browser brings back. */
+  restore(spacing: Spacing): void;
   chooseLayout(layout: LayoutName): void;
   chooseStack(stack: JudgedStack): void;
   chooseTimePoint(timePoint: number): void;
   /** Draws what is in view as finely as it fits, or the whole again. */
   look(isCloser: boolean): void;
 }
+
+/** What a form needs, where the page has one. */
+export const fetchFormParts = () => import('../form/form-parts.js');
 
 interface LaterHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;

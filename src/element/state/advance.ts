@@ -23,7 +23,7 @@ export function advance(session: Session, change: Change): Session {
     case 'supply':
       return { ...session, said: { spacing: change.spacing } };
     case 'forget-person':
-      return { ...session, said: null };
+      return { ...session, said: null, saidBefore: new Map() };
     case 'clear':
       return withoutSeries(session);
     case 'wait':
