@@ -1,9 +1,11 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
+import { accessibilityTree } from './tools/accessibility-tree.mjs';
 import { bundleTests } from './tools/bundle-tests.mjs';
 import { countingReporter } from './tools/browser-test-counts.mjs';
 import { browserFlags, findBrowser } from './tools/find-browser.mjs';
 import { serveEncoder } from './tools/serve-encoder.mjs';
+import { serveForm } from './tools/serve-form.mjs';
 import { orthancStop, serveOrthanc } from './tools/serve-orthanc.mjs';
 import { serveSeries } from './tools/serve-series.mjs';
 import { testFiles } from './tools/test-files.mjs';
@@ -13,8 +15,8 @@ const counts = process.env.TEST_COUNTS;
 
 export default {
   files: await bundleTests(testFiles(filters).browser),
-  middleware: [serveSeries, serveEncoder, serveOrthanc],
-  plugins: [orthancStop],
+  middleware: [serveSeries, serveEncoder, serveForm, serveOrthanc],
+  plugins: [orthancStop, accessibilityTree],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await findBrowser(), headless: true, args: browserFlags },

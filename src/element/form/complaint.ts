@@ -9,7 +9,7 @@ import { axes } from '../state/typed-spacing.js';
  * choice between two readings, or for a person's confirmation.
  */
 export type Complaint =
-  { kind: 'problem'; problem: Problem } | { kind: 'scan' | 'reading' | 'choose' | 'confirm' };
+  { kind: 'problem'; problem: Problem } | { kind: 'scan' | 'reading' | 'choose' | 'ask' };
 
 /** `null` where nothing keeps the form from being sent. */
 export function findComplaint({ session, report }: Shown, required: boolean): Complaint | null {
@@ -21,7 +21,7 @@ export function findComplaint({ session, report }: Shown, required: boolean): Co
   if (session.refusal) return { kind: 'problem', problem: session.refusal.problem };
   if (session.step === 'empty') return { kind: 'scan' };
   if (!isRead) return { kind: 'reading' };
-  return { kind: isBlocked(report) ? 'choose' : 'confirm' };
+  return { kind: isBlocked(report) ? 'choose' : 'ask' };
 }
 
 /** A person has entered or confirmed the spacing of the stack. */

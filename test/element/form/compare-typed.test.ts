@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compareTyped, type FieldRemark } from '../../../src/element/form/compare-typed.js';
+import { compareTyped } from '../../../src/element/form/compare-typed.js';
 import type { KnownNumber } from '../../../src/element/form/known-number.js';
 import type { SpacingReport } from '../../../src/model/report.js';
 import { evidence, reportOf, reportWithSpacing } from '../hand-written-report.js';
@@ -29,7 +29,7 @@ function recognised(
   const [remark, ...others] = compareTyped({ axes: { z }, unit }, report);
   assert.deepEqual(others, []);
   assert.equal(remark?.code, 'differs');
-  return (remark as FieldRemark & { code: 'differs' }).is;
+  return remark.is;
 }
 
 describe('numbers typed into the fields of a page', () => {
