@@ -3,15 +3,15 @@ import { describe, it } from 'node:test';
 import { compareTyped } from '../../../src/element/form/compare-typed.js';
 import type { KnownNumber } from '../../../src/element/form/known-number.js';
 import type { SpacingReport } from '../../../src/model/report.js';
-import { evidence, reportOf, reportWithSpacing } from '../hand-written-report.js';
+import { evidence, readingOf, reportOf, reportWithSpacing } from '../hand-written-report.js';
 
 /** X 0.5, Y 0.75 and Z 2.5 mm, Slice Thickness 5, of 400 × 300 pixels and 40 slices. */
 const found = reportWithSpacing(
   { x: 0.5, y: 0.75, z: 2.5 },
   {
     naive: [
-      { rule: 'thickness', spacing: { x: 0.5, y: 0.75, z: 5 }, stretch: { x: 1, y: 1, z: 2 } },
-      { rule: 'mean', spacing: { x: 0.5, y: 0.75, z: 2.7778 }, stretch: { x: 1, y: 1, z: 1.11 } },
+      readingOf('thickness', { x: 0.5, y: 0.75, z: 5 }, { x: 1, y: 1, z: 2 }),
+      readingOf('mean', { x: 0.5, y: 0.75, z: 2.7778 }, { x: 1, y: 1, z: 1.11 }),
     ],
   },
 );
