@@ -1,3 +1,4 @@
+import { tellDamage } from './declared/header-damage.js';
 import { note } from './findings.js';
 import type { FrameGroup } from './group/group-frames.js';
 import { numberOf, textOf } from './read-facts.js';
@@ -12,6 +13,7 @@ export function checkFiles(
   { regularity, dropped, geometry }: StackedSlices,
   seriesFrames: number,
 ): void {
+  tellDamage(group);
   const { facts, frames } = group;
   const held = numberOf(facts, 'NumberOfFrames') ?? 1;
   const illegal = held > 1 && SINGLE_FRAME_KIND.test(textOf(facts, 'SOPClassUID'));

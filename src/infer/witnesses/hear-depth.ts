@@ -1,10 +1,11 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
 import { nothingDeclared, readLocationStep } from '../declared/declared-z.js';
+import { areDoubtful, tookPositions } from '../declared/header-damage.js';
 import type { SizedGroup } from '../declared/slice-tags.js';
 import type { Frame } from '../group/group-frames.js';
+import { measurePartly } from '../measure/partial-z.js';
 import type { PlacedGroup } from '../measure/slice-positions.js';
 import type { Measured, StackedSlices } from '../measure/stack-slices.js';
-import { describeVariable } from '../measure/through-plane.js';
 import { agrees, textOf } from '../read-facts.js';
 import type { Declared } from '../read-facts.js';
 import { evidenceOf } from './evidence.js';
@@ -29,11 +30,26 @@ function hearPositions(
   { geometry }: Stack,
 ): void {
   const slices = group.locations.length;
-  judgement.take('z', z, { ...evidenceOf('image-position'), slices, precision });
+  const source = group.placedBy;
+  const isGrid = source === 'grid-frame-offset-vector';
+  judgement.take('z', z, isGrid ? evidenceOf(source) : { ...evidenceOf(source), slices, precision });
   const verdict = hearTags(judgement, group, first, z, geometry.stepLength);
   if (z === null) judgement.trust('z', 'none');
-  else if (!sound || verdict === false) judgement.trust('z', 'measured-low');
+  else if (verdict === false && areDoubtful(group)) blockByTag(judgement, group);
+  else if (isGrid) judgement.trust('z', 'declared');
+  else if (!sound || verdict === false || areDoubtful(group)) judgement.trust('z', 'measured-low');
   else judgement.trust('z', verdict ? 'measured-high' : 'measured');
+}
+
+/** Positions from a damaged header against a tag: either may be the damaged one. */
+function blockByTag(judgement: Judgement, { spacing }: SizedGroup): void {
+  const { evidence, findings } = judgement.report;
+  evidence.z.outvoted = evidence.z.outvoted.filter(({ source }) => source !== 'spacing-between-slices');
+  judgement.report.findings = findings.filter(
+    ({ code }) => code !== 'SBS_CONTRADICTS' && code !== 'SUBSAMPLED_OR_INTERPOLATED',
+  );
+  judgement.offer('z', 'spacing-between-slices', Math.abs(spacing?.value ?? 0));
+  judgement.trust('z', 'blocked');
 }
 
 /**
@@ -44,12 +60,13 @@ function hearPositions(
  */
 function hearTags(
   judgement: Judgement,
-  { spacing, thickness, x }: SizedGroup,
+  { spacing, thickness, x, placedBy }: SizedGroup,
   frames: readonly Frame[],
   z: number | null,
   step: number | null,
 ): boolean | null {
-  if (!spacing) judgement.tell('SBS_ABSENT', { z });
+  // A dose has its grid in its place.
+  if (!spacing && placedBy !== 'grid-frame-offset-vector') judgement.tell('SBS_ABSENT', { z });
   if (z === null) return null;
   const verdict = spacing && hearSpacing(judgement, spacing, { thickness, x, z, step });
   if (spacing && !verdict) judgement.outvote('z', 'spacing-between-slices', Math.abs(spacing.value));
@@ -105,17 +122,19 @@ function hearSpacing(
 /** Slice Location, Slice Thickness and cubic voxels are only offered: a person must confirm them. */
 function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, frames }: Stack): void {
   const { facts, samples, thickness, x, y } = group;
-  const { z, source, location, regularity, offsets, zones } = declared;
-  const evidence = evidenceOf(z === null ? null : source);
-  judgement.take('z', z, evidence);
-  if (regularity === 'variable') judgement.report.findings.push(describeVariable(offsets, zones));
-  if (source) {
-    if (thickness && z !== null && !isNear(thickness.value, z))
-      judgement.outvote('z', 'slice-thickness', thickness.value);
-    if (location !== null && z !== null && !isNear(z, location)) {
+  const { z, source, location, doubtful } = declared;
+  const partly = measurePartly(group);
+  judgement.take('z', z, evidenceOf(z === null ? null : source));
+  if (source && z !== null) {
+    if (thickness && !isNear(thickness.value, z)) judgement.outvote('z', 'slice-thickness', thickness.value);
+    if (location !== null && !isNear(z, location)) {
       judgement.outvote('z', 'slice-location', location);
       judgement.tell('DECLARED_CONFLICT', { stated: z, location });
     }
+    for (const other of doubtful) judgement.suggest('z', other.source, other.value);
+    if (partly !== null) judgement.suggest('z', group.placedBy, partly);
+    const confirmed = partly !== null && isNear(partly, z);
+    if (tookPositions(group) && !confirmed) leaveOpen(judgement);
     return;
   }
   if (declared === nothingDeclared || frames.length < 2) return;
@@ -127,4 +146,16 @@ function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, frame
   };
   for (const [hint, value] of Object.entries(hints))
     if (value && value > 0) judgement.offer('z', hint, value);
+  for (const { source: stated, value } of [...doubtful].reverse()) judgement.offer('z', stated, value);
+  judgement.offer('z', group.placedBy, partly);
+}
+
+/** A tag's Z where a damaged header may have told another: it is only offered. */
+function leaveOpen(judgement: Judgement): void {
+  const { spacing, evidence } = judgement.report;
+  const { source, outvoted, suggestions } = evidence.z;
+  if (source === null) return;
+  judgement.take('z', null, { ...evidenceOf(null), outvoted, suggestions });
+  judgement.offer('z', source, spacing.z);
+  judgement.trust('z', 'blocked');
 }

@@ -151,7 +151,8 @@ function blockByLog(judgement: Judgement, z: number, logZ: number): boolean {
   const { evidence, geometry, dimensions } = judgement.report;
   const { origin, normal } = geometry;
   const { source, confidence } = evidence.z;
-  if (source !== 'image-position' || confidence === 'measured-high' || !origin || !normal) return false;
+  if (!source?.startsWith('image-position') || confidence === 'measured-high' || !origin || !normal)
+    return false;
   const first = dot(origin, normal);
   const isBlocked = blockZ(judgement, [first, first + (dimensions.slices - 1) * z], logZ);
   if (isBlocked) drop(judgement, (code) => code === 'EXTREME_ANISOTROPY');

@@ -140,7 +140,8 @@ export function readItems(
     const useful = !isPrivate(tag) && !elsewhere.has(tag) && depth < deepestRead;
     const { bigEndian } = within;
     if (!open && vr !== 'SQ' && !startsWithItem(bytes, start, end, vr)) {
-      if (useful && wants(tag)) item.set(tag, { vr, bytes: bytes.subarray(start, end), bigEndian, items: [] });
+      if (useful && wants(tag))
+        item.set(tag, { vr, bytes: bytes.subarray(start, end), bigEndian, items: [] });
       return { end, sound: true };
     }
     if (!useful && !open) return { end, sound: true };
@@ -188,7 +189,12 @@ export function readItems(
 }
 
 /** Sequences of Implicit VR, and those that a converter wrote as UN, are known by their first item (PS3.5 7.5). */
-export function startsWithItem(bytes: Uint8Array, start: number, end: number, vr: string | undefined): boolean {
+export function startsWithItem(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  vr: string | undefined,
+): boolean {
   if ((vr !== undefined && vr !== 'UN') || end - start < shortHeader) return false;
   return isItem(bytes, start, false) || isItem(bytes, start, true);
 }

@@ -122,5 +122,10 @@ function takeByContent(
 /** Whether an element that may follow `after` begins at `at` (they ascend, PS3.5 7.1). */
 function isElement(bytes: Uint8Array, at: number, after: string, encoding: Encoding): boolean {
   const next = readElementHeader(bytes, at, encoding);
-  return next !== null && next.tag > after && next.tag !== itemTag && (!encoding.explicit || spellsVR(bytes, at + 4));
+  return (
+    next !== null &&
+    next.tag > after &&
+    next.tag !== itemTag &&
+    (!encoding.explicit || spellsVR(bytes, at + 4))
+  );
 }
