@@ -1,5 +1,5 @@
 /**
- * Every DICOM attribute the inference reads, by keyword, with its tag as dicom-parser writes it (PS3.6).
+ * Every DICOM attribute the inference reads, by keyword, with its tag (PS3.6) as `x` and eight hexadecimal digits.
  * Positions, orientations, pixel measures, stacks, time and diffusion values of functional groups come under the
  * same keywords, resolved per frame (PS3.3 C.7.6.16).
  */

@@ -97,7 +97,9 @@ export function readItems(
     if (length === undefinedLength) return readElements(start, to, 'open', within, depth);
     const end = start + length;
     state.ranOut ||= end > to && to === bytes.length;
-    if (end <= to && isBoundary(end, to, within)) return readElements(start, end, 'closed', within, depth);
+    const closed = end <= to ? readElements(start, end, 'closed', within, depth) : null;
+    // Elements that end with their item prove its length, and so does another item behind it.
+    if (closed && (closed.sound || depth > 0 || isBoundary(end, to, within))) return closed;
     return { ...readElements(start, to, 'mended', within, depth), sound: false };
   }
 
