@@ -27,7 +27,6 @@ const keepers: readonly [packages: RegExp, allowed: RegExp][] = [
   [/^lit(\/|$)/, /^(element\/|spacing-preview\.ts$|index\.ts$)/],
   [/^@cornerstonejs\/core|^@kitware\/vtk\.js/, /^view\/engine\//],
   [/^@cornerstonejs\/dicom-image-loader/, /^readers\/dicom\/pixels\/decode\.ts$/],
-  [/^dicom-parser/, /^readers\/dicom\//],
   [/^@zip\.js\/zip\.js/, /^sources\/zip\//],
   [/^@remix-run\/multipart-parser/, /^readers\/dicom\//],
   [/^node:/, /^(cli|sources\/disk)\//],

@@ -3,7 +3,6 @@ import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { cornerstone } from './rollup-cornerstone.mjs';
-import { dicomParser } from './rollup-dicom-parser.mjs';
 import { templates } from './rollup-templates.mjs';
 
 const extensions = ['.mjs', '.js', '.ts', '.json'];
@@ -11,7 +10,7 @@ const extensions = ['.mjs', '.js', '.ts', '.json'];
 /** What turns the sources into scripts for a page: the same for what is published and for what is tested. */
 export function pagePlugins() {
   const browser = resolve({ browser: true, preferBuiltins: false, extensions });
-  return [cornerstone(), dicomParser(), browser, commonjs(), json(), typescript(), templates()];
+  return [cornerstone(), browser, commonjs(), json(), typescript(), templates()];
 }
 
 /** What turns the sources into scripts for node. */

@@ -21,6 +21,7 @@ const errors = [
 ] as const satisfies readonly Code[];
 
 const warnings = [
+  'HEADER_BROKEN',
   'NO_IPP',
   'PARTIAL_IPP',
   'ALL_POSITIONS_IDENTICAL',
@@ -37,6 +38,8 @@ const warnings = [
   'NEGATIVE_SBS',
   'ZERO_OR_BAD_TAG',
   'DECLARED_CONFLICT',
+  'GFOV_LENGTH',
+  'SBS_VARIES',
   'SINGLE_VALUE_PS',
   'KNOWN_WRITER_SWAPPED',
   'IMAGER_SPACING_ONLY',
@@ -71,6 +74,8 @@ const remarks = [
   'PS_ORDER_MATTERS',
   'MIXED_STACK',
   'MIXED_FRAME_OF_REFERENCE',
+  'STACK_ID_IGNORED',
+  'SPARSE_SEGMENTATION',
 ] as const satisfies readonly Code[];
 
 const order: readonly string[] = [...errors, ...warnings, ...remarks];

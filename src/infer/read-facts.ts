@@ -28,12 +28,12 @@ export interface Declared {
   rounding: number;
 }
 
-/** What frames print under `keyword`, `''` included, the commonest first. */
+/** What frames print, or only under one keyword, `''` included, the commonest first. */
 export function listPrints<Item extends { facts: HeaderFacts }>(
   frames: readonly Item[],
-  keyword: Keyword,
+  tell: Keyword | ((frame: Item) => string),
 ): [text: string, frames: Some<Item>][] {
-  const prints = groupBy(frames, ({ facts }) => textOf(facts, keyword));
+  const prints = groupBy(frames, typeof tell === 'string' ? ({ facts }) => textOf(facts, tell) : tell);
   return [...prints].sort(([a, m], [b, n]) => n.length - m.length || compare(a, b));
 }
 

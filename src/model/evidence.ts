@@ -1,5 +1,6 @@
 export type EvidenceSource =
   | 'image-position'
+  | 'image-position-volume'
   | 'spacing-between-slices'
   | 'pixel-spacing'
   | 'nominal-scanned-pixel-spacing'

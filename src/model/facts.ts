@@ -1,5 +1,5 @@
 /**
- * Every DICOM attribute the inference reads, by keyword, with its tag as dicom-parser writes it (PS3.6).
+ * Every DICOM attribute the inference reads, by keyword, with its tag (PS3.6) as `x` and eight hexadecimal digits.
  * Positions, orientations, pixel measures, stacks, time and diffusion values of functional groups come under the
  * same keywords, resolved per frame (PS3.3 C.7.6.16).
  */
@@ -8,6 +8,8 @@ export const keywords = {
   SOPClassUID: 'x00080016',
   SOPInstanceUID: 'x00080018',
   ImageType: 'x00080008',
+  FrameType: 'x00089007',
+  ComplexImageComponent: 'x00089208',
   Modality: 'x00080060',
   Manufacturer: 'x00080070',
   SeriesDescription: 'x0008103e',
@@ -22,6 +24,8 @@ export const keywords = {
   EchoNumbers: 'x00180086',
   SpacingBetweenSlices: 'x00180088',
   TriggerTime: 'x00181060',
+  FrameReferenceDateTime: 'x00189151',
+  FrameAcquisitionDateTime: 'x00189074',
   NominalCardiacTriggerDelayTime: 'x00209153',
   DistanceSourceToDetector: 'x00181110',
   DistanceSourceToPatient: 'x00181111',
@@ -45,8 +49,12 @@ export const keywords = {
   StackID: 'x00209056',
   InStackPositionNumber: 'x00209057',
   TemporalPositionIndex: 'x00209128',
+  DimensionIndexValues: 'x00209157',
   ConcatenationFrameOffsetNumber: 'x00209228',
   DimensionOrganizationType: 'x00209311',
+  ImagePositionVolume: 'x00209301',
+  ImageOrientationVolume: 'x00209302',
+  TemporalPositionTimeOffset: 'x0020930d',
   SamplesPerPixel: 'x00280002',
   NumberOfFrames: 'x00280008',
   Rows: 'x00280010',
@@ -55,12 +63,14 @@ export const keywords = {
   PixelAspectRatio: 'x00280034',
   SliceVector: 'x00540080',
   FrameReferenceTime: 'x00541300',
+  ReferencedSegmentNumber: 'x0062000b',
   GridFrameOffsetVector: 'x3004000c',
 } as const;
 
 /**
  * Facts that no single attribute holds; each may be absent.
  * `MosaicImageCount`: tiles of a Siemens mosaic, from (0019,100A) or the private CSA header.
+ * `HeaderDamage`: see there; `FunctionalGroupItems`: items of the Per-frame Functional Groups Sequence that were read.
  * `TopLevelSliceThickness`, `TopLevelSpacingBetweenSlices`: as printed outside any sequence, where ImageJ looks.
  * `PixelMeasuresSliceThickness`, `PixelMeasuresSpacingBetweenSlices`: as printed inside the frame's Pixel Measures
  * Sequence (0028,9110).
@@ -72,6 +82,8 @@ export const keywords = {
  */
 export const derivedKeywords = [
   'MosaicImageCount',
+  'HeaderDamage',
+  'FunctionalGroupItems',
   'TopLevelSliceThickness',
   'TopLevelSpacingBetweenSlices',
   'PixelMeasuresSliceThickness',
@@ -82,5 +94,8 @@ export const derivedKeywords = [
   'SuggestedSpacing',
   'SuggestedBy',
 ] as const;
+
+/** Why a header is not whole: it breaks off, functional groups make no sense, or their number is not that of frames. */
+export type HeaderDamage = 'cut' | 'unreadable' | 'items';
 
 export type Keyword = keyof typeof keywords | (typeof derivedKeywords)[number];

@@ -32,9 +32,15 @@ export const sampleFindings: Samples<FindingData> = {
   UNIT_SLIP_AXIS: { measured: 35.28, stated: 0.03528, factor: 1000 },
   INDEX_POSITIONS: { stated: 0.03528 },
 
+  HEADER_BROKEN: { what: 'unreadable', files: ['IM0001.dcm'], frames: 40, without: 2, items: 38 },
   NO_IPP: { without: 40, frames: 40, used: null },
   'NO_IPP:image-file': { formats: ['TIFF'], suggested: unknown, by: null, frames: 40 },
   PARTIAL_IPP: { without: 2, frames: 40, files: ['IM0007.dcm', 'IM0008.dcm'] },
+  GFOV_LENGTH: { stated: 21, frames: 20, step: 2.5 },
+  SBS_VARIES: { values: [2.5, 5], frames: 18, without: 3 },
+  STACK_ID_IGNORED: { stacks: 20, positions: 20 },
+  'FOUR_D:segments': { locations: 12, phases: 2 },
+  SPARSE_SEGMENTATION: { frames: 12, slices: 31 },
   ALL_POSITIONS_IDENTICAL: {
     frames: 300,
     position: [0, 0, 0],

@@ -12,6 +12,13 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
   'NO_PIXEL_SPACING:image-file': [
     { formats: ['TIFF'], suggested: { x: 0.05, y: 0.05, z: null }, by: 'tiff-tags' },
   ],
+  HEADER_BROKEN: [
+    { what: 'cut', files: ['IM0001.dcm', 'IM0002.dcm'], frames: 2, without: 1, items: 0 },
+    { what: 'items', files: ['IM0001.dcm'], frames: 20, without: 8, items: 12 },
+    { what: 'unreadable', files: ['IM0001.dcm'], frames: 20, without: 0, items: 20 },
+  ],
+  GFOV_LENGTH: [{ stated: 21, frames: 20, step: null }],
+  SBS_VARIES: [{ values: [2.5], frames: 18, without: 15 }],
   NO_IPP: [
     { without: 3, frames: 40, used: null },
     { without: 40, frames: 40, used: { source: 'log-file', file: 'scan.log' } },

@@ -170,7 +170,7 @@ export function explainZ(report: StackReport, supplier: Supplier = null): Line {
   if (confidence === 'blocked') return line('z.blocked', { source });
   if (source === 'log-file') return line('z.log-file', { file: baseOf(file ?? '') });
   if (source === 'supplied' && supplier === 'page') return line('z.page');
-  if (source !== 'image-position') return line(`z.${source}`);
+  if (source !== 'image-position' && source !== 'image-position-volume') return line(`z.${source}`);
   return line('z.image-position', {
     slices: slices ?? report.dimensions.slices,
     degrees: leanOf(report) || null,

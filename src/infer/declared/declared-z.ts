@@ -1,71 +1,71 @@
 import { toDigits } from '../../model/arithmetic.js';
-import { parseNumbers, stepOf } from '../../model/printed-number.js';
-import type { EvidenceSource, HeaderFacts, Regularity, Zone } from '../../model/report.js';
+import { parseNumber, stepOf } from '../../model/printed-number.js';
+import type { EvidenceSource } from '../../model/report.js';
+import { note } from '../findings.js';
 import type { Frame } from '../group/group-frames.js';
 import { fitGrid } from '../measure/grid-fit.js';
 import { numberOf, textOf } from '../read-facts.js';
 import { ascending, differences } from '../sequence.js';
+import { readSpacings } from './slice-tags.js';
 import type { SizedGroup } from './slice-tags.js';
 
 /** What headers state of Z where positions say nothing. Lengths in mm. */
 export interface DeclaredZ {
-  /** `null` where gaps vary, or nothing states one. */
+  /** `null` where nothing states one. */
   z: number | null;
   source: EvidenceSource | null;
   /** How far Slice Location advances, where it does so evenly. */
   location: number | null;
-  regularity: Regularity | null;
-  zones: Zone[];
-  /** Offsets of the frames in their order, where a grid is stated. */
-  offsets: number[];
+  /** What is stated, but not so that it could be used: the step of a grid, values of which no one stands alone. */
+  doubtful: readonly { source: EvidenceSource; value: number }[];
 }
 
 /**
- * Z from Grid Frame Offset Vector (PS3.3 C.8.8.3.2), else from Spacing Between Slices.
+ * Z from Spacing Between Slices, where most frames state it and all that do agree. Else what is stated is only
+ * doubtful, and so is the step of a Grid Frame Offset Vector that did not place the frames.
  * @param frames in the order in which they are stacked
  */
-export function readDeclaredZ({ facts, spacing }: SizedGroup, frames: readonly Frame[]): DeclaredZ {
-  const grid = readGrid(facts, frames.length);
-  if (grid) return { source: 'grid-frame-offset-vector', location: null, ...grid };
+export function readDeclaredZ(group: SizedGroup, frames: readonly Frame[]): DeclaredZ {
   const location = readLocationStep(frames);
-  if (!spacing) return { ...nothingDeclared, location };
-  return { ...nothingDeclared, z: Math.abs(spacing.value), source: 'spacing-between-slices', location };
+  const step = tellGrid(group, frames);
+  const doubtful = step === null ? [] : [{ source: 'grid-frame-offset-vector' as const, value: step }];
+  const nothing: DeclaredZ = { ...nothingDeclared, location, doubtful };
+  const { spacing } = group;
+  if (!spacing) return nothing;
+  const { values, without } = readSpacings(frames);
+  if (frames.length > 1 && (values.length > 1 || without * 2 > frames.length)) {
+    note(group, 'SBS_VARIES', { values, frames: frames.length, without });
+    const stated = values.map((value) => ({ source: 'spacing-between-slices' as const, value }));
+    return { ...nothing, doubtful: [...stated, ...doubtful] };
+  }
+  return { ...nothing, z: Math.abs(spacing.value), source: 'spacing-between-slices' };
 }
 
 /** The headers say nothing of Z. */
-export const nothingDeclared: DeclaredZ = {
-  z: null,
-  source: null,
-  location: null,
-  regularity: null,
-  zones: [],
-  offsets: [],
-};
+export const nothingDeclared: DeclaredZ = { z: null, source: null, location: null, doubtful: [] };
 
 /** How far Slice Location (0020,1041) advances from image to image, when it does so evenly. */
 export function readLocationStep(frames: readonly Frame[]): number | null {
   const values = frames.flatMap(({ facts }) => numberOf(facts, 'SliceLocation') ?? []);
+  const texts = frames.map(({ facts }) => textOf(facts, 'SliceLocation'));
+  return values.length < frames.length ? null : readStep(values, texts);
+}
+
+/** The step of three values or more that lie evenly, whatever their order. */
+function readStep(values: readonly number[], texts: readonly string[]): number | null {
   const sorted = ascending(new Set(values));
-  if (values.length < frames.length || sorted.length < 3) return null;
-  const { regularity, spacing } = fitGrid(
-    sorted,
-    stepOf(frames.map(({ facts }) => textOf(facts, 'SliceLocation'))),
-    [],
-  );
+  if (sorted.length < 3) return null;
+  const { regularity, spacing } = fitGrid(sorted, stepOf(texts), []);
   return regularity === 'uniform' && spacing !== null ? toDigits(spacing, 6) : null;
 }
 
-/** Offsets relative to the first frame or absolute along the axis: their differences are the same. */
-function readGrid(facts: HeaderFacts, frames: number) {
-  const text = textOf(facts, 'GridFrameOffsetVector');
-  const stated = parseNumbers(text);
-  const [first = 0, second = 0] = stated;
-  const sign = second < first ? -1 : 1;
-  const offsets = stated.map((offset) => sign * (offset - first));
-  if (stated.length < 2 || stated.length !== frames || differences(offsets).some((gap) => gap <= 0))
-    return null;
-  const { regularity, spacing, zones } = fitGrid(offsets, stepOf(text.split('\\')), []);
-  return regularity === 'uniform' && spacing !== null
-    ? { z: toDigits(spacing, 9), regularity, zones, offsets }
-    : { z: null, regularity: 'variable' as const, zones, offsets };
+/** Tells of a Grid Frame Offset Vector that has not one value for each frame; its step, where it has one. */
+function tellGrid(group: SizedGroup, frames: readonly Frame[]): number | null {
+  const texts = textOf(group.facts, 'GridFrameOffsetVector').split('\\').filter(Boolean);
+  if (texts.length === 0 || frames.length < 2 || group.placedBy === 'grid-frame-offset-vector') return null;
+  const values = texts.flatMap((text) => parseNumber(text) ?? []);
+  const rising = differences(values).every((gap, _, [first = 0]) => gap * first > 0);
+  const step = values.length === texts.length && rising ? readStep(values, texts) : null;
+  note(group, 'GFOV_LENGTH', { stated: texts.length, frames: frames.length, step });
+  return step;
 }

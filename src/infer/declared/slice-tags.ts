@@ -1,7 +1,8 @@
 import { note } from '../findings.js';
-import type { FrameGroup } from '../group/group-frames.js';
+import { decimalsOf, parseNumber } from '../../model/printed-number.js';
+import type { Frame, FrameGroup } from '../group/group-frames.js';
 import type { InPlane } from './in-plane.js';
-import { readDeclared, textOf } from '../read-facts.js';
+import { agrees, listPrints, readDeclared, textOf } from '../read-facts.js';
 import type { Declared } from '../read-facts.js';
 import type { HeaderFacts } from '../../model/report.js';
 
@@ -31,4 +32,17 @@ export function readSliceTags(group: FrameGroup): SliceTags {
     spacing: spacing ?? null,
     thickness: thickness && thickness.value > 0 ? thickness : null,
   };
+}
+
+/** The lengths that frames print as Spacing Between Slices, without signs, the commonest first, and how many print none. */
+export function readSpacings(frames: readonly Frame[]): { values: number[]; without: number } {
+  const values: number[] = [];
+  let without = 0;
+  for (const [text, { length }] of listPrints(frames, 'SpacingBetweenSlices')) {
+    const value = Math.abs(parseNumber(text) ?? 0);
+    const printed = { value, rounding: 0.5 * 10 ** -decimalsOf(text) };
+    if (value === 0) without += length;
+    else if (!values.some((other) => agrees(printed, other))) values.push(value);
+  }
+  return { values, without };
 }

@@ -1,19 +1,16 @@
 import type { Keyword } from '../../model/facts.js';
 import { parseNumbers } from '../../model/printed-number.js';
 import { listPrints, numberOf, textOf } from '../read-facts.js';
-import type { FileProblem, HeaderFacts, Problem, Vector } from '../../model/report.js';
+import type { FileProblem, HeaderFacts, Problem } from '../../model/report.js';
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { parseOrientation } from '../measure/slice-axis.js';
 import type { Orientation } from '../measure/slice-axis.js';
+import { readFrames } from './read-frames.js';
+import type { Frame, PlacedBy } from './read-frames.js';
+import { splitByStackID, tellStackIDs } from './stack-ids.js';
 
-export interface Frame {
-  facts: HeaderFacts;
-  /** Image Position (Patient) as printed. */
-  printed: string;
-  position: Vector | null;
-  instance: number | null;
-}
+export type { Frame } from './read-frames.js';
 
 /** Frames that share series, stack, size, orientation and pixel size. */
 export interface FrameGroup {
@@ -22,6 +19,7 @@ export interface FrameGroup {
   facts: HeaderFacts;
   /** Distinct positions, counted as printed. */
   positions: number;
+  placedBy: PlacedBy;
   series: string;
   rows: number;
   columns: number;
@@ -42,7 +40,7 @@ export interface FrameGroup {
 const SCOUT = /LOCALIZER|SCOUT|TOPOGRAM|SURVIEW/i;
 const MOSAIC = /(?:^|\\)MOSAIC(?:\\|$)/i;
 
-const KEY: readonly Keyword[] = ['SeriesInstanceUID', 'StackID', 'Rows', 'Columns', 'SamplesPerPixel'];
+const KEY: readonly Keyword[] = ['Rows', 'Columns', 'SamplesPerPixel'];
 
 /**
  * Splits frames into groups that may be stacks: by Series Instance UID, Stack ID, Rows × Columns, Samples per Pixel,
@@ -50,19 +48,16 @@ const KEY: readonly Keyword[] = ['SeriesInstanceUID', 'StackID', 'Rows', 'Column
  * orientation or Pixel Spacing join the largest group they may belong to.
  */
 export function groupFrames(headers: readonly HeaderFacts[]): FrameGroup[] {
-  let parts = [...groupBy(headers.map(readFrame), kindOf).values()];
+  let parts = [...groupBy(readFrames(headers), kindOf).values()];
   // One value after the other: cheaper than a key of all values for each of many frames.
-  for (const keyword of KEY) {
-    parts = parts.flatMap((frames) => [...groupBy(frames, ({ facts }) => textOf(facts, keyword)).values()]);
-  }
-  return parts.flatMap(joinAlikeFrames);
-}
-
-function readFrame(facts: HeaderFacts): Frame {
-  const printed = textOf(facts, 'ImagePositionPatient');
-  const values = parseNumbers(printed);
-  const position = values.length === 3 ? (values as Vector) : null;
-  return { facts, printed, position, instance: numberOf(facts, 'InstanceNumber') };
+  const split = (keyword: Keyword) => (frames: Some<Frame>) => [
+    ...groupBy(frames, ({ facts }) => textOf(facts, keyword)).values(),
+  ];
+  parts = parts.flatMap(split('SeriesInstanceUID')).flatMap(splitByStackID);
+  for (const keyword of KEY) parts = parts.flatMap(split(keyword));
+  const groups = parts.flatMap(joinAlikeFrames);
+  for (const group of groups) tellStackIDs(group);
+  return groups;
 }
 
 function kindOf({ facts }: Frame): string {
@@ -77,9 +72,9 @@ function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
   const columns = size('Columns');
   const kind = kindOf(all[0]);
   const tolerance = Math.min(2e-3, Math.max(1e-4, 0.5 / Math.max(rows, columns, 1)));
-  return joinAlike(all, 'ImageOrientationPatient', readCosines, tolerance).flatMap(
+  return joinAlike(all, ({ cosines }) => cosines, readCosines, tolerance).flatMap(
     ({ text: cosines, members: oriented }) =>
-      joinAlike(oriented, 'PixelSpacing', readLogarithms, tolerance).map(
+      joinAlike(oriented, ({ facts }) => textOf(facts, 'PixelSpacing'), readLogarithms, tolerance).map(
         ({ text: pixelSpacing, members: frames }): FrameGroup => {
           const shared = readShared(frames);
           return {
@@ -102,7 +97,8 @@ function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
 /** What is told of frames for themselves. */
 export function readShared(frames: Some<Frame>) {
   const facts = frames.map((frame) => frame.facts).reduce((a, b) => (compareCodes(a, b) > 0 ? b : a));
-  return { frames, facts, positions: countPositions(frames), findings: [], setAside: [] };
+  const placedBy = frames.find(({ position }) => position)?.placedBy ?? 'image-position';
+  return { frames, facts, positions: countPositions(frames), placedBy, findings: [], setAside: [] };
 }
 
 /** Files by the code units of their names, which is quicker than by the numbers in them. */
@@ -135,12 +131,12 @@ function readLogarithms(text: string): number[] | null {
  */
 function joinAlike(
   frames: readonly Frame[],
-  keyword: Keyword,
+  tell: (frame: Frame) => string,
   read: (text: string) => number[] | null,
   tolerance: number,
 ): { text: string; members: Some<Frame> }[] {
   const near = Math.SQRT2 * tolerance;
-  const prints = listPrints(frames, keyword).map(([text, members]) => ({
+  const prints = listPrints(frames, tell).map(([text, members]) => ({
     text,
     members,
     vector: read(text),

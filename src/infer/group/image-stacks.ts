@@ -128,7 +128,14 @@ function sayNothingForImageJ(reading: NaiveReading): NaiveReading {
   const nothing = () => ({ x: null, y: null, z: null });
   const { rule, slices } = reading;
   if (!rule.startsWith('imagej')) return reading;
-  return { rule, spacing: nothing(), slices, extent: nothing(), stretch: nothing(), extentStretch: nothing() };
+  return {
+    rule,
+    spacing: nothing(),
+    slices,
+    extent: nothing(),
+    stretch: nothing(),
+    extentStretch: nothing(),
+  };
 }
 
 function describeNames(names: readonly string[]): string {

@@ -5,6 +5,8 @@ import { parseNumber } from '../../model/printed-number.js';
 import { textOf } from '../read-facts.js';
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
+import { findDimension } from './repeat-tags.js';
+import type { Telling } from './repeat-tags.js';
 import { leaveOut } from './set-aside.js';
 import { compareFrames } from '../measure/slice-positions.js';
 import type { Location } from '../measure/slice-positions.js';
@@ -21,14 +23,19 @@ const REPEAT_TAGS: readonly Keyword[] = [
   'DiffusionBValue',
   'DiffusionGradientOrientation',
   'FrameReferenceTime',
+  'FrameReferenceDateTime',
+  'TemporalPositionTimeOffset',
+  'ComplexImageComponent',
   'AcquisitionNumber',
   'AcquisitionTime',
+  'FrameType',
   'ImageType',
+  'FrameAcquisitionDateTime',
   'ContentTime',
   'InstanceNumber',
 ];
 
-const MOMENTS = REPEAT_TAGS.slice(0, 10);
+const MOMENTS = REPEAT_TAGS.slice(0, 12);
 
 /** Two frames of which one is left out. */
 interface Twins {
@@ -84,10 +91,15 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
   const locations = places.map(({ frames }) => (frames.length > 1 ? dropCopies(frames, copies) : frames));
   const repeated = locations.filter((frames) => frames.length > 1);
   const tag = repeated.length * 2 >= locations.length ? findTellingTag(repeated) : undefined;
-  const phases = tag ? commonCount(repeated) : 1;
-  const print = ({ facts }: Frame) => (tag ? textOf(facts, tag) : '');
+  const telling: Telling | undefined = tag
+    ? { tag, tell: ({ facts }) => textOf(facts, tag) }
+    : repeated.length > 0
+      ? findDimension(locations)
+      : undefined;
+  const print = telling?.tell ?? (() => '');
+  const phases = tag ? commonCount(repeated) : new Set(locations.flat().map(print)).size;
   // By rank over the whole stack where that has one value per phase, else at each location.
-  const all = sortPrinted(tag ? locations.flat().map(print) : ['']);
+  const all = sortPrinted(telling ? locations.flat().map(print) : ['']);
   const placed = locations.map((frames) => {
     if (phases === 1 && frames.length === 1) return [{ frame: frames[0], phase: 0 }];
     const values = all.length === phases ? all : sortPrinted(frames.map(print));
@@ -105,7 +117,9 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
   tellCopies(group, copies);
   if (phases > 1) {
     const complete = locations.every((frames) => frames.length === phases);
-    note(group, 'FOUR_D', { locations: locations.length, phases, tag: String(tag), complete });
+    const told = { locations: locations.length, phases };
+    if (telling?.tag === 'ReferencedSegmentNumber') note(group, 'FOUR_D:segments', told, 'info');
+    else note(group, 'FOUR_D', { ...told, tag: String(telling?.tag), complete });
   }
   if (pairs.length > 0) note(group, 'DUPLICATE_POSITION', { duplicates: pairs.length, pairs });
   leaveOutTwins(group, 'DUPLICATE_POSITION:file', pairs);

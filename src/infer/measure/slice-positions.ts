@@ -66,8 +66,11 @@ export function placeSlices(group: SizedGroup): PlacedGroup {
   const without = frames.length - placed.length;
   if (without > placed.length) return result;
   if (without > 0) {
-    const unplaced = frames.filter(({ position }) => !position).map(({ facts }) => facts.file);
-    const files = leaveOut(group, 'NO_POSITION', unplaced, {});
+    const unplaced = new Set(frames.filter(({ position }) => !position).map(({ facts }) => facts.file));
+    const files = [...unplaced].sort();
+    // Frames without a position stand beside others of the same file, which stays.
+    for (const { facts } of placed) unplaced.delete(facts.file);
+    leaveOut(group, 'NO_POSITION', unplaced, {});
     note(group, 'PARTIAL_IPP', { without, frames: frames.length, files });
   }
   if (!orientation && positions > 1) {

@@ -1,11 +1,12 @@
 import { toDigits } from '../../model/arithmetic.js';
 import { nothingDeclared, readDeclaredZ } from '../declared/declared-z.js';
 import type { DeclaredZ } from '../declared/declared-z.js';
+import { tookPositions } from '../declared/header-damage.js';
 import { finding } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
 import { orderFrames } from '../group/order-frames.js';
 import { dropCopies, findVaryingMoment, resolveRepeats, tellCopies } from '../group/phases.js';
-import { numberOf, textOf } from '../read-facts.js';
+import { numberOf, numbersOf, textOf } from '../read-facts.js';
 import type { StoodIn } from '../../model/problem/findings.js';
 import type { Geometry, PlacedFrame, Problem, Regularity } from '../../model/report.js';
 import { lastOf } from '../sequence.js';
@@ -96,10 +97,14 @@ export function stackByPosition(group: PlacedGroup): StackedSlices {
     slices: lastOf(index) + 1,
     phases,
     dropped,
-    geometry: { ...placeStack(group), origin, normal, ...geometry },
+    geometry: { ...placeStack(group), origin: isSomewhere(group) ? origin : null, normal, ...geometry },
     frames: frames.sort((a, b) => a.phase - b.phase || a.index - b.index),
   };
 }
+
+/** Whether it is known where the stack lies: the planes of a dose grid may only be known from one another. */
+const isSomewhere = ({ placedBy, facts }: PlacedGroup): boolean =>
+  placedBy !== 'grid-frame-offset-vector' || numbersOf(facts, 'ImagePositionPatient').length === 3;
 
 /** Stacks frames by their numbers, where positions say nothing of Z. */
 export function stackByHeader(group: PlacedGroup): StackedSlices {
@@ -115,24 +120,23 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
   const reason = explain(group, stacked, stated, tiles);
   const flat = !mosaic && /^(?:TILED|CINE)/.test(reason?.(null).code ?? '');
   const declared = flat ? nothingDeclared : stated;
-  const { regularity, zones, offsets } = declared;
   if (mosaic) {
     const files = kept.map((frame) => frame.facts.file);
     leaveOut(group, 'MOSAIC', files, { tiles });
   }
   const frames = ordered.frames.map(({ frame, index, phase }, i): PlacedFrame => {
     const place = flat || mosaic ? { index: 0, phase: i } : { index, phase };
-    return { facts: frame.facts, offset: offsets[index] ?? null, shift: [0, 0], ...place };
+    return { facts: frame.facts, offset: null, shift: [0, 0], ...place };
   });
   return {
     measured: null,
     declared,
     reason,
-    regularity,
+    regularity: null,
     slices: mosaic ? (tiles ?? 1) : flat ? 1 : ordered.slices,
     phases: flat || mosaic ? frames.length : ordered.phases,
     dropped: copies.length,
-    geometry: { ...placeStack(group), origin: stacked[0]?.position ?? null, zones },
+    geometry: { ...placeStack(group), origin: stacked[0]?.position ?? null },
     frames,
   };
 }
@@ -141,7 +145,7 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
 function explain(
   group: PlacedGroup,
   stacked: readonly Frame[],
-  { z: stated, offsets }: DeclaredZ,
+  { z: stated }: DeclaredZ,
   tiles: number | null,
 ): Reason | null {
   const {
@@ -153,10 +157,11 @@ function explain(
   if (mosaic) return () => finding('TILED_OR_MOSAIC', { what: 'mosaic', tiles });
   if (isTiled(group)) return () => finding('TILED_OR_MOSAIC', { what: 'tiles', tiles: null });
   if (frames === 1) return () => finding('SINGLE_IMAGE', { file: facts.file, stated });
-  if (offsets.length > 0) return null;
+  if (tookPositions(group)) return null;
   const isFilm = stated === null && FILM_MODALITY.test(textOf(facts, 'Modality'));
   const tag = (place && findVaryingMoment(stacked)) ?? null;
   if (tag !== null || isFilm) return () => finding('CINE_NOT_VOLUME', { frames, tag });
+  if (group.findings.some(({ code }) => code === 'GFOV_LENGTH')) return null;
   if (place) {
     const { position } = place;
     return (used) => finding('ALL_POSITIONS_IDENTICAL', { frames, position, stated, used });

@@ -1,8 +1,10 @@
 import { toDigits } from '../../model/arithmetic.js';
 import { finding, note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
+import { areDoubtful, countUnplaced } from '../declared/header-damage.js';
 import { fitGrid, fitLine } from './grid-fit.js';
 import type { GridFit } from './grid-fit.js';
+import { fitSparse, isSegmentation } from './sparse-grid.js';
 import { numberOf } from '../read-facts.js';
 import type { Geometry, Problem, Regularity, Vector, Zone } from '../../model/report.js';
 import { ascending, differences, lastOf, meanOf } from '../sequence.js';
@@ -36,13 +38,17 @@ const RADIANS = Math.PI / 180;
 export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: number): MeasuredZ {
   const { distances, assumedNormal } = group;
   const instances = first.map(({ instance }) => (phases === 1 ? instance : null));
-  const fit = fitGrid(distances, group.rounding, instances);
+  const sparse = fitSparse(group, distances, group.rounding);
+  const fit = sparse ?? fitGrid(distances, group.rounding, instances);
   const { regularity, index, zones, spacing } = fit;
   const angular = group.orientation?.rounding ?? 0;
   const { degrees, perSlice, step, sheared } = measureLean(group, fit, angular);
   const taken = new Set(index);
   const grid = Array.from({ length: lastOf(index) + 1 }, (_, k) => k);
-  const missing = grid.filter((k) => !taken.has(k));
+  const missing = sparse ? [] : grid.filter((k) => !taken.has(k));
+  const frames = group.frames.filter(({ position }) => position).length;
+  if (isSegmentation(group.facts) && frames < grid.length * phases)
+    note(group, 'SPARSE_SEGMENTATION', { frames, slices: grid.length });
   const tag = numberOf(group.facts, 'GantryDetectorTilt');
   let z: number | null = null;
   let stepLength: number | null = null;
@@ -107,7 +113,7 @@ function roundMeasured(value: number, precision: number, error: number) {
 }
 
 /** The finding for positions without a single gap. */
-export function describeVariable(positions: readonly number[], zones: Zone[]): Problem {
+function describeVariable(positions: readonly number[], zones: Zone[]): Problem {
   const gaps = ascending(differences(positions));
   return finding('VARIABLE_SPACING', { smallest: gaps[0] ?? 0, largest: lastOf(gaps), zones });
 }
@@ -124,7 +130,8 @@ function tellFit(
   const gaps = differences(distances);
   const slices = distances.length;
   if (slices === 2) note(group, 'TWO_POSITIONS', { gap: z });
-  if (missing > 0) {
+  // Slices that a damaged header no longer places are there, and told of.
+  if (missing > 0 && !(areDoubtful(group) && missing <= countUnplaced(group))) {
     const places = first.flatMap(({ facts }, i) => {
       const from = (index[i] ?? 0) + 1;
       const lost = (index[i + 1] ?? 0) - from;
@@ -148,7 +155,8 @@ function tellFit(
 function tellOrder(group: FrameGroup, regularity: Regularity, first: readonly Frame[], phases: number): void {
   const instances = first.flatMap(({ instance }) => instance ?? []);
   const without = first.length - instances.length;
-  if (without > 0) note(group, 'NO_INSTANCE_NUMBER', { without });
+  const inOneFile = new Set(first.map(({ facts }) => facts.file)).size === 1;
+  if (without > 0 && !inOneFile) note(group, 'NO_INSTANCE_NUMBER', { without });
   if (without > 0 || phases > 1 || first.some(({ facts }) => facts.frame > 1)) return;
   const steps = differences(instances);
   const descending = steps.every((step) => step < 0);

@@ -29,7 +29,7 @@ export function describeSample(
   const { slices } = report.dimensions;
   const believed =
     report.spacing.z !== null &&
-    (report.evidence.z.source !== 'image-position' ||
+    (!report.evidence.z.source?.startsWith('image-position') ||
       Math.abs(slices - fileCount) <= Math.max(1, COUNT_TOLERANCE * fileCount));
   const z = believed ? report.spacing.z : null;
   const dimensions = { ...report.dimensions, slices: Math.max(slices, fileCount) };

@@ -1,3 +1,4 @@
+import { tellDamage } from '../declared/header-damage.js';
 import type { FrameGroup } from '../group/group-frames.js';
 import type { StackedSlices } from '../measure/stack-slices.js';
 import { numberOf, textOf } from '../read-facts.js';
@@ -10,6 +11,7 @@ const SINGLE_FRAME_KIND = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.(?:2|4|128|7)$/;
 export const hearCounts =
   (group: FrameGroup, { regularity, dropped, geometry }: StackedSlices, seriesFrames: number): Hearing =>
   (judgement) => {
+    tellDamage(judgement, group);
     const { facts, frames } = group;
     const held = numberOf(facts, 'NumberOfFrames') ?? 1;
     const illegal = held > 1 && SINGLE_FRAME_KIND.test(textOf(facts, 'SOPClassUID'));

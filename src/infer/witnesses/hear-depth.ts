@@ -1,11 +1,12 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
 import { nothingDeclared, readLocationStep } from '../declared/declared-z.js';
+import { areDoubtful, tookPositions } from '../declared/header-damage.js';
 import type { SizedGroup } from '../declared/slice-tags.js';
 import { finding } from '../findings.js';
 import type { Frame } from '../group/group-frames.js';
+import { measurePartly } from '../measure/partial-z.js';
 import type { PlacedGroup } from '../measure/slice-positions.js';
 import type { Measured, Reason, StackedSlices } from '../measure/stack-slices.js';
-import { describeVariable } from '../measure/through-plane.js';
 import { agrees, textOf } from '../read-facts.js';
 import type { Declared } from '../read-facts.js';
 import { evidenceOf } from './evidence.js';
@@ -30,30 +31,39 @@ function hearPositions(
   { geometry }: Stack,
 ): void {
   const slices = group.locations.length;
-  judgement.take('z', z, { ...evidenceOf('image-position'), slices, precision });
-  const verdict = hearTags(judgement, group, first, z, geometry.stepLength);
+  const source = group.placedBy;
+  const isGrid = source === 'grid-frame-offset-vector';
+  judgement.take('z', z, isGrid ? evidenceOf(source) : { ...evidenceOf(source), slices, precision });
+  const isDoubtful = areDoubtful(group);
+  const verdict = hearTags(judgement, group, first, { z, step: geometry.stepLength, isDoubtful });
   if (z === null) judgement.trust('z', 'none');
-  else if (!sound || verdict === false) judgement.trust('z', 'measured-low');
+  else if (verdict === false && isDoubtful) {
+    // Positions from a damaged header against a tag: either may be the damaged one.
+    judgement.offer('z', 'spacing-between-slices', Math.abs(group.spacing?.value ?? 0));
+    judgement.trust('z', 'blocked');
+  } else if (isGrid) judgement.trust('z', 'declared');
+  else if (!sound || verdict === false || isDoubtful) judgement.trust('z', 'measured-low');
   else judgement.trust('z', verdict ? 'measured-high' : 'measured');
 }
 
 /**
  * Spacing Between Slices, Slice Thickness and Slice Location beside the measured Z, which they never change.
  * @param frames one of each location
- * @param step distance along the table in a tilted stack, mm
  * @returns whether an independent statement agrees (`true`), or Spacing Between Slices contradicts (`false`)
  */
 function hearTags(
   judgement: Judgement,
-  { spacing, thickness, x }: SizedGroup,
+  { spacing, thickness, x, placedBy }: SizedGroup,
   frames: readonly Frame[],
-  z: number | null,
-  step: number | null,
+  { z, step, isDoubtful }: Pick<Beside, 'step' | 'isDoubtful'> & { z: number | null },
 ): boolean | null {
-  if (!spacing) judgement.tell('SBS_ABSENT', { z });
+  // A dose has its grid in its place.
+  if (!spacing && placedBy !== 'grid-frame-offset-vector') judgement.tell('SBS_ABSENT', { z });
   if (z === null) return null;
-  const verdict = spacing && hearSpacing(judgement, spacing, { thickness, x, z, step });
-  if (spacing && !verdict) judgement.outvote('z', 'spacing-between-slices', Math.abs(spacing.value));
+  const verdict = spacing && hearSpacing(judgement, spacing, { thickness, x, z, step, isDoubtful });
+  const isOpen = verdict === false && isDoubtful;
+  if (spacing && !verdict && !isOpen)
+    judgement.outvote('z', 'spacing-between-slices', Math.abs(spacing.value));
   if (thickness && !agrees(thickness, z)) {
     const factor = toDigits(thickness.value / z, 6);
     const kind = factor > 1 ? 'overlap' : 'gap';
@@ -72,13 +82,16 @@ interface Beside {
   thickness: Declared | null;
   x: number | null;
   z: number;
+  /** Distance along the table in a tilted stack, mm. */
   step: number | null;
+  /** The positions stand in damaged headers: what contradicts them is neither told nor outvoted. */
+  isDoubtful: boolean;
 }
 
 function hearSpacing(
   judgement: Judgement,
   spacing: Declared,
-  { thickness, x, z, step }: Beside,
+  { thickness, x, z, step, isDoubtful }: Beside,
 ): boolean | null {
   const stated = Math.abs(spacing.value);
   const told = { stated, z, factor: toDigits(stated / z, 6) };
@@ -96,7 +109,7 @@ function hearSpacing(
     judgement.tell('SBS_IS_GAP', { stated, z, thickness: thickness.value });
     return null;
   }
-  if (findSlip(z, stated, x) !== null) return false;
+  if (isDoubtful || findSlip(z, stated, x) !== null) return false;
   // Two to eight: what interpolation and export of every k-th slice do. Sixteen-fold is a slip of the writer.
   if (times < 8.5 && isNear(Math.round(times), times)) judgement.tell('SUBSAMPLED_OR_INTERPOLATED', told);
   else judgement.tell('SBS_CONTRADICTS', { ...told, truncated: stated === Math.trunc(z) });
@@ -106,18 +119,20 @@ function hearSpacing(
 /** Slice Location, Slice Thickness and cubic voxels are only offered: a person must confirm them. */
 function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, reason, frames }: Stack): void {
   const { facts, samples, thickness, x, y } = group;
-  const { z, source, location, regularity, offsets, zones } = declared;
-  const evidence = evidenceOf(z === null ? null : source);
-  judgement.take('z', z, evidence);
+  const { z, source, location, doubtful } = declared;
+  const partly = measurePartly(group);
+  judgement.take('z', z, evidenceOf(z === null ? null : source));
   if (reason) hearReason(judgement, reason);
-  if (regularity === 'variable') judgement.tellLast(() => describeVariable(offsets, zones));
-  if (source) {
-    if (thickness && z !== null && !isNear(thickness.value, z))
-      judgement.outvote('z', 'slice-thickness', thickness.value);
-    if (location !== null && z !== null && !isNear(z, location)) {
+  if (source && z !== null) {
+    if (thickness && !isNear(thickness.value, z)) judgement.outvote('z', 'slice-thickness', thickness.value);
+    if (location !== null && !isNear(z, location)) {
       judgement.outvote('z', 'slice-location', location);
       judgement.tell('DECLARED_CONFLICT', { stated: z, location });
     }
+    for (const other of doubtful) judgement.suggest('z', other.source, other.value);
+    if (partly !== null) judgement.suggest('z', group.placedBy, partly);
+    const confirmed = partly !== null && isNear(partly, z);
+    if (tookPositions(group) && !confirmed) leaveOpen(judgement);
     return;
   }
   if (declared === nothingDeclared || frames.length < 2) return;
@@ -129,6 +144,18 @@ function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, reaso
   };
   for (const [hint, value] of Object.entries(hints))
     if (value && value > 0) judgement.offer('z', hint, value);
+  for (const { source: stated, value } of [...doubtful].reverse()) judgement.offer('z', stated, value);
+  judgement.offer('z', group.placedBy, partly);
+}
+
+/** A tag's Z where a damaged header may have told another: it is only offered. */
+function leaveOpen(judgement: Judgement): void {
+  const { spacing, evidence } = judgement;
+  const { source, outvoted, suggestions } = evidence.z;
+  if (source === null) return;
+  judgement.take('z', null, { ...evidenceOf(null), outvoted, suggestions });
+  judgement.offer('z', source, spacing.z);
+  judgement.trust('z', 'blocked');
 }
 
 /** Why positions tell no Z, with what stands in for them in the end; a word answers the question, pictures ask it otherwise. */

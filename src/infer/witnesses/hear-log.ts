@@ -145,7 +145,8 @@ function offerCube(judgement: Judgement): void {
 function blockByLog(judgement: Judgement, z: number, logZ: number): boolean {
   const { origin, normal } = judgement.stack.geometry;
   const { source, confidence } = judgement.evidence.z;
-  if (source !== 'image-position' || confidence === 'measured-high' || !origin || !normal) return false;
+  if (!source?.startsWith('image-position') || confidence === 'measured-high' || !origin || !normal)
+    return false;
   const first = dot(origin, normal);
   return blockZ(judgement, [first, first + (judgement.stack.dimensions.slices - 1) * z], logZ);
 }

@@ -37,7 +37,7 @@ export const hearUnits =
   (judgement) => {
     const { spacing, evidence, stack } = judgement;
     const { x, y, z } = spacing;
-    const measured = evidence.z.source === 'image-position';
+    const measured = evidence.z.source?.startsWith('image-position') ?? false;
     const stated = Math.abs(tag?.value ?? 0);
     if (measured && stated > 0) blockZ(judgement, distances, stated);
     suggestUnit(judgement, readAtSpecimen(facts)?.[1] ?? 0, null);

@@ -1,6 +1,7 @@
 import type { EvidenceSource, Zone } from '../evidence.js';
 import type { Axis, Spacing } from '../spacing.js';
 import type { DetectorCheck, ScannerLog } from '../scanner-log.js';
+import type { HeaderFindings } from './findings-headers.js';
 
 /** What a tag says, what the positions say, and how many times too long the former is. */
 interface Differs {
@@ -196,6 +197,6 @@ export interface BesideStrays {
   'LOG:alone': { format: string; kind: ScannerLog['kind']; spacing: Spacing };
 }
 
-export interface FindingData extends StackFindings, BesideFindings {}
+export interface FindingData extends StackFindings, HeaderFindings, BesideFindings {}
 
 export interface StrayData extends StackStrays, BesideStrays {}

@@ -14,15 +14,17 @@ import {
   sharedGroupsTag,
 } from './header/frame-facts.js';
 import type { FactsByTag } from './header/frame-facts.js';
+import { describeDamage } from './header/header-damage.js';
 import { locatePixels, offsetTableTags, pixelTags } from './header/locate-pixels.js';
 import { paletteTags, readPalette } from './header/palette.js';
 import { layoutTags, readRescale, wholeNumber } from './pixel-layout.js';
 import type { PixelLayout } from './pixel-layout.js';
 import { notDicomError, otherFileError, recogniseLitter } from './recognise-file.js';
 import { csaImageHeaderTag, mosaicCountTag } from './header/mosaic-tags.js';
+import type { RawElement } from './header/read-items.js';
 import { mediaStorageDirectory, recogniseObject } from './header/sop-classes.js';
 import { walkElements } from './header/walk-elements.js';
-import type { RawElement, WalkedHeader } from './header/walk-elements.js';
+import type { WalkedHeader } from './header/walk-elements.js';
 
 export interface ImageHeader {
   /** One record per frame, as the file prints them. */
@@ -70,11 +72,13 @@ export async function readHeader(file: Readable, signal?: AbortSignal): Promise<
   const printed = (tag: string) => readOptional(header, tag, charset);
   requireImage(file, found, header, String(printed(keywords.SOPClassUID) ?? found.sopClassUID));
 
-  const declared = wholeNumber(printed(layoutTags.numberOfFrames), 1, 1);
+  // Where their number cannot be read, there are as many frames as functional groups.
+  const described = header.elements.get(perFrameGroupsTag)?.items.length ?? 0;
+  const declared = wholeNumber(printed(layoutTags.numberOfFrames), 1, Math.max(described, 1));
   if (declared > mostFrames)
     throw refusal('TOO_LARGE:frames', { file: file.name, frames: declared, most: mostFrames });
-  const frames = resolveFrames(header.elements, (tag) => factTags.has(tag), declared, charset);
-  const byFrame = Array.from({ length: declared }, (_, frame) => frames.factsOf(frame));
+  const factsOf = resolveFrames(header.elements, (tag) => factTags.has(tag), declared, charset);
+  const byFrame = Array.from({ length: declared }, (_, frame) => factsOf(frame));
   const first = byFrame[0] ?? {};
   const location = await locatePixels(found, header);
   const pixels: PixelLayout = {
@@ -85,7 +89,7 @@ export async function readHeader(file: Readable, signal?: AbortSignal): Promise<
     rescale: byFrame.map(readRescale),
     palette: readPalette(header.elements),
   };
-  const common = await deriveFacts(header, printed, first);
+  const common = { ...(await deriveFacts(header, printed, first)), ...describeDamage(header, declared) };
   const facts = byFrame.map((byTag, index) => nameFacts(file.name, index + 1, byTag, common));
   return { facts, pixels };
 }

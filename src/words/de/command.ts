@@ -122,7 +122,7 @@ nicht verstanden.`,
     return `${formats.size(z === null ? [x, y] : [x, y, z])}${z === null ? ', Tiefe unbekannt' : ''} (${grid})`;
   },
   evidence: ({ source, file, confidence, slices, precision, outvoted, suggestions, length }, formats) => {
-    const isMeasured = source === 'image-position' && slices !== undefined;
+    const isMeasured = slices !== undefined;
     const measured = isMeasured ? `gemessen an ${count(slices, 'slice', formats)}` : 'gemessen';
     const known =
       source === 'supplied'

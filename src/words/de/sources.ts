@@ -3,6 +3,7 @@ import type { EvidenceSource } from '../../model/report.js';
 /** Sources of a value, those that are never used as well. */
 const sources: Record<string, string> = {
   'image-position': 'Image Position (Patient)',
+  'image-position-volume': 'Image Position (Volume)',
   'spacing-between-slices': 'Spacing Between Slices',
   'pixel-spacing': 'Pixel Spacing',
   'nominal-scanned-pixel-spacing': 'Nominal Scanned Pixel Spacing',
@@ -35,5 +36,5 @@ export const dativeOf = (source: EvidenceSource) => datives[source] ?? nameOf(so
 /** What a source says, as the beginning of a clause whose verb follows. */
 export const accordingTo = (source: EvidenceSource | null) => {
   if (source === null) return 'laut den Dateien';
-  return `laut ${source === 'image-position' ? 'den Positionen' : dativeOf(source)}`;
+  return `laut ${source.startsWith('image-position') ? 'den Positionen' : dativeOf(source)}`;
 };

@@ -153,7 +153,7 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
     }: AxisEvidence & { length: number | null },
     formats: Formats,
   ) => {
-    const isMeasured = source === 'image-position' && slices !== undefined;
+    const isMeasured = slices !== undefined;
     const measured = isMeasured ? `measured on ${count(slices, 'slice', formats)}` : 'measured';
     const known =
       source === 'supplied'

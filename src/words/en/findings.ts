@@ -15,6 +15,7 @@ const them = { one: 'it', other: 'them' };
 /** What the sources of a value are called. */
 export const sources: Record<EvidenceSource, string> = {
   'image-position': 'Image Position (Patient)',
+  'image-position-volume': 'Image Position (Volume)',
   'spacing-between-slices': sbs,
   'pixel-spacing': 'Pixel Spacing',
   'nominal-scanned-pixel-spacing': 'Nominal Scanned Pixel Spacing',

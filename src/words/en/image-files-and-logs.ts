@@ -68,7 +68,7 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     const from =
       source === null
         ? 'the files say'
-        : source === 'image-position'
+        : source.startsWith('image-position')
           ? 'the positions say'
           : `${sources[source]} says`;
     return `${file} says ${formats.along(stated)} for ${formats.axes(axes)}, but ${from} ${formats.along(used)}${times}, and that is used.${logTimes} ${why}, or is the log from another scan?`;

@@ -3,6 +3,7 @@ import type { EvidenceSource } from '../../model/report.js';
 /** Sources of a value, those that are never used as well. */
 const sources: Record<string, string> = {
   'image-position': 'Image Position (Patient)',
+  'image-position-volume': 'Image Position (Volume)',
   'spacing-between-slices': 'Spacing Between Slices',
   'pixel-spacing': 'Pixel Spacing',
   'nominal-scanned-pixel-spacing': 'Nominal Scanned Pixel Spacing',
@@ -25,7 +26,7 @@ export const nameOf = (source: string) => sources[source] ?? source.replaceAll('
 
 /** What a source says, as the subject of a sentence. */
 export const says = (source: EvidenceSource | null) => {
-  if (source === 'image-position') return 'the positions say';
+  if (source?.startsWith('image-position')) return 'the positions say';
   if (source === 'log-file') return 'the scanner’s log says';
   if (source === 'tiff-tags') return 'the image’s own tags say';
   return source === null ? 'the files say' : `${nameOf(source)} says`;

@@ -125,7 +125,7 @@ Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y n
     { source, file, confidence, slices, precision, outvoted, suggestions, length },
     formats: Formats,
   ) => {
-    const isMeasured = source === 'image-position' && slices !== undefined;
+    const isMeasured = slices !== undefined;
     const measured = isMeasured ? `medido en ${count(slices, 'slice', formats)}` : 'medido';
     const known =
       source === 'supplied'

@@ -21,6 +21,7 @@ const removeThem = {
 /** What the sources of a value are called within a sentence. */
 export const sources: Record<EvidenceSource, string> = {
   'image-position': 'las posiciones',
+  'image-position-volume': 'las posiciones',
   'spacing-between-slices': sbs,
   'pixel-spacing': 'Pixel Spacing',
   'nominal-scanned-pixel-spacing': 'Nominal Scanned Pixel Spacing',

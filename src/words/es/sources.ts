@@ -4,6 +4,7 @@ import { sources } from './findings.js';
 const names: Record<string, string> = {
   ...sources,
   'image-position': 'Image Position (Patient)',
+  'image-position-volume': 'Image Position (Volume)',
   'log-file': 'Registro del escáner',
   'tiff-tags': 'Etiquetas TIFF',
   'png-tags': 'Etiquetas PNG',

@@ -108,7 +108,7 @@ Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et qu
     return `${formats.size(z === null ? [x, y] : [x, y, z])}${z === null ? ', profondeur inconnue' : ''} (${grid})`;
   },
   evidence: ({ source, file, confidence, slices, precision, outvoted, suggestions, length }, formats) => {
-    const isMeasured = source === 'image-position' && slices !== undefined;
+    const isMeasured = slices !== undefined;
     const measured = isMeasured ? `mesuré sur ${counted(slices, formats, 'coupe')}` : 'mesuré';
     const known =
       source === 'supplied'

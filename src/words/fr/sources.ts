@@ -3,6 +3,7 @@ import type { NumberFormats as Formats } from '../number-formats.js';
 /** Sources of a value that are no DICOM attribute, or whose attribute has more to its name than their code. */
 const sources: Record<string, string> = {
   'image-position': 'Image Position (Patient)',
+  'image-position-volume': 'Image Position (Volume)',
   'log-file': 'journal du scanner',
   'tiff-tags': 'balises TIFF',
   'png-tags': 'balises PNG',
@@ -20,7 +21,7 @@ export const nameOf = (source: string) => sources[source] ?? source.split('-').m
 
 /** What a source says, as the subject of a sentence. */
 export const says = (source: string | null) => {
-  if (source === 'image-position') return 'les positions indiquent';
+  if (source?.startsWith('image-position')) return 'les positions indiquent';
   if (source === 'log-file') return 'le journal du scanner indique';
   if (source === 'tiff-tags') return 'les balises de l’image indiquent';
   if (source === 'supplied') return 'la saisie manuelle indique';

@@ -109,7 +109,7 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
   },
   /** Where a length comes from, how well it is known, and what speaks for another. */
   evidence: ({ source, file, confidence, slices, precision, outvoted, suggestions, length }, formats) => {
-    const isMeasured = source === 'image-position' && slices !== undefined;
+    const isMeasured = slices !== undefined;
     const measured = isMeasured ? `medido em ${slicesOf(slices, formats)}` : 'medido';
     const known =
       source === 'supplied'

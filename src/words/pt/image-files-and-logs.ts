@@ -66,7 +66,11 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
         ? ` (${times(factor, formats)} o valor do log)`
         : ` (o valor do log é ${times(1 / factor, formats)} o usado)`;
     const from =
-      source === null ? 'os arquivos' : source === 'image-position' ? 'as posições' : sourceOf(source);
+      source === null
+        ? 'os arquivos'
+        : source.startsWith('image-position')
+          ? 'as posições'
+          : sourceOf(source);
     return `${file} indica ${formats.along(stated)} para ${formats.axes(axes)}, mas foi usado ${formats.along(used)}, segundo ${from}${compared}. ${why}, ou o log é de outra digitalização?`;
   },
   LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>

@@ -3,6 +3,7 @@ import type { EvidenceSource } from '../../model/report.js';
 /** Sources of a value, those that are never used as well. */
 const sources: Record<string, string> = {
   'image-position': 'Image Position (Patient)',
+  'image-position-volume': 'Image Position (Volume)',
   'spacing-between-slices': 'Spacing Between Slices',
   'pixel-spacing': 'Pixel Spacing',
   'nominal-scanned-pixel-spacing': 'Nominal Scanned Pixel Spacing',
@@ -34,7 +35,7 @@ export const sourceOf = (source: string) => inSentences[source] ?? nameOf(source
 
 /** What a source says, as the subject of a sentence. */
 export const says = (source: EvidenceSource | null) => {
-  if (source === 'image-position') return 'as posições indicam';
+  if (source?.startsWith('image-position')) return 'as posições indicam';
   if (source === 'tiff-tags') return 'as tags da própria imagem indicam';
   return source === null ? 'os arquivos indicam' : `${sourceOf(source)} indica`;
 };

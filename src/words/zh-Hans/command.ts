@@ -106,7 +106,7 @@ export const command: CommandWords = {
     return `${formats.size(z === null ? [x, y] : [x, y, z])}${z === null ? '，深度未知' : ''}${grid}`;
   },
   evidence: ({ source, file, confidence, slices, precision, outvoted, suggestions, length }, formats) => {
-    const isMeasured = source === 'image-position' && slices !== undefined;
+    const isMeasured = slices !== undefined;
     const measured = isMeasured ? `由 ${slicesOf(slices, formats)}测得` : '实测';
     const known =
       source === 'supplied'

@@ -4,6 +4,7 @@ import type { ScannerLog } from '../../model/scanner-log.js';
 /** What sources are called whose codes are not the names of DICOM attributes. */
 const names: Record<string, string> = {
   'image-position': 'Image Position (Patient)',
+  'image-position-volume': 'Image Position (Volume)',
   'log-file': '扫描日志',
   'tiff-tags': 'TIFF 标签',
   'png-tags': 'PNG 标签',
@@ -23,7 +24,7 @@ export const nameOf = (source: string) => names[source] ?? attributeOf(source);
 
 /** What a source says, as the beginning of a sentence that a length goes on with. */
 export const says = (source: EvidenceSource | null) => {
-  if (source === 'image-position') return '由位置得出';
+  if (source?.startsWith('image-position')) return '由位置得出';
   // A blank parts Latin letters from the Chinese text behind them.
   return source === null ? '文件给出' : `${nameOf(source).replace(/\w$/, '$& ')}给出`;
 };

@@ -146,13 +146,15 @@ function aspectOf({ dimensions: { columns, rows }, spacing: { x, y } }: StackRep
 }
 
 function nameStack(
-  { series: { description, modality }, geometry }: StackReport,
+  { series: { description, modality }, geometry, evidence }: StackReport,
   number: number,
   words: Words,
 ): string {
   const told = makeLegible([modality, description].filter(Boolean).join(' '));
   const name = told || words.say('stacks.unnamed', { number });
-  const plane = findPlane(geometry.normal);
+  // Planes are named after the patient, whom a volume of its own coordinates does not know.
+  const inVolume = evidence.z.source === 'image-position-volume';
+  const plane = inVolume ? null : findPlane(geometry.normal);
   return plane ? words.formats.phrases([name, words.say(`plane.${plane}`)]) : name;
 }
 

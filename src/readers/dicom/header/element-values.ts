@@ -1,5 +1,5 @@
 import type { FactValue } from '../../../model/report.js';
-import type { RawElement } from './walk-elements.js';
+import type { RawElement } from './read-items.js';
 
 type NumericVR = 'US' | 'SS' | 'UL' | 'SL' | 'FL' | 'FD';
 
@@ -11,8 +11,12 @@ const numericVRs: Record<string, NumericVR> = {
   x00209057: 'UL',
   x00209128: 'UL',
   x00209153: 'FD',
+  x00209157: 'UL',
   x00209162: 'US',
   x00209228: 'UL',
+  x00209301: 'FD',
+  x00209302: 'FD',
+  x0020930d: 'FD',
   x00280002: 'US',
   x00280006: 'US',
   x00280010: 'US',
@@ -27,6 +31,7 @@ const numericVRs: Record<string, NumericVR> = {
   x00281102: 'US',
   x00281103: 'US',
   x00540080: 'US',
+  x0062000b: 'US',
   x00541330: 'US',
 };
 

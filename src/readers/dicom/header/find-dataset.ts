@@ -9,8 +9,9 @@ import {
   explicitLittleEndian,
   implicitLittleEndian,
 } from '../transfer-syntaxes.js';
-import { spellsVR, walkElements } from './walk-elements.js';
-import type { Encoding } from './walk-elements.js';
+import { spellsVR } from './element-header.js';
+import type { Encoding } from './element-header.js';
+import { walkElements } from './walk-elements.js';
 
 /** Where a file's data set begins and how it is written. */
 export interface FoundDataset {

@@ -18,6 +18,11 @@ export class HeaderWindow {
     this.#signal = signal;
   }
 
+  /** Bytes of the whole file; `null` where that is not known. */
+  get size(): number | null {
+    return this.#file.size;
+  }
+
   /** Offset in the file behind the last held byte. */
   get end(): number {
     return this.base + this.bytes.length;

@@ -1,6 +1,8 @@
 import type { FoundDataset } from './find-dataset.js';
 import type { PixelLayout } from '../pixel-layout.js';
-import type { RawElement, WalkedHeader } from './walk-elements.js';
+import { undefinedLength } from './element-header.js';
+import type { RawElement } from './read-items.js';
+import type { WalkedHeader } from './walk-elements.js';
 
 const offsetTableTag = 'x7fe00001';
 const offsetLengthsTag = 'x7fe00002';
@@ -22,7 +24,6 @@ type PixelLocation = Pick<
   | 'frameLengths'
 >;
 
-const undefinedLength = 0xffffffff;
 /** Begins anywhere, so that no other copy of this module gives out the same keys. */
 let lastKey = Math.random();
 

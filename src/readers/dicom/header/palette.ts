@@ -1,5 +1,5 @@
 import type { Palette } from '../pixel-layout.js';
-import type { RawElement } from './walk-elements.js';
+import type { RawElement } from './read-items.js';
 
 const descriptorTags = ['x00281101', 'x00281102', 'x00281103'] as const;
 const dataTags = ['x00281201', 'x00281202', 'x00281203'] as const;

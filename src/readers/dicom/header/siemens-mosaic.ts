@@ -1,5 +1,5 @@
 import { csaImageHeaderTag, mosaicCountTag } from './mosaic-tags.js';
-import type { RawElement } from './walk-elements.js';
+import type { RawElement } from './read-items.js';
 
 const csaMagic = [0x53, 0x56, 0x31, 0x30, 4, 3, 2, 1];
 const tagNameLength = 64;
