@@ -3,6 +3,7 @@ import type { Readable } from '../model/readable.js';
 import type { FactValue, FileProblem, HeaderFacts } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 import { readFile, type FileContent, type LogContent } from '../readers/read-file.js';
+import { compareTwins, type HeldImage } from './pixel-digests.js';
 import { inferContents, type InferredStacks } from './infer-contents.js';
 
 /** More than a browser opens to one host by HTTP/1.1: by HTTP/2 each round trip saved tells. */
@@ -24,11 +25,12 @@ export interface HeaderReadingOptions {
 
 /**
  * Reads the headers of one deposit, a few at a time, and keeps what they say: facts, logs, and why a file takes no part;
- * never bytes.
+ * never bytes. Pixels are looked at only where headers claim that two images are one.
  */
 export class HeaderReading {
   readonly #options: HeaderReadingOptions;
   readonly #facts: HeaderFacts[][] = [];
+  readonly #held = new Map<number, HeldImage>();
   readonly #logs = new Map<number, ScannerLog>();
   readonly #setAside = new Map<number, FileProblem>();
   readonly #previous = new Map<string, FactValue>();
@@ -72,6 +74,7 @@ export class HeaderReading {
 
   /** The stacks among what was read, judged beside the logs among it, and files that were read and belong to none. */
   async infer(): Promise<InferredStacks> {
+    await compareTwins(this.#held.values(), this.#options.signal);
     const inferred = await inferContents(this.facts, this.logs);
     this.#options.signal?.throwIfAborted();
     return inferred;
@@ -95,7 +98,11 @@ export class HeaderReading {
       return;
     }
     if (content.kind === 'image' && content.cut) this.#setAside.set(place, content.cut);
-    this.#facts[place] = content.facts.map((one) => this.#share(one));
+    const facts = (this.#facts[place] = content.facts.map((one) => this.#share(one)));
+    if (content.kind === 'dicom') {
+      const { offset, length, deflatedFrom, transferSyntaxUID } = content.pixels;
+      this.#held.set(place, { file, facts, pixels: { offset, length, deflatedFrom, transferSyntaxUID } });
+    }
     this.#options.onImage?.(place, file, content);
   }
 

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { FindingData, StrayData } from '../../src/model/problem/findings.js';
 import type { Sentence } from '../../src/words/dictionary.js';
 import { findings } from '../../src/words/en/findings.js';
+import { kinds } from '../../src/words/en/kinds.js';
 import { strays } from '../../src/words/en/strays.js';
 import { besides, strayBesides } from '../../src/words/en/pictures-and-logs.js';
 import { Formats } from '../../src/words/formats.js';
@@ -10,7 +11,7 @@ import { sampleFindings, sampleStrays } from './sample-findings.js';
 
 type Told = FindingData & StrayData;
 
-const sentences = { ...findings, ...strays, ...besides, ...strayBesides };
+const sentences = { ...findings, ...strays, ...kinds, ...besides, ...strayBesides };
 const samples: Told = { ...sampleFindings, ...sampleStrays };
 const keys = Object.keys(samples) as (keyof Told)[];
 

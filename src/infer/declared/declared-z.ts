@@ -3,7 +3,8 @@ import { parseNumbers, stepOf } from '../../model/printed-number.js';
 import type { EvidenceSource, HeaderFacts, Regularity, Zone } from '../../model/report.js';
 import type { Frame } from '../group/group-frames.js';
 import { fitGrid } from '../measure/grid-fit.js';
-import { numberOf, textOf } from '../read-facts.js';
+import { readSliceLocations } from '../group/increment-pointer.js';
+import { textOf } from '../read-facts.js';
 import { ascending, differences } from '../sequence.js';
 import type { SizedGroup } from './slice-tags.js';
 
@@ -12,6 +13,8 @@ export interface DeclaredZ {
   /** `null` where gaps vary, or nothing states one. */
   z: number | null;
   source: EvidenceSource | null;
+  /** What is stated of Z where something stands against it: offered, not used. */
+  withheld: number | null;
   /** How far Slice Location advances, where it does so evenly. */
   location: number | null;
   regularity: Regularity | null;
@@ -26,7 +29,7 @@ export interface DeclaredZ {
  */
 export function readDeclaredZ({ facts, spacing }: SizedGroup, frames: readonly Frame[]): DeclaredZ {
   const grid = readGrid(facts, frames.length);
-  if (grid) return { source: 'grid-frame-offset-vector', location: null, ...grid };
+  if (grid) return { source: 'grid-frame-offset-vector', withheld: null, location: null, ...grid };
   const location = readLocationStep(frames);
   if (!spacing) return { ...nothingDeclared, location };
   return { ...nothingDeclared, z: Math.abs(spacing.value), source: 'spacing-between-slices', location };
@@ -36,22 +39,23 @@ export function readDeclaredZ({ facts, spacing }: SizedGroup, frames: readonly F
 export const nothingDeclared: DeclaredZ = {
   z: null,
   source: null,
+  withheld: null,
   location: null,
   regularity: null,
   zones: [],
   offsets: [],
 };
 
-/** How far Slice Location (0020,1041) advances from image to image, when it does so evenly. */
+/** How far Slice Location (0020,1041 or 0018,2005) advances from image to image, when it does so evenly. */
 export function readLocationStep(frames: readonly Frame[]): number | null {
-  const values = frames.flatMap(({ facts }) => numberOf(facts, 'SliceLocation') ?? []);
-  const sorted = ascending(new Set(values));
-  if (values.length < frames.length || sorted.length < 3) return null;
-  const { regularity, spacing } = fitGrid(
-    sorted,
-    stepOf(frames.map(({ facts }) => textOf(facts, 'SliceLocation'))),
-    [],
+  const values = readSliceLocations(frames);
+  const sorted = ascending(new Set(values.filter((value) => value !== null)));
+  if (values.includes(null) || sorted.length < 3) return null;
+  const prints = frames.map(
+    ({ facts }) => textOf(facts, 'SliceLocationVector') || textOf(facts, 'SliceLocation'),
   );
+  const step = stepOf([...new Set(prints)].flatMap((print) => print.split('\\')));
+  const { regularity, spacing } = fitGrid(sorted, step, []);
   return regularity === 'uniform' && spacing !== null ? toDigits(spacing, 6) : null;
 }
 

@@ -5,6 +5,7 @@ import type { FileProblem, HeaderFacts, Problem, Vector } from '../../model/repo
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { parseOrientation } from '../measure/slice-axis.js';
+import { areSplit, claimsMosaic } from './mosaics.js';
 import type { Orientation } from '../measure/slice-axis.js';
 
 export interface Frame {
@@ -40,7 +41,6 @@ export interface FrameGroup {
 }
 
 const SCOUT = /LOCALIZER|SCOUT|TOPOGRAM|SURVIEW/i;
-const MOSAIC = /(?:^|\\)MOSAIC(?:\\|$)/i;
 
 const KEY: readonly Keyword[] = ['SeriesInstanceUID', 'StackID', 'Rows', 'Columns', 'SamplesPerPixel'];
 
@@ -68,7 +68,7 @@ function readFrame(facts: HeaderFacts): Frame {
 function kindOf({ facts }: Frame): string {
   const type = textOf(facts, 'ImageType');
   if (SCOUT.test(type)) return 'scout';
-  return MOSAIC.test(type) || (numberOf(facts, 'MosaicImageCount') ?? 0) > 1 ? 'mosaic' : '';
+  return claimsMosaic(facts) ? 'mosaic' : '';
 }
 
 function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
@@ -82,6 +82,7 @@ function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
       joinAlike(oriented, 'PixelSpacing', readLogarithms, tolerance).map(
         ({ text: pixelSpacing, members: frames }): FrameGroup => {
           const shared = readShared(frames);
+          const orientation = parseOrientation(cosines);
           return {
             ...shared,
             series: textOf(shared.facts, 'SeriesInstanceUID'),
@@ -89,9 +90,9 @@ function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
             columns,
             samples: numberOf(shared.facts, 'SamplesPerPixel') ?? 1,
             localizer: kind === 'scout',
-            mosaic: kind === 'mosaic',
+            mosaic: kind === 'mosaic' && !areSplit(frames, orientation),
             cosines,
-            orientation: parseOrientation(cosines),
+            orientation,
             pixelSpacing,
           };
         },

@@ -1,14 +1,16 @@
 import { toDigits } from '../../model/arithmetic.js';
 import { nothingDeclared, readDeclaredZ } from '../declared/declared-z.js';
 import type { DeclaredZ } from '../declared/declared-z.js';
-import { finding } from '../findings.js';
+import { note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
-import { orderFrames } from '../group/order-frames.js';
-import { dropCopies, findVaryingMoment, resolveRepeats, tellCopies } from '../group/phases.js';
-import { numberOf, textOf } from '../read-facts.js';
-import type { Geometry, PlacedFrame, Problem, Regularity } from '../../model/report.js';
+import { dropCopies, tellCopies } from '../group/copies.js';
+import { orderFrames, type OrderedFrames } from '../group/order-frames.js';
+import { resolveRepeats } from '../group/phases.js';
+import { numberOf } from '../read-facts.js';
+import type { Geometry, PlacedFrame, Regularity } from '../../model/report.js';
 import { lastOf } from '../sequence.js';
 import { leaveOut } from '../group/set-aside.js';
+import { explainFrames, isTiled, showsNoSlices } from './explain-frames.js';
 import type { PlacedGroup } from './slice-positions.js';
 import { isNuclear } from '../declared/slice-tags.js';
 import { measureZ } from './through-plane.js';
@@ -38,15 +40,9 @@ export interface StackedSlices {
   frames: PlacedFrame[];
 }
 
-const FILM_MODALITY = /^(?:US|IVUS|XA|RF|ES|XC|GM|OP)$/;
-
-/** Whether positions can be measured: those of a mosaic, of tiles and of a single place cannot. */
+/** Whether positions can be measured: those of a mosaic, of tiles, of views and of a single place cannot. */
 export const isMeasurable = (group: PlacedGroup): boolean =>
-  group.locations.length > 1 && !group.mosaic && !isTiled(group);
-
-function isTiled({ facts, tiled }: PlacedGroup): boolean {
-  return tiled || textOf(facts, 'DimensionOrganizationType').startsWith('TILED');
-}
+  group.locations.length > 1 && !group.mosaic && !isTiled(group) && !showsNoSlices(group);
 
 /** Where a stack lies, as far as its orientation tells. */
 function placeStack({ orientation }: FrameGroup): Geometry {
@@ -102,20 +98,27 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
   tellCopies(group, copies);
   const reversed = isNuclear(facts) && (spacing?.value ?? 0) < 0;
   const ordered = orderFrames(kept, reversed);
-  const stacked = ordered.frames.map(({ frame }) => frame);
-  const stated = readDeclaredZ(group, stacked);
-  const tiles = numberOf(facts, 'MosaicImageCount');
-  const reason = explain(group, stacked, stated, tiles);
-  const flat = !mosaic && /^(?:TILED|CINE)/.test(reason?.code ?? '');
-  const declared = flat ? nothingDeclared : stated;
+  const one = ordered.frames.filter(({ phase }) => phase === 0).map(({ frame }) => frame);
+  const stated = readDeclaredZ(group, one);
+  const { reason, stated: standing } = explainFrames(group, ordered, stated);
+  const flat = standing === 'void';
+  const declared = flat
+    ? nothingDeclared
+    : standing === 'doubtful'
+      ? { ...nothingDeclared, location: stated.location, withheld: stated.z }
+      : stated;
   const { regularity, zones, offsets } = declared;
   if (reason) group.findings.push(reason);
+  const tiles = numberOf(facts, 'MosaicImageCount');
   if (mosaic) {
     const files = kept.map((frame) => frame.facts.file);
     leaveOut(group, 'MOSAIC', files, { tiles });
   }
+  const alone = flat || mosaic;
+  // Channels and frames of pictures are told with the pictures.
+  if (!alone && ordered.tag !== null && facts['ImageFormat'] === undefined) tellPhases(group, ordered);
   const frames = ordered.frames.map(({ frame, index, phase }, i): PlacedFrame => {
-    const place = flat || mosaic ? { index: 0, phase: i } : { index, phase };
+    const place = alone ? { index: 0, phase: i } : { index, phase };
     return { facts: frame.facts, offset: offsets[index] ?? null, shift: [0, 0], ...place };
   });
   return {
@@ -123,35 +126,18 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
     declared,
     regularity,
     slices: mosaic ? (tiles ?? 1) : flat ? 1 : ordered.slices,
-    phases: flat || mosaic ? frames.length : ordered.phases,
+    phases: alone ? frames.length : ordered.phases,
     dropped: copies.length,
-    geometry: { ...placeStack(group), origin: stacked[0]?.position ?? null, zones },
+    geometry: { ...placeStack(group), origin: one[0]?.position ?? null, zones },
     frames,
   };
 }
 
-/** Why positions were not measured; nothing where the headers state a place for each frame. */
-function explain(
-  group: PlacedGroup,
-  stacked: readonly Frame[],
-  { z: stated, source, offsets }: DeclaredZ,
-  tiles: number | null,
-): Problem | undefined {
-  const {
-    facts,
-    mosaic,
-    locations: [place],
-  } = group;
-  const frames = stacked.length;
-  const used = stated === null || source === null ? null : { source };
-  if (mosaic) return finding('TILED_OR_MOSAIC', { what: 'mosaic', tiles });
-  if (isTiled(group)) return finding('TILED_OR_MOSAIC', { what: 'tiles', tiles: null });
-  if (frames === 1) return finding('SINGLE_IMAGE', { file: facts.file, stated });
-  if (offsets.length > 0) return undefined;
-  const isFilm = stated === null && FILM_MODALITY.test(textOf(facts, 'Modality'));
-  const tag = (place && findVaryingMoment(stacked)) ?? null;
-  if (tag !== null || isFilm) return finding('CINE_NOT_VOLUME', { frames, tag });
-  if (place) return finding('ALL_POSITIONS_IDENTICAL', { frames, position: place.position, stated, used });
-  const without = stacked.filter(({ position }) => !position).length;
-  return without > 0 ? finding('NO_IPP', { without, frames, used }) : undefined;
+function tellPhases(group: PlacedGroup, { slices: locations, phases, tag, frames }: OrderedFrames): void {
+  note(group, 'FOUR_D', {
+    locations,
+    phases,
+    tag: String(tag),
+    complete: frames.length === locations * phases,
+  });
 }

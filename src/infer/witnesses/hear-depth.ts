@@ -105,7 +105,7 @@ function hearSpacing(
 /** Slice Location, Slice Thickness and cubic voxels are only offered: a person must confirm them. */
 function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, frames }: Stack): void {
   const { facts, samples, thickness, x, y } = group;
-  const { z, source, location, regularity, offsets, zones } = declared;
+  const { z, source, withheld, location, regularity, offsets, zones } = declared;
   const evidence = evidenceOf(z === null ? null : source);
   judgement.take('z', z, evidence);
   if (regularity === 'variable') judgement.report.findings.push(describeVariable(offsets, zones));
@@ -127,4 +127,7 @@ function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, frame
   };
   for (const [hint, value] of Object.entries(hints))
     if (value && value > 0) judgement.offer('z', hint, value);
+  if (withheld === null) return;
+  judgement.offer('z', 'spacing-between-slices', withheld);
+  judgement.trust('z', 'blocked');
 }

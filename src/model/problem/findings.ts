@@ -1,5 +1,6 @@
 import type { EvidenceSource, Zone } from '../evidence.js';
 import type { Axis, Spacing } from '../spacing.js';
+import type { KindFindings, KindStrays } from './findings-kinds.js';
 import type { DetectorCheck, ScannerLog } from '../scanner-log.js';
 
 /** What a tag says, what the positions say, and how many times too long the former is. */
@@ -195,6 +196,6 @@ export interface BesideStrays {
   'LOG:alone': { format: string; kind: ScannerLog['kind']; spacing: Spacing };
 }
 
-export interface FindingData extends StackFindings, BesideFindings {}
+export interface FindingData extends StackFindings, BesideFindings, KindFindings {}
 
-export interface StrayData extends StackStrays, BesideStrays {}
+export interface StrayData extends StackStrays, BesideStrays, KindStrays {}
