@@ -3,8 +3,8 @@ import type { Readable } from '../model/readable.js';
 import type { FactValue, FileProblem, HeaderFacts } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 import { readFile, type FileContent, type LogContent } from '../readers/read-file.js';
-import { compareTwins, type HeldImage } from './pixel-digests.js';
 import { inferContents, type InferredStacks } from './infer-contents.js';
+import { findTwins, type HeldImage } from './twin-images.js';
 
 /** More than a browser opens to one host by HTTP/1.1: by HTTP/2 each round trip saved tells. */
 const LANES = 16;
@@ -74,7 +74,11 @@ export class HeaderReading {
 
   /** The stacks among what was read, judged beside the logs among it, and files that were read and belong to none. */
   async infer(): Promise<InferredStacks> {
-    await compareTwins(this.#held.values(), this.#options.signal);
+    const twins = findTwins(this.#held.values());
+    if (twins.length > 0) {
+      const { compareTwins } = await import('./pixel-digests.js');
+      await compareTwins(twins, this.#options.signal);
+    }
     const inferred = await inferContents(this.facts, this.logs);
     this.#options.signal?.throwIfAborted();
     return inferred;

@@ -1,30 +1,16 @@
-import { farEnd, type Readable } from '../model/readable.js';
-import { groupBy } from '../infer/sequence.js';
-import type { HeaderFacts } from '../model/report.js';
-import type { DicomContent } from '../readers/read-file.js';
-
-/** A file whose header was read, and where its samples lie. */
-export interface HeldImage {
-  file: Readable;
-  facts: readonly HeaderFacts[];
-  pixels: Pick<DicomContent['pixels'], 'offset' | 'length' | 'deflatedFrom' | 'transferSyntaxUID'>;
-  /** What was compared of its pixels; `null` where that failed, absent where nothing was. */
-  digest?: string | null;
-}
+import { farEnd } from '../model/readable.js';
+import type { HeldImage } from './twin-images.js';
 
 /** How many bytes of two images are compared, from the middle of their samples: a whole small slice, rows of a large one. */
 const COMPARED = 16384;
 const LANES = 8;
 
 /**
- * Compares the pixels of images whose headers claim that they are one: writes `PixelDigest` into their facts. Others
- * cost nothing: no byte more is read of them. Packed in different ways the same picture has other bytes, so that
- * those are not compared; nor is what cannot be read.
+ * Compares the pixels of images whose headers claim that they are one: writes `PixelDigest` into their facts. Packed in
+ * different ways the same picture has other bytes, so that those are not compared; nor is what cannot be read.
+ * @param twins images that claim to be one, in groups
  */
-export async function compareTwins(images: Iterable<HeldImage>, signal?: AbortSignal): Promise<void> {
-  const twins = [...groupBy(images, identify)].flatMap(([identity, group]) =>
-    identity !== '' && group.length > 1 ? [group] : [],
-  );
+export async function compareTwins(twins: readonly HeldImage[][], signal?: AbortSignal): Promise<void> {
   const open = twins
     .flat()
     .filter(({ digest }) => digest === undefined)
@@ -35,19 +21,6 @@ export async function compareTwins(images: Iterable<HeldImage>, signal?: AbortSi
   await Promise.all(Array.from({ length: LANES }, digestInTurn));
   for (const group of twins.filter((one) => one.every(({ digest }) => typeof digest === 'string')))
     for (const { facts, digest = null } of group) for (const one of facts) one['PixelDigest'] = digest ?? '';
-}
-
-/** By what files claim to hold one image, as the inference sees it. */
-function identify({ facts, pixels }: HeldImage): string {
-  const [first] = facts;
-  const tell = (keyword: string) => String(first?.[keyword] ?? '');
-  const [uid, position, instance] = [
-    tell('SOPInstanceUID'),
-    tell('ImagePositionPatient'),
-    tell('InstanceNumber'),
-  ];
-  if (uid === '' || (position === '' && instance === '')) return '';
-  return [uid, position, instance, facts.length, pixels.transferSyntaxUID].join('\n');
 }
 
 /** Length and FNV-1a checksum of some of a file's samples; `null` where it has none. */

@@ -27,10 +27,11 @@ export interface DeclaredZ {
  * Z from Grid Frame Offset Vector (PS3.3 C.8.8.3.2), else from Spacing Between Slices.
  * @param frames in the order in which they are stacked
  */
-export function readDeclaredZ({ facts, spacing }: SizedGroup, frames: readonly Frame[]): DeclaredZ {
+export function readDeclaredZ({ facts, spacing, mosaic }: SizedGroup, frames: readonly Frame[]): DeclaredZ {
   const grid = readGrid(facts, frames.length);
   if (grid) return { source: 'grid-frame-offset-vector', withheld: null, location: null, ...grid };
-  const location = readLocationStep(frames);
+  // From mosaic to mosaic Slice Location advances by all their tiles.
+  const location = mosaic ? null : readLocationStep(frames);
   if (!spacing) return { ...nothingDeclared, location };
   return { ...nothingDeclared, z: Math.abs(spacing.value), source: 'spacing-between-slices', location };
 }

@@ -5,6 +5,10 @@ import type { FileProblem, HeaderFacts, Problem, Vector } from '../../model/repo
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { parseOrientation } from '../measure/slice-axis.js';
+import { dot } from '../measure/vector.js';
+import { distinctPlaces, evenGap } from './even-places.js';
+import { isMultiFrame } from './increment-pointer.js';
+import { recogniseFrames } from './kinds-of-frames.js';
 import { areSplit, claimsMosaic } from './mosaics.js';
 import type { Orientation } from '../measure/slice-axis.js';
 
@@ -55,7 +59,7 @@ export function groupFrames(headers: readonly HeaderFacts[]): FrameGroup[] {
   for (const keyword of KEY) {
     parts = parts.flatMap((frames) => [...groupBy(frames, ({ facts }) => textOf(facts, keyword)).values()]);
   }
-  return parts.flatMap(joinAlikeFrames);
+  return parts.flatMap(joinAlikeFrames).flatMap(splitByFilePlace);
 }
 
 function readFrame(facts: HeaderFacts): Frame {
@@ -98,6 +102,28 @@ function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
         },
       ),
   );
+}
+
+/**
+ * Volumes in one file each that lie in several places: where each file has one position for all its frames, and a
+ * header tells how these follow, the positions tell nothing of slices, and every place is a stack of its own.
+ */
+function splitByFilePlace(group: FrameGroup): FrameGroup[] {
+  const { frames, positions, orientation, mosaic } = group;
+  if (positions < 2 || mosaic || !frames.every(({ facts }) => isMultiFrame(facts))) return [group];
+  const files = [...groupBy(frames, ({ facts }) => facts.file).values()];
+  if (files.some((here) => new Set(here.map(({ printed }) => printed)).size > 1 || here.length < 2))
+    return [group];
+  const normal = orientation?.normal ?? [0, 0, 1];
+  const distances = files.flatMap(([{ position }]) => (position ? dot(position, normal) : []));
+  const stated = frames.some(({ facts }) => (numberOf(facts, 'SpacingBetweenSlices') ?? 0) !== 0);
+  const kind = recogniseFrames(group.facts);
+  if (kind !== 'slices' && (kind !== 'open' || !stated || evenGap(distinctPlaces(distances)) !== null))
+    return [group];
+  return [...groupBy(frames, ({ printed }) => printed).values()].map((here) => ({
+    ...group,
+    ...readShared(here),
+  }));
 }
 
 /** What is told of frames for themselves. */

@@ -12,7 +12,7 @@ export type FrameKind = 'slices' | 'film' | 'moving' | 'open' | NotAVolume;
 const STORAGE = '1.2.840.10008.5.1.4.1.1.';
 /**
  * Storage of images that show a body through, or its surface (PS3.4 B.5): CR, DX, mammography, intra-oral, XA, RF,
- * breast projections, RT Image, photographs and endoscopy.
+ * breast projections, RT Image, photographs and endoscopy. A scout of CT is such a view, too; one of MR is a slice.
  */
 const VIEWS =
   /^(?:1|1\.[123]|1\.[123]\.1|12\.1|12\.1\.1|12\.2|12\.2\.1|12\.3|13\.1\.[45]|481\.1|481\.2[34]|77\.1\.[124](?:\.1)?|77\.1\.5\.[12])$/;
@@ -32,6 +32,7 @@ export function recogniseFrames(facts: HeaderFacts): FrameKind {
   if (/\\REPROJECTION/i.test(textOf(facts, 'SeriesType')) || PROJECTED.test(type)) return 'projections';
   if (pointsAt(facts, 'RotationVector', 'AngularViewVector')) return 'projections';
   if (/(?:^|\\)(?:00182003|00182004)/.test(textOf(facts, 'FrameIncrementPointer'))) return 'projections';
+  if (modality === 'CT' && type.includes('\\LOCALIZER')) return 'views';
   if (isStacked(facts)) return 'slices';
   if (isFilm(facts)) return 'film';
   if (VIEWS.test(known) || (known === '' && VIEW_MODALITIES.test(modality))) return 'views';

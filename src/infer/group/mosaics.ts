@@ -14,8 +14,8 @@ export const claimsMosaic = (facts: HeaderFacts): boolean =>
 
 /**
  * Whether frames that are called mosaics were split before: they lie evenly at three places or more, and no count of
- * tiles speaks against it. Where one is left, there are as many places, or they are as far apart as tiles, so that
- * mosaics would overlap.
+ * tiles speaks against it: where one is left, there are as many places. Two places or more that are as far apart as
+ * tiles prove it as well: mosaics would overlap.
  */
 export function areSplit(
   frames: readonly { facts: HeaderFacts; position: Vector | null }[],
@@ -25,12 +25,13 @@ export function areSplit(
   if (!normal || frames.some(({ position }) => !position)) return false;
   const distances = frames.flatMap(({ position }) => (position ? dot(position, normal) : []));
   const places = distinctPlaces(distances);
-  const gap = evenGap(places);
+  const even = evenGap(places);
+  const gap = even ?? (places.length === 2 ? (places[1] ?? 0) - (places[0] ?? 0) : null);
   if (gap === null) return false;
   const counts = frames.map(({ facts }) => numberOf(facts, 'MosaicImageCount') ?? 0);
   const { declared } = readDeclared(frames, 'SpacingBetweenSlices');
   const overlap = declared !== null && agrees(declared, gap);
-  return overlap || counts.every((count) => count < 2 || count === places.length);
+  return overlap || (even !== null && counts.every((count) => count < 2 || count === places.length));
 }
 
 /**

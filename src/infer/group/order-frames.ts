@@ -116,15 +116,20 @@ const WHOLE_STACK: readonly Keyword[] = [
   'SequenceName',
 ];
 
-/** Equally many frames under each of a few values of time, echo or diffusion. */
+/** Equally many frames under each of a few values of time, echo or diffusion, or of the vectors of one file. */
 function countWithinRepeats(frames: readonly Frame[]): Slots | null {
-  for (const tag of WHOLE_STACK) {
-    const repeats = [...groupBy(frames, ({ facts }) => textOf(facts, tag)).values()];
+  const vectors = REPEAT_VECTORS.map((vector) => readVector(frames, vector));
+  const steps = frames.map((_, i) => vectors.map((vector) => vector[i] ?? '').join());
+  const acquisitions = repeatsInstances(frames)
+    ? frames.map(({ facts }) => textOf(facts, 'AcquisitionNumber'))
+    : [];
+  const told = WHOLE_STACK.map((tag) => frames.map(({ facts }) => textOf(facts, tag)));
+  for (const values of [steps, ...told, acquisitions]) {
+    const repeats = [...groupBy(values, (value) => value).values()];
     const length = repeats[0]?.length ?? 0;
     if (repeats.length < 2 || length < 2 || repeats.some((one) => one.length !== length)) continue;
     const seen = new Map<string, number>();
-    const slots = frames.map(({ facts }) => {
-      const value = textOf(facts, tag);
+    const slots = values.map((value) => {
       const count = seen.get(value) ?? 0;
       seen.set(value, count + 1);
       return count;
@@ -132,6 +137,13 @@ function countWithinRepeats(frames: readonly Frame[]): Slots | null {
     return { slots, placed: false };
   }
   return null;
+}
+
+/** Whether acquisitions repeat one stack rather than continue it: MR and PET count so, others begin again at one number. */
+function repeatsInstances(frames: readonly Frame[]): boolean {
+  if (/^(?:MR|PT)$/.test(textOf(frames[0]?.facts ?? { file: '', frame: 1 }, 'Modality'))) return true;
+  const numbers = groupBy(frames, ({ instance }) => instance);
+  return !numbers.has(null) && [...numbers.values()].every(({ length }) => length > 1);
 }
 
 const countAll = (frames: readonly Frame[]): Slots => ({ slots: frames.map((_, i) => i), placed: false });

@@ -93,8 +93,11 @@ function holdsSame(volume: Some<Frame>, slices: readonly Frame[], { orientation 
       inside.length === volume.length &&
       inside.every(({ position }, i) => near(position, outside[i]?.position ?? scale(position, Infinity)))
     );
-  const stated = Math.abs(readDeclared(volume, 'SpacingBetweenSlices').declared?.value ?? NaN);
-  const [corner] = inside;
+  const { declared } = readDeclared(volume, 'SpacingBetweenSlices');
+  const corner = inside.find(({ position }) => position.some((value) => value !== 0));
+  if (!declared)
+    return !corner && volume[0].facts['SeriesInstanceUID'] === slices[0]?.facts['SeriesInstanceUID'];
+  const stated = Math.abs(declared.value);
   return (
     isNear(stated, evenGap(places) ?? (places.length === 2 ? gap : NaN)) &&
     (!corner || outside.some(({ position }) => near(position, corner.position)))

@@ -20,7 +20,6 @@ const SHARED: readonly Keyword[] = [
   'Modality',
   'SOPClassUID',
   'SeriesDescription',
-  'SeriesNumber',
   'PatientName',
   'ImageType',
   'Rows',
@@ -44,7 +43,8 @@ export function joinSeriesOfOne(headers: readonly HeaderFacts[]): JoinedSeries {
       : [],
   );
   const renamed = new Map<HeaderFacts, HeaderFacts>();
-  for (const alike of groupBy(single, likenessOf).values()) {
+  const groups = [...groupBy(single, likenessOf).values()].flatMap(splitByNumber);
+  for (const alike of groups) {
     if (!continueOneAnother(alike)) continue;
     const first = alike.reduce((a, b) => (b.file < a.file ? b : a));
     const uid = uidOf(first);
@@ -63,14 +63,21 @@ function likenessOf(facts: HeaderFacts): string {
   ].join('|');
 }
 
-/** Three places or more that lie evenly; without positions, Slice Locations or instance numbers that run on. */
+/** Series Number tells scans apart unless it counts the images. */
+function splitByNumber(images: Some<HeaderFacts>): Some<HeaderFacts>[] {
+  const byNumber = groupBy(images, (facts) => textOf(facts, 'SeriesNumber'));
+  return byNumber.size === images.length ? [images] : [...byNumber.values()];
+}
+
+/** Three places or more that lie evenly, or in one frame of reference; without positions, Slice Locations or instance numbers that run on. */
 function continueOneAnother(images: Some<HeaderFacts>): boolean {
   if (images.length < 3) return false;
   const orientation = parseOrientation(textOf(images[0], 'ImageOrientationPatient'));
   const positions = images.map((facts) => parseNumbers(textOf(facts, 'ImagePositionPatient')));
   if (positions.every(({ length }) => length === 3)) {
     const normal = orientation?.normal ?? longestAxis(positions as Vector[]);
-    return evenGap(distinctPlaces(positions.map((position) => dot(position as Vector, normal)))) !== null;
+    const places = distinctPlaces(positions.map((position) => dot(position as Vector, normal)));
+    return evenGap(places) !== null || (places.length === images.length && sharesFrame(images));
   }
   if (positions.some(({ length }) => length === 3)) return false;
   const locations = images.flatMap((facts) => numberOf(facts, 'SliceLocation') ?? []);
@@ -79,6 +86,11 @@ function continueOneAnother(images: Some<HeaderFacts>): boolean {
   const numbers = ascending(images.flatMap((facts) => numberOf(facts, 'InstanceNumber') ?? []));
   const runOn = numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
   return (kind === 'open' || kind === 'slices') && numbers.length === images.length && runOn;
+}
+
+function sharesFrame(images: readonly HeaderFacts[]): boolean {
+  const frames = new Set(images.map((facts) => textOf(facts, 'FrameOfReferenceUID')));
+  return images.length > 4 && frames.size === 1 && !frames.has('');
 }
 
 /** The coordinate along which positions reach farthest. */

@@ -1,6 +1,7 @@
 import type { Keyword } from '../../model/facts.js';
 import type { Problem } from '../../model/report.js';
 import type { DeclaredZ } from '../declared/declared-z.js';
+import { isNuclear } from '../declared/slice-tags.js';
 import { finding } from '../findings.js';
 import { evenGap } from '../group/even-places.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
@@ -73,7 +74,7 @@ export function explainFrames(group: PlacedGroup, ordered: OrderedFrames, declar
     return { reason: finding('SINGLE_IMAGE', { file: facts.file, stated }), stated: 'used' };
   }
   // A place is stated for each frame: one position is then all that the standard asks for.
-  if (offsets.length > 0 || (kind === 'slices' && stated !== null))
+  if (offsets.length > 0 || (kind === 'slices' && stated !== null && isNuclear(facts)))
     return { reason: undefined, stated: 'used' };
   if (kind === 'film') return isVoid(finding('CINE_NOT_VOLUME', { frames, tag: 'FrameTime' }));
   const { film, doubt } = readTimes(group, ordered);
