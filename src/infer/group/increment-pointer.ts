@@ -37,14 +37,22 @@ export function readVector(frames: readonly { facts: HeaderFacts }[], keyword: K
 
 export const isMultiFrame = (facts: HeaderFacts): boolean => (numberOf(facts, 'NumberOfFrames') ?? 1) > 1;
 
+/** Frame Time or its vector, which belong to the frames of one file (PS3.3 C.7.6.5). */
+export const isFilm = (facts: HeaderFacts): boolean =>
+  isMultiFrame(facts) &&
+  (pointsAt(facts, 'FrameTime', 'FrameTimeVector') ||
+    (textOf(facts, 'FrameIncrementPointer') === '' &&
+      ((numberOf(facts, 'FrameTime') ?? 0) > 0 ||
+        numbersOf(facts, 'FrameTimeVector').some((step) => step > 0))));
+
 /**
- * Slice Location of each frame: from Slice Location Vector (0018,2005), else (0020,1041) of files that hold one frame;
- * what a file of many says once is not where each of them lies. `null` where a frame has none.
+ * Slice Location of each frame: from Slice Location Vector (0018,2005), else (0020,1041) of files that hold one frame,
+ * or a film of one place; what a file of many slices says once is not where each lies. `null` where a frame has none.
  */
 export function readSliceLocations(frames: readonly { facts: HeaderFacts }[]): (number | null)[] {
   return readVector(frames, 'SliceLocationVector').map((location, i) => {
     const facts = frames[i]?.facts;
-    if (location !== null || !facts || isMultiFrame(facts)) return location;
+    if (location !== null || !facts || (isMultiFrame(facts) && !isFilm(facts))) return location;
     return numberOf(facts, 'SliceLocation');
   });
 }

@@ -1,7 +1,7 @@
 import type { NotAVolume } from '../../model/problem/findings-kinds.js';
 import type { HeaderFacts } from '../../model/report.js';
-import { numberOf, numbersOf, textOf } from '../read-facts.js';
-import { isMultiFrame, pointsAt } from './increment-pointer.js';
+import { numbersOf, textOf } from '../read-facts.js';
+import { isFilm, pointsAt } from './increment-pointer.js';
 
 /**
  * What headers say of frames before any position is looked at. `slices`: of one body, one behind the other. `film`: of
@@ -55,11 +55,3 @@ const isStacked = (facts: HeaderFacts): boolean =>
   (['SliceVector', 'SliceLocationVector', 'GridFrameOffsetVector'] as const).some(
     (vector) => new Set(numbersOf(facts, vector)).size > 1,
   );
-
-/** Frame Time or its vector, which belong to the frames of one file (PS3.3 C.7.6.5). */
-const isFilm = (facts: HeaderFacts): boolean =>
-  isMultiFrame(facts) &&
-  (pointsAt(facts, 'FrameTime', 'FrameTimeVector') ||
-    (textOf(facts, 'FrameIncrementPointer') === '' &&
-      ((numberOf(facts, 'FrameTime') ?? 0) > 0 ||
-        numbersOf(facts, 'FrameTimeVector').some((step) => step > 0))));

@@ -5,7 +5,7 @@ import { numberOf, textOf } from '../read-facts.js';
 import { ascending, compare, groupBy, type Some } from '../sequence.js';
 import { distinctPlaces } from './even-places.js';
 import type { Frame } from './group-frames.js';
-import { isMultiFrame, readSliceLocations, readVector, REPEAT_VECTORS } from './increment-pointer.js';
+import { isFilm, isMultiFrame, readSliceLocations, readVector, REPEAT_VECTORS } from './increment-pointer.js';
 import { REPEAT_TAGS } from './phases.js';
 
 /** Frames that carry no usable position, in the order and at the places their numbers give them. */
@@ -87,25 +87,38 @@ function findPlace(places: readonly number[], value: number): number {
   return low;
 }
 
-/** Files of equally many frames repeat one stack; parts of a concatenation (PS3.3 C.7.6.16.2.2.4) continue it. */
+/**
+ * Files of equally many frames repeat one stack, and so do files of one time point each, of which one may be cut short;
+ * parts of a concatenation (PS3.3 C.7.6.16.2.2.4) continue it.
+ */
 function countWithinFiles(frames: readonly Frame[]): Slots | null {
   const files = [...groupBy(frames, ({ facts }) => facts.file).values()];
-  const [first] = files;
-  const alike = files.every(
-    (here) =>
-      here.length === first?.length &&
-      isMultiFrame(here[0].facts) &&
-      numberOf(here[0].facts, 'ConcatenationFrameOffsetNumber') === null,
+  const whole = files.every(
+    ([{ facts }]) => isMultiFrame(facts) && numberOf(facts, 'ConcatenationFrameOffsetNumber') === null,
   );
-  return alike && files.length > 1 && (first?.length ?? 0) > 1
+  const timed = TIMES.some((tag) => {
+    const values = new Set(
+      files.flatMap((here) => [...new Set(here.map(({ facts }) => textOf(facts, tag)))]),
+    );
+    return values.size === files.length && !values.has('');
+  });
+  return whole && files.length > 1 && areRepeats(files, timed)
     ? { slots: frames.map(({ facts }) => facts.frame), placed: false }
     : null;
 }
 
+/** Two or more in each group, and as many in all of them; `cut`: but for one that may have fewer. */
+function areRepeats(groups: readonly { length: number }[], cut: boolean): boolean {
+  const most = Math.max(...groups.map(({ length }) => length));
+  const fewer = groups.filter(({ length }) => length < most).length;
+  return most > 1 && groups.length > 1 && fewer <= Number(cut && groups.length > 2);
+}
+
+const TIMES: readonly Keyword[] = ['TemporalPositionIndex', 'TemporalPositionIdentifier'];
+
 /** Attributes whose values are shared by all slices of one repeat. */
 const WHOLE_STACK: readonly Keyword[] = [
-  'TemporalPositionIndex',
-  'TemporalPositionIdentifier',
+  ...TIMES,
   'TriggerTime',
   'NominalCardiacTriggerDelayTime',
   'EffectiveEchoTime',
@@ -124,10 +137,8 @@ function countWithinRepeats(frames: readonly Frame[]): Slots | null {
     ? frames.map(({ facts }) => textOf(facts, 'AcquisitionNumber'))
     : [];
   const told = WHOLE_STACK.map((tag) => frames.map(({ facts }) => textOf(facts, tag)));
-  for (const values of [steps, ...told, acquisitions]) {
-    const repeats = [...groupBy(values, (value) => value).values()];
-    const length = repeats[0]?.length ?? 0;
-    if (repeats.length < 2 || length < 2 || repeats.some((one) => one.length !== length)) continue;
+  for (const [rank, values] of [...told, steps, acquisitions].entries()) {
+    if (!areRepeats([...groupBy(values, (value) => value).values()], rank < TIMES.length)) continue;
     const seen = new Map<string, number>();
     const slots = values.map((value) => {
       const count = seen.get(value) ?? 0;
@@ -178,7 +189,7 @@ function findTellingValues(
     const told = repeated.filter((here) => new Set(here.map((i) => values[i])).size === here.length);
     if (told.length >= 0.9 * repeated.length) return [tag, values];
   }
-  return ['InstanceNumber', null];
+  return [frames.some(({ facts }) => isFilm(facts)) ? 'FrameTime' : 'InstanceNumber', null];
 }
 
 const comparePrinted = (a: string, b: string): number => {

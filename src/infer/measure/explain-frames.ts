@@ -76,10 +76,11 @@ export function explainFrames(group: PlacedGroup, ordered: OrderedFrames, declar
   // A place is stated for each frame: one position is then all that the standard asks for.
   if (offsets.length > 0 || (kind === 'slices' && stated !== null && isNuclear(facts)))
     return { reason: undefined, stated: 'used' };
-  if (kind === 'film') return isVoid(finding('CINE_NOT_VOLUME', { frames, tag: 'FrameTime' }));
-  const { film, doubt } = readTimes(group, ordered);
+  const told = ordered.placed && ordered.slices > 1;
+  if (kind === 'film' && !told) return isVoid(finding('CINE_NOT_VOLUME', { frames, tag: 'FrameTime' }));
+  const { film, doubt } = told ? {} : readTimes(group, ordered);
   if (film) return isVoid(finding('CINE_NOT_VOLUME', { frames, tag: film }));
-  if (doubt !== undefined || kind === 'moving') {
+  if (doubt !== undefined || (kind === 'moving' && !told)) {
     const reason = finding('FILM_OR_STACK', { frames, tag: doubt ?? null, stated });
     return { reason, stated: 'doubtful' };
   }
@@ -100,7 +101,6 @@ function readTimes(
 ): { film?: Keyword; doubt?: Keyword | undefined } {
   const all = ordered.frames.map(({ frame }) => frame);
   const first = ordered.frames.filter(({ phase }) => phase === 0).map(({ frame }) => frame);
-  if (ordered.placed && ordered.slices > 1) return {};
   const real = standStill(group, all);
   const time = TIMES.find((tag) => isEachAlone(first, tag));
   if (time) return { film: time };

@@ -123,6 +123,44 @@ const cases: Case[] = [
     slices: 20,
     phases: 1,
   },
+  {
+    case: 'O9',
+    title: 'a last time point cut short makes no more slices',
+    source: 'aborted fMRI',
+    headers: [12, 12, 7].flatMap((n, time) =>
+      asMultiFrame(
+        unplaced(n, () => ({})),
+        { SOPInstanceUID: `1.2.${time}`, TemporalPositionIdentifier: String(time + 1) },
+      ).map((header) => ({ ...header, file: `t${time}.dcm` })),
+    ),
+    z: 3.3,
+    slices: 12,
+    phases: 3,
+    also: ({ findings }) =>
+      assert.equal(findings.find(({ code }) => code === 'FOUR_D')?.data['complete'], false),
+  },
+  {
+    case: 'O10',
+    title: 'a film for each Slice Location is a stack of as many',
+    source: 'cardiac cine, one file a slice',
+    headers: [0, 8, 16, 24, 32].flatMap((location) =>
+      asMultiFrame(
+        unplaced(10, () => ({})),
+        {
+          SOPInstanceUID: `1.2.${location}`,
+          SliceLocation: String(location),
+          FrameTime: '40',
+          FrameIncrementPointer: '00181063',
+          SpacingBetweenSlices: '8',
+        },
+      ).map((header) => ({ ...header, file: `at${location}.dcm` })),
+    ),
+    z: 8,
+    slices: 5,
+    phases: 10,
+    finds: ['FOUR_D'],
+    spares: ['CINE_NOT_VOLUME'],
+  },
 ];
 
 checkCases(cases);
