@@ -1,6 +1,9 @@
 import type { HeaderFacts, StackReport } from '../model/report.js';
+import { note } from './findings.js';
 import { chooseStacks } from './group/choose-stacks.js';
 import { groupFrames } from './group/group-frames.js';
+import { leaveSecondPackings } from './group/packings.js';
+import { joinSeriesOfOne } from './group/series-per-slice.js';
 import { judgeStack, openStack, type JudgedStack, type OpenStack } from './infer-stack.js';
 import { textOf } from './read-facts.js';
 import { readAsImageJ } from './readings/naive-rules.js';
@@ -27,9 +30,14 @@ export function inferStacks(headers: readonly HeaderFacts[]): JudgedStack[] {
 }
 
 /** The stacks among `headers` before their witnesses are heard, so that others can be called beside them. */
-export function openStacks(headers: readonly HeaderFacts[]): OpenStack[] {
-  const stacks = chooseStacks(groupFrames(headers));
+export function openStacks(given: readonly HeaderFacts[]): OpenStack[] {
+  const { headers, joined } = joinSeriesOfOne(given);
+  const stacks = chooseStacks(leaveSecondPackings(groupFrames(headers)));
   const imageJ = readAsImageJ(headers);
+  for (const group of stacks) {
+    const series = joined.get(group.series);
+    if (series !== undefined) note(group, 'SERIES_PER_SLICE', { series });
+  }
   const bySeries = groupBy(headers, (facts) => textOf(facts, 'SeriesInstanceUID'));
   return stacks.map((group) => openStack(group, imageJ, bySeries.get(group.series)?.length ?? 0));
 }

@@ -1,7 +1,9 @@
 import type { PlacedFrame, Spacing, Stack, StackReport } from '../model/report.js';
 import { readInPlane } from './declared/in-plane.js';
 import { readSliceTags } from './declared/slice-tags.js';
+import { tellFalseTwins } from './group/copies.js';
 import type { FrameGroup } from './group/group-frames.js';
+import { countTiles } from './group/mosaics.js';
 import { placeSlices, type PlacedGroup } from './measure/slice-positions.js';
 import { isMeasurable, stackByHeader, stackByPosition, type StackedSlices } from './measure/stack-slices.js';
 import { textOf } from './read-facts.js';
@@ -35,6 +37,7 @@ export const judgeStack = (opened: OpenStack): JudgedStack => ({
  */
 export function openStack(frames: FrameGroup, imageJ: ImageJDepths, seriesFrames: number): OpenStack {
   const group = placeSlices({ ...frames, ...readInPlane(frames), ...readSliceTags(frames) });
+  tellFalseTwins(group);
   const stack = isMeasurable(group) ? stackByPosition(group) : stackByHeader(group);
   return {
     frames: stack.frames,
@@ -53,8 +56,7 @@ const unknown: Spacing = { x: null, y: null, z: null };
 
 function describeStack(group: PlacedGroup, stack: StackedSlices): StackReport {
   const { slices, geometry, regularity, dropped, phases } = stack;
-  // A mosaic's slices are its tiles.
-  const across = group.mosaic ? Math.ceil(Math.sqrt(slices)) : 1;
+  const [across, down] = group.mosaic ? countTiles(group, slices) : [1, 1];
   return {
     schema: 'spacing-preview/report@1',
     provisional: false,
@@ -67,7 +69,7 @@ function describeStack(group: PlacedGroup, stack: StackedSlices): StackReport {
     },
     dimensions: {
       columns: Math.floor(group.columns / across),
-      rows: Math.floor(group.rows / across),
+      rows: Math.floor(group.rows / down),
       slices,
     },
     spacing: unknown,

@@ -17,6 +17,7 @@ export const keywords = {
   ContentTime: 'x00080033',
   PatientName: 'x00100010',
   BodyPartExamined: 'x00180015',
+  SequenceName: 'x00180024',
   SliceThickness: 'x00180050',
   KVP: 'x00180060',
   EchoTime: 'x00180081',
@@ -26,11 +27,14 @@ export const keywords = {
   TriggerTime: 'x00181060',
   FrameReferenceDateTime: 'x00189151',
   FrameAcquisitionDateTime: 'x00189074',
+  FrameTime: 'x00181063',
+  FrameTimeVector: 'x00181065',
   NominalCardiacTriggerDelayTime: 'x00209153',
   DistanceSourceToDetector: 'x00181110',
   DistanceSourceToPatient: 'x00181111',
   GantryDetectorTilt: 'x00181120',
   ImagerPixelSpacing: 'x00181164',
+  SliceLocationVector: 'x00182005',
   NominalScannedPixelSpacing: 'x00182010',
   PatientPosition: 'x00185100',
   DiffusionBValue: 'x00189087',
@@ -57,11 +61,24 @@ export const keywords = {
   TemporalPositionTimeOffset: 'x0020930d',
   SamplesPerPixel: 'x00280002',
   NumberOfFrames: 'x00280008',
+  FrameIncrementPointer: 'x00280009',
   Rows: 'x00280010',
   Columns: 'x00280011',
   PixelSpacing: 'x00280030',
   PixelAspectRatio: 'x00280034',
+  TotalPixelMatrixColumns: 'x00480006',
+  TotalPixelMatrixRows: 'x00480007',
+  ColumnPositionInTotalImagePixelMatrix: 'x0048021e',
+  EnergyWindowVector: 'x00540010',
+  DetectorVector: 'x00540020',
+  PhaseVector: 'x00540030',
+  RotationVector: 'x00540050',
+  RRIntervalVector: 'x00540060',
+  TimeSlotVector: 'x00540070',
   SliceVector: 'x00540080',
+  AngularViewVector: 'x00540090',
+  TimeSliceVector: 'x00540100',
+  SeriesType: 'x00541000',
   FrameReferenceTime: 'x00541300',
   ReferencedSegmentNumber: 'x0062000b',
   GridFrameOffsetVector: 'x3004000c',
@@ -69,7 +86,9 @@ export const keywords = {
 
 /**
  * Facts that no single attribute holds; each may be absent.
- * `MosaicImageCount`: tiles of a Siemens mosaic, from (0019,100A) or the private CSA header.
+ * `MosaicImageCount`: tiles of a mosaic, from (0019,100A) or the CSA header (Siemens) or (0065,1050) (United Imaging).
+ * `ImageTypeText`: the private Image Type Text (0021,xx75), the only place where Siemens XA says MOSAIC.
+ * `PixelDigest`: length and checksum of some pixels, after the Transfer Syntax UID; only where headers are alike.
  * `HeaderDamage`: see there; `FunctionalGroupItems`: items of the Per-frame Functional Groups Sequence that were read.
  * `TopLevelSliceThickness`, `TopLevelSpacingBetweenSlices`: as printed outside any sequence, where ImageJ looks.
  * `PixelMeasuresSliceThickness`, `PixelMeasuresSpacingBetweenSlices`: as printed inside the frame's Pixel Measures
@@ -84,6 +103,8 @@ export const derivedKeywords = [
   'MosaicImageCount',
   'HeaderDamage',
   'FunctionalGroupItems',
+  'ImageTypeText',
+  'PixelDigest',
   'TopLevelSliceThickness',
   'TopLevelSpacingBetweenSlices',
   'PixelMeasuresSliceThickness',

@@ -4,6 +4,7 @@ import type { FactValue, FileProblem, HeaderFacts } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 import { readFile, type FileContent, type LogContent } from '../readers/read-file.js';
 import { inferContents, type InferredStacks } from './infer-contents.js';
+import { findTwins, type HeldImage } from './twin-images.js';
 
 /** More than a browser opens to one host by HTTP/1.1: by HTTP/2 each round trip saved tells. */
 const LANES = 16;
@@ -24,11 +25,12 @@ export interface DepositHeadersOptions {
 
 /**
  * Reads the headers of one deposit, a few at a time, and keeps what they say: facts, logs, and why a file takes no part;
- * never bytes.
+ * never bytes. Pixels are looked at only where headers claim that two images are one.
  */
 export class DepositHeaders {
   readonly #options: DepositHeadersOptions;
   readonly #facts: HeaderFacts[][] = [];
+  readonly #held = new Map<number, HeldImage>();
   readonly #logs = new Map<number, ScannerLog>();
   readonly #setAside = new Map<number, FileProblem>();
   readonly #previous = new Map<string, FactValue>();
@@ -72,6 +74,11 @@ export class DepositHeaders {
 
   /** The stacks among what was read, judged beside the logs among it, and files that were read and belong to none. */
   async infer(): Promise<InferredStacks> {
+    const twins = findTwins(this.#held.values());
+    if (twins.length > 0) {
+      const { compareTwins } = await import('./pixel-digests.js');
+      await compareTwins(twins, this.#options.signal);
+    }
     const inferred = await inferContents(this.facts, this.logs);
     this.#options.signal?.throwIfAborted();
     return inferred;
@@ -95,7 +102,11 @@ export class DepositHeaders {
       return;
     }
     if (content.kind === 'image' && content.cut) this.#setAside.set(place, content.cut);
-    this.#facts[place] = content.facts.map((one) => this.#share(one));
+    const facts = (this.#facts[place] = content.facts.map((one) => this.#share(one)));
+    if (content.kind === 'dicom') {
+      const { offset, length, deflatedFrom, transferSyntaxUID } = content.pixels;
+      this.#held.set(place, { file, facts, pixels: { offset, length, deflatedFrom, transferSyntaxUID } });
+    }
     this.#options.onImage?.(place, file, content);
   }
 

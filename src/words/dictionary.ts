@@ -1,3 +1,4 @@
+import type { KindFindings, KindStrays } from '../model/problem/findings-kinds.js';
 import type { ProblemData } from '../model/problem/problem.js';
 import type { StackFindings, StackStrays } from '../model/problem/findings.js';
 import type { Formats } from './formats.js';
@@ -10,7 +11,7 @@ export type Sentence<Data, Style = Formats> = string | ((data: Data, formats: St
 export type ProblemSentences<Key extends keyof ProblemData> = {
   readonly [One in Key]: Sentence<
     ProblemData[One],
-    One extends keyof (StackFindings & StackStrays) ? NumberFormats : Formats
+    One extends keyof (StackFindings & StackStrays & KindFindings & KindStrays) ? NumberFormats : Formats
   >;
 };
 

@@ -161,6 +161,7 @@ const withoutPositions: Case[] = [
     headers: asMultiFrame(
       unplaced(30, {
         Modality: 'NM',
+        ImageType: 'ORIGINAL\\PRIMARY\\RECON TOMO\\EMISSION',
         SpacingBetweenSlices: '-4.4',
         SliceThickness: '4.4',
         PixelSpacing: '4.4\\4.4',

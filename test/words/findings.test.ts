@@ -4,6 +4,7 @@ import type { FindingData, StrayData } from '../../src/model/problem/findings.js
 import type { Sentence } from '../../src/words/dictionary.js';
 import { findings } from '../../src/words/en/findings.js';
 import { headerFindings } from '../../src/words/en/headers.js';
+import { kinds } from '../../src/words/en/kinds.js';
 import { strays } from '../../src/words/en/strays.js';
 import { besides, strayBesides } from '../../src/words/en/image-files-and-logs.js';
 import { Formats } from '../../src/words/formats.js';
@@ -11,7 +12,7 @@ import { sampleFindings, sampleStrays } from './sample-findings.js';
 
 type Told = FindingData & StrayData;
 
-const sentences = { ...findings, ...headerFindings, ...strays, ...besides, ...strayBesides };
+const sentences = { ...findings, ...headerFindings, ...strays, ...kinds, ...besides, ...strayBesides };
 const samples: Told = { ...sampleFindings, ...sampleStrays };
 const keys = Object.keys(samples) as (keyof Told)[];
 

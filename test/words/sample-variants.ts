@@ -5,6 +5,12 @@ type Told = FindingData & StrayData;
 /** More cases of findings and strays, where a count, a kind or something unknown changes their sentences. */
 export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key][] } = {
   CINE_NOT_VOLUME: [{ frames: 60, tag: null }],
+  NOT_A_VOLUME: [
+    { frames: 1, what: 'views' },
+    { frames: 2, what: 'planes' },
+  ],
+  FILM_OR_STACK: [{ frames: 20, tag: null, stated: null }],
+  SAME_IDENTITY_DIFFERENT_PIXELS: [{ images: 5, files: ['a.dcm', 'b.dcm', 'c.dcm', 'd.dcm', 'e.dcm'] }],
   TILED_OR_MOSAIC: [
     { what: 'mosaic', tiles: null },
     { what: 'tiles', tiles: null },

@@ -4,7 +4,8 @@ import type { EvidenceSource } from '../../model/report.js';
 import { note } from '../findings.js';
 import type { Frame } from '../group/group-frames.js';
 import { fitGrid } from '../measure/grid-fit.js';
-import { numberOf, textOf } from '../read-facts.js';
+import { readSliceLocations } from '../group/increment-pointer.js';
+import { textOf } from '../read-facts.js';
 import { ascending, differences } from '../sequence.js';
 import { readSpacings } from './slice-tags.js';
 import type { SizedGroup } from './slice-tags.js';
@@ -14,6 +15,8 @@ export interface DeclaredZ {
   /** `null` where nothing states one. */
   z: number | null;
   source: EvidenceSource | null;
+  /** What is stated of Z where something stands against it: offered, not used. */
+  withheld: number | null;
   /** How far Slice Location advances, where it does so evenly. */
   location: number | null;
   /** What is stated, but not so that it could be used: the step of a grid, values of which no one stands alone. */
@@ -26,7 +29,8 @@ export interface DeclaredZ {
  * @param frames in the order in which they are stacked
  */
 export function readDeclaredZ(group: SizedGroup, frames: readonly Frame[]): DeclaredZ {
-  const location = readLocationStep(frames);
+  // From mosaic to mosaic Slice Location advances by all their tiles.
+  const location = group.mosaic ? null : readLocationStep(frames);
   const step = tellGrid(group, frames);
   const doubtful = step === null ? [] : [{ source: 'grid-frame-offset-vector' as const, value: step }];
   const nothing: DeclaredZ = { ...nothingDeclared, location, doubtful };
@@ -42,13 +46,25 @@ export function readDeclaredZ(group: SizedGroup, frames: readonly Frame[]): Decl
 }
 
 /** The headers say nothing of Z. */
-export const nothingDeclared: DeclaredZ = { z: null, source: null, location: null, doubtful: [] };
+export const nothingDeclared: DeclaredZ = {
+  z: null,
+  source: null,
+  withheld: null,
+  location: null,
+  doubtful: [],
+};
 
-/** How far Slice Location (0020,1041) advances from image to image, when it does so evenly. */
+/** How far Slice Location (0020,1041 or 0018,2005) advances from image to image, when it does so evenly. */
 export function readLocationStep(frames: readonly Frame[]): number | null {
-  const values = frames.flatMap(({ facts }) => numberOf(facts, 'SliceLocation') ?? []);
-  const texts = frames.map(({ facts }) => textOf(facts, 'SliceLocation'));
-  return values.length < frames.length ? null : readStep(values, texts);
+  const values = readSliceLocations(frames);
+  if (values.includes(null)) return null;
+  const prints = frames.map(
+    ({ facts }) => textOf(facts, 'SliceLocationVector') || textOf(facts, 'SliceLocation'),
+  );
+  return readStep(
+    values.filter((value) => value !== null),
+    [...new Set(prints)].flatMap((print) => print.split('\\')),
+  );
 }
 
 /** The step of three values or more that lie evenly, whatever their order. */

@@ -5,6 +5,11 @@ import type { FileProblem, HeaderFacts, Problem } from '../../model/report.js';
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { parseOrientation } from '../measure/slice-axis.js';
+import { dot } from '../measure/vector.js';
+import { distinctPlaces, evenGap } from './even-places.js';
+import { isMultiFrame } from './increment-pointer.js';
+import { recogniseFrames } from './kinds-of-frames.js';
+import { areSplit, claimsMosaic } from './mosaics.js';
 import type { Orientation } from '../measure/slice-axis.js';
 import { readFrames } from './read-frames.js';
 import type { Frame, PlacedBy } from './read-frames.js';
@@ -38,7 +43,6 @@ export interface FrameGroup {
 }
 
 const SCOUT = /LOCALIZER|SCOUT|TOPOGRAM|SURVIEW/i;
-const MOSAIC = /(?:^|\\)MOSAIC(?:\\|$)/i;
 
 const KEY: readonly Keyword[] = ['Rows', 'Columns', 'SamplesPerPixel'];
 
@@ -55,7 +59,7 @@ export function groupFrames(headers: readonly HeaderFacts[]): FrameGroup[] {
   ];
   parts = parts.flatMap(split('SeriesInstanceUID')).flatMap(splitByStackID);
   for (const keyword of KEY) parts = parts.flatMap(split(keyword));
-  const groups = parts.flatMap(joinAlikeFrames);
+  const groups = parts.flatMap(joinAlikeFrames).flatMap(splitByFilePlace);
   for (const group of groups) tellStackIDs(group);
   return groups;
 }
@@ -63,7 +67,7 @@ export function groupFrames(headers: readonly HeaderFacts[]): FrameGroup[] {
 function kindOf({ facts }: Frame): string {
   const type = textOf(facts, 'ImageType');
   if (SCOUT.test(type)) return 'scout';
-  return MOSAIC.test(type) || (numberOf(facts, 'MosaicImageCount') ?? 0) > 1 ? 'mosaic' : '';
+  return claimsMosaic(facts) ? 'mosaic' : '';
 }
 
 function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
@@ -77,6 +81,7 @@ function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
       joinAlike(oriented, ({ facts }) => textOf(facts, 'PixelSpacing'), readLogarithms, tolerance).map(
         ({ text: pixelSpacing, members: frames }): FrameGroup => {
           const shared = readShared(frames);
+          const orientation = parseOrientation(cosines);
           return {
             ...shared,
             series: textOf(shared.facts, 'SeriesInstanceUID'),
@@ -84,14 +89,36 @@ function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
             columns,
             samples: numberOf(shared.facts, 'SamplesPerPixel') ?? 1,
             localizer: kind === 'scout',
-            mosaic: kind === 'mosaic',
+            mosaic: kind === 'mosaic' && !areSplit(frames, orientation),
             cosines,
-            orientation: parseOrientation(cosines),
+            orientation,
             pixelSpacing,
           };
         },
       ),
   );
+}
+
+/**
+ * Volumes in one file each that lie in several places: where each file has one position for all its frames, and a
+ * header tells how these follow, the positions tell nothing of slices, and every place is a stack of its own.
+ */
+function splitByFilePlace(group: FrameGroup): FrameGroup[] {
+  const { frames, positions, orientation, mosaic } = group;
+  if (positions < 2 || mosaic || !frames.every(({ facts }) => isMultiFrame(facts))) return [group];
+  const files = [...groupBy(frames, ({ facts }) => facts.file).values()];
+  if (files.some((here) => new Set(here.map(({ printed }) => printed)).size > 1 || here.length < 2))
+    return [group];
+  const normal = orientation?.normal ?? [0, 0, 1];
+  const distances = files.flatMap(([{ position }]) => (position ? dot(position, normal) : []));
+  const stated = frames.some(({ facts }) => (numberOf(facts, 'SpacingBetweenSlices') ?? 0) !== 0);
+  const kind = recogniseFrames(group.facts);
+  if (kind !== 'slices' && (kind !== 'open' || !stated || evenGap(distinctPlaces(distances)) !== null))
+    return [group];
+  return [...groupBy(frames, ({ printed }) => printed).values()].map((here) => ({
+    ...group,
+    ...readShared(here),
+  }));
 }
 
 /** What is told of frames for themselves. */

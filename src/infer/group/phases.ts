@@ -7,12 +7,12 @@ import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { findDimension } from './repeat-tags.js';
 import type { Telling } from './repeat-tags.js';
-import { leaveOut } from './set-aside.js';
+import { dropCopies, leaveOutTwins, tellCopies, type Twins } from './copies.js';
 import { compareFrames } from '../measure/slice-positions.js';
 import type { Location } from '../measure/slice-positions.js';
 
 /** Attributes that tell repeats at one location apart, the most telling first. */
-const REPEAT_TAGS: readonly Keyword[] = [
+export const REPEAT_TAGS: readonly Keyword[] = [
   'TemporalPositionIndex',
   'TemporalPositionIdentifier',
   'TriggerTime',
@@ -34,45 +34,6 @@ const REPEAT_TAGS: readonly Keyword[] = [
   'ContentTime',
   'InstanceNumber',
 ];
-
-const MOMENTS = REPEAT_TAGS.slice(0, 12);
-
-/** Two frames of which one is left out. */
-interface Twins {
-  kept: string;
-  dropped: string;
-}
-
-/**
- * Leaves out copies of one file and notes them in `copies`. A SOP Instance UID alone proves nothing (some anonymisers
- * write one for all), so position and instance number must be the same too.
- */
-export function dropCopies(frames: Some<Frame>, copies: Twins[]): Some<Frame> {
-  const alike = groupBy(frames, ({ facts, printed, instance }) => {
-    const uid = textOf(facts, 'SOPInstanceUID');
-    return uid && (printed || instance !== null) ? `${uid}|${facts.frame}|${printed}|${instance}` : facts;
-  });
-  return [...alike.values()].map((twins) => {
-    const [first, ...others] = twins.sort(compareFrames);
-    for (const { facts } of others) copies.push({ kept: first.facts.file, dropped: facts.file });
-    return first;
-  }) as Some<Frame>;
-}
-
-/** Tells of copies of files. */
-export function tellCopies(group: FrameGroup, copies: readonly Twins[]): void {
-  const files = leaveOutTwins(group, 'DUPLICATE_FILE:file', copies);
-  if (files.length > 0) note(group, 'DUPLICATE_FILE', { duplicates: copies.length, files });
-}
-
-const leaveOutTwins = (
-  group: FrameGroup,
-  key: 'DUPLICATE_FILE:file' | 'DUPLICATE_POSITION:file',
-  pairs: readonly Twins[],
-): string[] =>
-  [...new Map(pairs.map(({ dropped, kept }) => [dropped, kept]))]
-    .sort(([a], [b]) => compare(a, b))
-    .flatMap(([file, kept]) => leaveOut(group, key, [file], { kept }));
 
 export interface Repeats {
   phases: number;
@@ -150,11 +111,3 @@ const sortPrinted = (values: readonly string[]): string[] =>
     const [left, right] = [parseNumber(a), parseNumber(b)];
     return left !== null && right !== null ? left - right : compare(a, b);
   });
-
-/** The attribute of time, echo or diffusion that varies over frames of one place. */
-export function findVaryingMoment(frames: readonly Frame[]): Keyword | undefined {
-  const magnetic = frames.every(({ facts }) => textOf(facts, 'Modality') === 'MR');
-  return [...MOMENTS, ...(magnetic ? (['AcquisitionTime'] as const) : [])].find(
-    (tag) => valuesOf(frames, tag) > 1,
-  );
-}

@@ -1,16 +1,16 @@
 import { toDigits } from '../../model/arithmetic.js';
 import { nothingDeclared, readDeclaredZ } from '../declared/declared-z.js';
 import type { DeclaredZ } from '../declared/declared-z.js';
-import { tookPositions } from '../declared/header-damage.js';
-import { finding } from '../findings.js';
+import { note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
-import { orderFrames } from '../group/order-frames.js';
-import { dropCopies, findVaryingMoment, resolveRepeats, tellCopies } from '../group/phases.js';
-import { numberOf, numbersOf, textOf } from '../read-facts.js';
-import type { StoodIn } from '../../model/problem/findings.js';
-import type { Geometry, PlacedFrame, Problem, Regularity } from '../../model/report.js';
+import { dropCopies, tellCopies } from '../group/copies.js';
+import { orderFrames, type OrderedFrames } from '../group/order-frames.js';
+import { resolveRepeats } from '../group/phases.js';
+import { numberOf, numbersOf } from '../read-facts.js';
+import type { Geometry, PlacedFrame, Regularity } from '../../model/report.js';
 import { lastOf } from '../sequence.js';
 import { leaveOut } from '../group/set-aside.js';
+import { explainFrames, isTiled, showsNoSlices, type Reason } from './explain-frames.js';
 import type { PlacedGroup } from './slice-positions.js';
 import { isNuclear } from '../declared/slice-tags.js';
 import { measureZ } from './through-plane.js';
@@ -27,9 +27,6 @@ export interface Measured {
   sound: boolean;
 }
 
-/** The finding that positions tell no Z; `used`: what stands in for them. */
-export type Reason = (used: StoodIn | null) => Problem;
-
 /** One stack through its slices. */
 export interface StackedSlices {
   /** Where positions can be measured; else what headers declare counts. */
@@ -45,15 +42,9 @@ export interface StackedSlices {
   frames: PlacedFrame[];
 }
 
-const FILM_MODALITY = /^(?:US|IVUS|XA|RF|ES|XC|GM|OP)$/;
-
-/** Whether positions can be measured: those of a mosaic, of tiles and of a single place cannot. */
+/** Whether positions can be measured: those of a mosaic, of tiles, of views and of a single place cannot. */
 export const isMeasurable = (group: PlacedGroup): boolean =>
-  group.locations.length > 1 && !group.mosaic && !isTiled(group);
-
-function isTiled({ facts, tiled }: PlacedGroup): boolean {
-  return tiled || textOf(facts, 'DimensionOrganizationType').startsWith('TILED');
-}
+  group.locations.length > 1 && !group.mosaic && !isTiled(group) && !showsNoSlices(group);
 
 /** Where a stack lies, as far as its orientation tells. */
 function placeStack({ orientation }: FrameGroup): Geometry {
@@ -114,18 +105,22 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
   tellCopies(group, copies);
   const reversed = isNuclear(facts) && (spacing?.value ?? 0) < 0;
   const ordered = orderFrames(kept, reversed);
-  const stacked = ordered.frames.map(({ frame }) => frame);
-  const stated = readDeclaredZ(group, stacked);
+  const one = ordered.frames.filter(({ phase }) => phase === 0).map(({ frame }) => frame);
+  const stated = readDeclaredZ(group, one);
+  const { reason, stated: standing } = explainFrames(group, ordered, stated);
+  const flat = standing === 'void';
+  const withheld = { ...nothingDeclared, location: stated.location, withheld: stated.z };
+  const declared = flat ? nothingDeclared : standing === 'doubtful' ? withheld : stated;
   const tiles = numberOf(facts, 'MosaicImageCount');
-  const reason = explain(group, stacked, stated, tiles);
-  const flat = !mosaic && /^(?:TILED|CINE)/.test(reason?.(null).code ?? '');
-  const declared = flat ? nothingDeclared : stated;
   if (mosaic) {
     const files = kept.map((frame) => frame.facts.file);
     leaveOut(group, 'MOSAIC', files, { tiles });
   }
+  const alone = flat || mosaic;
+  // Channels and frames of pictures are told with the pictures.
+  if (!alone && ordered.tag !== null && facts['ImageFormat'] === undefined) tellPhases(group, ordered);
   const frames = ordered.frames.map(({ frame, index, phase }, i): PlacedFrame => {
-    const place = flat || mosaic ? { index: 0, phase: i } : { index, phase };
+    const place = alone ? { index: 0, phase: i } : { index, phase };
     return { facts: frame.facts, offset: null, shift: [0, 0], ...place };
   });
   return {
@@ -134,38 +129,18 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
     reason,
     regularity: null,
     slices: mosaic ? (tiles ?? 1) : flat ? 1 : ordered.slices,
-    phases: flat || mosaic ? frames.length : ordered.phases,
+    phases: alone ? frames.length : ordered.phases,
     dropped: copies.length,
-    geometry: { ...placeStack(group), origin: stacked[0]?.position ?? null },
+    geometry: { ...placeStack(group), origin: one[0]?.position ?? null },
     frames,
   };
 }
 
-/** Why positions were not measured; `null` where the headers state a place for each frame. */
-function explain(
-  group: PlacedGroup,
-  stacked: readonly Frame[],
-  { z: stated }: DeclaredZ,
-  tiles: number | null,
-): Reason | null {
-  const {
-    facts,
-    mosaic,
-    locations: [place],
-  } = group;
-  const frames = stacked.length;
-  if (mosaic) return () => finding('TILED_OR_MOSAIC', { what: 'mosaic', tiles });
-  if (isTiled(group)) return () => finding('TILED_OR_MOSAIC', { what: 'tiles', tiles: null });
-  if (frames === 1) return () => finding('SINGLE_IMAGE', { file: facts.file, stated });
-  if (tookPositions(group)) return null;
-  const isFilm = stated === null && FILM_MODALITY.test(textOf(facts, 'Modality'));
-  const tag = (place && findVaryingMoment(stacked)) ?? null;
-  if (tag !== null || isFilm) return () => finding('CINE_NOT_VOLUME', { frames, tag });
-  if (group.findings.some(({ code }) => code === 'GFOV_LENGTH')) return null;
-  if (place) {
-    const { position } = place;
-    return (used) => finding('ALL_POSITIONS_IDENTICAL', { frames, position, stated, used });
-  }
-  const without = stacked.filter(({ position }) => !position).length;
-  return without > 0 ? (used) => finding('NO_IPP', { without, frames, used }) : null;
+function tellPhases(group: PlacedGroup, { slices: locations, phases, tag, frames }: OrderedFrames): void {
+  note(group, 'FOUR_D', {
+    locations,
+    phases,
+    tag: String(tag),
+    complete: frames.length === locations * phases,
+  });
 }

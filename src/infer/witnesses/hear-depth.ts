@@ -6,7 +6,8 @@ import { finding } from '../findings.js';
 import type { Frame } from '../group/group-frames.js';
 import { measurePartly } from '../measure/partial-z.js';
 import type { PlacedGroup } from '../measure/slice-positions.js';
-import type { Measured, Reason, StackedSlices } from '../measure/stack-slices.js';
+import type { Reason } from '../measure/explain-frames.js';
+import type { Measured, StackedSlices } from '../measure/stack-slices.js';
 import { agrees, textOf } from '../read-facts.js';
 import type { Declared } from '../read-facts.js';
 import { evidenceOf } from './evidence.js';
@@ -119,7 +120,7 @@ function hearSpacing(
 /** Slice Location, Slice Thickness and cubic voxels are only offered: a person must confirm them. */
 function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, reason, frames }: Stack): void {
   const { facts, samples, thickness, x, y } = group;
-  const { z, source, location, doubtful } = declared;
+  const { z, source, withheld, location, doubtful } = declared;
   const partly = measurePartly(group);
   judgement.take('z', z, evidenceOf(z === null ? null : source));
   if (reason) hearReason(judgement, reason);
@@ -146,6 +147,9 @@ function hearHeaders(judgement: Judgement, group: PlacedGroup, { declared, reaso
     if (value && value > 0) judgement.offer('z', hint, value);
   for (const { source: stated, value } of [...doubtful].reverse()) judgement.offer('z', stated, value);
   judgement.offer('z', group.placedBy, partly);
+  if (withheld === null) return;
+  judgement.offer('z', 'spacing-between-slices', withheld);
+  judgement.trust('z', 'blocked');
 }
 
 /** A tag's Z where a damaged header may have told another: it is only offered. */
@@ -158,7 +162,7 @@ function leaveOpen(judgement: Judgement): void {
   judgement.trust('z', 'blocked');
 }
 
-/** Why positions tell no Z, with what stands in for them in the end; a word answers the question, pictures ask it otherwise. */
+/** Why positions tell no Z, with what stands in for them in the end; a word answers the question, image files ask it otherwise. */
 function hearReason(judgement: Judgement, reason: Reason): void {
   judgement.isNoStack = reason(null).severity === 'error';
   judgement.tellLast(({ answered, evidence, pictures }) => {

@@ -1,5 +1,6 @@
 import type { EvidenceSource, Zone } from '../evidence.js';
 import type { Axis, Spacing } from '../spacing.js';
+import type { KindFindings, KindStrays } from './findings-kinds.js';
 import type { DetectorCheck, ScannerLog } from '../scanner-log.js';
 import type { HeaderFindings } from './findings-headers.js';
 
@@ -197,6 +198,6 @@ export interface BesideStrays {
   'LOG:alone': { format: string; kind: ScannerLog['kind']; spacing: Spacing };
 }
 
-export interface FindingData extends StackFindings, HeaderFindings, BesideFindings {}
+export interface FindingData extends StackFindings, HeaderFindings, BesideFindings, KindFindings {}
 
-export interface StrayData extends StackStrays, BesideStrays {}
+export interface StrayData extends StackStrays, BesideStrays, KindStrays {}

@@ -20,7 +20,14 @@ import { paletteTags, readPalette } from './header/palette.js';
 import { layoutTags, readRescale, wholeNumber } from './pixel-layout.js';
 import type { PixelLayout } from './pixel-layout.js';
 import { notDicomError, otherFileError, recogniseLitter } from './recognise-file.js';
-import { csaImageHeaderTag, mosaicCountTag } from './header/mosaic-tags.js';
+import {
+  creatorTags,
+  csaImageHeaderTag,
+  isImageTypeText,
+  mosaicCountTag,
+  readImageTypeText,
+  tileCountTag,
+} from './header/mosaic-tags.js';
 import type { RawElement } from './header/read-items.js';
 import { mediaStorageDirectory, recogniseObject } from './header/sop-classes.js';
 import { walkElements } from './header/walk-elements.js';
@@ -41,7 +48,9 @@ const structureTags = [
   perFrameGroupsTag,
   detectorInformationTag,
   mosaicCountTag,
+  tileCountTag,
   csaImageHeaderTag,
+  ...Object.values(creatorTags),
 ];
 /** Storage SOP Classes (PS3.4 B.5); those that hold no image are sorted out before. */
 const imageStorage = '1.2.840.10008.5.1.4.1.1.';
@@ -65,7 +74,7 @@ export async function readHeader(file: Readable, signal?: AbortSignal): Promise<
   const found = await findDataset(file, signal);
   const header = await walkElements(found.window, found.start, {
     encoding: found.encoding,
-    wants: (tag) => wantedTags.has(tag),
+    wants: (tag) => wantedTags.has(tag) || isImageTypeText(tag),
     stop: (tag) => pixelTags.has(tag),
   });
   const charset = chooseCharset(readOptional(header, charsetTag));
@@ -160,8 +169,11 @@ async function deriveFacts(header: WalkedHeader, printed: Printed, first: FactsB
   if ([sharedGroupsTag, perFrameGroupsTag].some((tag) => isOpen(header.elements.get(tag))))
     facts.UndefinedLengthGroups = '1';
 
-  const mosaic = /(^|\\)MOSAIC(\\|$)/i.test(String(first[keywords.ImageType] ?? ''));
-  if (!mosaic) return facts;
+  const text = readImageTypeText(header.elements);
+  if (text) facts.ImageTypeText = text;
+  const named = /MOSAIC|VFRAME/i.test(`${String(first[keywords.ImageType] ?? '')} ${text}`);
+  const counted = [mosaicCountTag, tileCountTag].some((tag) => header.elements.has(tag));
+  if (!named && !counted) return facts;
   const { readMosaicCount } = await import('./header/siemens-mosaic.js');
   const tiles = readMosaicCount(header.elements);
   if (tiles !== null) facts.MosaicImageCount = tiles;

@@ -1,6 +1,7 @@
 import type { SeldomProblems } from '../words.js';
 import { headerFindings } from './headers.js';
 import { besides, strayBesides } from './image-files-and-logs.js';
+import { kinds } from './kinds.js';
 import { refusals } from './refusals.js';
 import { strays } from './strays.js';
 
@@ -8,6 +9,7 @@ import { strays } from './strays.js';
 export const seldom: SeldomProblems = {
   ...strays,
   ...headerFindings,
+  ...kinds,
   ...besides,
   ...strayBesides,
   ...refusals,

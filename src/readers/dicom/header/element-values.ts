@@ -30,12 +30,26 @@ const numericVRs: Record<string, NumericVR> = {
   x00281101: 'US',
   x00281102: 'US',
   x00281103: 'US',
+  x00480006: 'UL',
+  x00480007: 'UL',
+  x0048021e: 'SL',
+  x00540010: 'US',
+  x00540020: 'US',
+  x00540030: 'US',
+  x00540050: 'US',
+  x00540060: 'US',
+  x00540070: 'US',
   x00540080: 'US',
-  x0062000b: 'US',
+  x00540090: 'US',
+  x00540100: 'US',
   x00541330: 'US',
+  x0062000b: 'US',
 };
 
 const widths: Record<NumericVR, number> = { US: 2, SS: 2, UL: 4, SL: 4, FL: 4, FD: 8 };
+
+/** Frame Increment Pointer (0028,0009), the one attribute read that names others. */
+const incrementPointerTag = 'x00280009';
 
 /** Encodings of Specific Character Set (PS3.3 C.12.1.1.2) by the labels of `TextDecoder`. */
 const charsets: Record<string, string> = {
@@ -65,6 +79,7 @@ const charsets: Record<string, string> = {
  */
 export function readFact(tag: string, raw: RawElement, charset = 'iso-8859-1'): FactValue {
   const vr = raw.vr === undefined || raw.vr === 'UN' ? numericVRs[tag] : raw.vr;
+  if (tag === incrementPointerTag) return readTags(raw);
   if (isNumeric(vr)) return readNumbers(raw, vr);
   const text = decodeText(raw.bytes, charset);
   return text.includes('\\') ? text.split('\\').map(trimPadding).join('\\') : trimPadding(text);
@@ -97,6 +112,14 @@ function isPlain(bytes: Uint8Array): boolean {
 function trimPadding(text: string): string {
   const end = text.indexOf('\0');
   return (end < 0 ? text : text.slice(0, end)).trim();
+}
+
+/** Tags as eight hexadecimal digits each, with backslashes between them (VR AT, PS3.5 6.2). */
+function readTags({ bytes, bigEndian }: RawElement): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const word = (at: number) => view.getUint16(at, !bigEndian).toString(16).padStart(4, '0');
+  const count = Math.floor(bytes.length / 4);
+  return Array.from({ length: count }, (_, index) => word(index * 4) + word(index * 4 + 2)).join('\\');
 }
 
 function isNumeric(vr: string | undefined): vr is NumericVR {

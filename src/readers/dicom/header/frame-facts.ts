@@ -1,5 +1,6 @@
 import type { FactValue } from '../../../model/report.js';
 import { readFact } from './element-values.js';
+import { isPrivate } from './element-header.js';
 import type { Item, RawElement } from './read-items.js';
 
 export const sharedGroupsTag = 'x52009229';
@@ -43,6 +44,7 @@ export function resolveFrames(
 function gather(groups: Item, charset: string): FactsByTag {
   const facts: FactsByTag = {};
   for (const [tag, raw] of groups) {
+    if (isPrivate(tag)) continue;
     const [item] = raw.items;
     if (item) {
       const nested = gather(item, charset);

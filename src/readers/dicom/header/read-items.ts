@@ -139,7 +139,7 @@ export function readItems(
       return { end: start, sound: false, lost: true };
     }
     if (open && vr !== undefined && vr !== 'SQ' && vr !== 'UN') return skipFragments(start, to, within);
-    const useful = !isPrivate(tag) && !elsewhere.has(tag) && depth < deepestRead;
+    const useful = (!isPrivate(tag) || wants(tag)) && !elsewhere.has(tag) && depth < deepestRead;
     const { bigEndian } = within;
     if (!open && vr !== 'SQ' && !startsWithItem(bytes, start, end, vr)) {
       if (useful && wants(tag))

@@ -1,26 +1,41 @@
-import { csaImageHeaderTag, mosaicCountTag } from './mosaic-tags.js';
+import { creatorTags, csaImageHeaderTag, mosaicCountTag, tileCountTag } from './mosaic-tags.js';
 import type { RawElement } from './read-items.js';
 
 const csaMagic = [0x53, 0x56, 0x31, 0x30, 4, 3, 2, 1];
 const tagNameLength = 64;
 const tagHeaderLength = 84;
 const itemHeaderLength = 16;
+/** More tiles than any mosaic holds. */
+const mostTiles = 4096;
 
 /**
- * How many tiles a Siemens mosaic holds: Number of Images in Mosaic (0019,100A), which is US but turns up as OB or
- * without a VR, else the field of that name in the CSA image header (0029,1010). `null` where neither tells.
+ * How many tiles a mosaic holds: Siemens' Number of Images in Mosaic (0019,100A), which is US but turns up as OB or
+ * without a VR, or United Imaging's (0065,1050), a decimal string, each where no other maker claims its group; else the
+ * field of the CSA image header (0029,1010). `null` where none tells of more than one.
  */
 export function readMosaicCount(elements: Map<string, RawElement>): number | null {
-  const short = elements.get(mosaicCountTag);
-  const printed = short && readShort(short);
-  if (printed && printed > 1) return printed;
+  const siemens = claimed(elements, mosaicCountTag, /SIEMENS/i);
+  const united = claimed(elements, tileCountTag, /Image Private Header/i);
   const csa = elements.get(csaImageHeaderTag);
-  const field = csa && readCsaField(csa.bytes, 'NumberOfImagesInMosaic');
-  return field && field > 1 ? field : null;
+  const counts = [
+    siemens && readCount(siemens),
+    united && readCount(united),
+    csa && readCsaField(csa.bytes, 'NumberOfImagesInMosaic'),
+  ];
+  return counts.find((count) => count && count > 1 && count <= mostTiles) ?? null;
 }
 
-function readShort({ vr, bytes, bigEndian }: RawElement): number | null {
-  if (vr === 'IS' || vr === 'DS') return Number.parseInt(String.fromCharCode(...bytes.subarray(0, 12)), 10);
+/** A private element, unless another creator than its own reserves the block. */
+function claimed(elements: Map<string, RawElement>, tag: keyof typeof creatorTags, creator: RegExp) {
+  const named = elements.get(creatorTags[tag]);
+  return named && !creator.test(readText(named.bytes, 0, tagNameLength)) ? undefined : elements.get(tag);
+}
+
+/** A short, or decimal digits where a converter left no VR that tells which: no short of few tiles spells two digits. */
+function readCount({ vr, bytes, bigEndian }: RawElement): number | null {
+  const printed = String.fromCharCode(...bytes.subarray(0, 12));
+  const text = (vr === 'DS' || vr === 'IS' ? printed.replaceAll('\0', '') : printed).trim();
+  if (/^\d+(?:\.0*)?$/.test(text)) return Number.parseInt(text, 10);
   if (bytes.length < 2) return null;
   return new DataView(bytes.buffer, bytes.byteOffset).getUint16(0, !bigEndian);
 }

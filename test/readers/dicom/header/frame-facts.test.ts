@@ -113,13 +113,47 @@ describe('readHeader of several frames', () => {
     assert.deepEqual(pixels.rescale[2], { slope: 0.001, intercept: 0 });
   });
 
-  it('counts the tiles of a Siemens mosaic', async () => {
-    const mosaic = { ...slice, ImageType: 'ORIGINAL\\PRIMARY\\M\\ND\\MOSAIC', '0019100A US': 36 };
-    assert.equal((await readHeader(new BytesFile(writeDicom(mosaic)))).facts[0]?.MosaicImageCount, 36);
-    const bytes = { ...mosaic, '0019100A US': undefined, '0019100A OB': Uint8Array.of(36, 0) };
-    assert.equal((await readHeader(new BytesFile(writeDicom(bytes)))).facts[0]?.MosaicImageCount, 36);
-    const plain = { ...slice, '0019100A US': 36 };
-    assert.equal((await readHeader(new BytesFile(writeDicom(plain)))).facts[0]?.MosaicImageCount, undefined);
+  it('counts the tiles of a mosaic, whatever Image Type has become', async () => {
+    const tilesOf = async (more: DicomDataset) =>
+      (await readHeader(new BytesFile(writeDicom({ ...slice, ...more })))).facts[0]?.MosaicImageCount;
+    const named = { ImageType: 'ORIGINAL\\PRIMARY\\M\\ND\\MOSAIC' };
+    assert.equal(await tilesOf({ ...named, '0019100A US': 36 }), 36);
+    assert.equal(await tilesOf({ ...named, '0019100A OB': Uint8Array.of(36, 0) }), 36);
+    assert.equal(await tilesOf({ '0019100A US': 36 }), 36);
+    assert.equal(await tilesOf({ '0019100A OB': Uint8Array.of(0x31, 0) }), 49);
+    assert.equal(await tilesOf({ '00650010 LO': 'Image Private Header', '00651050 DS': '20' }), 20);
+    assert.equal(await tilesOf({ '00651050 DS': '9' }), 9);
+    assert.equal(await tilesOf({ '0019100A US': 1 }), undefined);
+  });
+
+  it('leaves a private number to the maker who reserved its group', async () => {
+    const other = { '00190010 LO': 'GEMS_ACQU_01', '0019100A US': 36 };
+    assert.equal(
+      (await readHeader(new BytesFile(writeDicom({ ...slice, ...other })))).facts[0]?.MosaicImageCount,
+      undefined,
+    );
+  });
+
+  it('finds Image Type Text at the top and in private groups of enhanced files', async () => {
+    const textOf = async (more: DicomDataset) =>
+      (await readHeader(new BytesFile(writeDicom(more)))).facts[0]?.ImageTypeText;
+    const mosaic = 'ORIGINAL\\PRIMARY\\M\\ND\\MOSAIC';
+    assert.equal(await textOf({ ...slice, '00211175 CS': mosaic }), mosaic);
+    const within = { '002111FE SQ': [{ '00211175 CS': mosaic }] };
+    assert.equal(await textOf({ ...enhanced, PerFrameFunctionalGroupsSequence: [within, within] }), mosaic);
+    assert.equal(await textOf(slice), undefined);
+  });
+
+  it('reads which attributes Frame Increment Pointer names, in any byte order', async () => {
+    const pointer = { '00280009 AT': [0x00181063, 0x00540010] };
+    for (const syntax of [explicitLittleEndian, implicitLittleEndian, explicitBigEndian]) {
+      const bytes = writeDicom({ ...slice, ...pointer }, { transferSyntaxUID: syntax });
+      assert.equal(
+        (await readHeader(new BytesFile(bytes))).facts[0]?.FrameIncrementPointer,
+        '00181063\\00540010',
+        syntax,
+      );
+    }
   });
 
   it('refuses a number of frames that no scanner writes', async () => {

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import type { HeaderFacts } from '../../../src/model/report.js';
+import { checkCases, type Case } from '../check-case.js';
+import { asMultiFrame, evenly, makeSeries, without } from '../make-series.js';
+
+const slices = makeSeries({ at: evenly(7, 4) });
+const volume = asMultiFrame(slices, { SOPInstanceUID: '1.2.9', SOPClassUID: '1.2.840.10008.5.1.4.1.1.7.3' });
+const elsewhere = (headers: readonly HeaderFacts[], uid = '1.2.826.0.9') =>
+  headers.map((header) => ({ ...header, SeriesInstanceUID: uid }));
+
+const once: Partial<Case> = {
+  slices: 7,
+  phases: 1,
+  reports: 1,
+  finds: ['TWO_PACKINGS'],
+  spares: ['FOUR_D', 'MIXED_SERIES'],
+};
+
+const cases: Case[] = [
+  {
+    case: 'P1',
+    title: 'slices and the same in one file are one volume',
+    source: 'DIAGNijmegen/rse-panimg',
+    headers: [...slices, ...volume],
+    z: 4,
+    ...once,
+    also: ({ setAside, series }) => {
+      assert.deepEqual(
+        setAside.map(({ file, code }) => [file, code]),
+        [['volume.dcm', 'OTHER_PACKING']],
+      );
+      assert.equal(series.files, 7);
+    },
+  },
+  {
+    case: 'P2',
+    title: 'also under a UID of its own',
+    source: 'legacy converted enhanced objects, PS3.3 A.70',
+    headers: [...slices, ...elsewhere(volume)],
+    z: 4,
+    ...once,
+  },
+  {
+    case: 'P3',
+    title: 'also where the volume tells one corner and the distance',
+    source: 'DIAGNijmegen/rse-panimg',
+    headers: [
+      ...slices,
+      ...volume.map((header) => ({
+        ...header,
+        ImagePositionPatient: String(slices[6]?.['ImagePositionPatient']),
+        SpacingBetweenSlices: '-4',
+      })),
+    ],
+    z: 4,
+    ...once,
+  },
+  {
+    case: 'P4',
+    title: 'a volume of other places is a stack of its own',
+    source: 'PS3.3 C.7.6.2.1.1',
+    headers: [...slices, ...elsewhere(asMultiFrame(makeSeries({ at: evenly(7, 4, 30) })))],
+    z: 4,
+    reports: 2,
+    spares: ['TWO_PACKINGS'],
+  },
+  {
+    case: 'P5',
+    title: 'a segmentation of the same places is not the scan',
+    source: 'PS3.3 A.51',
+    headers: [...slices, ...elsewhere(volume).map((header) => ({ ...header, Modality: 'SEG' }))],
+    z: 4,
+    reports: 2,
+    spares: ['TWO_PACKINGS'],
+  },
+  {
+    case: 'P6',
+    title: 'nor is a volume of another spacing, of which no positions are known',
+    source: 'PS3.3 C.7.6.2.1.1',
+    headers: [
+      ...slices,
+      ...elsewhere(without(volume, 'ImagePositionPatient')).map((header) => ({
+        ...header,
+        SpacingBetweenSlices: '2',
+      })),
+    ],
+    z: 4,
+    reports: 2,
+    spares: ['TWO_PACKINGS'],
+  },
+];
+
+checkCases(cases);
