@@ -1,6 +1,7 @@
 import { inferReports } from './infer/infer-spacing.js';
 import type { HeaderFacts, SpacingReport } from './model/report.js';
 import { findings } from './words/en/findings.js';
+import { positions } from './words/en/positions.js';
 import { strays } from './words/en/strays.js';
 import { NumberFormats } from './words/number-formats.js';
 import { tellReport } from './words/tell-report.js';
@@ -8,7 +9,7 @@ import { Teller } from './words/teller.js';
 
 export type * from './model/report.js';
 
-const english = new Teller(new NumberFormats('en'), { ...findings, ...strays });
+const english = new Teller(new NumberFormats('en'), { ...findings, ...positions, ...strays });
 
 /**
  * Voxel spacing of every stack among `headers`, the best first: X, Y and Z in mm with the evidence for each, what is

@@ -29,6 +29,9 @@ const warnings = [
   'SCATTERED_POSITIONS',
   'MISSING_SLICES',
   'MISSING_ENDS',
+  'RUNS_APART',
+  'OUTLIER_SLICE',
+  'SEVERAL_ACQUISITIONS',
   'DUPLICATE_POSITION',
   'FOUR_D',
   'SHEAR',
@@ -69,6 +72,8 @@ const remarks = [
   'SBS_IS_TABLE_STEP',
   'SBS_ABSENT',
   'PS_ORDER_MATTERS',
+  'MIXED_THICKNESS',
+  'DERIVED_SET_ASIDE',
   'MIXED_STACK',
   'MIXED_FRAME_OF_REFERENCE',
 ] as const satisfies readonly Code[];

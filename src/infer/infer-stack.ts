@@ -1,9 +1,11 @@
 import { toDigits } from '../model/arithmetic.js';
+import { measureUnevenDepth } from '../model/uneven-depth.js';
 import type { PlacedFrame, Spacing, Stack, StackReport } from '../model/report.js';
 import { checkFiles } from './check-files.js';
 import { readInPlane } from './declared/in-plane.js';
 import { readSliceTags } from './declared/slice-tags.js';
 import type { FrameGroup } from './group/group-frames.js';
+import { separateCoarse } from './measure/coarse-places.js';
 import { placeSlices, type PlacedGroup } from './measure/slice-positions.js';
 import { isMeasurable, stackByHeader, stackByPosition, type StackedSlices } from './measure/stack-slices.js';
 import { textOf } from './read-facts.js';
@@ -34,7 +36,7 @@ export function judgeStack({ frames, report, hearings }: OpenStack): Stack {
  * @param seriesFrames frames of the whole series, other stacks and files set aside included
  */
 export function openStack(frames: FrameGroup, imageJ: ImageJDepths, seriesFrames: number): OpenStack {
-  const group = placeSlices({ ...frames, ...readInPlane(frames), ...readSliceTags(frames) });
+  const group = separateCoarse(placeSlices({ ...frames, ...readInPlane(frames), ...readSliceTags(frames) }));
   const stack = isMeasurable(group) ? stackByPosition(group) : stackByHeader(group);
   checkFiles(group, stack, seriesFrames);
   return {
@@ -87,10 +89,11 @@ function describeStack(group: PlacedGroup, stack: StackedSlices): StackReport {
 const measureExtent: Hearing = ({ report }) => {
   const { dimensions, spacing } = report;
   const times = (n: number, step: number | null) => (step && n ? toDigits(n * step, 12) : null);
+  const uneven = spacing.z === null ? null : measureUnevenDepth(report);
   report.extent = {
     x: times(dimensions.columns, spacing.x),
     y: times(dimensions.rows, spacing.y),
-    z: times(dimensions.slices, spacing.z),
+    z: uneven ? toDigits(uneven.depth, 12) : times(dimensions.slices, spacing.z),
   };
 };
 

@@ -28,6 +28,7 @@ export const keywords = {
   GantryDetectorTilt: 'x00181120',
   ImagerPixelSpacing: 'x00181164',
   NominalScannedPixelSpacing: 'x00182010',
+  ConvolutionKernel: 'x00181210',
   PatientPosition: 'x00185100',
   DiffusionBValue: 'x00189087',
   DiffusionGradientOrientation: 'x00189089',

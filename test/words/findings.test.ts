@@ -4,13 +4,14 @@ import type { FindingData, StrayData } from '../../src/model/problem/findings.js
 import type { Sentence } from '../../src/words/dictionary.js';
 import { findings } from '../../src/words/en/findings.js';
 import { strays } from '../../src/words/en/strays.js';
+import { positions } from '../../src/words/en/positions.js';
 import { besides, strayBesides } from '../../src/words/en/pictures-and-logs.js';
 import { Formats } from '../../src/words/formats.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
 
 type Told = FindingData & StrayData;
 
-const sentences = { ...findings, ...strays, ...besides, ...strayBesides };
+const sentences = { ...findings, ...positions, ...strays, ...besides, ...strayBesides };
 const samples: Told = { ...sampleFindings, ...sampleStrays };
 const keys = Object.keys(samples) as (keyof Told)[];
 

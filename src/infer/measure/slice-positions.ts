@@ -18,6 +18,9 @@ export interface Location {
   frames: Some<Placed>;
 }
 
+/** By what slices were put in order whose printed positions are too coarse to tell it. */
+export type CoarseOrder = 'instance' | 'frame' | 'name';
+
 export interface SlicePositions {
   normal: Vector;
   /** Ascending along the normal; empty when positions cannot be used. */
@@ -31,6 +34,8 @@ export interface SlicePositions {
   assumedNormal: boolean;
   /** Frames at one distance lie beside one another: tiles, not a stack. */
   tiled: boolean;
+  /** Positions are printed too coarsely to tell slices apart, which lie in this order. */
+  coarse: CoarseOrder | null;
 }
 
 /** A group whose frames are placed along a normal. */
@@ -58,6 +63,7 @@ export function placeSlices(group: SizedGroup): PlacedGroup {
     steps: printedSteps(placed),
     assumedNormal: false,
     tiled: false,
+    coarse: null,
   };
   const { steps } = result;
   if (cosines && (!orientation || orientation.doubtful)) {

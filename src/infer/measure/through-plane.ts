@@ -1,8 +1,9 @@
 import { toDigits } from '../../model/arithmetic.js';
 import { finding, note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
-import { fitGrid, fitLine } from './grid-fit.js';
-import type { GridFit } from './grid-fit.js';
+import { fitGrid } from './grid-fit.js';
+import type { GridFit } from './grid.js';
+import { fitLine } from './line.js';
 import { numberOf } from '../read-facts.js';
 import type { Geometry, Problem, Regularity, Vector, Zone } from '../../model/report.js';
 import { ascending, differences, lastOf, meanOf } from '../sequence.js';
@@ -42,7 +43,7 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
   const { degrees, perSlice, step, sheared } = measureLean(group, fit, angular);
   const taken = new Set(index);
   const grid = Array.from({ length: lastOf(index) + 1 }, (_, k) => k);
-  const missing = grid.filter((k) => !taken.has(k));
+  const holes = grid.filter((k) => !taken.has(k));
   const tag = numberOf(group.facts, 'GantryDetectorTilt');
   let z: number | null = null;
   let stepLength: number | null = null;
@@ -53,7 +54,8 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
     const loose = spacing * angular * (Math.tan(degrees * RADIANS) + angular);
     ({ value: z, precision } = roundMeasured(spacing, precision + loose, fit.error));
     stepLength = sheared ? roundMeasured(step, precision, fit.error).value : z;
-    tellFit(group, fit, missing.length, first, z, precision);
+    tellFit(group, fit, first, z, precision);
+    tellUneven(group, fit, first, z);
     if (sheared) note(group, 'SHEAR', { degrees, perSlice, z, step: stepLength, tag });
   }
   tellOrder(group, regularity, first, phases);
@@ -64,17 +66,18 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
   }
   // Two locations count as uniform, since nothing speaks against it; TWO_POSITIONS says that nothing can.
   const sound = distances.length > 2 && regularity === 'uniform' && !sheared && !assumedNormal;
-  const geometry = { stepLength, tiltDegrees: degrees, missing, zones };
+  const geometry = { stepLength, tiltDegrees: degrees, missing: holes, zones };
   return { z, precision, regularity, index, geometry, sheared, sound };
 }
 
 /** The step from origin to origin against the normal; a lean that rounding explains counts as none. */
 function measureLean(
   { locations, normal, steps, distances, pixel }: PlacedGroup,
-  { spacing, index }: GridFit,
+  { spacing, index, regularity }: GridFit,
   angular: number,
 ) {
-  const along = spacing === null ? distances : index;
+  // Where slices lie off the grid, their distances count in its steps.
+  const along = regularity === 'variable' ? distances.map((distance) => distance / (spacing ?? 1)) : index;
   const lines = steps.map((printed, axis) => {
     const values = locations.map(({ position }) => position[axis] ?? 0);
     return fitLine(along, values, printed);
@@ -114,8 +117,7 @@ export function describeVariable(positions: readonly number[], zones: Zone[]): P
 
 function tellFit(
   group: PlacedGroup,
-  { regularity, index, evidence, worst }: GridFit,
-  missing: number,
+  { regularity, index, evidence, worst, missing }: GridFit,
   first: readonly Frame[],
   z: number,
   precision: number,
@@ -126,8 +128,9 @@ function tellFit(
   if (slices === 2) note(group, 'TWO_POSITIONS', { gap: z });
   if (missing > 0) {
     const places = first.flatMap(({ facts }, i) => {
-      const lost = (index[i + 1] ?? 0) - (index[i] ?? 0) - 1;
-      return lost > 0 ? [{ after: facts.file, gap: gaps[i] ?? 0, lost }] : [];
+      const gap = gaps[i] ?? 0;
+      const steps = regularity === 'variable' ? Math.round(gap / z) : (index[i + 1] ?? 0) - (index[i] ?? 0);
+      return steps > 1 ? [{ after: facts.file, gap, lost: steps - 1 }] : [];
     });
     const mean = meanOf(gaps);
     const ambiguous = gaps.length < 3 && evidence !== 'lost';
@@ -137,9 +140,31 @@ function tellFit(
   if (regularity === 'jitter') {
     const percent = toDigits((100 * worst) / z, 2);
     note(group, 'JITTER', { worst, percent, z }, percent > SLIGHT_JITTER ? 'warn' : 'info');
-  } else if (Math.min(rounding, worst) > COARSE * z) {
+  } else if (Math.min(rounding, worst) > COARSE * z || group.coarse) {
     // Only where gaps differ: coarse positions that all fall on their step hide nothing.
-    note(group, 'QUANTISED', { rounding, z, precision: toDigits(precision, 1) });
+    note(group, 'QUANTISED', { rounding, z, precision: toDigits(precision, 1), order: group.coarse });
+  }
+}
+
+/** Slices that lie where no grid has a place, although the others have one Z. */
+function tellUneven(
+  group: PlacedGroup,
+  { runs, outliers }: GridFit,
+  first: readonly Frame[],
+  z: number,
+): void {
+  const fileOf = (at: number) => first[at]?.facts.file ?? '';
+  if (runs.length > 0) {
+    const places = runs.slice(0, -1).map(({ to }, i) => {
+      const gap = (group.distances[runs[i + 1]?.from ?? to] ?? 0) - (group.distances[to] ?? 0);
+      return { after: fileOf(to), slice: to, gap: toDigits(gap, 9) };
+    });
+    note(group, 'RUNS_APART', { runs: runs.length, z, places });
+  }
+  if (outliers.length > 0) {
+    const slices = outliers.map(({ at }) => at);
+    const off = toDigits(Math.max(...outliers.map((one) => one.off)), 6);
+    note(group, 'OUTLIER_SLICE', { files: slices.map(fileOf), slices, off, z });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { EvidenceSource, Zone } from '../evidence.js';
 import type { Axis, Spacing } from '../spacing.js';
+import type { PositionFindings, PositionStrays } from './findings-positions.js';
 import type { DetectorCheck, ScannerLog } from '../scanner-log.js';
 
 /** What a tag says, what the positions say, and how many times too long the former is. */
@@ -79,7 +80,7 @@ export interface StackFindings {
   /** Whether a tag or a log tells of more images. */
   MISSING_ENDS: { expected: number; found: number; tag: string | null; log?: string };
   DUPLICATE_POSITION: { duplicates: number; pairs: readonly { kept: string; dropped: string }[] };
-  /** `tag`: the attribute by which the volumes differ. */
+  /** `tag`: the attribute by which the volumes differ; `complete`: each of them has all slices. */
   FOUR_D: { locations: number; phases: number; tag: string; complete: boolean };
   SHEAR: { degrees: number; perSlice: number; z: number; step: number; tag: number | null };
   SBS_CONTRADICTS: Differs & { truncated: boolean };
@@ -107,7 +108,13 @@ export interface StackFindings {
   // What is worth knowing and needs nothing done.
   TWO_POSITIONS: { gap: number };
   JITTER: { worst: number; percent: number; z: number };
-  QUANTISED: { rounding: number; z: number; precision: number };
+  /** `order`: by what slices were put in order that are printed at one position; `null` where each has its own. */
+  QUANTISED: {
+    rounding: number;
+    z: number;
+    precision: number;
+    order: 'instance' | 'frame' | 'name' | null;
+  };
   DUPLICATE_FILE: { duplicates: number; files: readonly string[] };
   NOT_INSTANCE_ORDER: { descending: boolean };
   NO_INSTANCE_NUMBER: { without: number };
@@ -195,6 +202,6 @@ export interface BesideStrays {
   'LOG:alone': { format: string; kind: ScannerLog['kind']; spacing: Spacing };
 }
 
-export interface FindingData extends StackFindings, BesideFindings {}
+export interface FindingData extends StackFindings, PositionFindings, BesideFindings {}
 
-export interface StrayData extends StackStrays, BesideStrays {}
+export interface StrayData extends StackStrays, PositionStrays, BesideStrays {}
