@@ -8,6 +8,8 @@ import type { Line } from './line.js';
 const MOST_HOLES = 100;
 /** A hole that is only known to within a larger share of the step proves nothing of Z: the slices beside it do. */
 const TELLING = 0.02;
+/** A hole that is known no better than to this share of a step may be no whole number of them. */
+const COUNTABLE = 1 / 3;
 /** How many standard errors of the step count slices over a hole. */
 const DEVIATIONS = 2;
 
@@ -52,8 +54,7 @@ export function fitHoles(
     return Math.abs(gap - m * beside.slope) <= reach(m);
   });
   if (!fits || scatter > MULTIPLE * beside.slope) return null;
-  // Where several numbers of slices would fit a hole, none is told.
-  if (!isLost && reach(largest) >= beside.slope / 2) return null;
+  if (!isLost && reach(largest) >= COUNTABLE * beside.slope) return null;
   const isTelling = isLost || reach(largest, beside.precision) <= TELLING * beside.slope;
   return { index, evidence, line: isTelling ? fitLine(index, d, rounding) : beside };
 }

@@ -1,3 +1,4 @@
+import { toDigits } from '../../model/arithmetic.js';
 import { meanOf } from '../sequence.js';
 
 /** Positions `d` of slices that are numbered `k`, both of one length. */
@@ -87,4 +88,20 @@ export function isStraight({ k, d }: Run, width: number): boolean {
     else low += third;
   }
   return spread <= width || spreadAt((low + high) / 2) <= width;
+}
+
+/** Digits beyond this share of a value help nobody: 5 rather than 4.999998 where the latter is ± 0.000003. */
+const EXACT_ENOUGH = 1e-5;
+
+/**
+ * The shortest decimal near a value: within its standard error (or a hundred-thousandth), never beyond its precision,
+ * so that no digit is told which the printed positions do not support; and the precision about that decimal.
+ */
+export function roundMeasured(value: number, precision: number, error: number) {
+  const known = Math.max(precision, value * 1e-12);
+  const near = Math.min(known, Math.max(error, value * EXACT_ENOUGH));
+  let digits = 1;
+  while (digits < 15 && Math.abs(toDigits(value, digits) - value) > near) digits++;
+  const shortest = toDigits(value, digits);
+  return { value: shortest, precision: toDigits((known + Math.abs(shortest - value)) * 1.05, 2) };
 }

@@ -3,7 +3,7 @@ import { finding, note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
 import { fitGrid } from './grid-fit.js';
 import type { GridFit } from './grid.js';
-import { fitLine } from './line.js';
+import { fitLine, roundMeasured } from './line.js';
 import { numberOf } from '../read-facts.js';
 import type { Geometry, Problem, Regularity, Vector, Zone } from '../../model/report.js';
 import { ascending, differences, lastOf, meanOf } from '../sequence.js';
@@ -91,22 +91,6 @@ function measureLean(
   const drift = perSlice * (lastOf(along) - (along[0] ?? 0));
   const sheared = degrees > TILT_DEGREES || (degrees > 0 && pixel !== null && drift > DRIFT_PIXELS * pixel);
   return { degrees, perSlice, step: lengthOf(step), sheared };
-}
-
-/** Digits beyond this share of a value help nobody: 5 rather than 4.999998 where the latter is ± 0.000003. */
-const EXACT_ENOUGH = 1e-5;
-
-/**
- * The shortest decimal near a value: within its standard error (or a hundred-thousandth), never beyond its precision,
- * so that no digit is told which the printed positions do not support; and the precision about that decimal.
- */
-function roundMeasured(value: number, precision: number, error: number) {
-  const known = Math.max(precision, value * 1e-12);
-  const near = Math.min(known, Math.max(error, value * EXACT_ENOUGH));
-  let digits = 1;
-  while (digits < 15 && Math.abs(toDigits(value, digits) - value) > near) digits++;
-  const shortest = toDigits(value, digits);
-  return { value: shortest, precision: toDigits((known + Math.abs(shortest - value)) * 1.05, 2) };
 }
 
 /** The finding for positions without a single gap. */

@@ -31,8 +31,9 @@ function hearPositions(
   const slices = group.locations.length;
   judgement.take('z', z, { ...evidenceOf('image-position'), slices, precision });
   const verdict = hearTags(judgement, group, first, z, geometry.stepLength);
+  for (const { source, value } of group.readings) judgement.suggest('z', source, value);
   if (z === null) judgement.trust('z', 'none');
-  else if (!sound || verdict === false) judgement.trust('z', 'measured-low');
+  else if (!sound || verdict === false || group.readings.length > 0) judgement.trust('z', 'measured-low');
   else judgement.trust('z', verdict ? 'measured-high' : 'measured');
 }
 
