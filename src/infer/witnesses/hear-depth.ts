@@ -1,6 +1,5 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
 import { nothingDeclared, readLocationStep } from '../declared/declared-z.js';
-import type { SizedGroup } from '../declared/slice-tags.js';
 import type { Frame } from '../group/group-frames.js';
 import type { PlacedGroup } from '../measure/slice-positions.js';
 import type { Measured, StackedSlices } from '../measure/stack-slices.js';
@@ -45,14 +44,14 @@ function hearPositions(
  */
 function hearTags(
   judgement: Judgement,
-  { spacing, thickness, x }: SizedGroup,
+  { spacing, thickness, x, rounding }: PlacedGroup,
   frames: readonly Frame[],
   z: number | null,
   step: number | null,
 ): boolean | null {
   if (!spacing) judgement.tell('SBS_ABSENT', { z });
   if (z === null) return null;
-  const verdict = spacing && hearSpacing(judgement, spacing, { thickness, x, z, step });
+  const verdict = spacing && hearSpacing(judgement, spacing, { thickness, x, z, step, rounding });
   if (spacing && !verdict) judgement.outvote('z', 'spacing-between-slices', Math.abs(spacing.value));
   if (thickness && !agrees(thickness, z)) {
     const factor = toDigits(thickness.value / z, 6);
@@ -73,12 +72,14 @@ interface Beside {
   x: number | null;
   z: number;
   step: number | null;
+  /** Largest error that the printed decimals make in one gap, mm. */
+  rounding: number;
 }
 
 function hearSpacing(
   judgement: Judgement,
   spacing: Declared,
-  { thickness, x, z, step }: Beside,
+  { thickness, x, z, step, rounding }: Beside,
 ): boolean | null {
   const stated = Math.abs(spacing.value);
   const told = { stated, z, factor: toDigits(stated / z, 6) };
@@ -92,7 +93,9 @@ function hearSpacing(
     judgement.tell('SBS_IS_TABLE_STEP', { stated, z });
     return null;
   }
-  if (thickness && isNear(thickness.value + spacing.value, z)) {
+  // A Z that is the step of the printed positions may be no more than that.
+  const isGap = thickness && isNear(thickness.value + spacing.value, z) && !isNear(rounding, z);
+  if (isGap) {
     judgement.tell('SBS_IS_GAP', { stated, z, thickness: thickness.value });
     return null;
   }
