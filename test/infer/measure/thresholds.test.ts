@@ -111,6 +111,19 @@ describe('a stack', () => {
     assert.equal(fit([...repeat(18, 1), ...pairs]).spacing, 1);
     assert.equal(fit([...repeat(12, 1), ...pairs]).spacing, null);
   });
+
+  test('is no stack with holes that would be a hundred times as long', () => {
+    const apart = (gap: number) => fit([...repeat(9, 1), gap, ...repeat(9, 1)]).regularity;
+    // Twenty slices on 1999 places, and on 2001.
+    assert.equal(apart(1980), 'missing');
+    assert.equal(apart(1982), 'variable');
+  });
+
+  test('has one zone of gaps that follow one another within 5 % (dicom2nifti)', () => {
+    const zones = (gap: number) => fit([...repeat(10, 1), ...repeat(5, 1.8), ...repeat(5, gap)]).zones.length;
+    assert.equal(zones(1.88), 2);
+    assert.equal(zones(1.9), 3);
+  });
 });
 
 describe('what is told of a stack', () => {
