@@ -62,10 +62,10 @@ describe('two acquisitions in one series', () => {
     assert.equal(half?.dimensions.slices, 18);
     const [all] = inferParts(scan(1, evenly(12, 2.5)), scan(2, evenly(12, 2.5)));
     assert.equal(all?.phases, 2);
-    assert.equal(dataOf(all!, 'FOUR_D')?.['complete'], true);
+    assert.equal(dataOf(all, 'FOUR_D')?.['complete'], true);
     const [cut] = inferParts(scan(1, evenly(12, 2.5)), scan(2, evenly(7, 2.5)));
     assert.equal(cut?.phases, 2);
-    assert.equal(dataOf(cut!, 'FOUR_D')?.['complete'], false);
+    assert.equal(dataOf(cut, 'FOUR_D')?.['complete'], false);
   });
 
   test('stay one even stack where they interleave, and the other reading is offered', () => {
