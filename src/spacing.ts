@@ -3,6 +3,7 @@ import type { HeaderFacts, SpacingReport } from './model/report.js';
 import { findings } from './words/en/findings.js';
 import { headerFindings } from './words/en/headers.js';
 import { kinds } from './words/en/kinds.js';
+import { positions } from './words/en/positions.js';
 import { strays } from './words/en/strays.js';
 import { NumberFormats } from './words/number-formats.js';
 import { tellReport } from './words/tell-report.js';
@@ -10,7 +11,13 @@ import { Teller } from './words/teller.js';
 
 export type * from './model/report.js';
 
-const english = new Teller(new NumberFormats('en'), { ...findings, ...headerFindings, ...kinds, ...strays });
+const english = new Teller(new NumberFormats('en'), {
+  ...findings,
+  ...positions,
+  ...headerFindings,
+  ...kinds,
+  ...strays,
+});
 
 /**
  * Voxel spacing of every stack among `headers`, the best first: X, Y and Z in mm with the evidence for each, what is

@@ -4,6 +4,7 @@ import { readSliceTags } from './declared/slice-tags.js';
 import { tellFalseTwins } from './group/copies.js';
 import type { FrameGroup } from './group/group-frames.js';
 import { countTiles } from './group/mosaics.js';
+import { separateCoarse } from './measure/coarse-places.js';
 import { placeSlices, type PlacedGroup } from './measure/slice-positions.js';
 import { isMeasurable, stackByHeader, stackByPosition, type StackedSlices } from './measure/stack-slices.js';
 import { textOf } from './read-facts.js';
@@ -36,7 +37,7 @@ export const judgeStack = (opened: OpenStack): JudgedStack => ({
  * @param seriesFrames frames of the whole series, other stacks and files set aside included
  */
 export function openStack(frames: FrameGroup, imageJ: ImageJDepths, seriesFrames: number): OpenStack {
-  const group = placeSlices({ ...frames, ...readInPlane(frames), ...readSliceTags(frames) });
+  const group = separateCoarse(placeSlices({ ...frames, ...readInPlane(frames), ...readSliceTags(frames) }));
   tellFalseTwins(group);
   const stack = isMeasurable(group) ? stackByPosition(group) : stackByHeader(group);
   return {

@@ -36,6 +36,7 @@ export const keywords = {
   ImagerPixelSpacing: 'x00181164',
   SliceLocationVector: 'x00182005',
   NominalScannedPixelSpacing: 'x00182010',
+  ConvolutionKernel: 'x00181210',
   PatientPosition: 'x00185100',
   DiffusionBValue: 'x00189087',
   DiffusionGradientOrientation: 'x00189089',

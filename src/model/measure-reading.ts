@@ -1,4 +1,5 @@
 import { toDigits } from './arithmetic.js';
+import { measureUnevenDepth } from './uneven-depth.js';
 import type { NaiveReading, Spacing, StackReport, Stretch } from './report.js';
 
 /** What of a report a reading is measured by. */
@@ -64,6 +65,20 @@ export function findStretch(
 ): { isWhole: boolean; stretch: Stretch } {
   const isWhole = slices !== dimensions.slices;
   return { isWhole, stretch: isWhole ? { ...stretch, z: extentStretch.z } : stretch };
+}
+
+/**
+ * How large a stack is, mm: dimensions times spacing, and where slices with one measured Z lie unevenly, from the first
+ * to the last and one Z more.
+ */
+export function extentOfStack(
+  report: Pick<StackReport, 'dimensions' | 'regularity' | 'geometry'>,
+  spacing: Spacing,
+  isMeasured: boolean,
+): Spacing {
+  const extent = extentOf(report.dimensions, spacing);
+  const uneven = isMeasured && spacing.z !== null ? measureUnevenDepth({ ...report, spacing }) : null;
+  return uneven ? { ...extent, z: toDigits(uneven.depth, 12) } : extent;
 }
 
 /** Dimensions times spacing, mm; `null` along an axis whose spacing is unknown, or that has no pixels. */

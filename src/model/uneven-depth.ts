@@ -1,6 +1,9 @@
-import type { SpacingReport } from './report.js';
+import type { StackReport } from './report.js';
 
-/** How deep a stack of varying gaps is, mm. Each slice reaches half-way to its neighbours, the outer ones as far outwards. */
+/**
+ * How deep a stack of uneven slices is, mm. The outer ones reach half a Z outwards; where Z varies, as far as half-way
+ * to their neighbours.
+ */
 export interface UnevenDepth {
   /** From face to face. */
   depth: number;
@@ -10,13 +13,15 @@ export interface UnevenDepth {
   span: number;
 }
 
-/** The depth of a stack whose gaps vary, from its zones; `null` where there is one gap, or none is known. */
+/** The depth of a stack whose gaps differ, from its zones; `null` where there is one gap, or none is known. */
 export function measureUnevenDepth({
   regularity,
+  spacing: { z },
   geometry: { zones },
-}: Pick<SpacingReport, 'regularity' | 'geometry'>): UnevenDepth | null {
+}: Pick<StackReport, 'regularity' | 'spacing' | 'geometry'>): UnevenDepth | null {
   const [first, last] = [zones[0], zones.at(-1)];
   if (regularity !== 'variable' || !first || !last) return null;
   const span = zones.reduce((sum, { from, to, gap }) => sum + (to - from) * gap, 0);
-  return { depth: span + (first.gap + last.gap) / 2, lead: first.gap / 2, span };
+  const [lower, upper] = z === null ? [first.gap, last.gap] : [z, z];
+  return { depth: span + (lower + upper) / 2, lead: lower / 2, span };
 }

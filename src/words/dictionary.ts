@@ -1,6 +1,7 @@
 import type { KindFindings, KindStrays } from '../model/problem/findings-kinds.js';
 import type { ProblemData } from '../model/problem/problem.js';
 import type { StackFindings, StackStrays } from '../model/problem/findings.js';
+import type { PositionFindings, PositionStrays } from '../model/problem/findings-positions.js';
 import type { Formats } from './formats.js';
 import type { NumberFormats } from './number-formats.js';
 
@@ -11,7 +12,14 @@ export type Sentence<Data, Style = Formats> = string | ((data: Data, formats: St
 export type ProblemSentences<Key extends keyof ProblemData> = {
   readonly [One in Key]: Sentence<
     ProblemData[One],
-    One extends keyof (StackFindings & StackStrays & KindFindings & KindStrays) ? NumberFormats : Formats
+    One extends keyof (StackFindings &
+      StackStrays &
+      PositionFindings &
+      PositionStrays &
+      KindFindings &
+      KindStrays)
+      ? NumberFormats
+      : Formats
   >;
 };
 

@@ -114,8 +114,16 @@ const cases: Case[] = [
     title: 'one gap of 1.42798 where 1.90399 is regular',
     source: 'Slicer#7339',
     headers: makeSeries({ at: following(...repeat(30, 1.90399), 1.42798, ...repeat(30, 1.90399)) }),
-    z: null,
+    z: 1.90399,
+    confidence: 'measured-low',
     regularity: 'variable',
+    finds: ['RUNS_APART'],
+    spares: ['VARIABLE_SPACING'],
+    also: ({ extent, dimensions }) => {
+      assert.equal(dimensions.slices, 62);
+      // From the first slice to the last, and one Z.
+      assert.ok(Math.abs((extent.z ?? 0) - (60 * 1.90399 + 1.42798 + 1.90399)) < 1e-4);
+    },
   },
   {
     case: 29,

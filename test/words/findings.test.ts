@@ -6,13 +6,22 @@ import { findings } from '../../src/words/en/findings.js';
 import { headerFindings } from '../../src/words/en/headers.js';
 import { kinds } from '../../src/words/en/kinds.js';
 import { strays } from '../../src/words/en/strays.js';
+import { positions } from '../../src/words/en/positions.js';
 import { besides, strayBesides } from '../../src/words/en/image-files-and-logs.js';
 import { Formats } from '../../src/words/formats.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
 
 type Told = FindingData & StrayData;
 
-const sentences = { ...findings, ...headerFindings, ...strays, ...kinds, ...besides, ...strayBesides };
+const sentences = {
+  ...findings,
+  ...positions,
+  ...headerFindings,
+  ...strays,
+  ...kinds,
+  ...besides,
+  ...strayBesides,
+};
 const samples: Told = { ...sampleFindings, ...sampleStrays };
 const keys = Object.keys(samples) as (keyof Told)[];
 

@@ -74,6 +74,9 @@ export const sampleFindings: Samples<FindingData> = {
       { kept: 'IM0004.dcm', dropped: 'IM0104.dcm' },
     ],
   },
+  RUNS_APART: { runs: 2, z: 1, places: [{ after: 'IM0020.dcm', slice: 19, gap: 37.4 }] },
+  OUTLIER_SLICE: { files: ['IM0021.dcm'], slices: [20], off: 0.4, z: 1 },
+  SEVERAL_ACQUISITIONS: { scans: 2, tag: 'AcquisitionNumber', alone: 2.5, together: null },
   FOUR_D: { locations: 9, phases: 7, tag: 'EchoTime', complete: true },
   'FOUR_D:image-file': { locations: 60, phases: 2 },
   SHEAR: { degrees: 16.5, perSlice: 0.71, z: 2.397, step: 2.5, tag: 16.5 },
@@ -107,7 +110,7 @@ export const sampleFindings: Samples<FindingData> = {
 
   TWO_POSITIONS: { gap: 5 },
   JITTER: { worst: 0.004, percent: 0.57, z: 0.7 },
-  QUANTISED: { rounding: 0.001, z: 0.7, precision: 0.00002 },
+  QUANTISED: { rounding: 0.001, z: 0.7, precision: 0.00002, order: null },
   DUPLICATE_FILE: { duplicates: 2, files: ['copy/IM0001.dcm', 'copy/IM0002.dcm'] },
   NOT_INSTANCE_ORDER: { descending: true },
   NO_INSTANCE_NUMBER: { without: 40 },
@@ -119,6 +122,14 @@ export const sampleFindings: Samples<FindingData> = {
   SBS_IS_TABLE_STEP: { stated: 2.5, z: 2.397 },
   SBS_ABSENT: { z: 0.7 },
   PS_ORDER_MATTERS: { x: 0.35, y: 0.7 },
+  MIXED_THICKNESS: {
+    tag: 'SliceThickness',
+    parts: [
+      { printed: '1', frames: 40 },
+      { printed: '5', frames: 8 },
+    ],
+  },
+  DERIVED_SET_ASIDE: { frames: 2, files: ['IM0041.dcm', 'IM0042.dcm'] },
   MIXED_STACK: { groups: [group] },
   MIXED_FRAME_OF_REFERENCE: { values: 30 },
 
@@ -164,6 +175,7 @@ export const sampleStrays: Samples<StrayData> = {
   OTHER_STACK: group,
   'OTHER_STACK:name': { like: 'slice_0001.tif' },
   'DUPLICATE_FILE:file': { kept: 'IM0001.dcm' },
+  'DERIVED_SET_ASIDE:file': { kind: 'AVERAGE' },
   NO_POSITION: {},
   'DUPLICATE_POSITION:file': { kept: 'IM0001.dcm' },
   MOSAIC: { tiles: 36 },

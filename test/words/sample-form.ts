@@ -5,7 +5,7 @@ type Told = { [Key in FormKey]: FormLines[Key] extends string ? never : Key }[Fo
 const lengths = [{ length: 5 }, { length: 0.08 }];
 
 /** Typical data for every sentence of a form that is made of data. */
-export const formSamples: { readonly [Key in Told]: readonly object[] } = {
+export const formSamples: Readonly<Record<Told, readonly object[]>> = {
   'form.sends': [{ spacing: { x: 0.5, y: 0.5, z: 0.7 } }, { spacing: { x: 0.05, y: 0.05, z: null } }],
   'form.leaves': [{ axes: ['z'] }, { axes: ['x', 'y'] }],
   'form.confirm.unknown': [{ axes: ['x', 'y', 'z'] }],

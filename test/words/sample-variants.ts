@@ -64,6 +64,34 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
       ambiguous: true,
     },
   ],
+  RUNS_APART: [
+    {
+      runs: 5,
+      z: 2.5,
+      places: [
+        { after: 'IM10.dcm', slice: 9, gap: 8.6 },
+        { after: 'IM20.dcm', slice: 19, gap: 8.6 },
+        { after: 'IM30.dcm', slice: 29, gap: 8.6 },
+        { after: 'IM40.dcm', slice: 39, gap: 12.1 },
+      ],
+    },
+  ],
+  OUTLIER_SLICE: [{ files: ['IM21.dcm', 'IM30.dcm'], slices: [20, 29], off: 0.4, z: 1 }],
+  SEVERAL_ACQUISITIONS: [{ scans: 2, tag: 'AcquisitionNumber', alone: 2.5, together: 1.25 }],
+  MIXED_THICKNESS: [
+    {
+      tag: 'ImageType',
+      parts: [
+        { printed: 'ORIGINAL\\PRIMARY\\AXIAL', frames: 40 },
+        { printed: 'DERIVED\\SECONDARY\\REFORMATTED', frames: 1 },
+      ],
+    },
+  ],
+  DERIVED_SET_ASIDE: [{ frames: 1, files: ['IM41.dcm'] }],
+  FOUR_D: [{ locations: 10, phases: 4, tag: 'TemporalPositionIdentifier', complete: false }],
+  QUANTISED: (['instance', 'frame', 'name'] as const).map((order) => {
+    return { rounding: 0.01, z: 0.005, precision: 0.0002, order };
+  }),
   MISSING_ENDS: [
     { expected: 77, found: 4, tag: null },
     { expected: 77, found: 4, tag: null, log: 'scan.log' },

@@ -3,7 +3,9 @@ import type { FrameGroup } from './group-frames.js';
 import { compareCodes, readShared } from './group-frames.js';
 import { textOf } from '../read-facts.js';
 import { groupBy } from '../sequence.js';
+import { leaveProjections } from './projections.js';
 import { leaveOut } from './set-aside.js';
+import { splitParts } from './split-parts.js';
 import { angleBetween, planeRank } from '../measure/slice-axis.js';
 
 const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
@@ -16,7 +18,10 @@ const LOCATIONS_TO_SPLIT = 3;
  * and which images stand aside: scouts, renderings made from the scan, strays. The first stack tells of the whole drop.
  */
 export function chooseStacks(groups: readonly FrameGroup[]): FrameGroup[] {
-  const ranked = groups.flatMap(splitByFrameOfReference).sort(compareGroups);
+  const ranked = leaveProjections(groups)
+    .flatMap(splitByFrameOfReference)
+    .flatMap(splitParts)
+    .sort(compareGroups);
   const [main] = ranked;
   if (!main) return [];
   const scouts: string[] = [];
@@ -92,7 +97,9 @@ function compareWith(
 
 /** What else one series holds beside its best group. */
 function tellMixture(best: FrameGroup, others: readonly FrameGroup[]): void {
-  const compared = others.filter(({ localizer }) => !localizer).map((group) => compareWith(best, group));
+  const compared = others
+    .filter(({ localizer, isPart }) => !localizer && !isPart)
+    .map((group) => compareWith(best, group));
   for (const [kind, groups] of groupBy(compared, (one) => one.kind)) {
     note(best, `MIXED_${kind}`, { groups: groups.map(({ told }) => told) });
   }

@@ -1,7 +1,7 @@
 import type { Keyword } from '../../model/facts.js';
 import { parseNumbers } from '../../model/printed-number.js';
 import { listPrints, numberOf, textOf } from '../read-facts.js';
-import type { FileProblem, HeaderFacts, Problem } from '../../model/report.js';
+import type { FileProblem, HeaderFacts, OtherValue, Problem } from '../../model/report.js';
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { parseOrientation } from '../measure/slice-axis.js';
@@ -40,6 +40,10 @@ export interface FrameGroup {
   /** What is told of the stack, and what was left out of it. */
   findings: Problem[];
   setAside: FileProblem[];
+  /** What else the files could mean of Z, mm. */
+  readings: OtherValue[];
+  /** One of several stacks that a group was split into, which say so themselves. */
+  isPart: boolean;
 }
 
 const SCOUT = /LOCALIZER|SCOUT|TOPOGRAM|SURVIEW/i;
@@ -121,11 +125,13 @@ function splitByFilePlace(group: FrameGroup): FrameGroup[] {
   }));
 }
 
+const nothingTold = () => ({ findings: [], setAside: [], readings: [], isPart: false });
+
 /** What is told of frames for themselves. */
 export function readShared(frames: Some<Frame>) {
   const facts = frames.map((frame) => frame.facts).reduce((a, b) => (compareCodes(a, b) > 0 ? b : a));
   const placedBy = frames.find(({ position }) => position)?.placedBy ?? 'image-position';
-  return { frames, facts, positions: countPositions(frames), placedBy, findings: [], setAside: [] };
+  return { frames, facts, positions: countPositions(frames), placedBy, ...nothingTold() };
 }
 
 /** Files by the code units of their names, which is quicker than by the numbers in them. */
@@ -133,7 +139,7 @@ export const compareCodes = (a: HeaderFacts, b: HeaderFacts): number =>
   compare(a.file, b.file) || a.frame - b.frame;
 
 /** Distinct positions as printed. */
-function countPositions(frames: readonly Frame[]): number {
+export function countPositions(frames: readonly Frame[]): number {
   const printed = new Set<string>();
   for (const frame of frames) if (frame.position) printed.add(frame.printed);
   return printed.size;

@@ -3,7 +3,7 @@ import { note } from '../findings.js';
 import type { Frame, FrameGroup } from './group-frames.js';
 import { parseNumber } from '../../model/printed-number.js';
 import { textOf } from '../read-facts.js';
-import { compare, groupBy } from '../sequence.js';
+import { ascending, compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { findDimension } from './repeat-tags.js';
 import type { Telling } from './repeat-tags.js';
@@ -29,11 +29,16 @@ export const REPEAT_TAGS: readonly Keyword[] = [
   'AcquisitionNumber',
   'AcquisitionTime',
   'FrameType',
+  'SliceThickness',
+  'ConvolutionKernel',
   'ImageType',
   'FrameAcquisitionDateTime',
   'ContentTime',
   'InstanceNumber',
 ];
+
+/** What differs from image to image anyway: it tells repeats only where their order does. */
+export const isRestless = (tag: Keyword): boolean => tag === 'ContentTime' || tag === 'InstanceNumber';
 
 export interface Repeats {
   phases: number;
@@ -51,16 +56,17 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
   const pairs: Twins[] = [];
   const locations = places.map(({ frames }) => (frames.length > 1 ? dropCopies(frames, copies) : frames));
   const repeated = locations.filter((frames) => frames.length > 1);
-  const tag = repeated.length * 2 >= locations.length ? findTellingTag(repeated) : undefined;
+  const tag = repeated.length * 2 >= locations.length ? findTellingTag(repeated, locations) : undefined;
   const telling: Telling | undefined = tag
     ? { tag, tell: ({ facts }) => textOf(facts, tag) }
     : repeated.length > 0
       ? findDimension(locations)
       : undefined;
   const print = telling?.tell ?? (() => '');
-  const phases = tag ? commonCount(repeated) : new Set(locations.flat().map(print)).size;
   // By rank over the whole stack where that has one value per phase, else at each location.
   const all = sortPrinted(telling ? locations.flat().map(print) : ['']);
+  const most = repeated.reduce((count, { length }) => Math.max(count, length), 1);
+  const phases = tag && all.length !== most ? commonCount(repeated) : all.length;
   const placed = locations.map((frames) => {
     if (phases === 1 && frames.length === 1) return [{ frame: frames[0], phase: 0 }];
     const values = all.length === phases ? all : sortPrinted(frames.map(print));
@@ -91,11 +97,33 @@ const valuesOf = (frames: readonly Frame[], tag: Keyword): number =>
   new Set(frames.map(({ facts }) => textOf(facts, tag))).size;
 
 /** The first attribute that has as many values as there are frames at nine tenths of the repeated locations. */
-const findTellingTag = (repeated: readonly Some<Frame>[]): Keyword | undefined =>
+const findTellingTag = (
+  repeated: readonly Some<Frame>[],
+  locations: readonly Some<Frame>[],
+): Keyword | undefined =>
   REPEAT_TAGS.find((tag) => {
     const told = repeated.filter((frames) => valuesOf(frames, tag) === frames.length);
-    return told.length >= 0.9 * repeated.length;
+    return told.length >= 0.9 * repeated.length && (!isRestless(tag) || comesInVolumes(locations));
   });
+
+/**
+ * Whether every location has equally many frames, or Instance Numbers run through one volume after the other, of which
+ * the last may break off.
+ */
+function comesInVolumes(locations: readonly Some<Frame>[]): boolean {
+  const counts = locations.map(({ length }) => length);
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  if (counts.every((count) => count === most)) return true;
+  const numbers = locations.map((frames) => ascending(frames.map(({ instance }) => instance ?? NaN)));
+  let last = -Infinity;
+  for (let volume = 0; volume < most; volume++) {
+    const here = numbers.flatMap((those) => those[volume] ?? []);
+    const isWhole = volume === most - 1 || here.length === locations.length;
+    if (!isWhole || !here.every((number) => number > last)) return false;
+    last = here.reduce((a, b) => Math.max(a, b), last);
+  }
+  return true;
+}
 
 /** How many frames most repeated locations have. */
 function commonCount(repeated: readonly Some<Frame>[]): number {

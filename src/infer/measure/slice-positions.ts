@@ -18,6 +18,9 @@ export interface Location {
   frames: Some<Placed>;
 }
 
+/** By what slices were put in order whose printed positions are too coarse to tell it. */
+export type CoarseOrder = 'instance' | 'frame' | 'name';
+
 export interface SlicePositions {
   normal: Vector;
   /** Ascending along the normal; empty when positions cannot be used. */
@@ -31,6 +34,8 @@ export interface SlicePositions {
   assumedNormal: boolean;
   /** Frames at one distance lie beside one another: tiles, not a stack. */
   tiled: boolean;
+  /** Positions are printed too coarsely to tell slices apart, which lie in this order. */
+  coarse: CoarseOrder | null;
 }
 
 /** A group whose frames are placed along a normal. */
@@ -58,6 +63,7 @@ export function placeSlices(group: SizedGroup): PlacedGroup {
     steps: printedSteps(placed),
     assumedNormal: false,
     tiled: false,
+    coarse: null,
   };
   const { steps } = result;
   if (cosines && (!orientation || orientation.doubtful)) {
@@ -80,9 +86,9 @@ export function placeSlices(group: SizedGroup): PlacedGroup {
     result.normal = axis;
     result.assumedNormal = true;
   }
-  result.rounding = dot(steps, result.normal.map(Math.abs) as Vector);
-  mergePlaces(placed, result);
-  return result;
+  const { locations, distances, rounding } = findPlaces(placed, result.normal);
+  Object.assign(result, { locations, distances, rounding });
+  return { ...result, tiled: isTiled(result) };
 }
 
 /** The step in which each component is written: the most decimals printed over the series, and float32. */
@@ -98,14 +104,21 @@ function printedSteps(frames: readonly Placed[]): Vector {
   return decimals.map((most) => 10 ** -most + FLOAT32 * largest) as Vector;
 }
 
-function mergePlaces(frames: readonly Placed[], result: PlacedGroup): void {
-  const { normal, rounding, locations, distances, pixel } = result;
-  const projected = frames.map((frame) => ({ frame, distance: dot(frame.position, normal) }));
+/** Projects frames on a normal, sorts them and merges those that are one place. */
+export function findPlaces(
+  frames: readonly Frame[],
+  normal: Vector,
+): Pick<SlicePositions, 'locations' | 'distances' | 'rounding'> {
+  const placed = frames.filter((frame): frame is Placed => frame.position !== null);
+  const rounding = dot(printedSteps(placed), normal.map(Math.abs) as Vector);
+  const projected = placed.map((frame) => ({ frame, distance: dot(frame.position, normal) }));
   projected.sort((a, b) => a.distance - b.distance || compareFrames(a.frame, b.frame));
   const near = nearness(
     projected.map(({ distance }) => distance),
     rounding,
   );
+  const locations: Location[] = [];
+  const distances: number[] = [];
   for (const { frame, distance } of projected) {
     const last = locations.at(-1);
     if (last && distance - lastOf(distances) <= near) {
@@ -115,6 +128,11 @@ function mergePlaces(frames: readonly Placed[], result: PlacedGroup): void {
       distances.push(distance);
     }
   }
+  return { rounding, locations, distances };
+}
+
+/** Whether most frames at one distance lie beside one another. */
+function isTiled({ normal, rounding, locations, pixel }: PlacedGroup): boolean {
   let [repeated, displaced] = [0, 0];
   for (const { position, frames: here } of locations) {
     if (here.length === 1) continue;
@@ -125,7 +143,7 @@ function mergePlaces(frames: readonly Placed[], result: PlacedGroup): void {
       (other) => lengthAcross(subtract(other.position, position), normal) > limit,
     ).length;
   }
-  result.tiled = displaced * 2 > repeated;
+  return displaced * 2 > repeated;
 }
 
 /** How close two distances must be to be one location, told from the gaps themselves. */

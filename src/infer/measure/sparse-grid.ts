@@ -2,8 +2,8 @@ import { ascending, differences } from '../sequence.js';
 import { textOf } from '../read-facts.js';
 import type { HeaderFacts } from '../../model/report.js';
 import type { SizedGroup } from '../declared/slice-tags.js';
-import { fitLine } from './grid-fit.js';
-import type { GridFit } from './grid-fit.js';
+import type { GridFit } from './grid.js';
+import { fitLine } from './line.js';
 
 /** Segmentation and Label Map Segmentation Storage (PS3.4 B.5). */
 const SEGMENTATION = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.66\.[47]$/;
@@ -55,5 +55,8 @@ function fitStep(
     worst,
     zones: [],
     evidence: 'unknown',
+    runs: [],
+    outliers: [],
+    missing: 0,
   };
 }

@@ -2,8 +2,9 @@ import { toDigits } from '../../model/arithmetic.js';
 import { finding, note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
 import { areDoubtful, countUnplaced } from '../declared/header-damage.js';
-import { fitGrid, fitLine } from './grid-fit.js';
-import type { GridFit } from './grid-fit.js';
+import { fitGrid } from './grid-fit.js';
+import type { GridFit } from './grid.js';
+import { fitLine, roundMeasured } from './line.js';
 import { fitSparse, isSegmentation } from './sparse-grid.js';
 import { numberOf } from '../read-facts.js';
 import type { Geometry, Problem, Regularity, Vector, Zone } from '../../model/report.js';
@@ -45,7 +46,7 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
   const { degrees, perSlice, step, sheared } = measureLean(group, fit, angular);
   const taken = new Set(index);
   const grid = Array.from({ length: lastOf(index) + 1 }, (_, k) => k);
-  const missing = sparse ? [] : grid.filter((k) => !taken.has(k));
+  const holes = sparse ? [] : grid.filter((k) => !taken.has(k));
   const frames = group.frames.filter(({ position }) => position).length;
   if (isSegmentation(group.facts) && frames < grid.length * phases)
     note(group, 'SPARSE_SEGMENTATION', { frames, slices: grid.length });
@@ -59,7 +60,8 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
     const loose = spacing * angular * (Math.tan(degrees * RADIANS) + angular);
     ({ value: z, precision } = roundMeasured(spacing, precision + loose, fit.error));
     stepLength = sheared ? roundMeasured(step, precision, fit.error).value : z;
-    tellFit(group, fit, missing.length, first, z, precision);
+    tellFit(group, fit, first, z, precision);
+    tellUneven(group, fit, first, z);
     if (sheared) note(group, 'SHEAR', { degrees, perSlice, z, step: stepLength, tag });
   }
   tellOrder(group, regularity, first, phases);
@@ -70,17 +72,18 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
   }
   // Two locations count as uniform, since nothing speaks against it; TWO_POSITIONS says that nothing can.
   const sound = distances.length > 2 && regularity === 'uniform' && !sheared && !assumedNormal;
-  const geometry = { stepLength, tiltDegrees: degrees, missing, zones };
+  const geometry = { stepLength, tiltDegrees: degrees, missing: holes, zones };
   return { z, precision, regularity, index, geometry, sheared, sound };
 }
 
 /** The step from origin to origin against the normal; a lean that rounding explains counts as none. */
 function measureLean(
   { locations, normal, steps, distances, pixel }: PlacedGroup,
-  { spacing, index }: GridFit,
+  { spacing, index, regularity }: GridFit,
   angular: number,
 ) {
-  const along = spacing === null ? distances : index;
+  // Where slices lie off the grid, their distances count in its steps.
+  const along = regularity === 'variable' ? distances.map((distance) => distance / (spacing ?? 1)) : index;
   const lines = steps.map((printed, axis) => {
     const values = locations.map(({ position }) => position[axis] ?? 0);
     return fitLine(along, values, printed);
@@ -96,22 +99,6 @@ function measureLean(
   return { degrees, perSlice, step: lengthOf(step), sheared };
 }
 
-/** Digits beyond this share of a value help nobody: 5 rather than 4.999998 where the latter is ± 0.000003. */
-const EXACT_ENOUGH = 1e-5;
-
-/**
- * The shortest decimal near a value: within its standard error (or a hundred-thousandth), never beyond its precision,
- * so that no digit is told which the printed positions do not support; and the precision about that decimal.
- */
-function roundMeasured(value: number, precision: number, error: number) {
-  const known = Math.max(precision, value * 1e-12);
-  const near = Math.min(known, Math.max(error, value * EXACT_ENOUGH));
-  let digits = 1;
-  while (digits < 15 && Math.abs(toDigits(value, digits) - value) > near) digits++;
-  const shortest = toDigits(value, digits);
-  return { value: shortest, precision: toDigits((known + Math.abs(shortest - value)) * 1.05, 2) };
-}
-
 /** The finding for positions without a single gap. */
 function describeVariable(positions: readonly number[], zones: Zone[]): Problem {
   const gaps = ascending(differences(positions));
@@ -120,8 +107,7 @@ function describeVariable(positions: readonly number[], zones: Zone[]): Problem 
 
 function tellFit(
   group: PlacedGroup,
-  { regularity, index, evidence, worst }: GridFit,
-  missing: number,
+  { regularity, index, evidence, worst, missing }: GridFit,
   first: readonly Frame[],
   z: number,
   precision: number,
@@ -133,10 +119,11 @@ function tellFit(
   // Slices that a damaged header no longer places are there, and told of.
   if (missing > 0 && !(areDoubtful(group) && missing <= countUnplaced(group))) {
     const places = first.flatMap(({ facts }, i) => {
+      const gap = gaps[i] ?? 0;
       const from = (index[i] ?? 0) + 1;
-      const lost = (index[i + 1] ?? 0) - from;
+      const steps = regularity === 'variable' ? Math.round(gap / z) : (index[i + 1] ?? 0) - from + 1;
       const before = first[i + 1]?.facts.file ?? '';
-      return lost > 0 ? [{ after: facts.file, before, from, gap: gaps[i] ?? 0, lost }] : [];
+      return steps > 1 ? [{ after: facts.file, before, from, gap, lost: steps - 1 }] : [];
     });
     const mean = meanOf(gaps);
     const ambiguous = gaps.length < 3 && evidence !== 'lost';
@@ -146,9 +133,31 @@ function tellFit(
   if (regularity === 'jitter') {
     const percent = toDigits((100 * worst) / z, 2);
     note(group, 'JITTER', { worst, percent, z }, percent > SLIGHT_JITTER ? 'warn' : 'info');
-  } else if (Math.min(rounding, worst) > COARSE * z) {
+  } else if (Math.min(rounding, worst) > COARSE * z || group.coarse) {
     // Only where gaps differ: coarse positions that all fall on their step hide nothing.
-    note(group, 'QUANTISED', { rounding, z, precision: toDigits(precision, 1) });
+    note(group, 'QUANTISED', { rounding, z, precision: toDigits(precision, 1), order: group.coarse });
+  }
+}
+
+/** Slices that lie where no grid has a place, although the others have one Z. */
+function tellUneven(
+  group: PlacedGroup,
+  { runs, outliers }: GridFit,
+  first: readonly Frame[],
+  z: number,
+): void {
+  const fileOf = (at: number) => first[at]?.facts.file ?? '';
+  if (runs.length > 0) {
+    const places = runs.slice(0, -1).map(({ to }, i) => {
+      const gap = (group.distances[runs[i + 1]?.from ?? to] ?? 0) - (group.distances[to] ?? 0);
+      return { after: fileOf(to), slice: to, gap: toDigits(gap, 9) };
+    });
+    note(group, 'RUNS_APART', { runs: runs.length, z, places });
+  }
+  if (outliers.length > 0) {
+    const slices = outliers.map(({ at }) => at);
+    const off = toDigits(Math.max(...outliers.map((one) => one.off)), 6);
+    note(group, 'OUTLIER_SLICE', { files: slices.map(fileOf), slices, off, z });
   }
 }
 

@@ -1,7 +1,6 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
 import { nothingDeclared, readLocationStep } from '../declared/declared-z.js';
 import { areDoubtful, tookPositions } from '../declared/header-damage.js';
-import type { SizedGroup } from '../declared/slice-tags.js';
 import { finding } from '../findings.js';
 import type { Frame } from '../group/group-frames.js';
 import { measurePartly } from '../measure/partial-z.js';
@@ -37,13 +36,15 @@ function hearPositions(
   judgement.take('z', z, isGrid ? evidenceOf(source) : { ...evidenceOf(source), slices, precision });
   const isDoubtful = areDoubtful(group);
   const verdict = hearTags(judgement, group, first, { z, step: geometry.stepLength, isDoubtful });
+  for (const other of group.readings) judgement.suggest('z', other.source, other.value);
+  const isLow = !sound || verdict === false || isDoubtful || group.readings.length > 0;
   if (z === null) judgement.trust('z', 'none');
   else if (verdict === false && isDoubtful) {
     // Positions from a damaged header against a tag: either may be the damaged one.
     judgement.offer('z', 'spacing-between-slices', Math.abs(group.spacing?.value ?? 0));
     judgement.trust('z', 'blocked');
   } else if (isGrid) judgement.trust('z', 'declared');
-  else if (!sound || verdict === false || isDoubtful) judgement.trust('z', 'measured-low');
+  else if (isLow) judgement.trust('z', 'measured-low');
   else judgement.trust('z', verdict ? 'measured-high' : 'measured');
 }
 
@@ -54,14 +55,15 @@ function hearPositions(
  */
 function hearTags(
   judgement: Judgement,
-  { spacing, thickness, x, placedBy }: SizedGroup,
+  { spacing, thickness, x, placedBy, rounding }: PlacedGroup,
   frames: readonly Frame[],
   { z, step, isDoubtful }: Pick<Beside, 'step' | 'isDoubtful'> & { z: number | null },
 ): boolean | null {
   // A dose has its grid in its place.
   if (!spacing && placedBy !== 'grid-frame-offset-vector') judgement.tell('SBS_ABSENT', { z });
   if (z === null) return null;
-  const verdict = spacing && hearSpacing(judgement, spacing, { thickness, x, z, step, isDoubtful });
+  const beside = { thickness, x, z, step, isDoubtful, rounding };
+  const verdict = spacing && hearSpacing(judgement, spacing, beside);
   const isOpen = verdict === false && isDoubtful;
   if (spacing && !verdict && !isOpen)
     judgement.outvote('z', 'spacing-between-slices', Math.abs(spacing.value));
@@ -87,12 +89,14 @@ interface Beside {
   step: number | null;
   /** The positions stand in damaged headers: what contradicts them is neither told nor outvoted. */
   isDoubtful: boolean;
+  /** Largest error that the printed decimals make in one gap, mm. */
+  rounding: number;
 }
 
 function hearSpacing(
   judgement: Judgement,
   spacing: Declared,
-  { thickness, x, z, step, isDoubtful }: Beside,
+  { thickness, x, z, step, isDoubtful, rounding }: Beside,
 ): boolean | null {
   const stated = Math.abs(spacing.value);
   const told = { stated, z, factor: toDigits(stated / z, 6) };
@@ -106,7 +110,9 @@ function hearSpacing(
     judgement.tell('SBS_IS_TABLE_STEP', { stated, z });
     return null;
   }
-  if (thickness && isNear(thickness.value + spacing.value, z)) {
+  // A Z that is the step of the printed positions may be no more than that.
+  const isGap = thickness && isNear(thickness.value + spacing.value, z) && !isNear(rounding, z);
+  if (isGap) {
     judgement.tell('SBS_IS_GAP', { stated, z, thickness: thickness.value });
     return null;
   }

@@ -9,7 +9,7 @@ import type {
   StackReport,
 } from '../../model/report.js';
 import { compareFindings, finding } from '../findings.js';
-import { extentOf, type Stacked } from '../../model/measure-reading.js';
+import { extentOfStack, type Stacked } from '../../model/measure-reading.js';
 import { evidenceOf } from './evidence.js';
 
 /** What one kind of witness brings before the judgement of a stack. */
@@ -132,8 +132,9 @@ export function judge({ report, hearings, readings }: OpenCase): StackReport {
   const judgement = new Judgement(report);
   for (const hear of hearings) hear(judgement);
   const { spacing, own, evidence, standIn } = judgement;
+  const isMeasured = evidence.z.source?.startsWith('image-position') ?? false;
   const beside = (truth: Spacing) => {
-    return { ...report, spacing: truth, extent: extentOf(report.dimensions, truth) };
+    return { ...report, spacing: truth, extent: extentOfStack(report, truth, isMeasured) };
   };
   const naive = readings(beside(own));
   const judged = beside(spacing);

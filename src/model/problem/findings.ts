@@ -1,6 +1,7 @@
 import type { EvidenceSource, Zone } from '../evidence.js';
 import type { Axis, Spacing } from '../spacing.js';
 import type { KindFindings, KindStrays } from './findings-kinds.js';
+import type { PositionFindings, PositionStrays } from './findings-positions.js';
 import type { DetectorCheck, ScannerLog } from '../scanner-log.js';
 import type { HeaderFindings } from './findings-headers.js';
 
@@ -82,7 +83,7 @@ export interface StackFindings {
   /** Whether a tag or a log tells of more images. */
   MISSING_ENDS: { expected: number; found: number; tag: string | null; log?: string };
   DUPLICATE_POSITION: { duplicates: number; pairs: readonly { kept: string; dropped: string }[] };
-  /** `tag`: the attribute by which the volumes differ. */
+  /** `tag`: the attribute by which the volumes differ; `complete`: each of them has all slices. */
   FOUR_D: { locations: number; phases: number; tag: string; complete: boolean };
   SHEAR: { degrees: number; perSlice: number; z: number; step: number; tag: number | null };
   SBS_CONTRADICTS: Differs & { truncated: boolean };
@@ -110,7 +111,13 @@ export interface StackFindings {
   // What is worth knowing and needs nothing done.
   TWO_POSITIONS: { gap: number };
   JITTER: { worst: number; percent: number; z: number };
-  QUANTISED: { rounding: number; z: number; precision: number };
+  /** `order`: by what slices were put in order that are printed at one position; `null` where each has its own. */
+  QUANTISED: {
+    rounding: number;
+    z: number;
+    precision: number;
+    order: 'instance' | 'frame' | 'name' | null;
+  };
   DUPLICATE_FILE: { duplicates: number; files: readonly string[] };
   NOT_INSTANCE_ORDER: { descending: boolean };
   NO_INSTANCE_NUMBER: { without: number };
@@ -198,6 +205,7 @@ export interface BesideStrays {
   'LOG:alone': { format: string; kind: ScannerLog['kind']; spacing: Spacing };
 }
 
-export interface FindingData extends StackFindings, HeaderFindings, BesideFindings, KindFindings {}
+export interface FindingData
+  extends StackFindings, PositionFindings, HeaderFindings, KindFindings, BesideFindings {}
 
-export interface StrayData extends StackStrays, BesideStrays, KindStrays {}
+export interface StrayData extends StackStrays, PositionStrays, KindStrays, BesideStrays {}

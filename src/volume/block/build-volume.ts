@@ -85,7 +85,7 @@ class Building {
     const { coarse, window } = await this.#sketch(level, chosen, grid);
     const known = new Set(coarse.map(({ slice }) => slice));
     const filled = await this.#fill(level, chosen, known, { grid, data, window });
-    if (grid.isUneven) fillBetween(data, grid.dimensions[0] * grid.dimensions[1], filled);
+    if (grid.isUneven) fillBetween(data, grid.dimensions[0] * grid.dimensions[1], filled, grid.reach);
     await pause();
     const volume: ScalarVolume = {
       data,

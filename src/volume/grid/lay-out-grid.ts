@@ -28,6 +28,8 @@ export interface Grid {
   depthOf: (slice: LevelSlice) => number;
   /** What lies between two slices is filled from both: they lie unevenly. */
   isUneven: boolean;
+  /** How many planes apart two slices may lie for that. */
+  reach: number;
   /** How far the last slice has slipped against the first in a stack that leans, in shares of the block's width and height. */
   lean: readonly [number, number];
   /** Where a slice's first pixel lies in the whole, in pixels. */
@@ -48,7 +50,7 @@ export function layOutGrid(report: StackReport, placed: readonly LevelSlice[], o
     ? [columns + Math.ceil(right - left), rows + Math.ceil(bottom - top), slices]
     : [columns, rows, slices];
   const x = spacing.x ?? spacing.y ?? 1;
-  const { planes, height, depthOf, isUneven } = layOutSlices(report, placed);
+  const { planes, height, depthOf, isUneven, reach } = layOutSlices(report, placed);
   const { region } = options;
   const box = region ?? { from: [0, 0, 0], to: source };
   const shown = sizeOf(box);
@@ -67,6 +69,7 @@ export function layOutGrid(report: StackReport, placed: readonly LevelSlice[], o
     ratio,
     depthOf: region ? (slice) => (depthOf(slice) * source[2] - box.from[2]) / shown[2] : depthOf,
     isUneven,
+    reach: reach * dimensions[2],
     lean: isTilted ? measureLean(placed, source) : [0, 0],
     placeOf: ({ shift }) => (isTilted ? [shift[0] - left, shift[1] - top] : [0, 0]),
   };

@@ -12,10 +12,14 @@ export interface SliceLayout {
   depthOf: (slice: LevelSlice) => number;
   /** Slices lie off the planes of an even grid: what lies between two of them is filled from both. */
   isUneven: boolean;
+  /** How far apart two slices may lie for that, as a share of the depth; what lies further apart stays empty between. */
+  reach: number;
 }
 
 /** Planes for each of the smallest gaps where gaps differ, so that no slice lies further than an eighth of it off its place. */
 const planesPerGap = 4;
+/** Slices further apart than so many Z have nothing to do with one another: between two scans lies no specimen. */
+const farApart = 1.75;
 /** A jittering slice this share of Z off its grid position is drawn where it lies. */
 const strays = 0.1;
 
@@ -28,17 +32,19 @@ export function layOutSlices(report: StackReport, placed: readonly LevelSlice[])
     height: 1,
     depthOf: ({ index }) => (index + 0.5) / slices,
     isUneven: false,
+    reach: Infinity,
   };
   if (placed.some(({ offset }) => offset === null)) return even;
   const offsetOf = ({ offset }: LevelSlice) => offset ?? 0;
+  const { z } = spacing;
   const uneven = measureUnevenDepth(report);
   if (uneven) {
     const { depth, lead } = uneven;
-    const smallest = Math.min(...report.geometry.zones.map(({ gap }) => gap));
-    const known = spacing.z ?? spacing.x ?? spacing.y ?? 1;
-    return placeBetween(depth, lead, smallest / planesPerGap, known, offsetOf);
+    const gap = z ?? Math.min(...report.geometry.zones.map((zone) => zone.gap));
+    const known = z ?? spacing.x ?? spacing.y ?? 1;
+    const layout = placeBetween(depth, lead, gap / planesPerGap, known, offsetOf);
+    return z === null ? layout : { ...layout, reach: (farApart * z) / depth };
   }
-  const { z } = spacing;
   if (report.regularity !== 'jitter' || z === null) return even;
   const worst = placed.reduce(
     (most, slice) => Math.max(most, Math.abs(offsetOf(slice) - slice.index * z)),
@@ -62,25 +68,38 @@ function placeBetween(
     height: depth / planes / z,
     depthOf: (slice) => (offsetOf(slice) + lead) / depth,
     isUneven: true,
+    reach: Infinity,
   };
 }
 
 /**
  * Fills the planes of a block that hold no slice from the two nearest that do, in the share of their distance; beyond
- * the outer slices, from these.
+ * the outer slices, from these. Slices further apart than `reach` planes fill what lies as near to them as beyond the
+ * outer ones, and nothing between.
  * @param filled the planes that hold slices
  */
-export function fillBetween(data: Uint8Array, plane: number, filled: Iterable<number>): void {
+export function fillBetween(
+  data: Uint8Array,
+  plane: number,
+  filled: Iterable<number>,
+  reach = Infinity,
+): void {
   const known = [...new Set(filled)].sort((a, b) => a - b);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return;
-  for (let at = 0; at < first; at++) data.copyWithin(at * plane, first * plane, (first + 1) * plane);
+  const copy = (from: number, at: number) => data.copyWithin(at * plane, from * plane, (from + 1) * plane);
+  for (let at = 0; at < first; at++) copy(first, at);
   known.forEach((from, i) => {
     const to = known[i + 1] ?? from;
-    for (let at = from + 1; at < to; at++) blend(data, plane, from, to, at);
+    const isFar = to - from > Math.max(2, reach);
+    for (let at = from + 1; at < to; at++) {
+      if (!isFar) blend(data, plane, from, to, at);
+      else if (at - from <= first) copy(from, at);
+      else if (to - at <= first) copy(to, at);
+    }
   });
   const planes = data.length / plane;
-  for (let at = last + 1; at < planes; at++) data.copyWithin(at * plane, last * plane, (last + 1) * plane);
+  for (let at = last + 1; at < planes; at++) copy(last, at);
 }
 
 function blend(data: Uint8Array, plane: number, from: number, to: number, at: number): void {

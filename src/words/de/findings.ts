@@ -93,6 +93,8 @@ export const tilesOf = (tiles: number | null, formats: Formats) =>
   `Mosaik aus ${tiles === null ? 'mehreren' : formats.count(tiles)} Schichten`;
 
 /** What is said of a stack. */
+const orders = { instance: 'Bildnummern', frame: 'Framenummern', name: 'Dateinamen' };
+
 export const findings: ProblemSentences<keyof StackFindings> = {
   SINGLE_IMAGE: (data) =>
     `Es wurde nur ein Bild (${data.file}) gefunden, daher gibt es keinen Schichtabstand. Die übrigen Schichten hinzufügen.`,
@@ -174,7 +176,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     return `${images(data.duplicates, formats)} ${were(data.duplicates, formats)} übersprungen, weil ein anderes Bild dieselbe Position hat (${told}). ${removeThese(data.duplicates, formats)}`;
   },
   FOUR_D: (data, formats) =>
-    `${formats.count(data.phases)} Volumina zu je ${formats.count(data.locations)} Schichten, die sich in ${formats.attribute(data.tag)} unterscheiden. Jedes einzeln einreichen.`,
+    `${formats.count(data.phases)} Volumina zu ${data.complete ? 'je' : 'höchstens'} ${formats.count(data.locations)} Schichten, die sich in ${formats.attribute(data.tag)} unterscheiden. Jedes einzeln einreichen.`,
   SHEAR: (data, formats) =>
     `Der Scanner war um ${formats.degrees(data.degrees)} geneigt. Z ist ${formats.length(data.z)}, senkrecht zu den Schichten; der Tischvorschub betrug ${formats.length(data.step)}.`,
   SBS_CONTRADICTS: (data, formats) => {
@@ -239,7 +241,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   JITTER: (data, formats) =>
     `Die Abstände weichen um bis zu ${formats.percent(data.percent / 100)} von ${formats.length(data.z)} ab, dem am besten passenden Wert.`,
   QUANTISED: (data, formats) =>
-    `Die Positionen sind auf ${formats.length(data.rounding, { digits: 3 })} gerundet; Z ist ${formats.length(data.z)}, auf ${formats.length(data.precision, { digits: 2 })} genau.`,
+    `Die Positionen sind auf ${formats.length(data.rounding, { digits: 3 })} gerundet${data.order === null ? '' : `, gröber als der Schichtabstand, sodass mehrere Bilder dieselbe nennen; sie wurden nach ${orders[data.order]} geordnet`}; Z ist ${formats.length(data.z)}, auf ${formats.length(data.precision, { digits: 2 })} genau.`,
   DUPLICATE_FILE: (data, formats) =>
     `${counted(data.duplicates, 'doppeltes Bild', 'doppelte Bilder', formats)} ${were(data.duplicates, formats)} übersprungen (${some(data.files, formats)}).`,
   NOT_INSTANCE_ORDER: (data) =>

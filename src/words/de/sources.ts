@@ -19,6 +19,7 @@ const sources: Record<string, string> = {
   'imager-pixel-spacing': 'Imager Pixel Spacing',
   isotropic: 'wie X',
   'unit-corrected': 'Einheit berichtigt',
+  'one-acquisition': 'jeder Scan für sich',
 };
 
 /** What a source is called; one that this version does not know by its code. */

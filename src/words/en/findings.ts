@@ -78,6 +78,8 @@ const whyMissing = {
 export const pixelOf = (printed: string, formats: Formats) =>
   printed === '' ? 'unknown' : (formats.printed(printed) ?? `“${printed}”`);
 
+const orders = { instance: 'instance numbers', frame: 'frame numbers', name: 'file names' };
+
 /** What is said of a stack. */
 export const findings: ProblemSentences<keyof StackFindings> = {
   SINGLE_IMAGE: ({ file }) =>
@@ -153,8 +155,8 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     const were = formats.plural(duplicates, { one: 'was', other: 'were' });
     return `${images(duplicates, formats)} ${were} skipped because another image has the same position (${told}). Remove ${formats.plural(duplicates, them)} before depositing.`;
   },
-  FOUR_D: ({ locations, phases, tag }, formats) =>
-    `${formats.count(phases)} volumes of ${formats.count(locations)} slices, which differ in ${formats.attribute(tag)}. Deposit each separately.`,
+  FOUR_D: ({ locations, phases, tag, complete }, formats) =>
+    `${formats.count(phases)} volumes of ${complete ? '' : 'up to '}${formats.count(locations)} slices, which differ in ${formats.attribute(tag)}. Deposit each separately.`,
   SHEAR: ({ degrees, z, step }, formats) =>
     `The scanner was tilted by ${formats.degrees(degrees)}. Z is ${formats.length(z)}, at right angles to the slices; the table moved ${formats.length(step)}.`,
   SBS_CONTRADICTS: ({ stated, z, factor, truncated }, formats) => {
@@ -217,8 +219,13 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     `There are only two slices, ${formats.length(gap)} apart, so nothing else confirms Z.`,
   JITTER: ({ percent, z }, formats) =>
     `The gaps between slices differ by up to ${formats.percent(percent / 100)} from the best fit, ${formats.length(z)}.`,
-  QUANTISED: ({ rounding, z, precision }, formats) =>
-    `Positions are rounded to ${formats.length(rounding, { digits: 3 })}; Z is ${formats.length(z)} to within ${formats.length(precision, { digits: 2 })}.`,
+  QUANTISED: ({ rounding, z, precision, order }, formats) => {
+    const sorted =
+      order === null
+        ? ''
+        : `, more coarsely than the slices are spaced, so several images show the same one; they were put in the order of their ${orders[order]}`;
+    return `Positions are rounded to ${formats.length(rounding, { digits: 3 })}${sorted}; Z is ${formats.length(z)} to within ${formats.length(precision, { digits: 2 })}.`;
+  },
   DUPLICATE_FILE: ({ duplicates, files }, formats) =>
     `${formats.plural(duplicates, { one: '1 repeated image was', other: `${formats.count(duplicates)} repeated images were` })} skipped (${some(files, formats)}).`,
   NOT_INSTANCE_ORDER: ({ descending }) =>

@@ -19,6 +19,7 @@ const sources: Record<string, string> = {
   'imager-pixel-spacing': 'Imager Pixel Spacing',
   isotropic: 'the same as X',
   'unit-corrected': 'unit corrected',
+  'one-acquisition': 'each scan by itself',
 };
 
 /** What a source is called; one that this version does not know by its code. */

@@ -102,6 +102,12 @@ export const pixelOf = (printed: string, formats: Formats) =>
   printed === '' ? 'desconocido' : (formats.printed(printed) ?? `«${printed}»`);
 
 /** What is said of a stack. Data that a sentence alone uses keep one name, which packs small. */
+const orders = {
+  instance: 'números de instancia',
+  frame: 'números de fotograma',
+  name: 'nombres de archivo',
+};
+
 export const findings: ProblemSentences<keyof StackFindings> = {
   SINGLE_IMAGE: (data) =>
     `Solo se encontró una imagen (${data.file}), así que no hay espaciado entre cortes. Añada los demás cortes.`,
@@ -177,7 +183,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     return `${skipped(duplicates, formats)} porque otra imagen tiene la misma posición (${told}). ${formats.plural(duplicates, removeThem)}`;
   },
   FOUR_D: (data, formats) =>
-    `${formats.count(data.phases)} volúmenes de ${formats.count(data.locations)} cortes, que difieren en ${formats.attribute(data.tag)}. Deposite cada uno por separado.`,
+    `${formats.count(data.phases)} volúmenes de ${data.complete ? '' : 'hasta '}${formats.count(data.locations)} cortes, que difieren en ${formats.attribute(data.tag)}. Deposite cada uno por separado.`,
   SHEAR: (data, formats) =>
     `El escáner estaba inclinado ${formats.degrees(data.degrees)}. Z es ${formats.length(data.z)}, perpendicular a los cortes; la mesa avanzó ${formats.length(data.step)}.`,
   SBS_CONTRADICTS: ({ stated, z, factor, truncated }, formats) => {
@@ -244,7 +250,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   JITTER: (data, formats) =>
     `Los intervalos difieren hasta en un ${formats.percent(data.percent / 100)} de ${formats.length(data.z)}, el mejor ajuste.`,
   QUANTISED: (data, formats) =>
-    `Las posiciones están redondeadas a ${formats.length(data.rounding, { digits: 3 })}; Z es ${formats.length(data.z)}, con un margen de ±${formats.length(data.precision, { digits: 2 })}.`,
+    `Las posiciones están redondeadas a ${formats.length(data.rounding, { digits: 3 })}${data.order === null ? '' : `, con menos detalle que la distancia entre cortes, por lo que varias imágenes dan la misma; se ordenaron por sus ${orders[data.order]}`}; Z es ${formats.length(data.z)}, con un margen de ±${formats.length(data.precision, { digits: 2 })}.`,
   DUPLICATE_FILE: (data, formats) =>
     `${skipped(data.duplicates, formats, ' repetida')} (${some(data.files, formats)}).`,
   NOT_INSTANCE_ORDER: (data) =>

@@ -16,6 +16,7 @@ const names: Record<string, string> = {
   'imager-pixel-spacing': 'Imager Pixel Spacing',
   isotropic: 'igual a X',
   'unit-corrected': 'unidad corregida',
+  'one-acquisition': 'cada escaneo por separado',
 };
 
 /** What a source is called; one that this version does not know by its code. */

@@ -78,10 +78,12 @@ export const pixels = (group: OtherGroup, formats: Formats) =>
   `${formats.counts([group.columns, group.rows])} pixels`;
 
 /** Pixel Spacing as other images print it. */
-export const pixelOf = ({ spacing }: OtherGroup, formats: Formats) =>
+export const pixelOf = ({ spacing }: Pick<OtherGroup, 'spacing'>, formats: Formats) =>
   spacing === '' ? 'valeur inconnue' : (formats.printed(spacing) ?? quoted(spacing));
 
 /** What is said of a stack. Data are not taken apart: alike, the sentences pack into fewer bytes. */
+const orders = { instance: 'numéros d’instance', frame: 'numéros de trame', name: 'noms de fichier' };
+
 export const findings: ProblemSentences<keyof StackFindings> = {
   SINGLE_IMAGE: (data) =>
     `Une seule image (${data.file}) a été trouvée\u202f: il n’y a donc pas d’espacement entre coupes. Ajoutez les autres coupes.`,
@@ -157,7 +159,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     return `${skipped(data.duplicates, formats, '')}, car une autre image a la même position (${told}). ${formats.plural(data.duplicates, remove)}`;
   },
   FOUR_D: (data, formats) =>
-    `${formats.count(data.phases)} volumes de ${counted(data.locations, formats, 'coupe')}, qui diffèrent par ${formats.attribute(data.tag)}. Déposez chacun séparément.`,
+    `${formats.count(data.phases)} volumes de ${data.complete ? '' : 'tout au plus '}${counted(data.locations, formats, 'coupe')}, qui diffèrent par ${formats.attribute(data.tag)}. Déposez chacun séparément.`,
   SHEAR: (data, formats) =>
     `Le scanner était incliné de ${formats.degrees(data.degrees)}. Z vaut ${formats.length(data.z)}, perpendiculairement aux coupes, alors que la table a avancé de ${formats.length(data.step)}.`,
   SBS_CONTRADICTS: (data, formats) => {
@@ -222,7 +224,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   JITTER: (data, formats) =>
     `Les intervalles s’écartent de ${formats.percent(data.percent / 100)} au plus de ${formats.length(data.z)}, la meilleure estimation.`,
   QUANTISED: (data, formats) =>
-    `Les positions sont arrondies à ${formats.length(data.rounding, { digits: 3 })}. Z vaut ${formats.length(data.z)}, à ${formats.length(data.precision, { digits: 2 })} près.`,
+    `Les positions sont arrondies à ${formats.length(data.rounding, { digits: 3 })}${data.order === null ? '' : `, plus grossièrement que l’espacement des coupes, si bien que plusieurs images donnent la même\u202f; elles ont été rangées selon leurs ${orders[data.order]}`}. Z vaut ${formats.length(data.z)}, à ${formats.length(data.precision, { digits: 2 })} près.`,
   DUPLICATE_FILE: (data, formats) =>
     `${skipped(data.duplicates, formats, ' en double')} (${some(data.files, formats)}).`,
   NOT_INSTANCE_ORDER: (data) =>

@@ -12,6 +12,7 @@ const sources: Record<string, string> = {
   supplied: 'saisie manuelle',
   isotropic: 'identique à X',
   'unit-corrected': 'unité corrigée',
+  'one-acquisition': 'chaque scan pris à part',
 };
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -71,6 +71,12 @@ export const pixelOf = (printed: string, formats: Formats) =>
   printed === '' ? 'desconhecido' : (formats.printed(printed) ?? `“${printed}”`);
 
 /** What is said of a stack. */
+const orders = {
+  instance: 'números de instância',
+  frame: 'números de quadro',
+  name: 'nomes de arquivo',
+};
+
 export const findings: ProblemSentences<keyof StackFindings> = {
   SINGLE_IMAGE: (data) =>
     `Só foi encontrada uma imagem (${data.file}), portanto não há espaçamento entre cortes. Adicione os outros cortes.`,
@@ -139,7 +145,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     return `${imagesOf(data.duplicates, formats)} ${skipped(data.duplicates, formats)} porque outra imagem tem a mesma posição (${told}). ${removeThem(data.duplicates, formats)}`;
   },
   FOUR_D: (data, formats) =>
-    `${formats.count(data.phases)} volumes de ${slicesOf(data.locations, formats)}, que diferem em ${formats.attribute(data.tag)}. Deposite cada um separadamente.`,
+    `${formats.count(data.phases)} volumes de ${data.complete ? '' : 'até '}${slicesOf(data.locations, formats)}, que diferem em ${formats.attribute(data.tag)}. Deposite cada um separadamente.`,
   SHEAR: (data, formats) =>
     `O scanner estava inclinado em ${formats.degrees(data.degrees)}. Z é de ${formats.length(data.z)}, perpendicularmente aos cortes; a mesa avançou ${formats.length(data.step)}.`,
   SBS_CONTRADICTS: (data, formats) => {
@@ -206,7 +212,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   JITTER: (data, formats) =>
     `Os intervalos diferem em até ${formats.percent(data.percent / 100)} do melhor ajuste, ${formats.length(data.z)}.`,
   QUANTISED: (data, formats) =>
-    `As posições estão arredondadas a ${formats.length(data.rounding, { digits: 3 })}; Z é de ${formats.length(data.z)}, com margem de ${formats.length(data.precision, { digits: 2 })}.`,
+    `As posições estão arredondadas a ${formats.length(data.rounding, { digits: 3 })}${data.order === null ? '' : `, com menos detalhe que o espaçamento entre cortes, de modo que várias imagens indicam a mesma; elas foram ordenadas pelos ${orders[data.order]}`}; Z é de ${formats.length(data.z)}, com margem de ${formats.length(data.precision, { digits: 2 })}.`,
   DUPLICATE_FILE: (data, formats) =>
     `${repeatedImages(data.duplicates, formats)} ${skipped(data.duplicates, formats)} (${some(data.files, formats)}).`,
   NOT_INSTANCE_ORDER: (data) =>

@@ -19,6 +19,7 @@ const sources: Record<string, string> = {
   'imager-pixel-spacing': 'Imager Pixel Spacing',
   isotropic: 'o mesmo que X',
   'unit-corrected': 'unidade corrigida',
+  'one-acquisition': 'cada digitalização em separado',
 };
 
 const inSentences: Record<string, string> = {

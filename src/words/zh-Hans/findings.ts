@@ -67,6 +67,8 @@ export const pixelOf = (printed: string, formats: Formats) =>
  * What is said of a stack. The data are not taken apart where they come in: sentences that are built alike pack into
  * fewer bytes, of which Chinese text takes three a character.
  */
+const orders = { instance: '实例编号', frame: '帧编号', name: '文件名' };
+
 export const findings: ProblemSentences<keyof StackFindings> = {
   SINGLE_IMAGE: (data) => `只找到一张图像（${data.file}），因此没有层间距。请添加其他切片。`,
   CINE_NOT_VOLUME: (data, formats) =>
@@ -133,7 +135,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     return `跳过了 ${images(data.duplicates, formats)}，因为已有其他图像处于相同位置（${told}）。${removeFirst}`;
   },
   FOUR_D: (data, formats) =>
-    `共有 ${formats.count(data.phases)} 组体数据，每组 ${formats.count(data.locations)} 张切片，各组的 ${formats.attribute(data.tag)} 不同。请分别提交。`,
+    `共有 ${formats.count(data.phases)} 组体数据，每组${data.complete ? '' : '最多'} ${formats.count(data.locations)} 张切片，各组的 ${formats.attribute(data.tag)} 不同。请分别提交。`,
   SHEAR: (data, formats) =>
     `扫描架倾斜了 ${formats.degrees(data.degrees)}。Z 是垂直于切片的距离，为 ${formats.length(data.z)}；扫描床移动了 ${formats.length(data.step)}。`,
   SBS_CONTRADICTS: (data, formats) => {
@@ -191,7 +193,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   JITTER: (data, formats) =>
     `各层间距与最佳拟合值 ${formats.length(data.z)} 最多相差 ${formats.percent(data.percent / 100)}。`,
   QUANTISED: (data, formats) =>
-    `位置已舍入到 ${formats.length(data.rounding, { digits: 3 })}；Z 为 ${formats.length(data.z)}，误差在 ${formats.length(data.precision, { digits: 2 })} 以内。`,
+    `位置已舍入到 ${formats.length(data.rounding, { digits: 3 })}${data.order === null ? '' : `，比层间距更粗，因此多张图像的位置相同；已按${orders[data.order]}排序`}；Z 为 ${formats.length(data.z)}，误差在 ${formats.length(data.precision, { digits: 2 })} 以内。`,
   DUPLICATE_FILE: (data, formats) =>
     `跳过了 ${formats.count(data.duplicates)} 张重复的图像（${some(data.files, formats)}）。`,
   NOT_INSTANCE_ORDER: (data) =>

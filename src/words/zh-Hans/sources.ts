@@ -13,6 +13,7 @@ const names: Record<string, string> = {
   supplied: '手动输入的值',
   isotropic: '与 X 相同',
   'unit-corrected': '更正单位后的值',
+  'one-acquisition': '单独一次扫描',
 };
 
 /** `pixel-spacing` as DICOM writes it: `Pixel Spacing`. */

@@ -76,3 +76,9 @@ test('six of a thousand files tell no Z where the list has a hole or is in anoth
   assert.equal(describeThousand((place) => 0.02 * (place > 700 ? place + 5 : place)).spacing.z, null);
   assert.equal(describeThousand((place) => 0.02 * ((place * 37) % 1000)).spacing.z, null);
 });
+
+test('a sample is even while no slice lies further than a fifth of a gap from its place in the list', () => {
+  const off = (by: number) => describeThousand((place) => 0.06 * (place + (place === 500 ? by : 0)));
+  assert.equal(off(0.15).spacing.z, 0.06);
+  assert.equal(off(0.25).spacing.z, null);
+});

@@ -57,6 +57,13 @@ describe('a sample of the files', () => {
     assert.equal(stack.report.spacing.z, gap);
   });
 
+  it('has no slice further than a fifth of a gap from its place in the list', () => {
+    const off = (by: number) => place((at) => 20 + gap * (at + (at === 44 ? by : 0)));
+    assert.ok(spreadSample(count, layout).includes(44));
+    assert.notEqual(off(0.15), null);
+    assert.equal(off(0.25), null);
+  });
+
   it('counts from the other end where the list runs downwards', () => {
     const stack = place((at) => 20 - gap * at);
     const places = spreadSample(count, layout).map((at) => count - 1 - at);

@@ -44,6 +44,38 @@ test('uneven slices are laid where their positions say, on planes a quarter of t
   );
 });
 
+test('runs of one Z apart lie where their positions say, and nothing lies between them', () => {
+  // Two slices of 1 mm, 6.5 mm of nothing, two more: half a Z beyond the outer ones.
+  const { geometry, spacing } = reportOf();
+  const zones = [
+    { from: 0, to: 1, gap: 1 },
+    { from: 1, to: 2, gap: 6.5 },
+    { from: 2, to: 3, gap: 1 },
+  ];
+  const report = reportOf({
+    dimensions,
+    regularity: 'variable',
+    spacing: { ...spacing, z: 1 },
+    geometry: { ...geometry, zones },
+  });
+  assert.deepEqual(measureUnevenDepth(report), { depth: 9.5, lead: 0.5, span: 8.5 });
+  const slices = slicesAt(0, 1, 7.5, 8.5);
+  const { planes, height, depthOf, isUneven, reach } = layOutSlices(report, slices);
+  assert.deepEqual([planes, height, isUneven], [38, 0.25, true]);
+  const filled = slices.map((slice) => Math.floor(depthOf(slice) * planes));
+  assert.deepEqual(filled, [2, 6, 32, 36]);
+  const data = new Uint8Array(planes);
+  for (const plane of filled) data[plane] = 100;
+  fillBetween(data, 1, filled, reach * planes);
+  // Each slice is four planes high.
+  const solid = [...data.keys()].filter((plane) => data[plane] === 100);
+  assert.deepEqual(solid, [
+    ...Array.from({ length: 9 }, (_, i) => i),
+    ...Array.from({ length: 8 }, (_, i) => 30 + i),
+  ]);
+  assert.ok([...data].every((value) => value === 0 || value === 100));
+});
+
 test('even slices, and those of no known position, lie at their grid positions', () => {
   for (const slices of [slicesAt(0, 0.7, 1.4, 2.1), slicesAt(null, null, null, null)]) {
     const { planes, depthOf, isUneven } = layOutSlices(reportOf({ dimensions }), slices);

@@ -1,0 +1,111 @@
+import type { Frame } from '../group/group-frames.js';
+import { isRestless, REPEAT_TAGS } from '../group/phases.js';
+import { agrees, compareFiles, textOf } from '../read-facts.js';
+import { ascending, differences, groupBy, median } from '../sequence.js';
+import type { Some } from '../sequence.js';
+import { fitGrid } from './grid-fit.js';
+import { SLACK } from './line.js';
+import type { CoarseOrder, Location, PlacedGroup } from './slice-positions.js';
+import { dot } from './vector.js';
+
+type Placed = Location['frames'][number];
+
+/** Fewer slices than that do not show how positions were rounded. */
+const ENOUGH = 5;
+/** The share of printed places that may lie further apart than one step of the last decimal, as over holes. */
+const FAR = 1 / 3;
+/** An attribute of which each value holds fewer slices than that tells slices apart, not repeats of a stack. */
+const SLICES_PER_VALUE = 3;
+
+/**
+ * Slices closer than the step in which their positions are printed: several are printed alike, and are no repeats of
+ * one place. They are put in the order of their numbers, where positions run one way with these; any other group stays
+ * as it is.
+ */
+export function separateCoarse(group: PlacedGroup): PlacedGroup {
+  const { frames, normal, rounding, locations, tiled } = group;
+  const placed = frames.filter((frame): frame is Placed => frame.position !== null);
+  const along = ascending(placed.map(({ position }) => dot(position, normal)));
+  const apart = differences(along).filter((gap) => gap > rounding / 2);
+  const near = apart.filter((gap) => gap <= rounding * SLACK);
+  const isCoarse = near.length > 0 && apart.length < placed.length - 1;
+  if (!isCoarse || locations.length < 3 || tiled) return group;
+  if (apart.length - near.length > FAR * apart.length) return group;
+  const copies = [...groupBy(placed, identityOf).values()];
+  const alone = copies.map(([first]) => first);
+  const here = [...groupBy(alone, ({ printed }) => printed).values()];
+  const order = findOrder(alone, (frame) => dot(frame.position, normal), rounding);
+  if (alone.length < ENOUGH || !order || tellsRepeats(here, alone.length)) return group;
+  const { slices, by } = order;
+  const distances = slices.map(({ position }) => dot(position, normal));
+  const numbers = slices.map(({ instance }) => instance);
+  const { spacing, outliers } = fitGrid(distances, rounding, numbers);
+  if ((spacing ?? 0) >= rounding * SLACK || outliers.length > 0) return group;
+  if (isEvenlyRepeated(group, here, median(ascending(apart)), spacing ?? 0)) return group;
+  const twins = new Map(copies.map((all) => [all[0], all]));
+  return {
+    ...group,
+    distances,
+    locations: slices.map((frame) => ({ position: frame.position, frames: twins.get(frame) ?? [frame] })),
+    coarse: by,
+  };
+}
+
+/** What copies of one file share. */
+const identityOf = (frame: Placed): unknown => {
+  const uid = textOf(frame.facts, 'SOPInstanceUID');
+  return uid ? [uid, frame.facts.frame, frame.printed, frame.instance].join('|') : frame;
+};
+
+/**
+ * By Instance Number, or else by frame number or the natural order of names: the first in which positions run one way,
+ * but for their rounding. `null` where none does, or numbers are given twice.
+ */
+function findOrder(
+  alone: readonly Placed[],
+  distanceOf: (frame: Placed) => number,
+  rounding: number,
+): { slices: Placed[]; by: CoarseOrder } | null {
+  const numbers = new Set(alone.map(({ instance }) => instance));
+  const isNumbered = !numbers.has(null) && numbers.size === alone.length;
+  if (!isNumbered && numbers.size > 1) return null;
+  const byName: CoarseOrder = new Set(alone.map(({ facts }) => facts.file)).size === 1 ? 'frame' : 'name';
+  for (const by of isNumbered ? (['instance', byName] as const) : [byName]) {
+    const numberOf = (frame: Frame) => (by === 'instance' ? (frame.instance ?? 0) : 0);
+    const slices = [...alone].sort((a, b) => numberOf(a) - numberOf(b) || compareFiles(a.facts, b.facts));
+    const steps = differences(slices.map(distanceOf));
+    const isUpward = steps.every((step) => step >= -rounding / 2);
+    if (isUpward || steps.every((step) => step <= rounding / 2))
+      return { slices: isUpward ? slices : slices.reverse(), by };
+  }
+  return null;
+}
+
+/** Whether time, echo or another attribute of few values says that images printed alike are of one place. */
+function tellsRepeats(here: readonly Some<Placed>[], slices: number): boolean {
+  return REPEAT_TAGS.some((tag) => {
+    if (isRestless(tag)) return false;
+    const valuesOf = (frames: readonly Placed[]) =>
+      new Set(frames.map(({ facts }) => textOf(facts, tag))).size;
+    const values = valuesOf(here.flat());
+    if (values < 2 || values * SLICES_PER_VALUE > slices) return false;
+    return here.every((frames) => valuesOf(frames) === frames.length);
+  });
+}
+
+/**
+ * Whether every place has equally many images, and more speaks for repeats than for slices: a stated spacing that is
+ * that of the places, or one file in which equal counts are phases.
+ */
+function isEvenlyRepeated(
+  { spacing: stated }: PlacedGroup,
+  here: readonly Some<Placed>[],
+  places: number,
+  slices: number,
+): boolean {
+  const [first] = here;
+  const isEven = here.every(({ length }) => length === first?.length);
+  if (!isEven || !first || first.length < 2) return false;
+  if (stated && agrees(stated, slices)) return false;
+  return (stated !== null && agrees(stated, places)) || first[0].facts.file === first[1]?.facts.file;
+}

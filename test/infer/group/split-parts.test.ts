@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { inferReports } from '../../../src/infer/infer-spacing.js';
+import type { StackReport } from '../../../src/model/report.js';
+import { evenly, makeSeries } from '../make-series.js';
+
+type Facts = Record<string, string>;
+
+/** One series of several parts, each with facts of its own. */
+function inferParts(...parts: readonly { at: readonly number[]; facts: Facts }[]): StackReport[] {
+  const factsOf = parts.flatMap(({ at, facts }) => at.map(() => facts));
+  return inferReports(
+    makeSeries({
+      at: parts.flatMap(({ at }) => at),
+      decimals: 3,
+      origin: [0, 0, 0.001],
+      each: (i) => factsOf[i] ?? {},
+    }),
+  );
+}
+
+const scan = (number: number, at: readonly number[]) => ({
+  at,
+  facts: { AcquisitionNumber: String(number) },
+});
+const thick = (thickness: number, at: readonly number[]) => ({
+  at,
+  facts: { SliceThickness: String(thickness) },
+});
+const typed = (type: string, at: readonly number[]) => ({ at, facts: { ImageType: type } });
+
+const dataOf = ({ findings }: StackReport, code: string) => findings.find((one) => one.code === code)?.data;
+const shapesOf = (reports: readonly StackReport[]) =>
+  reports.map(({ spacing, dimensions }) => [spacing.z, dimensions.slices]);
+
+describe('two acquisitions in one series', () => {
+  test('are two stacks where a seam lies between them', () => {
+    const reports = inferParts(scan(1, evenly(15, 2.5)), scan(2, evenly(12, 2.5, 36.6)));
+    assert.deepEqual(shapesOf(reports), [
+      [2.5, 15],
+      [2.5, 12],
+    ]);
+    for (const report of reports) {
+      const told = { scans: 2, tag: 'AcquisitionNumber', alone: 2.5, together: null };
+      assert.deepEqual(dataOf(report, 'SEVERAL_ACQUISITIONS'), told);
+      assert.equal(dataOf(report, 'MIXED_STACK'), undefined);
+    }
+  });
+
+  test('are two stacks where they share some places', () => {
+    const reports = inferParts(scan(1, evenly(15, 2.5)), scan(2, evenly(15, 2.5, 25)));
+    assert.deepEqual(shapesOf(reports), [
+      [2.5, 15],
+      [2.5, 15],
+    ]);
+    assert.ok(reports.every(({ duplicates }) => duplicates === 0));
+  });
+
+  test('are time points where they share half of their places, or all', () => {
+    const [half, ...others] = inferParts(scan(1, evenly(12, 2.5)), scan(2, evenly(12, 2.5, 15)));
+    assert.equal(others.length, 0);
+    assert.equal(half?.dimensions.slices, 18);
+    const [all] = inferParts(scan(1, evenly(12, 2.5)), scan(2, evenly(12, 2.5)));
+    assert.equal(all?.phases, 2);
+    assert.equal(dataOf(all, 'FOUR_D')?.['complete'], true);
+    const [cut] = inferParts(scan(1, evenly(12, 2.5)), scan(2, evenly(7, 2.5)));
+    assert.equal(cut?.phases, 2);
+    assert.equal(dataOf(cut, 'FOUR_D')?.['complete'], false);
+  });
+
+  test('stay one even stack where they interleave, and the other reading is offered', () => {
+    const [report, ...others] = inferParts(scan(1, evenly(15, 2.5)), scan(2, evenly(15, 2.5, 1.25)));
+    assert.equal(others.length, 0);
+    assert.deepEqual([report?.spacing.z, report?.dimensions.slices], [1.25, 30]);
+    const told = { scans: 2, tag: 'AcquisitionNumber', alone: 2.5, together: 1.25 };
+    assert.deepEqual(dataOf(report!, 'SEVERAL_ACQUISITIONS'), told);
+    assert.deepEqual(report?.evidence.z.suggestions, [{ source: 'one-acquisition', value: 2.5 }]);
+    assert.equal(report?.evidence.z.confidence, 'measured-low');
+  });
+
+  test('are one scan where each goes on where the last ended, whatever seam comes later', () => {
+    const turns = [0, 1, 2, 3].map((turn) => scan(turn + 1, evenly(4, 2.5, turn * 10)));
+    assert.deepEqual(shapesOf(inferParts(...turns)), [[2.5, 16]]);
+    const [first, second] = inferParts(
+      ...turns,
+      scan(5, evenly(4, 2.5, 39.1)),
+      scan(6, evenly(4, 2.5, 49.1)),
+    );
+    assert.deepEqual([first?.dimensions.slices, second?.dimensions.slices], [16, 8]);
+    assert.equal(dataOf(first!, 'SEVERAL_ACQUISITIONS')?.['scans'], 2);
+  });
+
+  test('are told apart by numbers alone where each has three places, one Z and no better reason for a gap', () => {
+    // Two places tell no Z; a hole of one slice explains the gap; times split nothing.
+    assert.equal(inferParts(scan(1, evenly(15, 2.5)), scan(2, [36.6, 39.1])).length, 1);
+    const [holed] = inferParts(scan(1, evenly(15, 2.5)), scan(2, evenly(15, 2.5, 40)));
+    assert.deepEqual([holed?.regularity, holed?.geometry.missing], ['missing', [15]]);
+    const times = [100000, 100030].map((time, i) => ({
+      at: evenly(15, 2.5, i * 36.6),
+      facts: { AcquisitionTime: String(time) },
+    }));
+    const [timed, ...others] = inferParts(...times);
+    assert.equal(others.length, 0);
+    assert.equal(dataOf(timed!, 'RUNS_APART')?.['runs'], 2);
+    // Of different Z they are no scans of one series.
+    const [differing] = inferParts(scan(1, evenly(15, 2.5)), scan(2, evenly(15, 4, 41.1)));
+    assert.equal(differing?.spacing.z, null);
+  });
+});
+
+describe('images of another kind in one series', () => {
+  test('are stacks of their own Z by Slice Thickness', () => {
+    const reports = inferParts(thick(1, evenly(40, 1)), thick(5, evenly(7, 5, 2.5)));
+    assert.deepEqual(shapesOf(reports), [
+      [1, 40],
+      [5, 7],
+    ]);
+    const parts = [
+      { printed: '1', frames: 40 },
+      { printed: '5', frames: 7 },
+    ];
+    for (const report of reports)
+      assert.deepEqual(dataOf(report, 'MIXED_THICKNESS'), { tag: 'SliceThickness', parts });
+  });
+
+  test('are stacks of their own on the places of thinner ones, too', () => {
+    const reports = inferParts(thick(1, evenly(40, 1)), thick(5, evenly(8, 5)));
+    assert.deepEqual(shapesOf(reports), [
+      [1, 40],
+      [5, 8],
+    ]);
+    assert.ok(reports.every(({ duplicates }) => duplicates === 0));
+  });
+
+  test('stand aside where they are projections or averages', () => {
+    const slices = typed('ORIGINAL\\PRIMARY\\AXIAL', evenly(40, 1));
+    for (const kind of ['AVERAGE', 'MIP', 'PROJECTION IMAGE', 'MIN_IP']) {
+      const [report, ...others] = inferParts(slices, typed(`DERIVED\\SECONDARY\\${kind}`, [20.5, 30.2]));
+      assert.equal(others.length, 0);
+      assert.deepEqual([report?.spacing.z, report?.regularity], [1, 'uniform']);
+      const files = ['IM0041.dcm', 'IM0042.dcm'];
+      assert.deepEqual(dataOf(report!, 'DERIVED_SET_ASIDE'), { frames: 2, files });
+      assert.deepEqual(
+        report?.setAside.map(({ file, code, data }) => [file, code, data['kind']]),
+        files.map((file) => [file, 'DERIVED_SET_ASIDE', kind]),
+      );
+    }
+  });
+
+  test('stand aside at any angle, and stay where nothing else is there', () => {
+    const turning = (i: number) => {
+      const angle = (i * Math.PI) / 6;
+      return { ImageOrientationPatient: `${Math.cos(angle)}\\${Math.sin(angle)}\\0\\0\\0\\-1` };
+    };
+    const headers = makeSeries({
+      at: [...evenly(20, 1), 5, 5, 5, 5],
+      each: (i) => (i < 20 ? {} : { ImageType: 'DERIVED\\SECONDARY\\MIP', ...turning(i) }),
+    });
+    const reports = inferReports(headers);
+    assert.equal(reports.length, 1);
+    assert.equal(dataOf(reports[0]!, 'DERIVED_SET_ASIDE')?.['frames'], 4);
+    assert.equal(dataOf(reports[0]!, 'MIXED_ORIENTATION'), undefined);
+    const alone = inferParts(typed('DERIVED\\SECONDARY\\AVERAGE', evenly(20, 3)));
+    assert.deepEqual(shapesOf(alone), [[3, 20]]);
+  });
+});

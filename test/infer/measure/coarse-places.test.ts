@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { inferReports } from '../../../src/infer/infer-spacing.js';
+import type { HeaderFacts, StackReport } from '../../../src/model/report.js';
+import { asMultiFrame, makeSeries } from '../make-series.js';
+
+interface Shape {
+  z: number;
+  n: number;
+  decimals: number;
+  facts?: Record<string, string>;
+  each?: (i: number) => Record<string, string | number | undefined>;
+}
+
+/** A stack whose positions are printed with few decimals. */
+const printed = ({ z, n, decimals, facts = {}, each = () => ({}) }: Shape): HeaderFacts[] =>
+  makeSeries({
+    at: Array.from({ length: n }, (_, i) => i * z),
+    facts: { PixelSpacing: `${z}\\${z}`, ...facts },
+    each: (i) => ({ ImagePositionPatient: `0\\0\\${(i * z).toFixed(decimals)}`, ...each(i) }),
+  });
+
+const told = ({ findings }: StackReport, code: string) => findings.find((one) => one.code === code)?.data;
+
+function only(headers: readonly HeaderFacts[]): StackReport {
+  const reports = inferReports(headers);
+  assert.equal(reports.length, 1);
+  return reports[0]!;
+}
+
+/** What span ÷ steps and the step of the last decimal tell. */
+function assertRanked(report: StackReport, { z, n, decimals }: Shape, order: string): void {
+  assert.ok(Math.abs((report.spacing.z ?? 0) - z) <= 10 ** -decimals / (n - 1), `${report.spacing.z}`);
+  assert.deepEqual([report.dimensions.slices, report.phases, report.duplicates], [n, 1, 0]);
+  assert.equal(told(report, 'QUANTISED')?.['order'], order);
+  for (const code of ['FOUR_D', 'DUPLICATE_POSITION', 'SBS_IS_GAP'])
+    assert.equal(told(report, code), undefined);
+}
+
+describe('slices closer than the step in which their positions are printed', () => {
+  const shapes: Shape[] = [
+    { z: 0.005, n: 100, decimals: 2 },
+    { z: 0.035, n: 200, decimals: 1 },
+    { z: 0.625, n: 80, decimals: 0 },
+    { z: 0.9, n: 60, decimals: 0 },
+  ];
+  for (const shape of shapes) {
+    test(`are in the order of their numbers: ${shape.z} mm with ${shape.decimals} decimals`, () => {
+      assertRanked(only(printed(shape)), shape, 'instance');
+      assertRanked(
+        only(printed({ ...shape, each: (i) => ({ InstanceNumber: String(shape.n - i) }) })),
+        shape,
+        'instance',
+      );
+    });
+  }
+
+  const shape: Shape = {
+    z: 0.005,
+    n: 100,
+    decimals: 2,
+    facts: { SpacingBetweenSlices: '0.005', SliceThickness: '0.005' },
+  };
+
+  test('are in the order of their names without numbers, and of their frames in one file', () => {
+    assertRanked(only(printed({ ...shape, each: () => ({ InstanceNumber: undefined }) })), shape, 'name');
+    assertRanked(only(asMultiFrame(printed(shape))), shape, 'frame');
+  });
+
+  test('are no gap, whatever Slice Thickness and Spacing Between Slices add up to', () => {
+    const report = only(printed(shape));
+    assert.deepEqual(told(report, 'SBS_AGREES'), { stated: 0.005, z: 0.005 });
+  });
+
+  test('are no repeats by times that differ from image to image', () => {
+    const each = (i: number) => ({ AcquisitionTime: String(100000 + i), ContentTime: String(110000 + i) });
+    assertRanked(only(printed({ ...shape, each })), shape, 'instance');
+  });
+
+  test('count lost ones by their numbers', () => {
+    const kept = printed({ ...shape, n: 120 }).filter((_, i) => i < 40 || i >= 60);
+    const report = only(kept);
+    assert.ok(Math.abs((report.spacing.z ?? 0) - 0.005) <= 0.0002, `${report.spacing.z}`);
+    assert.equal(report.geometry.missing.length, 20);
+  });
+});
+
+describe('images printed at one place', () => {
+  test('are time points where a telling attribute says so, equal counts or not', () => {
+    const headers = makeSeries({
+      at: Array.from({ length: 28 }, (_, i) => i % 10),
+      each: (i) => ({
+        ImagePositionPatient: `0\\0\\${i % 10}`,
+        TemporalPositionIdentifier: String(Math.floor(i / 10) + 1),
+      }),
+    });
+    const report = only(headers);
+    assert.deepEqual([report.spacing.z, report.dimensions.slices, report.phases], [1, 10, 3]);
+    assert.equal(told(report, 'FOUR_D')?.['complete'], false);
+  });
+
+  test('are volumes by Instance Number only where these run through one after the other', () => {
+    const infer = (numberOf: (place: number, volume: number) => number, volumes: readonly number[]) => {
+      const all = volumes.flatMap((count, place) =>
+        Array.from({ length: count }, (_, volume) => ({ place, volume })),
+      );
+      return only(
+        makeSeries({
+          at: all.map(({ place }) => 4 * place),
+          each: (i) => ({ InstanceNumber: String(numberOf(all[i]!.place, all[i]!.volume)) }),
+        }),
+      );
+    };
+    const inVolumes = infer((place, volume) => 10 * volume + place, [3, 3, 3, 3, 2, 2]);
+    assert.deepEqual([inVolumes.phases, told(inVolumes, 'FOUR_D')?.['tag']], [3, 'InstanceNumber']);
+    const atPlaces = infer((place, volume) => 10 * place + volume, [3, 3, 3, 3, 2, 2]);
+    assert.deepEqual([atPlaces.phases, told(atPlaces, 'FOUR_D')], [1, undefined]);
+    assert.equal(atPlaces.spacing.z, 4);
+  });
+});
+
+test('Spacing Between Slices is no gap where Z is the step of the printed positions', () => {
+  const sums = (decimals: number) =>
+    only(
+      printed({
+        z: 1,
+        n: 20,
+        decimals,
+        facts: { PixelSpacing: '0.5\\0.5', SpacingBetweenSlices: '0.25', SliceThickness: '0.75' },
+      }),
+    );
+  // toFixed(1) prints 1.0: the step is a tenth.
+  assert.notEqual(told(sums(1), 'SBS_IS_GAP'), undefined);
+  assert.equal(told(sums(0), 'SBS_IS_GAP'), undefined);
+});
