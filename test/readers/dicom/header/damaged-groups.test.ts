@@ -8,6 +8,7 @@ import {
 } from '../../../../demo/sample/dicom-writer.js';
 import type { DicomDataset } from '../../../../demo/sample/dicom-writer.js';
 import { inferReports } from '../../../../src/infer/infer-spacing.js';
+import type { HeaderFacts, StackReport } from '../../../../src/model/report.js';
 import { ProblemError } from '../../../../src/model/problem/problem.js';
 import { readHeader } from '../../../../src/readers/dicom/read-header.js';
 import { BytesFile } from '../bytes-file.js';
@@ -45,6 +46,23 @@ function planePosition(z: number): DicomDataset {
 const read = async (bytes: Uint8Array<ArrayBuffer>) => (await readHeader(new BytesFile(bytes))).facts;
 const reportOf = async (bytes: Uint8Array<ArrayBuffer>) => inferReports(await read(bytes))[0]!;
 const codesOf = ({ findings }: { findings: readonly { code: string }[] }) => findings.map(({ code }) => code);
+
+/** The facts of damaged bytes; none where they are refused. */
+async function readForged(bytes: Uint8Array): Promise<HeaderFacts[]> {
+  try {
+    return await read(Uint8Array.from(bytes));
+  } catch (error) {
+    if (error instanceof ProblemError) return [];
+    throw error;
+  }
+}
+
+function assertNumbers({ spacing, extent, evidence }: StackReport): void {
+  const lengths: (number | null)[] = [spacing, extent].flatMap(({ x, y, z }) => [x, y, z]);
+  lengths.push(...evidence.z.suggestions.map(({ value }) => value));
+  for (const value of lengths)
+    assert.ok(value === null || (Number.isFinite(value) && value > 0), String(value));
+}
 
 /** The bytes of one item, in Implicit VR Little Endian or as told. */
 function item(content: DicomDataset, transferSyntaxUID = implicitLittleEndian, closed = true): Uint8Array {
@@ -246,20 +264,10 @@ describe('damaged functional groups', () => {
     ];
     let told = 0;
     for (let at = 0; at < 1000; at++) {
-      const bytes = mutateBytes(seeds[at % seeds.length]!, random) as Uint8Array<ArrayBuffer>;
-      try {
-        const facts = await read(bytes);
-        if (facts.length > 1000) continue;
-        for (const report of inferReports(facts)) {
-          const numbers = [report.spacing, report.extent].flatMap((three) => Object.values(three));
-          numbers.push(...report.evidence.z.suggestions.map(({ value }) => value));
-          for (const value of numbers)
-            assert.ok(value === null || (Number.isFinite(value) && value > 0), String(value));
-          if (codesOf(report).includes('HEADER_BROKEN')) told += 1;
-        }
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-      }
+      const facts = await readForged(mutateBytes(seeds[at % seeds.length]!, random));
+      const reports = facts.length > 1000 ? [] : inferReports(facts);
+      reports.forEach(assertNumbers);
+      told += reports.filter((report) => codesOf(report).includes('HEADER_BROKEN')).length;
     }
     assert.ok(told > 100, String(told));
   });
