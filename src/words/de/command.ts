@@ -157,7 +157,7 @@ nicht verstanden.`,
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, was nichts in den Dateien bestätigt`;
     return stretch < 0
-      ? `${told}: Schichten in umgekehrter Reihenfolge`
+      ? `${told}: Schichten in umgekehrter Reihenfolge${stretch === -1 ? '' : `, ${howLong(-stretch, formats)}`}`
       : `${told}: ${howLong(stretch, formats)}`;
   },
 

@@ -176,7 +176,9 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
     if (z === 0) return 'Z 0: flat';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, which nothing in the files confirms`;
-    return stretch < 0 ? `${told}: slices in reverse order` : `${told}: ${howLong(stretch, formats)}`;
+    return stretch < 0
+      ? `${told}: slices in reverse order${stretch === -1 ? '' : `, ${howLong(-stretch, formats)}`}`
+      : `${told}: ${howLong(stretch, formats)}`;
   },
 
   logsRead: ({ files }: { files: number }, formats: Formats) => `Logs: ${count(files, 'file', formats)}`,

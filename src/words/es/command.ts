@@ -165,7 +165,9 @@ Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y n
     if (z === 0) return 'Z 0: plano';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que nada en los archivos confirma`;
-    return stretch < 0 ? `${told}: cortes en orden inverso` : `${told}: ${howLong(stretch, formats)}`;
+    return stretch < 0
+      ? `${told}: cortes en orden inverso${stretch === -1 ? '' : `, ${howLong(-stretch, formats)}`}`
+      : `${told}: ${howLong(stretch, formats)}`;
   },
 
   logsRead: ({ files }, formats) => `Registros: ${count(files, 'file', formats)}`,

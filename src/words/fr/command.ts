@@ -149,7 +149,7 @@ Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et qu
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que rien dans les fichiers ne confirme`;
     return stretch < 0
-      ? `${told}\u202f: coupes dans l’ordre inverse`
+      ? `${told}\u202f: coupes dans l’ordre inverse${stretch === -1 ? '' : `, ${howLong(-stretch, formats)}`}`
       : `${told}\u202f: ${howLong(stretch, formats)}`;
   },
 

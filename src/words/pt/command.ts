@@ -146,7 +146,9 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
     if (z === 0) return 'Z 0: achatado';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que nada nos arquivos confirma`;
-    return stretch < 0 ? `${told}: cortes em ordem inversa` : `${told}: ${howLong(stretch, formats)}`;
+    return stretch < 0
+      ? `${told}: cortes em ordem inversa${stretch === -1 ? '' : `, ${howLong(-stretch, formats)}`}`
+      : `${told}: ${howLong(stretch, formats)}`;
   },
 
   logsRead: ({ files }, formats) => `Logs: ${filesOf(files, formats)}`,

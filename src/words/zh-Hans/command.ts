@@ -139,7 +139,9 @@ export const command: CommandWords = {
     if (z === 0) return 'Z 为 0：成为平面';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}，文件中没有依据能证实该值`;
-    return stretch < 0 ? `${told}：切片顺序颠倒` : `${told}：${howLong(stretch, formats)}`;
+    return stretch < 0
+      ? `${told}：切片顺序颠倒${stretch === -1 ? '' : `，${howLong(-stretch, formats)}`}`
+      : `${told}：${howLong(stretch, formats)}`;
   },
 
   logsRead: ({ files }, formats) => `日志：${filesOf(files, formats)}`,

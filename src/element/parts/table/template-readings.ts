@@ -47,7 +47,7 @@ function renderReading(
         ${words.formats.lengths(listLengths(report, spacing))}
       </td>
       <td class="number" data-label=${words.say('table.stretch')}>
-        ${stretch.z === null ? words.say('caption.unknown') : words.formats.times(stretch.z)}
+        ${stretch.z === null ? words.say('caption.unknown') : words.formats.times(Math.abs(stretch.z))}
       </td>
     </tr>
   `;
