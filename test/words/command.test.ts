@@ -77,6 +77,7 @@ describe('what the command says', () => {
     [19, 2.62, 'Z 19 mm: 2.62 times its true length, from slice to slice'],
     [0.58, 0.83, 'Z 0.58 mm: 17 % too short, from slice to slice'],
     [-0.7, -1, 'Z -0.7 mm: slices in reverse order'],
+    [-5, -2, 'Z -5 mm: slices in reverse order, 2 times its true length, from slice to slice'],
     [0.2, null, 'Z 0.2 mm, which nothing in the files confirms'],
     [0, 0, 'Z 0: flat'],
     [null, null, 'no Z'],

@@ -23,6 +23,9 @@ export interface DeclaredZ {
   doubtful: readonly { source: EvidenceSource; value: number }[];
 }
 
+/** More values than these are no choice for a person. */
+const MOST_OFFERED = 3;
+
 /**
  * Z from Spacing Between Slices, where most frames state it and all that do agree. Else what is stated is only
  * doubtful, and so is the step of a Grid Frame Offset Vector that did not place the frames.
@@ -39,7 +42,9 @@ export function readDeclaredZ(group: SizedGroup, frames: readonly Frame[]): Decl
   const { values, without } = readSpacings(frames);
   if (frames.length > 1 && (values.length > 1 || without * 2 > frames.length)) {
     note(group, 'SBS_VARIES', { values, frames: frames.length, without });
-    const stated = values.map((value) => ({ source: 'spacing-between-slices' as const, value }));
+    const stated = values
+      .slice(0, MOST_OFFERED)
+      .map((value) => ({ source: 'spacing-between-slices' as const, value }));
     return { ...nothing, doubtful: [...stated, ...doubtful] };
   }
   return { ...nothing, z: Math.abs(spacing.value), source: 'spacing-between-slices' };

@@ -78,7 +78,7 @@ function readGrid({ facts, position, cosines }: Frame, held: number): DoseGrid |
   const sign = isAbsolute && normal[2] < 0 ? -1 : 1;
   return {
     offsets: stated.map((offset) => sign * (offset - first)),
-    decimals: Math.max(...texts.map(decimalsOf)),
+    decimals: texts.reduce((most, text) => Math.max(most, decimalsOf(text)), 0),
     normal,
   };
 }

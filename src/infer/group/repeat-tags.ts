@@ -12,6 +12,9 @@ export interface Telling {
   tell: (frame: Frame) => string;
 }
 
+/** More than any object is organised by. */
+const MOST_DIMENSIONS = 16;
+
 /**
  * What tells the repeats of one multi-frame file apart that no single time or echo does: the segment, where it is a
  * segmentation; a dimension by which the file is organised (PS3.3 C.7.6.17); or, where every place has equally many
@@ -31,7 +34,7 @@ export function findDimension(places: readonly Some<Frame>[]): Telling | undefin
   const count = first.facts.frame > 0 ? (places[0]?.length ?? 0) : 0;
   if (places.some((frames) => frames.length !== count || frames.some((one) => !isTogether(one, first))))
     return undefined;
-  const dimensions = numbersOf(first.facts, 'DimensionIndexValues').keys();
+  const dimensions = numbersOf(first.facts, 'DimensionIndexValues').slice(0, MOST_DIMENSIONS).keys();
   for (const at of dimensions) {
     const tell = ({ facts }: Frame) => String(numbersOf(facts, 'DimensionIndexValues')[at] ?? '');
     if (differ(tell)) return { tag: 'DimensionIndexValues' satisfies Keyword, tell };

@@ -44,7 +44,7 @@ function fitStep(
   if (!isSparse || gaps.some((gap) => Math.round(gap / step) < 1)) return null;
   const { slope, precision, error } = fitLine(index, distances, rounding);
   const off = gaps.map((gap, i) => Math.abs(gap - slope * ((index[i + 1] ?? 0) - (index[i] ?? 0))));
-  const worst = Math.max(...off);
+  const worst = off.reduce((most, one) => Math.max(most, one), 0);
   if (worst > Math.max(MULTIPLE * slope, rounding) || Math.abs(slope - step) > MULTIPLE * step) return null;
   return {
     regularity: 'uniform',

@@ -157,9 +157,11 @@ nicht verstanden.`,
     if (z === 0) return 'Z 0: flach';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, was nichts in den Dateien bestätigt`;
+    const tell = (factor: number) =>
+      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
-      ? `${told}: Schichten in umgekehrter Reihenfolge`
-      : `${told}: ${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
+      ? `${told}: Schichten in umgekehrter Reihenfolge${stretch === -1 ? '' : `, ${tell(-stretch)}`}`
+      : `${told}: ${tell(stretch)}`;
   },
   closed: (data, formats) => closeHoles(data, formats),
 

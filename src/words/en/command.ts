@@ -189,9 +189,11 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
     if (z === 0) return 'Z 0: flat';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, which nothing in the files confirms`;
+    const tell = (factor: number) =>
+      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
-      ? `${told}: slices in reverse order`
-      : `${told}: ${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
+      ? `${told}: slices in reverse order${stretch === -1 ? '' : `, ${tell(-stretch)}`}`
+      : `${told}: ${tell(stretch)}`;
   },
   closed: (data: ClosedHoles, formats: Formats) => closeHoles(data, formats),
 

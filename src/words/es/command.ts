@@ -166,9 +166,11 @@ Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y n
     if (z === 0) return 'Z 0: plano';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que nada en los archivos confirma`;
+    const tell = (factor: number) =>
+      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
-      ? `${told}: cortes en orden inverso`
-      : `${told}: ${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
+      ? `${told}: cortes en orden inverso${stretch === -1 ? '' : `, ${tell(-stretch)}`}`
+      : `${told}: ${tell(stretch)}`;
   },
   closed: (data, formats) => closeHoles(data, formats),
 

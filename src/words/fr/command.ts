@@ -149,9 +149,11 @@ Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et qu
     if (z === 0) return 'Z 0\u202f: plat';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que rien dans les fichiers ne confirme`;
+    const tell = (factor: number) =>
+      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
-      ? `${told}\u202f: coupes dans l’ordre inverse`
-      : `${told}\u202f: ${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
+      ? `${told}\u202f: coupes dans l’ordre inverse${stretch === -1 ? '' : `, ${tell(-stretch)}`}`
+      : `${told}\u202f: ${tell(stretch)}`;
   },
   closed: (data, formats) => closeHoles(data, formats),
 

@@ -147,9 +147,11 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
     if (z === 0) return 'Z 0: achatado';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que nada nos arquivos confirma`;
+    const tell = (factor: number) =>
+      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
-      ? `${told}: cortes em ordem inversa`
-      : `${told}: ${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
+      ? `${told}: cortes em ordem inversa${stretch === -1 ? '' : `, ${tell(-stretch)}`}`
+      : `${told}: ${tell(stretch)}`;
   },
   closed: (data, formats) => closeHoles(data, formats),
 

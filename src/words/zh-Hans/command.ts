@@ -140,9 +140,11 @@ export const command: CommandWords = {
     if (z === 0) return 'Z 为 0：成为平面';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}，文件中没有依据能证实该值`;
+    const tell = (factor: number) =>
+      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
-      ? `${told}：切片顺序颠倒`
-      : `${told}：${(isTrue ? howLong : compareLengths)(stretch, formats, isWhole ? overall : undefined)}`;
+      ? `${told}：切片顺序颠倒${stretch === -1 ? '' : `，${tell(-stretch)}`}`
+      : `${told}：${tell(stretch)}`;
   },
   closed: (data, formats) => closeHoles(data, formats),
 

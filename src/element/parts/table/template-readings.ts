@@ -46,7 +46,7 @@ function renderReading(report: StackReport, reading: NaiveReading, words: Words)
         ${words.formats.lengths(listLengths(report, spacing))}
       </td>
       <td class="number" data-label=${words.say(nameStretch(report))}>
-        ${stretch.z === null ? words.say('caption.unknown') : words.formats.times(stretch.z)}
+        ${stretch.z === null ? words.say('caption.unknown') : words.formats.times(Math.abs(stretch.z))}
       </td>
     </tr>
   `;

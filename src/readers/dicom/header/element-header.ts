@@ -36,6 +36,11 @@ export function spellsVR(bytes: Uint8Array, at: number): boolean {
   return knownVRs.has(String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0));
 }
 
+/** What some writers put for a VR that they do not know: `??`, `--` or blanks, with a length of two bytes. */
+function isPlaceholder(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === bytes[at + 1] && [0x3f, 0x2d, 0x20].includes(bytes[at] ?? 0);
+}
+
 /** Tag, VR and length of the element at `at` (PS3.5 7.1); `null` where the bytes end before its value. */
 export function readElementHeader(
   bytes: Uint8Array,
@@ -52,6 +57,8 @@ export function readElementHeader(
     return bigEndian ? first * 0x10000 + second : second * 0x10000 + first;
   };
   const tag = `x${(short(at) * 0x10000 + short(at + 2)).toString(16).padStart(8, '0')}`;
+  if (explicit && isPlaceholder(bytes, at + 4))
+    return { tag, vr: 'UN', length: short(at + 6), start: at + 8 };
   if (!explicit || !spellsVR(bytes, at + 4))
     return { tag, vr: undefined, length: long(at + 4), start: at + 8 };
   const vr = String.fromCharCode(bytes[at + 4] ?? 0, bytes[at + 5] ?? 0);

@@ -114,6 +114,8 @@ export function readItems(
       if (!header || header.start > to) break;
       if (header.tag === itemEndTag) return { item, sound, end: header.start };
       if (/^x(?:0000|fffe)/.test(header.tag)) return broken(place);
+      // Pixels follow the sequences of a header: here the item has run beyond its end.
+      if (ending === 'mended' && header.tag.startsWith('x7fe0')) return broken(place);
       const taken = takeElement(item, header, to, within, depth);
       sound &&= taken.sound;
       place = taken.end;

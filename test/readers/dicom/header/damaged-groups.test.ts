@@ -114,6 +114,14 @@ describe('sequences written as UN (PS3.5 6.2.2)', () => {
     }
   }
 
+  it('are no more than one unknown kind of value: others have ?? for a VR', async () => {
+    const bytes = writeDicom(enhanced());
+    for (let frame = 0; frame < count; frame++) bytes.set([0x3f, 0x3f], findItem(bytes, frame) + 32);
+    const facts = await read(bytes);
+    assert.equal(facts[19]!.ImagePositionPatient, '0\\0\\13.3');
+    assert.equal(facts[0]!.HeaderDamage, undefined);
+  });
+
   it('are read within one another', async () => {
     const nested = heights.map((z) => item({ PlanePositionSequence: [position(z)] }));
     const bytes = writeDicom(
