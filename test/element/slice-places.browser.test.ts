@@ -78,23 +78,6 @@ describe('slices on the screen', () => {
     expect(words(element, '.legend')).to.equal(say('legend.zones', { zones: 2 }));
   });
 
-  it('of runs with one Z lie where their positions say, with nothing between the runs', async () => {
-    const element = addElement();
-    // Ten slices 4 mm apart, five steps and a half, then ten more.
-    const override = (index: number) => ({
-      ImagePositionPatient: ['0', '0', String(4 * index + (index < 10 ? 0 : 18))],
-      PixelData: slice(true),
-    });
-    await showFrom(element, { ...plan, override }, { azimuth: 0, elevation: 0 });
-    const runs = silhouetteRuns(element, 'true');
-    // Each slice is 4 mm high: 22 mm between the last of one run and the first of the next leave 18 mm.
-    expectClose(millimetres(element, runs.vertical), [40, 18, 40], element);
-    const { spacing, extent, dimensions, regularity } = element.report ?? {};
-    expect(regularity).to.equal('variable');
-    expect([spacing?.z, extent?.z, dimensions?.slices]).to.deep.equal([4, 98, 20]);
-    expect(words(element, '.true .numbers')).to.equal('1 × 1 × 4 mm');
-  });
-
   it('that are missing leave a gap of their size, which is named', async () => {
     const element = addElement();
     const override = () => ({ PixelData: slice(true) });
@@ -142,5 +125,27 @@ describe('slices on the screen', () => {
     expect(silhouetteRuns(element, 'naive').vertical).to.deep.equal([]);
     expect(words(element, '.naive .absent')).to.contain(say('naive.none.one-image'));
     expect(words(element, '.true .numbers')).to.equal('1 × 1 mm');
+  });
+
+  it('of runs with one Z lie where their positions say, with nothing between the runs', async () => {
+    const element = addElement();
+    // Ten slices 4 mm apart, five steps and a half, then ten more.
+    const override = (index: number) => ({
+      ImagePositionPatient: ['0', '0', String(4 * index + (index < 10 ? 0 : 18))],
+      PixelData: slice(index > 1 && index < 18),
+    });
+    await showFrom(element, { ...plan, override }, { azimuth: 0, elevation: 0 });
+    const runs = silhouetteRuns(element, 'true');
+    // Each slice is 4 mm high, and half-way further to an empty one at the outer ends; 22 mm between the last slice of
+    // one run and the first of the next leave 18 mm.
+    const [lower, between, upper] = millimetres(element, runs.vertical);
+    expectClose([lower ?? NaN, upper ?? NaN], [32, 32], element);
+    // A plane is a quarter of Z high.
+    expect(between).to.be.closeTo(18, 1);
+    expectClose(millimetres(element, runs.horizontal), [24], element);
+    const { spacing, extent, dimensions, regularity } = element.report ?? {};
+    expect(regularity).to.equal('variable');
+    expect([spacing?.z, extent?.z, dimensions?.slices]).to.deep.equal([4, 98, 20]);
+    expect(words(element, '.true .numbers')).to.equal('1 × 1 × 4 mm');
   });
 });

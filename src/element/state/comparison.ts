@@ -111,14 +111,14 @@ export function hasMillimetres(report: StackReport): boolean {
 }
 
 /**
- * What the true pane is drawn with: the mean gap where gaps vary, Z = X where Z is unknown, and pixels where X or Y
+ * What the true pane is drawn with: the mean gap where slices lie unevenly, Z = X where Z is unknown, and pixels where X or Y
  * is.
  */
 export function drawTrue(report: StackReport): DrawnSpacing {
   const { x, y, z } = report.spacing;
   if (x === null || y === null) return { x: 1, y: 1, z: 1 };
   const uneven = measureUnevenDepth(report);
-  return { x, y, z: z ?? (uneven ? uneven.depth / report.dimensions.slices : x) };
+  return { x, y, z: uneven ? uneven.depth / report.dimensions.slices : (z ?? x) };
 }
 
 /**

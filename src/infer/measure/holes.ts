@@ -8,8 +8,8 @@ import type { Line } from './line.js';
 const MOST_HOLES = 100;
 /** A hole that is only known to within a larger share of the step proves nothing of Z: the slices beside it do. */
 const TELLING = 0.02;
-/** A hole that is known no better than to this share of a step may be no whole number of them. */
-const COUNTABLE = 1 / 3;
+/** Where the step is so uncertain that it makes this share of one over a hole, it does not count slices there. */
+const COUNTABLE = 0.25;
 /** Multiples as exact as the sums of binary fractions are. */
 const EXACT = 1e-9;
 /** How many standard errors of the step count slices over a hole. */
@@ -53,14 +53,17 @@ export function fitHoles(
   const largest = multiples.reduce((most, m) => Math.max(most, m), 1);
   const fits = gaps.every((gap, i) => {
     const m = multiples[i] ?? 1;
-    return Math.abs(gap - m * beside.slope) <= reach(m);
+    const isOwn = m > 1 || isStep[i] === true || isLost;
+    return isOwn && Math.abs(gap - m * beside.slope) <= reach(m);
   });
   if (!fits || scatter > MULTIPLE * beside.slope) return null;
   // Gaps that are multiples to the last digit were hardly rounded at all, however few decimals they have.
   const isExact = gaps.every(
     (gap, i) => Math.abs(gap - (multiples[i] ?? 1) * beside.slope) <= EXACT * beside.slope,
   );
-  if (!isLost && !isExact && reach(largest) >= COUNTABLE * beside.slope) return null;
+  const drift = largest * DEVIATIONS * beside.error;
+  const isCountable = drift < COUNTABLE * beside.slope && reach(largest) < beside.slope / 2;
+  if (!isLost && !isExact && !isCountable) return null;
   const isTelling = isLost || reach(largest, beside.precision) <= TELLING * beside.slope;
   return { index, evidence, line: isTelling ? fitLine(index, d, rounding) : beside };
 }

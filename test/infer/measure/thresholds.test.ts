@@ -86,13 +86,13 @@ describe('a stack', () => {
     assert.equal(holed(30.001, 0.01).regularity, 'missing');
   });
 
-  test('has no holes that could be a third of a step from whole', () => {
-    // The step is known to twice 0.1/√(12·84) by two runs of eight slices, and 0.1 is the rounding of the hole.
+  test('has no holes over which a quarter of a step is uncertain', () => {
+    // The step is known to twice 0.1/√(12·84) by two runs of eight slices.
     const holed = (m: number) => fit([...repeat(7, 1), m, ...repeat(7, 1)], 0.1).regularity;
-    assert.equal(holed(36.01), 'missing');
-    assert.equal(holed(38.01), 'variable');
+    assert.equal(holed(39.01), 'missing');
+    assert.equal(holed(41.01), 'variable');
     // To the last digit a multiple: nothing was rounded.
-    assert.equal(holed(38), 'missing');
+    assert.equal(holed(41), 'missing');
   });
 
   test('bends Z by no hole that is only known roughly', () => {
