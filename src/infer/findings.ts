@@ -19,6 +19,7 @@ const errors = [
   'UNIT_SLIP_ALL',
   'UNIT_SLIP_AXIS',
   'INDEX_POSITIONS',
+  'PROJECTIONS',
 ] as const satisfies readonly Code[];
 
 const warnings = [
@@ -61,6 +62,11 @@ const warnings = [
   'MIXED_PIXEL_SPACING',
   'LOCALIZER_DROPPED',
   'ILLEGAL_MULTIFRAME',
+  'LOGS_DISAGREE',
+  'LOG_DOES_NOT_FIT',
+  'LOG_SCALED',
+  'EVERY_NTH',
+  'TAGS_CONTRADICT_LOG',
 ] as const satisfies readonly Code[];
 
 const remarks = [

@@ -14,6 +14,10 @@ export interface ScannerLog {
   precision: Spacing;
   /** Size of the reconstructed volume; `null` where the log is one of projections. */
   dimensions: { columns: number; rows: number; slices: number } | null;
+  /** The numbers that the first and the last slice bear, and the step from one to the next, where the log tells them. */
+  sections?: { first: number; last: number; step: number };
+  /** Size and number of the projections, where the log tells them. */
+  projections?: { columns: number; rows: number; count: number };
   detector: DetectorCheck | null;
   /** The entries that were used as the log prints them, that of the voxel first. */
   keys: readonly string[];

@@ -1,14 +1,16 @@
 import { stray } from '../infer/findings.js';
 import type { OpenedStacks } from '../infer/group/image-stacks.js';
 import type { OpenStack } from '../infer/infer-stack.js';
-import { hearLog } from '../infer/witnesses/hear-log.js';
+import { fitLog, rankFit, tellAlike } from '../infer/witnesses/fit-log.js';
+import { hearLogs } from '../infer/witnesses/hear-log.js';
 import type { FileProblem } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 
 /**
- * Calls, as a witness of each stack, the log that lies nearest to it: in the same folder, else up or down the folders. A log that
- * lies nearer to another stack is that one's. Of several in one folder that counts whose name begins most like the
- * slices', then one that knows Z, which tells a reconstruction from its acquisition.
+ * Calls, as a witness of each stack, the log whose volume has its size; among equals the one that lies nearest to it: in
+ * the same folder, else up or down the folders. A log that lies nearer to another stack is that one's. Of several in one
+ * folder that counts whose name begins most like the slices', then one that knows Z, which tells a reconstruction from
+ * its acquisition. Where nothing decides, all of them are called together.
  * @returns the stacks, and for each log what it was read for
  */
 export function joinLogs(stacks: readonly OpenStack[], logs: readonly ScannerLog[]): OpenedStacks {
@@ -21,10 +23,11 @@ export function joinLogs(stacks: readonly OpenStack[], logs: readonly ScannerLog
   }
   const used = new Set<ScannerLog>();
   const joined = stacks.map((stack, index) => {
-    const log = chooseLog(files[index] ?? '', candidates[index] ?? []);
-    if (!log) return stack;
-    used.add(log);
-    return { ...stack, hearings: [...stack.hearings, hearLog(log)] };
+    const names = [...new Set(stack.frames.map(({ facts }) => facts.file))];
+    const chosen = chooseLogs(stack, names, candidates[index] ?? []);
+    if (chosen.length === 0) return stack;
+    for (const log of chosen) used.add(log);
+    return { ...stack, hearings: [...stack.hearings, hearLogs(chosen, names)] };
   });
   return {
     stacks: joined,
@@ -32,17 +35,38 @@ export function joinLogs(stacks: readonly OpenStack[], logs: readonly ScannerLog
   };
 }
 
-function chooseLog(file: string, logs: readonly ScannerLog[]): ScannerLog | undefined {
-  const rank = (log: ScannerLog) => [
+/** The log that counts; several where nothing decides between different voxels. */
+function chooseLogs(stack: OpenStack, names: readonly string[], logs: readonly ScannerLog[]): ScannerLog[] {
+  const file = fileOf(stack);
+  const fits = logs.map((log) => ({ log, fit: fitLog(log, stack.report.dimensions, names) }));
+  const ranked = fits
+    .filter(({ log, fit }) => fit.kind !== 'untold' || !logs.some((other) => speaksFor(other, log)))
+    .map(({ log, fit }) => ({ log, rank: [rankFit(fit), ...rankPlace(log, file)] }));
+  ranked.sort((a, b) => compareRanks(a.rank, b.rank) || compareNames(a.log, b.log));
+  const [best] = ranked;
+  if (!best) return [];
+  const equals = ranked.filter(({ rank }) => compareRanks(rank, best.rank) === 0).map(({ log }) => log);
+  return equals.every((log) => tellAlike(log, best.log)) ? [best.log] : equals;
+}
+
+/** A log of the same voxel that tells the volume's size as well. */
+const speaksFor = (other: ScannerLog, log: ScannerLog): boolean =>
+  other.dimensions !== null && tellAlike(other, log);
+
+function rankPlace(log: ScannerLog, file: string): number[] {
+  const [name, slice] = [baseOf(log.file).toLowerCase(), baseOf(file).toLowerCase()];
+  const stem = name.replace(/\.[^.]*$/, '');
+  const isWhole = slice.startsWith(stem) && !/^[a-z\d]/.test(slice.slice(stem.length));
+  return [
     countSteps(log.file, file),
-    -countCommon(baseOf(log.file).toLowerCase(), baseOf(file).toLowerCase()),
+    -countCommon(name, slice),
+    Number(!isWhole),
     Number(log.spacing.z === null),
   ];
-  const [best] = [...logs].sort(
-    (a, b) => compareRanks(rank(a), rank(b)) || Number(a.file > b.file) - Number(a.file < b.file),
-  );
-  return best;
 }
+
+const compareNames = (a: ScannerLog, b: ScannerLog): number =>
+  Number(a.file > b.file) - Number(a.file < b.file);
 
 function fileOf({ frames }: OpenStack): string {
   return frames[0]?.facts.file ?? '';

@@ -256,8 +256,8 @@ describe('a sentence says what was found, what it means and what to do', () => {
       'A pixel is 0.08 mm (80 µm), 2 times the 0.04 mm (40 µm) in scan_rec.log. This fits pixels that were binned for reconstruction: check that they were.',
     ],
     [
-      say('LOG_BINNING', { pixels: { log: [3124, 632], images: [1562, 316] } }),
-      'scan_rec.log describes 3124 × 632 pixels of 0.04 mm (40 µm), but the images have 1562 × 316. If pixels were joined 2 by 2, one is 0.08 mm (80 µm). Confirm this.',
+      say('LOG_SCALED'),
+      'scan_rec.log describes 372 × 216 × 472 voxels of 0.013 mm (13 µm), but the stack has 124 × 72 × 157: it was probably reduced 3 times along every axis, so that a voxel is 0.039 mm (39 µm). Confirm this.',
     ],
     [
       say('LOG_DISAGREES', { axes: ['z'], stated: [0.04], used: [0.08], source: 'image-position' }),

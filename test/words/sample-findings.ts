@@ -150,7 +150,32 @@ export const sampleFindings: Samples<FindingData> = {
     used: [0.05, 0.05, 0.05],
     source: null,
   },
-  LOG_BINNING: { file: 'scan_rec.log', stated: 0.04, used: 0.08, factor: 2, pixels: null },
+  LOG_BINNING: { file: 'scan_rec.log', stated: 0.04, used: 0.08, factor: 2 },
+  LOG_SCALED: {
+    file: 'scan_rec.log',
+    factor: 3,
+    stated: 0.013,
+    used: 0.039,
+    log: [372, 216, 472],
+    images: [124, 72, 157],
+  },
+  LOG_DOES_NOT_FIT: { file: 'scan_rec.log', log: [372, 216, 472], images: [300, 150, 300] },
+  EVERY_NTH: { file: 'scan_rec.log', step: 2, expected: 472, found: 236 },
+  LOGS_DISAGREE: {
+    logs: [
+      { file: 'head.pca', spacing: { x: 0.02, y: 0.02, z: null } },
+      { file: 'body.pca', spacing: { x: 0.04, y: 0.04, z: null } },
+    ],
+  },
+  PROJECTIONS: { file: 'scan.log', columns: 1536, rows: 972, images: 1100, count: 1104 },
+  TAGS_CONTRADICT_LOG: {
+    file: 'scan_rec.log',
+    by: 'tiff-tags',
+    axes: ['x', 'y', 'z'],
+    tags: [0.039, 0.039, 0.039],
+    stated: [0.013, 0.013, 0.013],
+    right: 'tags',
+  },
   LOG_SUPPLIES: {
     file: 'scan_rec.log',
     axes: ['x', 'y', 'z'],

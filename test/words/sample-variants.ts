@@ -144,7 +144,34 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
       source: 'pixel-spacing',
     },
   ],
-  LOG_BINNING: [{ file: 'scan.log', stated: 0.035, used: 0.07, factor: 2, pixels: null }],
+  'FOUR_D:image-file': [{ locations: 1, phases: 50 }],
+  LOG_BINNING: [{ file: 'scan.log', stated: 0.035, used: 0.07, factor: 2 }],
+  LOG_SCALED: [
+    {
+      file: 'scan.log',
+      factor: 0.5,
+      stated: 0.04,
+      used: 0.02,
+      log: [100, 100, 50],
+      images: [200, 200, 100],
+    },
+  ],
+  LOG_SUPPLIES: [
+    {
+      file: 'scan.log',
+      axes: ['x'],
+      stated: 0.04,
+      format: 'Bruker SkyScan',
+      kind: 'log',
+      key: 'Pixel Size (um)=40',
+      detector: { pixel: 0.2, sourceToObject: 51, sourceToDetector: 250, voxel: 0.0408, agrees: false },
+      calibrated: true,
+    },
+  ],
+  TAGS_CONTRADICT_LOG: [
+    { file: 'scan.log', by: 'tiff-tags', axes: ['x'], tags: [0.04], stated: [0.035], right: 'log' },
+    { file: 'scan.log', by: 'png-tags', axes: ['x'], tags: [0.04], stated: [0.035], right: null },
+  ],
   MOSAIC: [{ tiles: null }],
   'JUNK:companion': [{ what: 'skyscan-alignment' }, { what: 'preview' }],
   LOG: [

@@ -21,7 +21,7 @@ export interface LoadHost extends ReactiveControllerHost {
 type Open = (signal: AbortSignal, onWait: (wait: Wait) => void) => AsyncIterable<Readable>;
 
 /** Findings that say that the images are no slices of one body. */
-const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME']);
+const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME', 'PROJECTIONS']);
 
 /** Brings one series in: headers, spacing, then the volume. The newest run wins, an older one is aborted. */
 export class LoadController implements ReactiveController {

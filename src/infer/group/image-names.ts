@@ -29,12 +29,20 @@ export function recogniseCompanion(file: string): Companion | null {
 /** A name with every number as `#`: what the slices of one stack share. */
 export const shapeOf = (file: string): string => stemOf(file).toLowerCase().replace(/\d+/g, '#');
 
+/** How the numbers in file names run. */
+export interface Numbering {
+  /** Ascending. */
+  numbers: readonly number[];
+  /** From one to the next, for most of them. */
+  step: number;
+}
+
 /**
- * The numbers that a stack’s file names leave out, as ranges: where they count evenly, by 1 or by another step that
- * most of them keep. Of several numbers in a name, the one that varies most.
+ * How a stack’s file names count: evenly, by 1 or by another step that most of them keep; `null` where they do not. Of
+ * several numbers in a name, the last that no two files share.
  * @param files names of one shape
  */
-export function findAbsentNumbers(files: readonly string[]): { absent: number; ranges: [number, number][] } {
+export function findNumbering(files: readonly string[]): Numbering | null {
   const numbers = files.map((file) => stemOf(file).match(/\d+/g)?.map(Number) ?? []);
   const columns = (numbers[0] ?? []).map((_, at) => new Set(numbers.map((row) => row[at] ?? NaN)));
   const counting = columns.findLast((values) => values.size === files.length && !values.has(NaN));
@@ -44,7 +52,16 @@ export function findAbsentNumbers(files: readonly string[]): { absent: number; r
   const [usual = []] = bySize;
   const [step = 0] = usual;
   const isEven = gaps.length > 1 && usual.length * 2 > gaps.length && gaps.every((gap) => gap % step === 0);
-  if (!isEven || lastOf(sorted) > Number.MAX_SAFE_INTEGER) return { absent: 0, ranges: [] };
+  return isEven && lastOf(sorted) <= Number.MAX_SAFE_INTEGER ? { numbers: sorted, step } : null;
+}
+
+/**
+ * The numbers that a stack’s file names leave out, as ranges.
+ * @param files names of one shape
+ */
+export function findAbsentNumbers(files: readonly string[]): { absent: number; ranges: [number, number][] } {
+  const { numbers: sorted = [], step = 1 } = findNumbering(files) ?? {};
+  const gaps = differences(sorted);
   const ranges = gaps.flatMap((gap, at): [number, number][] => {
     const before = sorted[at] ?? 0;
     return gap > step ? [[before + step, before + gap - step]] : [];

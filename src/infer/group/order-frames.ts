@@ -56,7 +56,9 @@ const areKnown = (values: readonly (number | null)[]): values is number[] => !va
 function readPlaces(frames: readonly Frame[]): Slots | null {
   const vector = readVector(frames, 'SliceVector');
   const told = frames.map(({ facts }, i) => vector[i] ?? numberOf(facts, 'InStackPositionNumber'));
-  return areKnown(told) && new Set(told).size > 1 ? { slots: told, placed: true } : null;
+  // Image files say so of every page where all are repeats of one slice; other writers number nothing alike.
+  const isTelling = new Set(told).size > 1 || frames.some(({ facts }) => facts['ImageFormat'] !== undefined);
+  return areKnown(told) && isTelling ? { slots: told, placed: true } : null;
 }
 
 /** By Slice Location, ascending unless the frames' own order descends; places count where most are taken repeatedly. */

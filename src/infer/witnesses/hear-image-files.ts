@@ -8,8 +8,13 @@ export const hearImageFiles =
     judgement.pictures = tags;
     const { dimensions, phases } = judgement.stack;
     if (phases > 1) judgement.tell('FOUR_D:image-file', { locations: dimensions.slices, phases });
+    if (phases > 1 && dimensions.slices === 1) {
+      judgement.isNoStack = true;
+      judgement.answered.add('z');
+    }
     const { suggested, by } = tags;
-    const { x, y, z } = suggested;
-    for (const [axis, value] of Object.entries({ x, y, z: slices > 1 ? z : null }) as [Axis, number | null][])
+    const { x, y } = suggested;
+    const z = slices > 1 && !judgement.isNoStack ? suggested.z : null;
+    for (const [axis, value] of Object.entries({ x, y, z }) as [Axis, number | null][])
       if (by !== null && value !== null) judgement.suggest(axis, by, value);
   };

@@ -33,7 +33,9 @@ function tellAbsence(judgement: Judgement, { facts, pixelSpacing: raw, plane }: 
   const { imager, suggested } = plane;
   const tellUnlessKnown = (telling: Telling) => {
     judgement.tellLast((judged) =>
-      judged.spacing.x === null || judged.spacing.y === null ? telling(judged) : null,
+      judged.answered.has('x') || (judged.spacing.x !== null && judged.spacing.y !== null)
+        ? null
+        : telling(judged),
     );
   };
   tellUnlessKnown(({ pictures }) =>

@@ -35,6 +35,12 @@ interface TagsSuggest {
   by: string | null;
 }
 
+/** Columns, rows and slices that a log tells of, and those of the stack. */
+interface BothSizes {
+  log: readonly number[];
+  images: readonly number[];
+}
+
 /** What a log says of axes. */
 interface LogSays {
   file: string;
@@ -173,14 +179,30 @@ export interface BesideFindings {
     stated: number;
     used: number;
     factor: number;
-    /** Columns and rows of both, where the images have fewer than the log tells of. */
-    pixels: { log: readonly number[]; images: readonly number[] } | null;
+  };
+  /** `stated` and `used`: X as the log tells it, and times `factor`. */
+  LOG_SCALED: { file: string; factor: number; stated: number; used: number } & BothSizes;
+  LOG_DOES_NOT_FIT: { file: string } & BothSizes;
+  EVERY_NTH: { file: string; step: number; expected: number; found: number };
+  LOGS_DISAGREE: { logs: readonly { file: string; spacing: Spacing }[] };
+  /** `count`: how many projections the log counts, `images`: how many there are. */
+  PROJECTIONS: { file: string; columns: number; rows: number; images: number; count: number };
+  /** `right`: whom the size of the stack bears out. */
+  TAGS_CONTRADICT_LOG: {
+    file: string;
+    by: string;
+    axes: readonly Axis[];
+    tags: readonly number[];
+    stated: readonly number[];
+    right: 'tags' | 'log' | null;
   };
   LOG_SUPPLIES: LogSays & {
     format: string;
     kind: ScannerLog['kind'];
     key: string;
     detector: DetectorCheck | null;
+    /** The detector and the distances give a few per cent more or less, as where a scanner was calibrated. */
+    calibrated?: boolean;
   };
   LOG_AGREES: LogSays;
 }

@@ -3,15 +3,20 @@ import type { SuggestedSpacing } from './page.js';
 
 /** Dots per inch that programs write when they know nothing: screens and printers. */
 const customary = [72, 96, 150, 300];
+/** Those of screens, which are nobody's measurement in whatever unit they are written. */
+const screens = [72];
 
 /** A length without the noise of binary fractions; `null` for what is none. */
 function lengthOf(mm: number): number | null {
   return mm > 0 && mm < Infinity ? Number(mm.toPrecision(9)) : null;
 }
 
+const isOneOf = (customs: readonly number[], dotsPerInch: number): boolean =>
+  customs.some((dots) => Math.abs(dotsPerInch - dots) < 0.005 * dots);
+
 /** The size of a pixel from a density, in mm; `null` where the density is one that programs write unasked. */
 export function pixelOf(dotsPerInch: number): number | null {
-  const isCustomary = customary.some((dots) => Math.abs(dotsPerInch - dots) < 0.005 * dots);
+  const isCustomary = isOneOf(customary, dotsPerInch);
   // A density of 1 is written for “no unit”.
   return dotsPerInch > 2.54 && !isCustomary ? lengthOf(25.4 / dotsPerInch) : null;
 }
@@ -48,16 +53,26 @@ export function readTiffSpacing(resolution: TiffResolution): SuggestedSpacing | 
   }
   const perInch = unit === 2 ? 1 : unit === 3 ? 2.54 : 0;
   const printed = readLines(description);
-  const mm = millimetresIn(printed('unit').replace('\\u00B5', 'µ').toLowerCase());
+  const unitOf = (key: string) =>
+    millimetresIn(
+      printed(key)
+        .replace(/\\u00b5/i, 'µ')
+        .toLowerCase(),
+    );
+  const mm = unitOf('unit');
   if (mm === null) return suggest('tiff-tags', pixelOf(x * perInch), pixelOf(y * perInch));
-  // ImageJ counts pixels per its own unit, and says “no unit” beside it.
-  const side = (stated: string, density: number) =>
-    lengthOf(Number(stated) * mm) ?? (perInch > 0 ? pixelOf(density * perInch) : lengthOf(mm / density));
+  // ImageJ counts pixels per its own unit, and says “no unit” beside it; Y and Z may have units of their own.
+  const side = (stated: string, density: number, own: number) => {
+    const isScreen =
+      isOneOf(screens, (density * 25.4) / own) || (own === 25.4 && isOneOf(customary, density));
+    const counted = isScreen ? null : lengthOf(own / density);
+    return lengthOf(Number(stated) * own) ?? (perInch > 0 ? pixelOf(density * perInch) : counted);
+  };
   return suggest(
     'tiff-tags',
-    side(printed('pixel_width'), x),
-    side(printed('pixel_height'), y),
-    lengthOf(Math.abs(Number(printed('spacing'))) * mm),
+    side(printed('pixel_width'), x, mm),
+    side(printed('pixel_height'), y, unitOf('yunit') ?? mm),
+    lengthOf(Math.abs(Number(printed('spacing'))) * (unitOf('zunit') ?? mm)),
   );
 }
 
@@ -72,8 +87,17 @@ function readLines(description: string): (key: string) => string {
 function readOmeSize(xml: string, axis: 'X' | 'Y' | 'Z'): number | null {
   const size = new RegExp(`\\sPhysicalSize${axis}="([^"]+)"`).exec(xml)?.[1];
   const unit = new RegExp(`\\sPhysicalSize${axis}Unit="([^"]+)"`).exec(xml)?.[1] ?? 'µm';
-  const mm = millimetresIn(unit.replace('&#181;', 'µ'));
+  const mm = millimetresIn(decodeReferences(unit));
   return size === undefined || mm === null ? null : lengthOf(Number(size) * mm);
+}
+
+/** Characters that XML gives by their number (XML 1.0, section 4.1); the ångström in small. */
+function decodeReferences(text: string): string {
+  const numbered = text.replace(/&#(x?)([\da-f]{1,6});/gi, (all, hex: string, digits: string) => {
+    const code = Number.parseInt(digits, hex ? 16 : 10);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
+  return numbered.replace(/[\u00c5\u212b]/g, 'å');
 }
 
 /** Pages that an ImageJ stack holds behind its only directory, as it writes where the file is too long for more. */

@@ -18,6 +18,10 @@ export interface FoundVoxel {
   y: PrintedLength | null;
   z: PrintedLength | null;
   counts?: readonly (number | null)[];
+  /** Numbers of the first and the last slice, and the step between them. */
+  sections?: readonly (number | null)[];
+  /** Columns, rows and number of the projections. */
+  projections?: readonly (number | null)[];
   geometry?: ScannerGeometry;
   keys: readonly (string | undefined)[];
 }
@@ -33,13 +37,15 @@ export function composeLog(
   found: FoundVoxel,
   expected: readonly string[] | number,
 ): ScannerLog {
-  const { kind = 'log', x, y, z, counts = [], geometry, keys } = found;
+  const { kind = 'log', x, y, z, counts = [], sections = [], projections = [], geometry, keys } = found;
   if (!x || !y) {
     throw typeof expected === 'number'
       ? refusal('LOG_UNREADABLE:no-voxel-at', { file, format, kind, byte: expected })
       : refusal('LOG_UNREADABLE:no-voxel', { file, format, kind, entries: expected });
   }
   const [columns, rows, slices] = counts;
+  const [first = null, last = null, step = null] = sections;
+  const [across, down, count] = projections;
   return {
     file,
     format,
@@ -47,6 +53,8 @@ export function composeLog(
     spacing: { x: x.value, y: y.value, z: z?.value ?? null },
     precision: { x: x.precision, y: y.precision, z: z?.precision ?? null },
     dimensions: columns && rows && slices ? { columns, rows, slices } : null,
+    ...(first !== null && last !== null && step && { sections: { first, last, step } }),
+    ...(across && down && count && { projections: { columns: across, rows: down, count } }),
     detector: geometry ? checkDetector(geometry, x.value) : null,
     keys: keys.filter((key) => key !== undefined),
   };

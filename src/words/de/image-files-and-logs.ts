@@ -45,7 +45,9 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     return `${filesOf(kinds, formats)} geben den Schichtabstand nicht an. Z eingeben ${addLog}${hint}`;
   },
   'FOUR_D:image-file': ({ locations, phases }, formats) =>
-    `${formats.count(phases)} Volumina zu je ${formats.count(locations)} Schichten (Kanäle oder Zeitpunkte), von denen jeweils eines gezeigt wird. Jedes einzeln einreichen.`,
+    locations === 1
+      ? `${formats.count(phases)} Bilder einer einzigen Schicht (Kanäle oder Zeitpunkte), von denen jeweils eines gezeigt wird: kein Stapel. Die übrigen Schichten hinzufügen, falls es sie gibt.`
+      : `${formats.count(phases)} Volumina zu je ${formats.count(locations)} Schichten (Kanäle oder Zeitpunkte), von denen jeweils eines gezeigt wird. Jedes einzeln einreichen.`,
   MISSING_NUMBERS: ({ absent, ranges }, formats) => {
     const told = some(
       ranges.map(([from, to]) => (from === to ? String(from) : `${from} bis ${to}`)),
@@ -84,14 +86,40 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
         : `; der Wert der Logdatei ist ${timesAs(1 / factor, formats)} groß`;
     return `${file} nennt für ${formats.axes(axes)} ${formats.along(stated)}; ${accordingTo(source)} sind es ${formats.along(used)} (verwendet${times}). ${why}, oder gehört die Logdatei zu einem anderen Scan?`;
   },
-  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
-    pixels
-      ? `${file} nennt ${formats.counts(pixels.log)} Pixel von ${formats.length(stated)}, die Bilder haben ${formats.counts(pixels.images)}. Falls sie um den Faktor ${formats.factor(factor)} verkleinert wurden, ist ein Pixel ${formats.length(used)} groß: Das bestätigen.`
-      : `Ein Pixel ist ${formats.length(used)} groß, ${timesAs(factor, formats)} viel wie die ${formats.length(stated)} aus ${file}, wie nach dem Zusammenfassen von Pixeln (Binning) für die Rekonstruktion. Prüfen, ob sie zusammengefasst wurden.`,
-  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
+  LOG_BINNING: ({ file, stated, used, factor }, formats) =>
+    `Ein Pixel ist ${formats.length(used)} groß, ${timesAs(factor, formats)} viel wie die ${formats.length(stated)} aus ${file}, wie nach dem Zusammenfassen von Pixeln (Binning) für die Rekonstruktion. Prüfen, ob sie zusammengefasst wurden.`,
+  LOG_SCALED: ({ file, factor, stated, used, log, images }, formats) => {
+    const change =
+      factor > 1
+        ? `um den Faktor ${formats.factor(factor)} verkleinert`
+        : `um den Faktor ${formats.factor(1 / factor)} vergrößert`;
+    return `${file} nennt ${formats.counts(log)} Voxel von ${formats.length(stated)}, der Stapel hat ${formats.counts(images)}: Vermutlich wurde er entlang aller Achsen ${change}, und ein Voxel ist ${formats.length(used)} groß. Das bestätigen.`;
+  },
+  LOG_DOES_NOT_FIT: ({ file, log, images }, formats) =>
+    `${file} nennt ${formats.counts(log)} Voxel, der Stapel hat ${formats.counts(images)}. Vielleicht wurde er zugeschnitten oder neu abgetastet, oder die Logdatei gehört zu einem anderen Scan. Das prüfen, bevor ihre Werte verwendet werden.`,
+  EVERY_NTH: ({ file, step, expected, found }, formats) =>
+    `${file} nennt ${formats.count(expected)} Schichten, gefunden wurden ${formats.count(found)}, und nach ihren Namen wurde nur eine von ${formats.count(step)} behalten. Z ist dann das ${formats.count(step)}-Fache des Werts aus der Logdatei. Das bestätigen oder die übrigen Schichten hinzufügen.`,
+  LOGS_DISAGREE: ({ logs }, formats) => {
+    const told = logs.map(({ file, spacing }) => `${file} (${formats.voxel(spacing, 'unbekannt')})`);
+    return `Mehrere Logdateien nennen verschiedene Voxelgrößen, und nichts zeigt, welche zu diesem Stapel gehört: ${formats.list(told)}. Eine auswählen oder nur die zugehörige Logdatei im Ordner lassen.`;
+  },
+  PROJECTIONS: ({ file, columns, rows, images, count }, formats) =>
+    `Diese ${formats.count(images)} Bilder mit ${columns} × ${rows} Pixeln sind Röntgenprojektionen, keine Schichten: ${file} nennt ${formats.count(count)} Projektionen dieser Größe. Stattdessen die rekonstruierten Schichten einreichen.`,
+  TAGS_CONTRADICT_LOG: ({ file, by, axes, tags: read, stated, right }, formats) => {
+    const verdict =
+      right === 'tags'
+        ? 'Die Größe des Stapels zeigt, dass die Tags stimmen: Sie bestätigen.'
+        : right === 'log'
+          ? 'Der Stapel hat die Größe, die die Logdatei nennt; deshalb werden ihre Werte verwendet.'
+          : 'Prüfen, was davon stimmt.';
+    return `Die ${tags[by] ?? by} legen für ${formats.axes(axes)} ${formats.along(read)} nahe, ${file} nennt ${formats.along(stated)}. ${verdict}`;
+  },
+  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector, calibrated }, formats) => {
     const check = detector?.agrees
       ? ' Die Pixelgröße des Detektors und die Abstände im Scanner bestätigen das.'
-      : '';
+      : detector && calibrated
+        ? ` Aus der Pixelgröße des Detektors und den Abständen im Scanner ergeben sich ${formats.length(detector.voxel)}: Kalibrierte Scanner nennen so kleine Unterschiede.`
+        : '';
     const come = formats.plural(axes.length, { one: 'stammt', other: 'stammen' });
     return `${formats.axes(axes)} ${come} aus ${file}, einer ${logOf({ format, kind })}: ${formats.length(stated)} („${key}“).${check}`;
   },
@@ -107,7 +135,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `Ein ${format}-Bild neben der DICOM-Serie, keine Schicht daraus.`,
   'JUNK:companion': ({ what }) => `Vermutlich ${companions[what]}, keine Schicht.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `Eine ${logOf({ format, kind })}, ${isUsed ? 'aus der die Voxelgröße gelesen wurde' : 'nicht verwendet, weil eine andere näher liegt oder mehr aussagt'}: ${formats.voxel(spacing, 'unbekannt')}.`,
+    `Eine ${logOf({ format, kind })}, ${isUsed ? 'aus der die Voxelgröße gelesen wurde' : 'nicht verwendet, weil eine andere besser passt'}: ${formats.voxel(spacing, 'unbekannt')}.`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
     `Eine ${logOf({ format, kind })} mit der Voxelgröße ${formats.voxel(spacing, 'unbekannt')}. ${kind === 'log' ? 'Die zugehörigen Schichten hinzufügen.' : 'Sie lässt sich hier nicht zeichnen: Die Schichten daraus als DICOM oder TIFF exportieren und hinzufügen.'}`,
 };

@@ -32,7 +32,9 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     return `${formats.list(kinds)} files don’t record the slice spacing. Enter Z, or add the scanner’s log.${hint}`;
   },
   'FOUR_D:image-file': ({ locations, phases }, formats) =>
-    `${formats.count(phases)} volumes of ${formats.count(locations)} slices (channels or time points), of which one is shown at a time. Deposit each separately.`,
+    locations === 1
+      ? `${formats.count(phases)} images of a single slice (channels or time points), of which one is shown at a time: they are no stack. Add the other slices, if there are any.`
+      : `${formats.count(phases)} volumes of ${formats.count(locations)} slices (channels or time points), of which one is shown at a time. Deposit each separately.`,
   MISSING_NUMBERS: ({ absent, ranges }, formats) => {
     const told = some(
       ranges.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)),
@@ -73,12 +75,38 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
           : `${sources[source]} says`;
     return `${file} says ${formats.along(stated)} for ${formats.axes(axes)}, but ${from} ${formats.along(used)}${times}, and that is used.${logTimes} ${why}, or is the log from another scan?`;
   },
-  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
-    pixels
-      ? `${file} describes ${pixels.log.join(' × ')} pixels of ${formats.length(stated)}, but the images have ${pixels.images.join(' × ')}. If pixels were joined ${formats.factor(factor)} by ${formats.factor(factor)}, one is ${formats.length(used)}. Confirm this.`
-      : `A pixel is ${formats.length(used)}, ${formats.factor(factor)} times the ${formats.length(stated)} in ${file}. This fits pixels that were binned for reconstruction: check that they were.`,
-  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
-    const check = detector?.agrees ? ' The detector’s pixel and the scanner’s distances confirm this.' : '';
+  LOG_BINNING: ({ file, stated, used, factor }, formats) =>
+    `A pixel is ${formats.length(used)}, ${formats.factor(factor)} times the ${formats.length(stated)} in ${file}. This fits pixels that were binned for reconstruction: check that they were.`,
+  LOG_SCALED: ({ file, factor, stated, used, log, images }, formats) => {
+    const change =
+      factor > 1 ? `reduced ${formats.factor(factor)} times` : `enlarged ${formats.factor(1 / factor)} times`;
+    return `${file} describes ${formats.counts(log)} voxels of ${formats.length(stated)}, but the stack has ${formats.counts(images)}: it was probably ${change} along every axis, so that a voxel is ${formats.length(used)}. Confirm this.`;
+  },
+  LOG_DOES_NOT_FIT: ({ file, log, images }, formats) =>
+    `${file} describes ${formats.counts(log)} voxels, but the stack has ${formats.counts(images)}. It may have been cropped or resampled, or the log is from another scan. Check this before you use the log’s values.`,
+  EVERY_NTH: ({ file, step, expected, found }, formats) =>
+    `${file} tells of ${formats.count(expected)} slices, ${formats.count(found)} were found, and their names show that only one in ${formats.count(step)} was kept. Z is then ${formats.count(step)} times the log’s value. Confirm this, or add the other slices.`,
+  LOGS_DISAGREE: ({ logs }, formats) => {
+    const told = logs.map(({ file, spacing }) => `${file} (${formats.voxel(spacing, 'unknown')})`);
+    return `Several logs give different voxels, and nothing shows which one belongs to this stack: ${formats.list(told)}. Choose one, or leave only its log in the folder.`;
+  },
+  PROJECTIONS: ({ file, columns, rows, images, count }, formats) =>
+    `These ${formats.count(images)} images of ${columns} × ${rows} pixels are X-ray projections, not slices: ${file} tells of ${formats.count(count)} projections of that size. Deposit the reconstructed slices instead.`,
+  TAGS_CONTRADICT_LOG: ({ file, by, axes, tags: read, stated, right }, formats) => {
+    const verdict =
+      right === 'tags'
+        ? 'The size of the stack shows that the tags are right: confirm them.'
+        : right === 'log'
+          ? 'The stack has the size that the log describes, so the log’s values are used.'
+          : 'Check which of them is right.';
+    return `The ${tags[by] ?? by} suggest ${formats.along(read)} for ${formats.axes(axes)}, but ${file} says ${formats.along(stated)}. ${verdict}`;
+  },
+  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector, calibrated }, formats) => {
+    const check = detector?.agrees
+      ? ' The detector’s pixel and the scanner’s distances confirm this.'
+      : detector && calibrated
+        ? ` The detector’s pixel and the scanner’s distances give ${formats.length(detector.voxel)}: scanners that were calibrated print such small differences.`
+        : '';
     const are = formats.plural(axes.length, { one: 'is', other: 'are' });
     return `${formats.axes(axes)} ${are} ${formats.length(stated)}, from ${file}, a ${format} ${kind} (“${key}”).${check}`;
   },
@@ -94,7 +122,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `A ${format} image beside the DICOM series, not a slice of it.`,
   'JUNK:companion': ({ what }) => `Looks like ${companions[what]}, not a slice.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used because another log is nearer or says more'}: ${formats.voxel(spacing, 'unknown')}.`,
+    `A ${format} ${kind}, ${isUsed ? 'read for the size of the voxels' : 'not used because another log fits better'}: ${formats.voxel(spacing, 'unknown')}.`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
     `A ${format} ${kind} that gives voxels of ${formats.voxel(spacing, 'unknown')}. ${kind === 'log' ? 'Add the slices it belongs to.' : 'It can’t be drawn here: add its slices, exported as DICOM or TIFF.'}`,
 };

@@ -40,7 +40,9 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     return `Los archivos ${formats.list(kindsOfFile)} no indican el espaciado entre cortes. Introduzca Z ${orAddLog}${hint}`;
   },
   'FOUR_D:image-file': ({ locations, phases }, formats) =>
-    `${formats.count(phases)} volúmenes de ${formats.count(locations)} cortes (canales o instantes), de los que se muestra uno cada vez. Deposite cada uno por separado.`,
+    locations === 1
+      ? `${formats.count(phases)} imágenes de un solo corte (canales o instantes), de las que se muestra una cada vez: no forman una pila. Añada los demás cortes, si existen.`
+      : `${formats.count(phases)} volúmenes de ${formats.count(locations)} cortes (canales o instantes), de los que se muestra uno cada vez. Deposite cada uno por separado.`,
   MISSING_NUMBERS: ({ absent, ranges }, formats) => {
     const told = some(
       ranges.map(([from, to]) => (from === to ? String(from) : `${from} a ${to}`)),
@@ -80,12 +82,40 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     const value = new Set(used).size === 1 ? 'valor usado' : 'valores usados';
     return `${file} indica ${formats.along(stated)} para ${formats.axes(axes)}; ${accordingTo(source)}, ${formats.along(used)} (${value}${times}). ${why} o es el registro de otro escaneo?`;
   },
-  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
-    pixels
-      ? `${file} habla de ${formats.counts(pixels.log)} píxeles de ${formats.length(stated)}; las imágenes tienen ${formats.counts(pixels.images)}. Si se redujeron por un factor de ${formats.factor(factor)}, un píxel mide ${formats.length(used)}: confírmelo.`
-      : `Un píxel mide ${formats.length(used)}, ${formats.factor(factor)} veces el valor de ${file}, ${formats.length(stated)}, como cuando se agrupan píxeles para la reconstrucción. Compruebe que fue así.`,
-  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
-    const check = detector?.agrees ? ' El píxel del detector y las distancias del escáner lo confirman.' : '';
+  LOG_BINNING: ({ file, stated, used, factor }, formats) =>
+    `Un píxel mide ${formats.length(used)}, ${formats.factor(factor)} veces el valor de ${file}, ${formats.length(stated)}, como cuando se agrupan píxeles para la reconstrucción. Compruebe que fue así.`,
+  LOG_SCALED: ({ file, factor, stated, used, log, images }, formats) => {
+    const change =
+      factor > 1
+        ? `redujera por un factor de ${formats.factor(factor)}`
+        : `ampliara por un factor de ${formats.factor(1 / factor)}`;
+    return `${file} habla de ${formats.counts(log)} vóxeles de ${formats.length(stated)}, pero la pila tiene ${formats.counts(images)}: es probable que se ${change} a lo largo de cada eje, y entonces un vóxel mide ${formats.length(used)}. Confírmelo.`;
+  },
+  LOG_DOES_NOT_FIT: ({ file, log, images }, formats) =>
+    `${file} habla de ${formats.counts(log)} vóxeles, pero la pila tiene ${formats.counts(images)}. Puede que se recortara o se remuestreara, o que el registro sea de otro escaneo. Compruébelo antes de usar sus valores.`,
+  EVERY_NTH: ({ file, step, expected, found }, formats) =>
+    `${file} anuncia ${formats.count(expected)} cortes, se encontraron ${formats.count(found)}, y sus nombres muestran que solo se conservó uno de cada ${formats.count(step)}. Z es entonces ${formats.count(step)} veces el valor del registro. Confírmelo o añada los demás cortes.`,
+  LOGS_DISAGREE: ({ logs }, formats) => {
+    const told = logs.map(({ file, spacing }) => `${file} (${formats.voxel(spacing, 'desconocido')})`);
+    return `Varios registros dan vóxeles distintos, y nada indica cuál corresponde a esta pila: ${formats.list(told)}. Elija uno o deje en la carpeta solo el suyo.`;
+  },
+  PROJECTIONS: ({ file, columns, rows, images, count }, formats) =>
+    `Estas ${formats.count(images)} imágenes de ${columns} × ${rows} píxeles son proyecciones de rayos X, no cortes: ${file} habla de ${formats.count(count)} proyecciones de ese tamaño. Deposite en su lugar los cortes reconstruidos.`,
+  TAGS_CONTRADICT_LOG: ({ file, by, axes, tags: read, stated, right }, formats) => {
+    const verdict =
+      right === 'tags'
+        ? 'El tamaño de la pila muestra que las etiquetas son correctas: confírmelas.'
+        : right === 'log'
+          ? 'La pila tiene el tamaño que indica el registro, así que se usan sus valores.'
+          : 'Compruebe cuál de los dos es correcto.';
+    return `Las ${tags[by] ?? by} sugieren ${formats.along(read)} para ${formats.axes(axes)}, pero ${file} indica ${formats.along(stated)}. ${verdict}`;
+  },
+  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector, calibrated }, formats) => {
+    const check = detector?.agrees
+      ? ' El píxel del detector y las distancias del escáner lo confirman.'
+      : detector && calibrated
+        ? ` El píxel del detector y las distancias del escáner dan ${formats.length(detector.voxel)}: los escáneres calibrados muestran diferencias tan pequeñas.`
+        : '';
     const come = formats.plural(axes.length, { one: 'procede', other: 'proceden' });
     return `${formats.axes(axes)} ${come} de ${file}, un ${kinds[kind]} de ${format}: ${formats.length(stated)} («${key}»).${check}`;
   },
@@ -101,7 +131,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `Una imagen ${format} junto a la serie DICOM, no un corte de ella.`,
   'JUNK:companion': ({ what }) => `Parece ${companions[what]}, no un corte.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `Un ${kinds[kind]} de ${format}, ${isUsed ? 'leído para conocer el tamaño de los vóxeles' : 'no usado porque otro está más cerca o dice más'}: ${formats.voxel(spacing, 'desconocido')}.`,
+    `Un ${kinds[kind]} de ${format}, ${isUsed ? 'leído para conocer el tamaño de los vóxeles' : 'no usado porque otro se ajusta mejor'}: ${formats.voxel(spacing, 'desconocido')}.`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
     `Un ${kinds[kind]} de ${format} que da vóxeles de ${formats.voxel(spacing, 'desconocido')}. ${kind === 'log' ? 'Añada los cortes a los que corresponde.' : 'No se puede dibujar aquí: añada sus cortes, exportados como DICOM o TIFF.'}`,
 };

@@ -35,7 +35,9 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
     return `Arquivos ${formats.list(kinds)} não indicam o espaçamento entre cortes. Insira Z ${orAddLog}${hint}`;
   },
   'FOUR_D:image-file': ({ locations, phases }, formats) =>
-    `${formats.count(phases)} volumes de ${slicesOf(locations, formats)} (canais ou instantes), dos quais se mostra um de cada vez. Deposite cada um separadamente.`,
+    locations === 1
+      ? `${formats.count(phases)} imagens de um único corte (canais ou instantes), das quais se mostra uma de cada vez: não formam uma pilha. Adicione os outros cortes, se houver.`
+      : `${formats.count(phases)} volumes de ${slicesOf(locations, formats)} (canais ou instantes), dos quais se mostra um de cada vez. Deposite cada um separadamente.`,
   MISSING_NUMBERS: ({ absent, ranges }, formats) => {
     const told = some(
       ranges.map(([from, to]) => (from === to ? String(from) : `${from} a ${to}`)),
@@ -73,12 +75,38 @@ export const besides: ProblemSentences<keyof BesideFindings> = {
           : sourceOf(source);
     return `${file} indica ${formats.along(stated)} para ${formats.axes(axes)}, mas foi usado ${formats.along(used)}, segundo ${from}${compared}. ${why}, ou o log é de outra digitalização?`;
   },
-  LOG_BINNING: ({ file, stated, used, factor, pixels }, formats) =>
-    pixels
-      ? `${file} menciona ${pixels.log.join(' × ')} pixels de ${formats.length(stated)}; as imagens têm ${pixels.images.join(' × ')}. Se foram reduzidas ${times(factor, formats)}, um pixel tem ${formats.length(used)}: confirme esse valor.`
-      : `Um pixel tem ${formats.length(used)}, ${times(factor, formats)} o valor de ${file}, ${formats.length(stated)}, como quando os pixels são agrupados para a reconstrução (binning). Verifique se isso foi feito.`,
-  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector }, formats) => {
-    const check = detector?.agrees ? ' O pixel do detector e as distâncias do scanner confirmam isto.' : '';
+  LOG_BINNING: ({ file, stated, used, factor }, formats) =>
+    `Um pixel tem ${formats.length(used)}, ${times(factor, formats)} o valor de ${file}, ${formats.length(stated)}, como quando os pixels são agrupados para a reconstrução (binning). Verifique se isso foi feito.`,
+  LOG_SCALED: ({ file, factor, stated, used, log, images }, formats) => {
+    const change =
+      factor > 1 ? `reduzida ${times(factor, formats)}` : `ampliada ${times(1 / factor, formats)}`;
+    return `${file} menciona ${formats.counts(log)} voxels de ${formats.length(stated)}, mas a pilha tem ${formats.counts(images)}: provavelmente ela foi ${change} ao longo de cada eixo, e um voxel tem então ${formats.length(used)}. Confirme esse valor.`;
+  },
+  LOG_DOES_NOT_FIT: ({ file, log, images }, formats) =>
+    `${file} menciona ${formats.counts(log)} voxels, mas a pilha tem ${formats.counts(images)}. Ela pode ter sido recortada ou reamostrada, ou o log é de outra digitalização. Verifique isso antes de usar os valores do log.`,
+  EVERY_NTH: ({ file, step, expected, found }, formats) =>
+    `${file} menciona ${formats.count(expected)} cortes, foram encontrados ${formats.count(found)}, e os nomes mostram que apenas um em cada ${formats.count(step)} foi mantido. Z é então ${formats.count(step)} vezes o valor do log. Confirme esse valor ou adicione os outros cortes.`,
+  LOGS_DISAGREE: ({ logs }, formats) => {
+    const told = logs.map(({ file, spacing }) => `${file} (${formats.voxel(spacing, 'desconhecido')})`);
+    return `Vários logs indicam voxels diferentes, e nada mostra qual deles pertence a esta pilha: ${formats.list(told)}. Escolha um, ou deixe na pasta apenas o log dela.`;
+  },
+  PROJECTIONS: ({ file, columns, rows, images, count }, formats) =>
+    `Estas ${formats.count(images)} imagens de ${columns} × ${rows} pixels são projeções de raios X, não cortes: ${file} menciona ${formats.count(count)} projeções desse tamanho. Deposite em vez delas os cortes reconstruídos.`,
+  TAGS_CONTRADICT_LOG: ({ file, by, axes, tags: read, stated, right }, formats) => {
+    const verdict =
+      right === 'tags'
+        ? 'O tamanho da pilha mostra que as tags estão certas: confirme-as.'
+        : right === 'log'
+          ? 'A pilha tem o tamanho que o log menciona; por isso são usados os valores do log.'
+          : 'Verifique qual dos dois está certo.';
+    return `As ${tags[by] ?? by} sugerem ${formats.along(read)} para ${formats.axes(axes)}, mas ${file} indica ${formats.along(stated)}. ${verdict}`;
+  },
+  LOG_SUPPLIES: ({ file, axes, stated, format, kind, key, detector, calibrated }, formats) => {
+    const check = detector?.agrees
+      ? ' O pixel do detector e as distâncias do scanner confirmam isto.'
+      : detector && calibrated
+        ? ` O pixel do detector e as distâncias do scanner dão ${formats.length(detector.voxel)}: scanners calibrados apresentam diferenças pequenas assim.`
+        : '';
     const come = formats.plural(axes.length, { one: 'vem', other: 'vêm' });
     return `${formats.axes(axes)} ${come} de ${file}, um ${kind} ${format}: ${formats.length(stated)} (“${key}”).${check}`;
   },
@@ -94,7 +122,7 @@ export const strayBesides: ProblemSentences<keyof BesideStrays> = {
   'JUNK:beside': ({ format }) => `Uma imagem ${format} ao lado da série DICOM, não um corte dela.`,
   'JUNK:companion': ({ what }) => `Parece ser ${companions[what]}, não um corte.`,
   LOG: ({ format, kind, spacing, isUsed }, formats) =>
-    `Um ${kind} ${format}, ${isUsed ? 'lido para obter o tamanho dos voxels' : 'que não foi usado porque outro está mais próximo ou diz mais'}: ${formats.voxel(spacing, 'desconhecido')}.`,
+    `Um ${kind} ${format}, ${isUsed ? 'lido para obter o tamanho dos voxels' : 'que não foi usado porque outro se ajusta melhor'}: ${formats.voxel(spacing, 'desconhecido')}.`,
   'LOG:alone': ({ format, kind, spacing }, formats) =>
     `Um ${kind} ${format} que indica voxels de ${formats.voxel(spacing, 'desconhecido')}. ${kind === 'log' ? 'Adicione os cortes a que ele pertence.' : 'Ele não pode ser desenhado aqui: adicione os seus cortes, exportados como DICOM ou TIFF.'}`,
 };

@@ -12,7 +12,7 @@ import { logOf } from '../scanner-log.js';
 function judged(shape: SeriesShape, ...logs: ScannerLog[]): StackReport {
   const [stack] = openStacks(makeSeries(shape));
   assert.ok(stack);
-  return judgeStack({ ...stack, hearings: [...stack.hearings, ...logs.map(hearLog)] }).report;
+  return judgeStack({ ...stack, hearings: [...stack.hearings, ...logs.map((log) => hearLog(log))] }).report;
 }
 
 const codesOf = ({ findings }: StackReport) => findings.map(({ code }) => code);
@@ -116,9 +116,8 @@ describe('a log that supplies', () => {
     const { spacing, evidence, findings } = judged(half, log);
     assert.deepEqual(spacing, { x: null, y: null, z: null });
     assert.deepEqual(evidence.x.suggestions, [{ source: 'log-file', value: 0.08 }]);
-    const binning = findings.find(({ code }) => code === 'LOG_BINNING');
-    const pixels = { log: [3124, 632], images: [1562, 316] };
-    assert.deepEqual(binning?.data, { file, stated: 0.04, used: 0.08, factor: 2, pixels });
+    const told = findings.find(({ code }) => code === 'LOG_DOES_NOT_FIT');
+    assert.deepEqual(told?.data, { file, log: [3124, 632, 2768], images: [1562, 316, 20] });
   });
 
   test('counts the sections (case 73)', () => {
@@ -158,7 +157,7 @@ describe('a log beside measured slices', () => {
       binning.map(({ code, severity }) => [code, severity]),
       [['LOG_BINNING', 'warn']],
     );
-    assert.deepEqual(binning[0]?.data, { file, stated: 0.04, used: 0.08, factor: 2, pixels: null });
+    assert.deepEqual(binning[0]?.data, { file, stated: 0.04, used: 0.08, factor: 2 });
     assert.deepEqual(evidence.z.outvoted, [{ source: 'log-file', value: 0.04 }]);
   });
 

@@ -1,6 +1,7 @@
 /**
  * Which slice each page of a stack belongs to, counted from 1, where several channels or time points of one body lie
- * in one file: as ImageJ’s description or OME-XML tells. `null` where every page is a slice of its own.
+ * in one file, be it of a single slice: as ImageJ’s description or OME-XML tells. `null` where every page is a slice of
+ * its own.
  * @param pages how many the file holds; a description that speaks of another number is not believed
  */
 export function readSliceNumbers(description: string, pages: number): number[] | null {
@@ -8,7 +9,7 @@ export function readSliceNumbers(description: string, pages: number): number[] |
   const product = order.reduce((all, { size }) => all * size, 1);
   const before = order.findIndex(({ axis }) => axis === 'Z');
   const slices = order[before]?.size ?? 1;
-  if (product !== pages || slices < 2 || slices === pages) return null;
+  if (product !== pages || slices === pages) return null;
   const repeats = order.slice(0, before).reduce((all, { size }) => all * size, 1);
   return Array.from({ length: pages }, (_, page) => (Math.floor(page / repeats) % slices) + 1);
 }

@@ -2,7 +2,7 @@ import type { ScannerLog } from '../../../model/scanner-log.js';
 import { composeLog } from '../compose-log.js';
 import { findEntry } from '../containers/ini-text.js';
 import type { LogText } from '../containers/log-text.js';
-import { readLength } from '../printed-length.js';
+import { readCount, readLength } from '../printed-length.js';
 
 export function isGeAcquisition({ ini }: LogText): boolean {
   return ['VoxelSizeX', 'Voxelsize', 'FDD'].some((key) => findEntry(ini, 'Geometry', key));
@@ -14,6 +14,7 @@ export function isGeAcquisition({ ini }: LogText): boolean {
  */
 export function readGeAcquisition({ ini }: LogText, file: string): ScannerLog {
   const length = (section: string, key: string) => readLength(findEntry(ini, section, key)?.value, 1);
+  const count = (section: string, key: string) => readCount(findEntry(ini, section, key)?.value);
   const both = length('Geometry', 'Voxelsize');
   const key = findEntry(ini, 'Geometry', 'VoxelSizeX') ?? findEntry(ini, 'Geometry', 'Voxelsize');
   return composeLog(
@@ -23,6 +24,11 @@ export function readGeAcquisition({ ini }: LogText, file: string): ScannerLog {
       x: length('Geometry', 'VoxelSizeX') ?? both,
       y: length('Geometry', 'VoxelSizeY') ?? both,
       z: null,
+      projections: [
+        count('Detector', 'NrPixelsX'),
+        count('Detector', 'NrPixelsY'),
+        count('CT', 'NumberImages'),
+      ],
       geometry: {
         pixel: length('Detector', 'PixelsizeX')?.value,
         sourceToObject: length('Geometry', 'FOD')?.value,

@@ -38,6 +38,9 @@ export function readNikon({ ini }: LogText, file: string): ScannerLog {
       y: length('VoxelSizeY'),
       z: length('VoxelSizeZ'),
       counts: ['VoxelsX', 'VoxelsY', 'VoxelsZ'].map((key) => readCount(entry(key)?.value)),
+      projections: ['DetectorPixelsX', 'DetectorPixelsY', 'Projections'].map((key) =>
+        readCount(entry(key)?.value),
+      ),
       geometry: {
         pixel: length('DetectorPixelSizeX')?.value,
         sourceToObject: length('SrcToObject')?.value,

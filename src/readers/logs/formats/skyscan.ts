@@ -1,4 +1,5 @@
 import type { ScannerLog } from '../../../model/scanner-log.js';
+import { parseNumber } from '../../../model/printed-number.js';
 import { composeLog } from '../compose-log.js';
 import type { IniEntry, IniText } from '../containers/ini-text.js';
 import { findEntry } from '../containers/ini-text.js';
@@ -32,6 +33,7 @@ export function readSkyScan({ ini }: LogText, file: string): ScannerLog {
   const binning = Number.parseInt(entry('Acquisition', 'Camera binning')?.value ?? '1', 10);
   const length = (section: string, key: string, unit: number) =>
     readLength(entry(section, key)?.value, unit)?.value ?? null;
+  const number = (key: string) => parseNumber(entry('Reconstruction', key)?.value ?? '');
   const pixel = length('System', 'Camera Pixel Size (um)', micrometre);
   return composeLog(
     file,
@@ -42,6 +44,10 @@ export function readSkyScan({ ini }: LogText, file: string): ScannerLog {
       z,
       counts: ['Result Image Width (pixels)', 'Result Image Height (pixels)', 'Sections Count'].map((key) =>
         readCount(entry('Reconstruction', key)?.value),
+      ),
+      sections: [number('First Section'), number('Last Section'), step],
+      projections: ['Number Of Columns', 'Number Of Rows', 'Number Of Files'].map((key) =>
+        readCount(entry('Acquisition', key)?.value),
       ),
       geometry: {
         pixel: pixel && pixel * (binning > 0 ? binning : 1),

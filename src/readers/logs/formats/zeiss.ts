@@ -24,7 +24,7 @@ export async function readZeiss(head: DataView, source: Readable, signal?: Abort
   const voxel = storedLength(pixel * micrometre);
   const isVolume = /\.txm$/i.test(givenName(source.name));
   const counts = [];
-  for (const stream of isVolume ? ['ImageWidth', 'ImageHeight', 'NoOfImages'] : [])
+  for (const stream of ['ImageWidth', 'ImageHeight', 'NoOfImages'])
     counts.push((await read(stream))?.getUint32(0, true) ?? null);
   return composeLog(
     source.name,
@@ -34,7 +34,7 @@ export async function readZeiss(head: DataView, source: Readable, signal?: Abort
       x: voxel,
       y: voxel,
       z: isVolume ? voxel : null,
-      counts,
+      ...(isVolume ? { counts } : { projections: counts }),
       keys: [`${storage}/PixelSize ${String(Number(pixel.toPrecision(7)))} µm`],
     },
     [`${storage}/PixelSize`],
