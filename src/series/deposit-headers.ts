@@ -72,14 +72,17 @@ export class DepositHeaders {
     return inOrder(this.#setAside);
   }
 
-  /** The stacks among what was read, judged beside the logs among it, and files that were read and belong to none. */
-  async infer(): Promise<InferredStacks> {
+  /**
+   * The stacks among what was read, judged beside the logs among it, and files that were read and belong to none.
+   * @param count of the files of which those read are a sample
+   */
+  async infer(count?: number): Promise<InferredStacks> {
     const twins = findTwins(this.#held.values());
     if (twins.length > 0) {
       const { compareTwins } = await import('./pixel-digests.js');
       await compareTwins(twins, this.#options.signal);
     }
-    const inferred = await inferContents(this.facts, this.logs);
+    const inferred = await inferContents(this.facts, this.logs, count);
     this.#options.signal?.throwIfAborted();
     return inferred;
   }

@@ -14,12 +14,14 @@ export interface InferredStacks {
 /**
  * The stacks of everything that was read, DICOM and image files, the best first, each judged beside its scanner's
  * log, and the files that belong to none of them. What knows of image files and logs is fetched where there are any.
+ * @param count of the files of which these are a sample
  */
 export async function inferContents(
   facts: readonly HeaderFacts[],
   logs: readonly ScannerLog[],
+  count?: number,
 ): Promise<InferredStacks> {
-  const { stacks, setAside } = await callLogs(await openContents(facts), logs);
+  const { stacks, setAside } = await callLogs(await openContents(facts), logs, count);
   return { stacks: stacks.map(judgeStack), setAside };
 }
 
@@ -31,9 +33,13 @@ async function openContents(facts: readonly HeaderFacts[]): Promise<OpenedStacks
   return joinImageFiles(imageFiles, stacks, openStacks);
 }
 
-async function callLogs(opened: OpenedStacks, logs: readonly ScannerLog[]): Promise<OpenedStacks> {
+async function callLogs(
+  opened: OpenedStacks,
+  logs: readonly ScannerLog[],
+  count?: number,
+): Promise<OpenedStacks> {
   if (logs.length === 0) return opened;
   const { joinLogs } = await import('./join-logs.js');
-  const { stacks, setAside } = joinLogs(opened.stacks, logs);
+  const { stacks, setAside } = joinLogs(opened.stacks, logs, count);
   return { stacks, setAside: [...opened.setAside, ...setAside] };
 }

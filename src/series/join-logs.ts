@@ -3,7 +3,7 @@ import type { OpenedStacks } from '../infer/group/image-stacks.js';
 import type { OpenStack } from '../infer/infer-stack.js';
 import { fitLog, rankFit, tellAlike } from '../infer/witnesses/fit-log.js';
 import { hearLogs } from '../infer/witnesses/hear-log.js';
-import type { FileProblem } from '../model/report.js';
+import type { FileProblem, StackReport } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 
 /**
@@ -11,9 +11,14 @@ import type { ScannerLog } from '../model/scanner-log.js';
  * the same folder, else up or down the folders. A log that lies nearer to another stack is that one's. Of several in one
  * folder that counts whose name begins most like the slices', then one that knows Z, which tells a reconstruction from
  * its acquisition. Where nothing decides, all of them are called together.
+ * @param count of the files of which a single stack is a sample: as many slices as it will have
  * @returns the stacks, and for each log what it was read for
  */
-export function joinLogs(stacks: readonly OpenStack[], logs: readonly ScannerLog[]): OpenedStacks {
+export function joinLogs(
+  stacks: readonly OpenStack[],
+  logs: readonly ScannerLog[],
+  count?: number,
+): OpenedStacks {
   const files = stacks.map(fileOf);
   const candidates = files.map((): ScannerLog[] => []);
   for (const log of logs) {
@@ -24,10 +29,13 @@ export function joinLogs(stacks: readonly OpenStack[], logs: readonly ScannerLog
   const used = new Set<ScannerLog>();
   const joined = stacks.map((stack, index) => {
     const names = [...new Set(stack.frames.map(({ facts }) => facts.file))];
-    const chosen = chooseLogs(stack, names, candidates[index] ?? []);
+    const { dimensions } = stack.report;
+    const isSample = count !== undefined && stacks.length === 1;
+    const size = isSample ? { ...dimensions, slices: count } : dimensions;
+    const chosen = chooseLogs(stack, { names, size }, candidates[index] ?? []);
     if (chosen.length === 0) return stack;
     for (const log of chosen) used.add(log);
-    return { ...stack, hearings: [...stack.hearings, hearLogs(chosen, names)] };
+    return { ...stack, hearings: [...stack.hearings, hearLogs(chosen, names, size)] };
   });
   return {
     stacks: joined,
@@ -36,9 +44,13 @@ export function joinLogs(stacks: readonly OpenStack[], logs: readonly ScannerLog
 }
 
 /** The log that counts; several where nothing decides between different voxels. */
-function chooseLogs(stack: OpenStack, names: readonly string[], logs: readonly ScannerLog[]): ScannerLog[] {
+function chooseLogs(
+  stack: OpenStack,
+  { names, size }: { names: readonly string[]; size: StackReport['dimensions'] },
+  logs: readonly ScannerLog[],
+): ScannerLog[] {
   const file = fileOf(stack);
-  const fits = logs.map((log) => ({ log, fit: fitLog(log, stack.report.dimensions, names) }));
+  const fits = logs.map((log) => ({ log, fit: fitLog(log, size, names) }));
   const ranked = fits
     .filter(({ log, fit }) => fit.kind !== 'untold' || !logs.some((other) => speaksFor(other, log)))
     .map(({ log, fit }) => ({ log, rank: [rankFit(fit), ...rankPlace(log, file)] }));

@@ -74,7 +74,7 @@ class SeriesHeaders {
     const { sample, slices, logs, indexOf } = this.#files;
     await this.#headers.read(this.#files.take([...sample, ...logs]));
     if (sample.length >= slices.length) return;
-    const [first] = (await this.#headers.infer()).stacks;
+    const [first] = (await this.#headers.infer(slices.length)).stacks;
     if (!first) return;
     const { frames } = first;
     const early = mapReport(first, (report) => describeSample({ report, frames }, indexOf, slices.length));

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { writeTiff } from '../readers/images/tiff/write-tiff.js';
-import { skyScanReconstruction } from '../readers/logs/sample-logs.js';
+import { skyScanOf } from '../readers/logs/sample-logs.js';
 import { addElement, next, removeElements, show, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
 import { zipOf } from './zip-of.js';
@@ -15,7 +15,7 @@ const unsized = () => {
   };
   return writeSmallSeries({ override: () => nothing });
 };
-const log = (text = skyScanReconstruction) => new File([text], 'specimen_rec.log');
+const log = (text = skyScanOf(16, 8, 12)) => new File([text], 'specimen_rec.log');
 
 describe('a scanner’s log beside the slices', () => {
   afterEach(removeElements);
@@ -47,7 +47,7 @@ describe('a scanner’s log beside the slices', () => {
   it('is found in the folder above, within a ZIP', async () => {
     const element = addTable();
     const slices = unsized().map(({ name, bytes }) => [`rec/${name}`, bytes] as const);
-    const bytes = new TextEncoder().encode(skyScanReconstruction);
+    const bytes = new TextEncoder().encode(skyScanOf(16, 8, 12));
     await show(element, [zipOf({ ...Object.fromEntries(slices), 'specimen_rec.log': bytes })]);
     expect(element.report?.spacing.z).to.equal(0.04);
   });
@@ -59,7 +59,7 @@ describe('a scanner’s log beside the slices', () => {
       (_, at) => new File([writeTiff([page])], `specimen_rec000${at}.tif`),
     );
     const element = addTable();
-    await show(element, [...slices, log()]);
+    await show(element, [...slices, log(skyScanOf(4, 3, 8))]);
     expect(element.report?.spacing).to.deep.equal({ x: 0.04, y: 0.04, z: 0.04 });
     const { findings = [] } = element.report ?? {};
     expect(findings.map(({ severity }) => severity)).not.to.include('error');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDicom } from '../../demo/sample/dicom-writer.js';
-import { geReconstruction, skyScanReconstruction } from '../readers/logs/sample-logs.js';
+import { geReconstruction, skyScanOf } from '../readers/logs/sample-logs.js';
 import { writeZip } from '../sources/zip/write-zip.js';
 
 /** Row spacing 2.5, column spacing 0.75, gap 7.25, thickness 19: no two can be confused. */
@@ -81,10 +81,11 @@ export class DepositFolders {
     };
     const slices = Array.from({ length: 3 }, (_, index) => writeSlice(index, 3, silent));
     slices.forEach((bytes, index) => this.write(`scanned/rec/${index}.dcm`, bytes));
-    this.write('scanned/specimen_rec.log', skyScanReconstruction);
+    this.write('scanned/specimen_rec.log', skyScanOf(8, 4, 3));
     this.write('scanned/notes.log', 'scanned on Monday\n');
     const zipped = slices.map((bytes, index) => ({ name: `rec/${index}.dcm`, bytes, level: 9 }));
-    const log = { name: 'specimen.pcr', bytes: new TextEncoder().encode(geReconstruction), level: 9 };
+    const reconstruction = geReconstruction.replace('1820', '8').replace('1318', '4').replace('2023', '3');
+    const log = { name: 'specimen.pcr', bytes: new TextEncoder().encode(reconstruction), level: 9 };
     this.write('scanned.zip', await writeZip([...zipped, log]));
   }
 

@@ -273,7 +273,7 @@ describe('a sentence says what was found, what it means and what to do', () => {
     ],
     [
       say('LOG', { isUsed: false, spacing: { x: 0.02, y: 0.02, z: null } }),
-      'A Bruker SkyScan log, not used because another log is nearer or says more: X 0.02 mm (20 µm), Y 0.02 mm (20 µm), Z unknown.',
+      'A Bruker SkyScan log, not used because another log fits better: X 0.02 mm (20 µm), Y 0.02 mm (20 µm), Z unknown.',
     ],
   ];
   for (const [told, expected] of cases) test(expected, () => assert.equal(told, expected));

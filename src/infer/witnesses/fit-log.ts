@@ -4,7 +4,7 @@ import type { ScannerLog } from '../../model/scanner-log.js';
 import { findNumbering } from '../group/image-names.js';
 import { lastOf } from '../sequence.js';
 
-type Size = StackReport['dimensions'];
+export type Size = StackReport['dimensions'];
 type Triple<Item> = readonly [Item, Item, Item];
 
 /**
@@ -37,6 +37,8 @@ const orders: readonly Triple<Axis>[] = [
 const fewest = 10;
 /** Projections that a scanner counts and does not keep, or keeps and does not count. */
 const uncounted = 2;
+/** A difference that trimming makes, no reduction. */
+const trimmed = 0.05;
 const once = [1];
 
 /**
@@ -72,7 +74,8 @@ function fitVolume(log: ScannerLog, size: Size, files: readonly string[]): Fit {
 function fitCount(log: ScannerLog, told: number, has: number, files: readonly string[]): Fit {
   const every = stepOfNames(log, told, files);
   const fit = (kind: FitKind, z: readonly number[]): Fit => ({ kind, log, factors: { x: once, y: once, z } });
-  if (has > told) return fit('uncounted', [wholeRatio(has, told) === null ? 1 : toDigits(told / has, 6), 1]);
+  if (has > told)
+    return fit('uncounted', wholeRatio(has, told) === null ? once : [toDigits(told / has, 6), 1]);
   if (every !== null) return every > 1 ? fit('every-nth', [every]) : fit('part', once);
   const ratio = wholeRatio(told, has);
   return ratio === null ? fit('part', once) : fit('uncounted', [ratio, 1]);
@@ -104,7 +107,7 @@ function wholeRatio(more: number, fewer: number): number | null {
 function commonFactor(told: readonly number[], has: readonly number[]): number | null {
   const least = Math.max(...told.map((count, at) => count / ((has[at] ?? 0) + 1)));
   const most = Math.min(...told.map((count, at) => count / Math.max((has[at] ?? 0) - 1, 0.5)));
-  if (least > most || (least <= 1 && most >= 1) || most > least * 1.25) return null;
+  if (least > most || (least <= 1 + trimmed && most >= 1 - trimmed) || most > least * 1.25) return null;
   const times = Math.round((least + most) / 2);
   if (times >= least && times <= most) return times;
   const share = Math.round(2 / (least + most));

@@ -3,7 +3,7 @@ import type { Axis, EvidenceSource } from '../../model/report.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
 import { dot } from '../measure/vector.js';
 import { evidenceOf } from './evidence.js';
-import { fitLog, tellAlike, type Fit, type FitKind } from './fit-log.js';
+import { fitLog, tellAlike, type Fit, type FitKind, type Size } from './fit-log.js';
 import { hearTagsBeside } from './hear-tags-beside.js';
 import { blockZ, suggestUnit } from './hear-units.js';
 import type { Hearing, Judgement } from './judgement.js';
@@ -26,11 +26,12 @@ const depths: ReadonlySet<FitKind> = new Set(['whole', 'part', 'untold']);
  * positions and headers say nothing, as far as the stack has the size that it tells of. It never overrides: where both
  * speak, the headers' value stays, and the log's stands under `outvoted` or, in another unit, under `suggestions`.
  * @param files the stack's
+ * @param size of the stack, where only a sample of it is judged
  */
 export const hearLog =
-  (told: ScannerLog, files: readonly string[] = []): Hearing =>
+  (told: ScannerLog, files: readonly string[] = [], size?: Size): Hearing =>
   (judgement) => {
-    const fit = fitLog(told, judgement.stack.dimensions, files);
+    const fit = fitLog(told, size ?? judgement.stack.dimensions, files);
     if (fit.kind === 'projections') {
       tellProjections(judgement, told);
       return;
@@ -58,17 +59,17 @@ export const hearLog =
  * where they say nothing and the logs tell of different voxels, all are offered and none is used.
  */
 export const hearLogs =
-  (logs: readonly ScannerLog[], files: readonly string[]): Hearing =>
+  (logs: readonly ScannerLog[], files: readonly string[], size: Size): Hearing =>
   (judgement) => {
     const [first] = logs;
     if (!first) return;
     const { x } = judgement.spacing;
     const agreeing = logs.find((log) => agrees(judgement, log, 'x') && agrees(judgement, log, 'y'));
     if (x !== null || logs.every((log) => tellAlike(log, first))) {
-      hearLog(agreeing ?? first, files)(judgement);
+      hearLog(agreeing ?? first, files, size)(judgement);
       return;
     }
-    const fits = logs.map((log) => fitLog(log, judgement.stack.dimensions, files));
+    const fits = logs.map((log) => fitLog(log, size, files));
     const isStack = judgement.stack.regularity === null && !judgement.isNoStack;
     const open = axes.filter((axis) => axis !== 'z' || (judgement.spacing.z === null && isStack));
     for (const fit of fits.toReversed()) offer(judgement, fit, ...open);

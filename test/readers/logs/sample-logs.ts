@@ -26,6 +26,14 @@ Pixel Size (um)=40.00000
 Filename Prefix=specimen_rec
 `;
 
+/** The same of a volume of another size. */
+export const skyScanOf = (columns: number, rows: number, slices: number): string =>
+  skyScanReconstruction
+    .replace('=2767', `=${String(slices - 1)}`)
+    .replace('=2768', `=${String(slices)}`)
+    .replace('=3124', `=${String(columns)}`)
+    .replace('=632', `=${String(rows)}`);
+
 /** `*.log` of a SkyScan 1275, before anything was reconstructed. */
 export const skyScanAcquisition = `[System]
 Scanner=SkyScan1275
