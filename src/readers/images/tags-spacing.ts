@@ -62,19 +62,20 @@ export function readTiffSpacing(resolution: TiffResolution): SuggestedSpacing | 
   const mm = unitOf('unit');
   if (mm === null) return suggest('tiff-tags', pixelOf(x * perInch), pixelOf(y * perInch));
   // ImageJ counts pixels per its own unit, and says “no unit” beside it; Y and Z may have units of their own.
-  const side = (stated: string, density: number, own: number) => {
-    const isScreen =
-      isOneOf(screens, (density * 25.4) / own) || (own === 25.4 && isOneOf(customary, density));
-    const counted = isScreen ? null : lengthOf(own / density);
+  const across = (stated: string, density: number, own: number) => {
+    const counted = own === 25.4 ? pixelOf(density) : measured(own / density);
     return lengthOf(Number(stated) * own) ?? (perInch > 0 ? pixelOf(density * perInch) : counted);
   };
   return suggest(
     'tiff-tags',
-    side(printed('pixel_width'), x, mm),
-    side(printed('pixel_height'), y, unitOf('yunit') ?? mm),
-    lengthOf(Math.abs(Number(printed('spacing'))) * (unitOf('zunit') ?? mm)),
+    across(printed('pixel_width'), x, mm),
+    across(printed('pixel_height'), y, unitOf('yunit') ?? mm),
+    measured(Math.abs(Number(printed('spacing'))) * (unitOf('zunit') ?? mm)),
   );
 }
+
+/** A length in mm, unless it is a dot of a screen. */
+const measured = (mm: number): number | null => (isOneOf(screens, 25.4 / mm) ? null : lengthOf(mm));
 
 /** `key=value` lines, as ImageJ writes them. */
 function readLines(description: string): (key: string) => string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { encode } from 'fast-png';
+import { readTiffSpacing } from '../../../src/readers/images/tags-spacing.js';
 import { readImageHeader } from '../../../src/readers/images/read-image-header.js';
 import { BytesFile } from '../dicom/bytes-file.js';
 import { headerOf, samplesOf } from './read-image.js';
@@ -71,6 +72,14 @@ describe('what an image says of itself', () => {
       assert.deepEqual(await slicesOf(ome('XYZCT'), 6), [1, 2, 3, 1, 2, 3]);
     });
 
+    it('is the same for all pages of a single slice', async () => {
+      const frames = 'ImageJ=1.53t\nimages=4\nframes=4\nhyperstack=true\n';
+      assert.deepEqual(await slicesOf(frames, 4), [1, 1, 1, 1]);
+      const channels = ome('XYCZT').replace('SizeZ="3"', 'SizeZ="1"');
+      assert.deepEqual(await slicesOf(channels, 2), [1, 1]);
+      assert.deepEqual(await slicesOf('ImageJ=1.53t\nimages=4\n', 4), Array(4).fill(undefined));
+    });
+
     it('is not told of a plain stack, nor by a description of another number of pages', async () => {
       const plain = 'ImageJ=1.53t\nimages=3\nslices=3\n';
       assert.deepEqual(await slicesOf(plain, 3), [undefined, undefined, undefined]);
@@ -138,6 +147,26 @@ describe('the spacing that an image suggests', () => {
     assert.equal(await suggestionOf({ description: inMillimetres, more }), '2.5\\1.25\\2.5');
   });
 
+  it('comes in units of its own for Y and Z, and by their long names', async () => {
+    const more = resolution(0.4, 0.8, 1);
+    const mixed = 'ImageJ=1.53t\nunit=micrometers\nyunit=mm\nzunit=Millimeters\nspacing=0.026\n';
+    assert.equal(await suggestionOf({ description: mixed, more }), '0.0025\\1.25\\0.026');
+    const latin = Buffer.from('ImageJ=1.53t\nunit=µm\nspacing=7.25\n', 'latin1').toString('utf8');
+    assert.equal(await suggestionOf({ description: latin, more }), '0.0025\\0.00125\\0.00725');
+  });
+
+  for (const [unit, dots] of [
+    ['inch', 72],
+    ['inch', 300],
+    ['cm', 28.3464567],
+    ['mm', 2.83464567],
+    ['micron', 0.00283464567],
+  ] as const)
+    it(`is not 72 per inch, nor another customary number, told as ${dots} per ${unit}`, () => {
+      const description = `ImageJ=1.53t\nunit=${unit}\n`;
+      assert.equal(readTiffSpacing({ x: dots, y: dots, unit: 1, description }), null);
+    });
+
   it('is nothing where ImageJ counts in pixels', async () => {
     const description = 'ImageJ=1.53t\nunit=pixel\nspacing=2\n';
     assert.equal(await suggestionOf({ description, more: resolution(1, 1, 1) }), undefined);
@@ -152,6 +181,12 @@ describe('the spacing that an image suggests', () => {
     const description =
       '<?xml version="1.0"?><OME xmlns="http://www.openmicroscopy.org/Schemas/OME/2016-06"><Image ID="Image:0"><Pixels ID="Pixels:0" PhysicalSizeX="3.5" PhysicalSizeY="3.5" PhysicalSizeYUnit="nm" PhysicalSizeZ="0.01" PhysicalSizeZUnit="mm"/></Image></OME>';
     assert.equal(await suggestionOf({ description }), '0.0035\\0.0000035\\0.01');
+    for (const unit of ['&#181;m', '&#xB5;m', '&#x3bc;m', 'µm']) {
+      const referred = description.replace('"nm"', `"${unit}"`);
+      assert.equal(await suggestionOf({ description: referred }), '0.0035\\0.0035\\0.01', unit);
+    }
+    const angstrom = description.replace('"nm"', '"&#197;"');
+    assert.equal(await suggestionOf({ description: angstrom }), '0.0035\\3.5e-7\\0.01');
   });
 
   it('comes from the density of a PNG, unless it is customary', async () => {

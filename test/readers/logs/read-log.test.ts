@@ -144,6 +144,19 @@ describe('a log that is text', () => {
     assert.deepEqual([detector?.pixel, detector?.voxel, detector?.agrees], [0.036, 0.0264101, true]);
   });
 
+  test('sections and projections are counted where a log tells of them', async () => {
+    const skyScan = await read('specimen_rec.log', samples.skyScanReconstruction);
+    assert.deepEqual(skyScan.sections, { first: 0, last: 2767, step: 1 });
+    assert.deepEqual(skyScan.projections, { columns: 3776, rows: 1536, count: 601 });
+    const ge = await read('specimen.pca', samples.geAcquisition);
+    assert.deepEqual(ge.projections, { columns: 2024, rows: 2024, count: 1440 });
+    const detector = 'DetectorPixelsY=1500\nProjections=3142\n';
+    const nikon = await read('specimen.xtekct', samples.nikon + detector);
+    assert.deepEqual(nikon.projections, { columns: 2000, rows: 1500, count: 3142 });
+    const none = await read('specimen.log', samples.skyScanAcquisition);
+    assert.deepEqual([none.sections, none.projections], [undefined, undefined]);
+  });
+
   test('sections that were cut further apart', async () => {
     const text = samples.skyScanReconstruction.replace('Section Step=1', 'Section Step=2');
     const log = await read('specimen_rec.log', text);

@@ -25,8 +25,8 @@ export function readGeAcquisition({ ini }: LogText, file: string): ScannerLog {
       y: length('Geometry', 'VoxelSizeY') ?? both,
       z: null,
       projections: [
-        count('Detector', 'NrPixelsX'),
-        count('Detector', 'NrPixelsY'),
+        count('Image', 'DimX') ?? count('Detector', 'NrPixelsX'),
+        count('Image', 'DimY') ?? count('Detector', 'NrPixelsY'),
         count('CT', 'NumberImages'),
       ],
       geometry: {

@@ -57,6 +57,9 @@ test('Zeiss: projections know X and Y; some write the name small', async () => {
   const log = await readLog(file('specimen.txrm', { 'ImageInfo/pixelsize': float(1.5) }));
   assert.deepEqual(log?.spacing, { x: 0.0015, y: 0.0015, z: null });
   assert.equal(log.dimensions, null);
+  const whole = await readLog(file('specimen.txrm', { ...images, ...info }));
+  assert.deepEqual(whole?.projections, { columns: 1004, rows: 1024, count: 300 });
+  assert.equal(whole.dimensions, null);
 });
 
 test('Zeiss: a compound file without a pixel size, one cut off, one that leads in circles', async () => {
