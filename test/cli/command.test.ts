@@ -133,7 +133,7 @@ describe('the command', () => {
     const { stdout } = run('inspect', path);
     assert.match(stdout, /^specimen_rec\.log[^]*\n─+\n/);
     assert.match(stdout, /0\.04 × 0\.04 × 0\.04\u202fmm/);
-    assert.match(stdout, /3124 × 632 × 2768/);
+    assert.match(stdout, /8 × 4 × 3/);
     assert.match(stdout, /\[Reconstruction\] Pixel Size \(um\)=40\.00000/);
     const json = read(run('inspect', path, '--json').stdout);
     assert.deepEqual(json.reports, []);

@@ -53,7 +53,12 @@ export function fitLog(log: ScannerLog, size: Size, files: readonly string[]): F
 function fitVolume(log: ScannerLog, size: Size, files: readonly string[]): Fit {
   const { dimensions: told } = log;
   const asTold = { log, factors: { x: once, y: once, z: once } };
-  if (!told) return { kind: 'untold', ...asTold };
+  if (!told) {
+    const count = countSections(log);
+    return count === null || count <= size.slices || size.slices < 2
+      ? { kind: 'untold', ...asTold }
+      : fitCount(log, count, size.slices, files);
+  }
   const has = countsOf(size);
   const turned = orders.map((order) => turn(log, order));
   const sized = turned.map((one) => ({ one, counts: countsOf(one.dimensions ?? told) }));
@@ -91,6 +96,13 @@ function stepOfNames({ sections }: ScannerLog, told: number, files: readonly str
   if (!Number.isInteger(every) || (last - first) / step >= told / every) return null;
   const isKept = sections ? first >= sections.first && last <= sections.last : last <= told;
   return every > 1 || (isKept && first > 1) ? every : null;
+}
+
+/** How many slices a log tells of; `null` where it tells neither a size nor the numbers of its sections. */
+export function countSections({ dimensions, sections }: ScannerLog): number | null {
+  if (dimensions) return dimensions.slices;
+  const count = sections ? (sections.last - sections.first) / sections.step + 1 : 0;
+  return count >= 1 ? Math.floor(count) : null;
 }
 
 /** How many times fewer, where that is a whole number up to the last slice. */

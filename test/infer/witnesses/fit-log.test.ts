@@ -141,6 +141,15 @@ describe('the size of a stack beside the one a log tells of', () => {
     assert.deepEqual(fit([500, 500, 100], named(100)).factors, { x: [], y: [], z: [] });
   });
 
+  test('is counted by the numbers of the sections alone where the log tells no size', () => {
+    const told = { ...log, dimensions: null };
+    const second = fit([10, 10, 236], named(236, 301, 2), told);
+    assert.deepEqual([second.kind, zOf(second)], ['every-nth', [2]]);
+    assert.equal(fit([10, 10, 236], named(236, 301), told).kind, 'part');
+    assert.equal(fit([10, 10, 472], named(472), told).kind, 'untold');
+    assert.equal(fit([10, 10, 236], named(236, 301, 2), { ...unnumbered, dimensions: null }).kind, 'untold');
+  });
+
   test('is not known where the log tells none', () => {
     assert.equal(fit([372, 216, 472], [], { ...log, dimensions: null }).kind, 'untold');
   });
@@ -158,7 +167,7 @@ describe('images of the size of projections', () => {
   });
 
   test('are so by their number alone where the volume’s size is not told, or may be the same', () => {
-    const told = { ...log, dimensions: null, projections };
+    const told = { ...unnumbered, dimensions: null, projections };
     assert.equal(fit([1536, 972, 1105], named(1105), told).kind, 'projections');
     assert.equal(fit([1536, 972, 900], named(900), told).kind, 'untold');
     const cube = { ...told, dimensions: sized([1536, 972, 1500]) };
