@@ -1,7 +1,7 @@
 const element = 'dist/element.js';
 
 export default {
-  globs: ['src/element/spacing-preview-element.ts'],
+  globs: ['src/element/spacing-preview-element.ts', 'src/element/form/form-member.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
@@ -16,12 +16,14 @@ export default {
 /** Leaves what a page can use, under the names of the files that are published. */
 function publish(manifest) {
   const [declaration] = manifest.modules.flatMap(({ declarations }) =>
-    declarations.filter(({ customElement }) => customElement),
+    declarations.filter(({ tagName }) => tagName),
   );
-  const { name, tagName, members, events } = declaration;
-  declaration.members = members.filter(({ privacy = 'public' }) => privacy === 'public');
+  const { name, tagName, members, events, attributes } = declaration;
+  declaration.members = ofThePage(members).filter(({ privacy = 'public' }) => privacy === 'public');
+  declaration.attributes = ofThePage(attributes);
   // One is named after the parameter of the method that fires all the others.
   declaration.events = events.filter(({ description }) => description);
+  declaration.superclass = { name: 'LitElement', package: 'lit' };
   const itself = { name, module: element };
   manifest.modules = [
     {
@@ -37,4 +39,9 @@ function publish(manifest) {
       exports: [{ kind: 'custom-element-definition', name: tagName, declaration: itself }],
     },
   ];
+}
+
+/** Without what is only a property in Lit’s eyes (it stands in quotation marks), and wherever in the class it stands. */
+function ofThePage(entries) {
+  return entries.filter(({ name }) => !name.startsWith("'")).map(({ inheritedFrom: _, ...entry }) => entry);
 }

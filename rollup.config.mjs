@@ -5,12 +5,22 @@ import { nodePlugins, onLog, pagePlugins } from './tools/rollup-page.mjs';
 
 const press = (compress) => terser({ module: true, ecma: 2022, compress, maxWorkers: 2 });
 
-/** Words are named by their language: `words-de`, and `words-de-rest` for what is seldom said. */
+/** Words are named by their language: `words-de`, `words-de-rest` for what is seldom said, `words-de-form` for forms. */
 function nameChunk({ moduleIds }) {
   const of = (part) => moduleIds.map((id) => id.match(`/src/words/([^/]+)/${part}\\.ts$`)?.[1]).find(Boolean);
-  const [language, rest] = [of('index'), of('rest')];
+  const [language, rest, form] = [of('index'), of('rest'), of('form')];
   if (language) return `words-${language}-[hash].js`;
+  if (form) return `words-${form}-form-[hash].js`;
   return rest ? `words-${rest}-rest-[hash].js` : '[name]-[hash].js';
+}
+
+/**
+ * What all sentences of a language share stays with those that are always fetched: a chunk of its own would weigh more.
+ */
+function groupWords(id) {
+  const [, language, part] =
+    id.match(/\/src\/words\/([^/]+)\/(index|findings|interface|numbers|pictures|phrases|sources)\.ts$/) ?? [];
+  return part && `words-${language}`;
 }
 
 const output = {
@@ -27,7 +37,7 @@ const page = {
   input: { 'spacing-preview': 'src/spacing-preview.ts', element: 'src/index.ts', words: 'src/words.ts' },
   preserveEntrySignatures: 'strict',
   plugins: [...pagePlugins(), press({ passes: 3 }), licences(), budgets()],
-  output,
+  output: { ...output, manualChunks: groupWords },
   onLog,
 };
 

@@ -114,7 +114,14 @@ describe('what is published', () => {
     const fired = ['camera-change', 'error', 'load', 'progress', 'spacing-change', 'spacing-inferred'];
     assert.deepEqual(named(tag.events), fired);
     const methods = tag.members.filter(({ kind }) => kind === 'method');
-    assert.deepEqual(named(methods), ['describe', 'reload', 'resetCamera', 'setCamera']);
+    assert.deepEqual(named(methods), [
+      'checkValidity',
+      'describe',
+      'reload',
+      'reportValidity',
+      'resetCamera',
+      'setCamera',
+    ]);
     assert.deepEqual(
       tag.members.filter(({ name, description }) => name !== 'version' && !description),
       [],

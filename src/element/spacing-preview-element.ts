@@ -205,7 +205,7 @@ export class SpacingPreviewElement extends FormMember {
 
   /** @internal Whether a person may drop or pick files: only where the page gave no `src`, and the element is enabled. */
   get choosable(): boolean {
-    return !this.src && !this.forms.isDisabled;
+    return !this.src && !this.isDisabled;
   }
 
   /** @internal Bytes, as `memoryBudget` has them in MiB. */
@@ -248,8 +248,8 @@ export class SpacingPreviewElement extends FormMember {
 
   /** @internal */
   whenShown(): Promise<unknown> {
-    const { ready } = this.forms;
-    return Promise.all([super.getUpdateComplete(), this.#later.ready, ready, this.#language.loading]);
+    const { formReady } = this;
+    return Promise.all([super.getUpdateComplete(), this.#later.ready, formReady, this.#language.loading]);
   }
 
   /** @internal */
@@ -295,7 +295,7 @@ export class SpacingPreviewElement extends FormMember {
     const shown = this.#show();
     this.#parts.show(this.renderRoot, shown);
     this.#later.show(shown);
-    this.forms.show(shown, this.#laterActs);
+    this.showForm(shown, this.#laterActs);
     showStates(this.internals.states, chooseStates(shown.session, shown.report, shown.comparison));
   }
 

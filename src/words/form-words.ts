@@ -27,11 +27,9 @@ const files: Record<Language, () => Promise<{ form: FormLines }>> = {
 
 /** Says what a form needs. */
 export class FormWords {
-  readonly language: Language;
   readonly #lines: FormLines;
 
-  constructor(language: Language, lines: FormLines) {
-    this.language = language;
+  constructor(lines: FormLines) {
     this.#lines = lines;
   }
 
@@ -47,10 +45,6 @@ export class FormWords {
  * @throws {TypeError} where those cannot be fetched either
  */
 export async function loadFormWords(language: Language): Promise<FormWords> {
-  try {
-    return new FormWords(language, (await files[language]()).form);
-  } catch (error) {
-    if (language === 'en') throw error;
-    return new FormWords(language, (await files.en()).form);
-  }
+  const { form } = await files[language]().catch(() => files.en());
+  return new FormWords(form);
 }

@@ -1,53 +1,75 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
-import { boundAttributes, FormController } from '../controllers/form-controller.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
+import { WORDLESS } from '../../words/languages.js';
+import type { Shown } from '../parts/shown.js';
+import type { FormActs, FormParts } from './form-parts.js';
 
-/** A `LitElement` that takes part in a form as the browser's own fields do. */
+/**
+ * A `LitElement` that takes part in a form as the browser's own fields do; what that needs is fetched where it is asked for.
+ *
+ * @attr {string} data-x - id of the page's own field for X, in the tree the element stands in
+ * @attr {string} data-y - the same for Y
+ * @attr {string} data-z - the same for Z
+ * @attr {string} data-unit - id of the field for their unit; without one they are in mm
+ *
+ * @csspart form - what goes into a form, and the press that confirms it
+ */
 export abstract class FormMember extends LitElement {
+  /** Forms take it for one of their fields. */
   static readonly formAssociated: boolean = true;
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...boundAttributes];
+  static override properties: PropertyDeclarations = {
+    name: { reflect: true, useDefault: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    // By these a page names fields of its own.
+    'data-x': {},
+    'data-y': {},
+    'data-z': {},
+    'data-unit': {},
+  };
+
+  static {
+    for (const name of ['form', 'labels', 'validity', 'validationMessage', 'willValidate'] as const) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: FormMember) {
+          return this.internals[name];
+        },
+      });
+    }
   }
 
+  /** The form it belongs to. */
+  declare readonly form: HTMLFormElement | null;
+
+  /** What names it in the page. */
+  declare readonly labels: NodeList;
+
+  /** As the browser's own fields have it. */
+  declare readonly validity: ValidityState;
+
+  /** Why the form cannot be sent, in the language of the page. */
+  declare readonly validationMessage: string;
+
+  /** Whether it can keep its form from being sent. */
+  declare readonly willValidate: boolean;
+
   /** Under which the form sends X, Y, Z and their unit; nothing is sent without it. */
-  @property({ reflect: true, useDefault: true }) name = '';
+  name = '';
 
   /** The form waits until a person has confirmed the spacing. */
-  @property({ type: Boolean, reflect: true }) required = false;
+  required = false;
 
   /** Nothing can be dropped or changed, and nothing is sent. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  disabled = false;
 
   /** @internal */
   protected readonly internals: ElementInternals = this.attachInternals();
-  /** @internal */
-  protected readonly forms: FormController = new FormController(this, this.internals);
-
-  /** The form it belongs to. */
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-
-  /** What names it in the page. */
-  get labels(): NodeList {
-    return this.internals.labels;
-  }
-
-  /** As the browser's own fields have it. */
-  get validity(): ValidityState {
-    return this.internals.validity;
-  }
-
-  /** Why the form cannot be sent, in the language of the page. */
-  get validationMessage(): string {
-    return this.internals.validationMessage;
-  }
-
-  /** Whether it can keep its form from being sent. */
-  get willValidate(): boolean {
-    return this.internals.willValidate;
-  }
+  /** @internal By its own attribute, or by a `fieldset` around it. */
+  protected isDisabled = false;
+  /** @internal Settles when what the form needs is there. */
+  protected formReady: Promise<void> | undefined;
+  #parts: FormParts | null = null;
+  #restored: unknown = null;
 
   /** Whether the form can be sent as far as this element goes. */
   checkValidity(): boolean {
@@ -59,23 +81,40 @@ export abstract class FormMember extends LitElement {
     return this.internals.reportValidity();
   }
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    if (boundAttributes.includes(name)) this.requestUpdate();
+  /** @internal */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
+    this.requestUpdate();
   }
 
-  /** @internal */
-  formAssociatedCallback(): void {
+  /** @internal What a person had said before the page was left, as it was given to the browser. */
+  formStateRestoreCallback(state: unknown): void {
+    this.#restored = state;
     this.requestUpdate();
   }
 
   /** @internal */
-  formDisabledCallback(isDisabled: boolean): void {
-    this.forms.disable(isDisabled);
+  protected showForm(shown: Shown, acts: FormActs): void {
+    if (this.#parts) {
+      this.#parts.show(shown, this.isDisabled, this.#restored);
+      return;
+    }
+    this.internals.setValidity({ customError: this.required }, WORDLESS);
+    const { x, y, z } = this.dataset;
+    if (this.name || this.required || this.isDisabled || x || y || z) this.formReady ??= this.#fetch(acts);
   }
 
-  /** @internal */
-  formStateRestoreCallback(state: unknown): void {
-    this.forms.restore(state);
+  /** Where it cannot be fetched nothing is sent, and the next change tries again. */
+  async #fetch(acts: FormActs): Promise<void> {
+    try {
+      const { fetchFormParts } = await import('../parts/later.js');
+      const { FormParts: Fetched } = await fetchFormParts();
+      const parts = new Fetched(this, this.internals, acts);
+      await parts.speak();
+      this.#parts = parts;
+      this.requestUpdate();
+    } catch {
+      this.formReady = undefined;
+    }
   }
 }

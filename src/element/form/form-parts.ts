@@ -29,7 +29,7 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What can be changed only while the element is enabled. */
-const changing = ['stacks', 'entry', 'form'];
+const changing = ['.choices', '[data-part="stacks"]', '[data-part="entry"]', '[data-part="form"]'];
 
 /** The element's value and validity in a form, the fields that the page has of its own, and the press that confirms. */
 export class FormParts implements ReactiveController {
@@ -98,9 +98,7 @@ export class FormParts implements ReactiveController {
     this.#isAnswered = this.#report !== null && isAnswered(session);
     const complaint = name || required ? findComplaint(shown, required) : null;
     this.#part.show(renderRoot, this.#describe(words, complaint));
-    for (const part of changing) {
-      renderRoot.querySelector(`[data-part="${part}"]`)?.toggleAttribute('inert', isDisabled);
-    }
+    for (const place of changing) renderRoot.querySelector(place)?.toggleAttribute('inert', isDisabled);
     this.#send(words);
     this.#complain(complaint, words);
     this.#restore(restored);

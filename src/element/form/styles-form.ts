@@ -46,7 +46,8 @@ export const formStyles = css`
 
   .sends p {
     flex: 1 1 20rem;
-    max-inline-size: 60ch;
+    max-inline-size: 72ch;
+    text-wrap: pretty;
   }
 
   .main {
@@ -58,10 +59,8 @@ export const formStyles = css`
     font-weight: 600;
   }
 
-  [inert],
-  .invitation button:disabled {
+  [inert] > * {
     opacity: 0.5;
-    cursor: default;
   }
 
   @container (inline-size < 420px) {

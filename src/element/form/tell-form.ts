@@ -25,8 +25,9 @@ export function tellSent(
 ): string {
   const { formats } = words;
   const unknown = listUnknown(report);
-  const told: string[] = isAnswered ? [form.say('form.confirmed', formats)] : [];
+  const told: string[] = [];
   if (name) {
+    if (isAnswered) told.push(form.say('form.confirmed', formats));
     const isNothing = unknown.length === axes.length;
     told.push(isNothing ? form.say('form.sends.none', formats) : form.say('form.sends', formats, report));
     if (unknown.length > 0) told.push(form.say('form.leaves', formats, { axes: unknown }));

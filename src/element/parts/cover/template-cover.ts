@@ -50,20 +50,13 @@ export function renderCover(view: CoverView, acts: CoverActs): TemplateResult {
   `;
 }
 
-function renderInvitation(
-  { isDraggedOver, isChoosable, words }: CoverView,
-  { pick }: CoverActs,
-): TemplateResult {
+function renderInvitation({ isDraggedOver, words }: CoverView, { pick }: CoverActs): TemplateResult {
   return html`
     <p class="title">${words.say(isDraggedOver ? 'empty.release' : 'empty.title')}</p>
     <p>${words.say('empty.text')}</p>
     <div class="choices">
-      <button part="button" type="button" ?disabled=${!isChoosable} @click=${() => pick('folder')}>
-        ${words.say('empty.folder')}
-      </button>
-      <button part="button" type="button" ?disabled=${!isChoosable} @click=${() => pick('files')}>
-        ${words.say('empty.files')}
-      </button>
+      <button part="button" type="button" @click=${() => pick('folder')}>${words.say('empty.folder')}</button>
+      <button part="button" type="button" @click=${() => pick('files')}>${words.say('empty.files')}</button>
     </div>
     <p class="private">${words.say('empty.private')}</p>
   `;
