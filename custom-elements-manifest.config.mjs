@@ -43,5 +43,6 @@ function publish(manifest) {
 
 /** Without what is only a property in Lit’s eyes (it stands in quotation marks), and wherever in the class it stands. */
 function ofThePage(entries) {
-  return entries.filter(({ name }) => !name.startsWith("'")).map(({ inheritedFrom: _, ...entry }) => entry);
+  const ours = entries.filter(({ name }) => !name.startsWith("'"));
+  return ours.map((entry) => ({ ...entry, inheritedFrom: undefined }));
 }

@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SpacingReport } from '../../model/report.js';
+import type { Spacing, SpacingReport } from '../../model/report.js';
 import { loadFormWords, type FormWords } from '../../words/form-words.js';
 import type { Formats, Language } from '../../words/formats.js';
 import { chooseLanguage, WORDLESS } from '../../words/languages.js';
 import type { Words } from '../../words/words.js';
-import type { LaterActs } from '../parts/later.js';
 import { partOf } from '../parts/part.js';
 import type { Shown } from '../parts/shown.js';
 import { findLanguage } from '../state/closest-language.js';
@@ -19,8 +18,12 @@ import { lacks, nameButton, tellSent } from './tell-form.js';
 import { tellRemark } from './tell-remarks.js';
 import { renderForm, type FormView, type ToldRemark } from './template-form.js';
 
-/** What a person stands for, and what the browser brings back of it. */
-export type FormActs = Pick<LaterActs, 'supply' | 'restore'>;
+export interface FormActs {
+  /** A person stands for a spacing (mm). */
+  supply(spacing: Spacing): void;
+  /** The browser brings back what a person had said. */
+  restore(spacing: Spacing): void;
+}
 
 export interface FormHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
