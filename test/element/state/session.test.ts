@@ -247,6 +247,24 @@ test('what a person said of one stack is not said of another', () => {
   assert.deepEqual(selection.supplied(newer), { by: 'page', spacing: { x: 2, y: 2, z: 2 } });
 });
 
+test('a form that is reset has forgotten what was said, of every stack', () => {
+  const series = seriesOf(report, reportOf());
+  const [stack, other] = series.stacks;
+  assert.ok(stack && other);
+  const said = end(
+    [
+      open,
+      { type: 'take', series },
+      { type: 'supply', spacing: { x: 1, y: 1, z: 9 } },
+      { type: 'choose-stack', stack: other },
+      { type: 'forget-person' },
+      { type: 'choose-stack', stack },
+    ],
+    emptySession,
+  );
+  assert.equal(new Selection().supplied(said), null);
+});
+
 test('what follows from a session is the same object until that changes', () => {
   const selection = new Selection();
   const session = end([...withPicture, { type: 'supply', spacing: { x: 1, y: 1, z: 1 } }]);
