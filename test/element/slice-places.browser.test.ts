@@ -88,8 +88,8 @@ describe('slices on the screen', () => {
       say('legend.missing', {
         missing: 4,
         holes: [
-          { from: 7, to: 9, after: 'IM0007.dcm', before: 'IM0011.dcm' },
-          { from: 15, to: 15, after: 'IM0015.dcm', before: 'IM0017.dcm' },
+          { from: 7, to: 9, after: 'IM0007.dcm', before: 'IM0008.dcm' },
+          { from: 15, to: 15, after: 'IM0012.dcm', before: 'IM0013.dcm' },
         ],
         more: 0,
       }),

@@ -96,6 +96,10 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
     { numbers: '0.5 × 0.5 × 0.7 mm', provenance: 'Z measured from the positions of 40 slices' },
     { numbers: '0.5 × 0.5 × ? mm', provenance: 'Z unknown.' },
   ],
+  'copy.sentence': [
+    { numbers: 'X 0.5 mm, Y 0.5 mm, Z 0.7 mm', provenance: 'Z as entered', box: 'A box' },
+    { numbers: 'X 0.5 mm, Y 0.5 mm, Z 0.7 mm', provenance: 'Z as entered', box: null },
+  ],
   'announce.naive': [{ provenance: 'Tilt ignored' }],
   'announce.warnings': [
     { count: 1, first: 'Is the folder complete?' },

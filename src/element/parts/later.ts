@@ -3,7 +3,9 @@ import type { Spacing } from '../../model/report.js';
 import type { JudgedStack } from '../../series/supply.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import { FocusController } from '../controllers/focus-controller.js';
+import { hasMillimetres } from '../state/comparison.js';
 import { wantsPicture } from '../state/session.js';
+import { CopyButtons, type CopyView } from './copying/copy-buttons.js';
 import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
 import { renderFindings, type FindingsView } from './findings/template-findings.js';
 import { renderLayouts, type LayoutsView } from './layouts/template-layouts.js';
@@ -48,6 +50,7 @@ export class LaterParts {
   readonly #stacks = new StackChooser((stack) => this.#acts.chooseStack(stack));
   readonly #readings = partOf('readings', renderReadings);
   readonly #findings = partOf('findings', renderFindings);
+  readonly #copy = new CopyButtons();
   readonly #entry = new SpacingEntry((spacing) => this.#acts.supply(spacing));
 
   constructor(host: LaterHost, acts: LaterActs) {
@@ -67,6 +70,7 @@ export class LaterParts {
     this.#stacks.show(root, viewStacks(shown));
     this.#readings.show(root, viewReport(shown));
     this.#findings.show(root, viewReport(shown));
+    this.#copy.show(root, viewCopy(shown));
     this.#entry.show(root, viewEntry(shown));
   }
 
@@ -106,6 +110,12 @@ function viewTimePoints({ session, report, words }: Shown): TimePointChooserView
 function viewStacks({ session, words }: Shown): StackChooserView | null {
   const { series, stack: chosen, loaded } = session;
   return series && chosen ? { series, chosen, loaded, words } : null;
+}
+
+/** Where there is anything to copy. */
+function viewCopy({ session, report, supplied, words }: Shown): CopyView | null {
+  if (!session.stack || !report || !hasMillimetres(report)) return null;
+  return { report, supplier: supplied?.by ?? null, words };
 }
 
 function viewEntry({ session, found, report, supplied, words }: Shown): SpacingEntryView | null {

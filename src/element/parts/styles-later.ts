@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { copyStyles } from './copying/styles-copying.js';
 import { entryStyles } from './entry/styles-entry.js';
 import { findingsStyles } from './findings/styles-findings.js';
 import { legendStyles } from './legend/styles-legend.js';
@@ -29,5 +30,6 @@ export const laterStyles = [
   timePointStyles,
   stackStyles,
   entryStyles,
+  copyStyles,
   mirrored,
 ];

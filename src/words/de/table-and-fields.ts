@@ -78,6 +78,14 @@ export const tableAndFields: Translated<typeof english> = {
       other: `${formats.count(data.count)} Warnungen. Die erste: ${data.first}`,
     }),
 
+  'copy.label': 'Zahlen kopieren',
+  'copy.spacing': 'X, Y, Z kopieren',
+  'copy.record': 'Für den Datensatz kopieren',
+  'copy.done': 'Kopiert',
+  'copy.by-hand': 'Der Browser hat es nicht kopiert. Diesen Text auswählen und kopieren:',
+  'copy.sentence': ({ numbers, provenance, box }) =>
+    `Voxelabstände, Mitte zu Mitte: ${numbers}. ${ended(provenance)}${box === null ? '' : ` ${ended(box)}`}`,
+
   'findings.none': 'Keine Probleme gefunden',
   'findings.count': (data, formats) => counted(data.count, 'Hinweis', 'Hinweise', formats),
   'findings.logs': (data, formats) => `${counted(data.count, 'Logdatei', 'Logdateien', formats)} gelesen`,

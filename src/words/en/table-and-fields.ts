@@ -75,6 +75,22 @@ export const tableAndFields = {
       other: `${formats.count(count)} warnings. The first: ${first}`,
     }),
 
+  'copy.label': 'Copy the numbers',
+  'copy.spacing': 'Copy X, Y, Z',
+  'copy.record': 'Copy for the record',
+  'copy.done': 'Copied',
+  'copy.by-hand': 'The browser didn’t copy it. Select this text and copy it:',
+  'copy.sentence': ({
+    numbers,
+    provenance,
+    box,
+  }: {
+    numbers: string;
+    provenance: string;
+    box: string | null;
+  }) =>
+    `Voxel spacing, centre to centre: ${numbers}. ${ended(provenance)}${box === null ? '' : ` ${ended(box)}`}`,
+
   'findings.none': 'No problems found',
   'findings.count': ({ count }: { count: number }, formats: Formats) =>
     formats.plural(count, { one: '1 note', other: `${formats.count(count)} notes` }),

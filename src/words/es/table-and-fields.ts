@@ -66,6 +66,14 @@ export const tableAndFields: Translated<typeof english> = {
       other: `${formats.count(data.count)} advertencias. La primera: ${data.first}`,
     }),
 
+  'copy.label': 'Copiar los números',
+  'copy.spacing': 'Copiar X, Y, Z',
+  'copy.record': 'Copiar para la ficha',
+  'copy.done': 'Copiado',
+  'copy.by-hand': 'El navegador no lo copió. Seleccione este texto y cópielo:',
+  'copy.sentence': ({ numbers, provenance, box }) =>
+    `Espaciado de los vóxeles, de centro a centro: ${numbers}. ${ended(provenance)}${box === null ? '' : ` ${ended(box)}`}`,
+
   'findings.none': 'No se encontraron problemas',
   'findings.count': (data, formats) =>
     formats.plural(data.count, { one: '1 nota', other: `${formats.count(data.count)} notas` }),

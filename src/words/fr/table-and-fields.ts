@@ -65,6 +65,14 @@ export const tableAndFields: Translated<typeof english> = {
     counted(data.count, formats, 'avertissement') +
     formats.plural(data.count, { one: `\u202f: ${data.first}`, other: `. Le premier\u202f: ${data.first}` }),
 
+  'copy.label': 'Copier les nombres',
+  'copy.spacing': 'Copier X, Y, Z',
+  'copy.record': 'Copier pour la notice',
+  'copy.done': 'Copié',
+  'copy.by-hand': 'Le navigateur ne l’a pas copié. Sélectionnez ce texte et copiez-le\u202f:',
+  'copy.sentence': ({ numbers, provenance, box }) =>
+    `Espacement des voxels, de centre à centre\u202f: ${numbers}. ${ended(provenance)}${box === null ? '' : ` ${ended(box)}`}`,
+
   'findings.none': 'Aucun problème trouvé',
   'findings.count': (data, formats) => counted(data.count, formats, 'remarque'),
   'findings.logs': (data, formats) =>

@@ -71,6 +71,14 @@ export const tableAndFields: Translated<typeof english> = {
       other: `${formats.count(data.count)} avisos. O primeiro: ${data.first}`,
     }),
 
+  'copy.label': 'Copiar os números',
+  'copy.spacing': 'Copiar X, Y, Z',
+  'copy.record': 'Copiar para o registro',
+  'copy.done': 'Copiado',
+  'copy.by-hand': 'O navegador não copiou. Selecione este texto e copie-o:',
+  'copy.sentence': ({ numbers, provenance, box }) =>
+    `Espaçamento dos voxels, de centro a centro: ${numbers}. ${ended(provenance)}${box === null ? '' : ` ${ended(box)}`}`,
+
   'findings.none': 'Nenhum problema encontrado',
   'findings.count': (data, formats) => counted(data.count, 'observação', 'observações', formats),
   'findings.logs': (data, formats) => counted(data.count, 'log lido', 'logs lidos', formats),

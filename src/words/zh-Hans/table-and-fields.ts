@@ -65,6 +65,14 @@ export const tableAndFields: Translated<typeof english> = {
   'announce.warnings': (data, formats) =>
     `${formats.count(data.count)} 条警告${data.count === 1 ? '：' : '。第一条：'}${data.first}`,
 
+  'copy.label': '复制数值',
+  'copy.spacing': '复制 X、Y、Z',
+  'copy.record': '复制到记录',
+  'copy.done': '已复制',
+  'copy.by-hand': '浏览器未能复制。请选中这段文字并复制：',
+  'copy.sentence': ({ numbers, provenance, box }) =>
+    `体素间距（中心到中心）：${numbers}。${ended(provenance)}${box === null ? '' : ended(box)}`,
+
   'findings.none': '未发现问题',
   'findings.count': (data, formats) => `${formats.count(data.count)} 条提示`,
   'findings.logs': (data, formats) => `已读取 ${formats.count(data.count)} 个日志`,

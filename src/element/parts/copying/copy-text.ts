@@ -1,0 +1,35 @@
+/**
+ * Puts a text on the clipboard: by its API, or the older way where a page has none or a browser refuses it.
+ * @param root where a field may stand for a moment
+ * @returns whether it is there
+ */
+export async function copyText(text: string, root: ParentNode & Node): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyFromField(text, root);
+  }
+}
+
+/** Without the API, as in pages that are not served securely, what is selected can still be copied. */
+function copyFromField(text: string, root: ParentNode & Node): boolean {
+  const { activeElement } = document;
+  const focused = activeElement?.shadowRoot?.activeElement ?? activeElement;
+  const field = document.createElement('textarea');
+  field.className = 'heard';
+  field.value = text;
+  field.readOnly = true;
+  root.append(field);
+  field.select();
+  try {
+    // Deprecated, and the only way there is.
+    const command: unknown = Reflect.get(document, 'execCommand');
+    return typeof command === 'function' && command.call(document, 'copy') === true;
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+}
