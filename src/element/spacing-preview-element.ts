@@ -12,6 +12,7 @@ import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { GivenController } from './controllers/given-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LaterController } from './controllers/later-controller.js';
+import { LineController } from './controllers/line-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { PanesController } from './controllers/panes-controller.js';
 import { SessionController } from './controllers/session-controller.js';
@@ -23,7 +24,7 @@ import { renderSkeleton } from './parts/skeleton/template-skeleton.js';
 import { styles } from './parts/styles.js';
 import { chooseRule, hasMillimetres } from './state/comparison.js';
 import { chooseStates, showStates } from './state/custom-states.js';
-import { failureOf } from './state/failure.js';
+import { failureOf, isOffline } from './state/failure.js';
 import { views, type View } from './state/view.js';
 
 /** A change of one of these starts over. */
@@ -126,6 +127,7 @@ export class SpacingPreviewElement extends FormMember {
     super();
     this.#parts = new Parts(this.#acts);
     this.#later = new LaterController(this, this.#laterActs);
+    new LineController(this);
   }
 
   /** `"x y z"` in mm by the page, `-` for an axis that stays unknown; outvotes the files, and a person outvotes it. */
@@ -223,6 +225,15 @@ export class SpacingPreviewElement extends FormMember {
   release(): void {
     this.#later.release();
     this.#panes.release();
+  }
+
+  /** @internal What could not be fetched meanwhile is asked for again. */
+  lineBack(): void {
+    const { stack, refusal, noPicture } = this.#session.now;
+    this.#language.choose();
+    if (stack) this.#later.fetch();
+    if (isOffline(refusal)) this.#retry();
+    else if (isOffline(noPicture)) void this.#load.draw();
   }
 
   /** @internal */
@@ -339,7 +350,7 @@ export class SpacingPreviewElement extends FormMember {
 
   /** A refused drop makes room for another; a refused address is asked again. */
   #retry(): void {
-    if (this.files && this.choosable) this.files = null;
+    if (this.files && this.choosable && !isOffline(this.#session.now.refusal)) this.files = null;
     else this.reload();
   }
 

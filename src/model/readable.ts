@@ -48,7 +48,10 @@ export type Dropped = File | FileSystemHandle | FileSystemEntry;
 /** What is waited for, for whoever shows it. */
 export interface Wait {
   host: string;
-  /** `asked`: the server asks for patience; `stalled`: it broke off or fell silent, and is asked anew. */
-  reason: 'asked' | 'stalled';
+  /**
+   * `asked`: the server asks for patience; `stalled`: it broke off or fell silent, and is asked anew; `offline`: the
+   * browser has no connection, and goes on when it is back.
+   */
+  reason: 'asked' | 'stalled' | 'offline';
   milliseconds: number;
 }

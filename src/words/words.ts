@@ -10,8 +10,8 @@ import { Teller, type ProblemWords } from './teller.js';
 /** Every sentence of the interface in one language; English is the measure of the others. */
 export type InterfaceWords = Translated<typeof english>;
 
-/** The problems whose sentences are fetched with the interface: those of any DICOM series. */
-type CommonKey = keyof StackFindings;
+/** The problems whose sentences are fetched with the interface: those of any DICOM series, and that nothing can be fetched. */
+type CommonKey = keyof StackFindings | 'NETWORK:offline';
 
 export type SeldomProblems = ProblemSentences<Exclude<keyof ProblemData, CommonKey>>;
 

@@ -1,3 +1,4 @@
+import { dictionary } from '../../src/words/en/index.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Sentence } from '../../src/words/dictionary.js';
@@ -6,7 +7,7 @@ import { Formats } from '../../src/words/formats.js';
 import { refusalSamples } from './sample-refusals.js';
 
 const formats = new Formats('en');
-const sentences: Readonly<Record<string, Sentence<never>>> = refusals;
+const sentences: Readonly<Record<string, Sentence<never>>> = { ...refusals, ...dictionary.problems };
 const samples: Readonly<Record<string, readonly object[]>> = refusalSamples;
 
 function say(key: string, data: object): string {

@@ -16,6 +16,7 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
     count,
     first: { file, code: 'TRUNCATED', severity: 'warn', data: { reason: 'header', file, size: 380 } },
   })),
+  'NETWORK:offline': [{}],
   NO_WEBGL: [{}],
   CONTEXT_LOST: [{}],
   UNEXPECTED: [{ file }],

@@ -1,4 +1,4 @@
-import type { SpacingReport } from '../../model/report.js';
+import type { Finding, SpacingReport } from '../../model/report.js';
 import type { Words } from '../../words/words.js';
 import { captionNaive, captionTrue, sayCaption, type Supplier } from './caption.js';
 import type { Comparison } from './comparison.js';
@@ -15,7 +15,7 @@ export interface AnnouncementView {
 
 /**
  * What a screen reader is told: a refusal, or what a decision rests on: the numbers, where Z came from, how the naive
- * reading differs, and the gravest of the warnings.
+ * reading differs, the gravest of the warnings, and which slices are missing.
  */
 export function announce({
   refusal,
@@ -35,14 +35,17 @@ export function announce({
     sentences.push(words.say('announce.naive', { provenance: naive.provenance }));
   }
   const [first, ...others] = listWarnings(report);
-  if (first) sentences.push(words.say('announce.warnings', { count: others.length + 1, first }));
+  if (first)
+    sentences.push(words.say('announce.warnings', { count: others.length + 1, first: first.message }));
+  const holes = others.find(({ code }) => code === 'MISSING_SLICES');
+  if (holes) sentences.push(holes.message);
   if (noPicture) sentences.push(words.describe(noPicture.problem));
   return words.formats.sentences(sentences);
 }
 
-/** The sentences of errors, then those of warnings. */
-function listWarnings({ findings }: SpacingReport): string[] {
+/** Errors, then warnings. */
+function listWarnings({ findings }: SpacingReport): Finding[] {
   return (['error', 'warn'] as const).flatMap((grave) =>
-    findings.filter(({ severity }) => severity === grave).map(({ message }) => message),
+    findings.filter(({ severity }) => severity === grave),
   );
 }

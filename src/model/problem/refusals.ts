@@ -29,6 +29,9 @@ export interface RefusalData extends SourceRefusals, ReaderRefusals {
   /** The graphics driver stopped again and again. */
   CONTEXT_LOST: object;
 
+  /** The browser has no connection, and what was asked for is not at hand. */
+  'NETWORK:offline': object;
+
   // What nobody foresaw.
   UNEXPECTED: { file: string };
   /** While a whole series was read. */

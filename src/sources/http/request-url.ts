@@ -2,6 +2,7 @@ import { refusal } from '../../model/problem/problem.js';
 import type { Patience } from './ask-patiently.js';
 import { askPatiently } from './ask-patiently.js';
 import { placeOf } from './http-errors.js';
+import { awaitLine, isLineDown } from './line-down.js';
 import { pause } from '../pause.js';
 import { beforeStall, StalledError } from './receive-body.js';
 
@@ -44,7 +45,8 @@ const answered = new Set<string>();
 
 /**
  * Asks a server for what lies at a URL. Whatever status it answers with is returned, after such patience as the
- * status asks for. A host that has answered before and does not now is asked again.
+ * status asks for. A host that has answered before and does not now is asked again; while the line is down, whichever
+ * it is, for as long as that lasts.
  * @param own headers besides those of `request`
  * @throws {ProblemError} NETWORK where nothing comes back; what the signal aborts with
  */
@@ -59,14 +61,19 @@ export async function requestUrl(
   const headers = { ...requestHeaders, ...own };
   const init = { ...(method && { method }), credentials, headers, priority };
   const ask = () => fetchBeforeStall(url, init, request);
-  for (let tries = 0; ; tries++) {
+  for (let tries = 0; ;) {
     try {
       const response = await askPatiently(url, ask, request);
       answered.add(host);
       return response;
     } catch (cause) {
       signal?.throwIfAborted();
-      const delay = request.resumeDelays[tries];
+      if (isLineDown()) {
+        onWait?.({ host, reason: 'offline', milliseconds: 0 });
+        await awaitLine(signal);
+        continue;
+      }
+      const delay = request.resumeDelays[tries++];
       if (delay === undefined || !answered.has(host)) throw explain(url, cause, request);
       onWait?.({ host, reason: 'stalled', milliseconds: delay });
       await pause(delay, signal);

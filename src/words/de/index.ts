@@ -3,7 +3,7 @@ import { findings } from './findings.js';
 import { german } from './interface.js';
 
 export const dictionary: Dictionary = {
-  problems: findings,
+  problems: { ...findings, 'NETWORK:offline': german['failure.offline'] },
   lines: german,
   fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

@@ -165,6 +165,7 @@ export const panes: Translated<typeof english> = {
   'progress.slices': (data, formats) => `${formats.count(data.done)} von ${slicesOf(data.total, formats)}`,
   'progress.asked': (data, formats) =>
     `${data.host} bittet um ${formats.count(data.seconds)}\u202fs Wartezeit`,
+  'progress.offline': 'Keine Verbindung; es geht weiter, sobald sie wieder da ist',
   'progress.stalled': (data) => `${data.host} sendet nichts mehr; wird erneut angefragt`,
 
   toolbar: 'Ansicht',
@@ -184,6 +185,8 @@ export const panes: Translated<typeof english> = {
   'closer.look.hint': 'Den sichtbaren Ausschnitt neu lesen, so fein der Speicher es erlaubt',
   'closer.whole': 'Ganzes Objekt',
   'closer.whole.hint': 'Wieder das ganze Objekt zeigen, mit weniger Voxeln',
+  'failure.offline':
+    'Die Verbindung ist unterbrochen. Sobald sie wieder da ist, geht es weiter; sonst erneut versuchen oder die Seite neu laden.',
   'picture.again': 'Neu zeichnen',
   'refused.others': 'Andere Dateien auswählen',
   'refused.again': 'Erneut versuchen',

@@ -4,7 +4,7 @@ import { readerRefusals } from './refusals-readers.js';
 import { sourceRefusals } from './refusals-sources.js';
 
 /** Why bytes could not be had, read or drawn. A sentence about one file begins with the file's name. */
-export const refusals: ProblemSentences<keyof RefusalData> = {
+export const refusals: ProblemSentences<Exclude<keyof RefusalData, 'NETWORK:offline'>> = {
   ...sourceRefusals,
   ...readerRefusals,
 

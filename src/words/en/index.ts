@@ -3,7 +3,7 @@ import { findings } from './findings.js';
 import { english } from './interface.js';
 
 export const dictionary: Dictionary = {
-  problems: findings,
+  problems: { ...findings, 'NETWORK:offline': english['failure.offline'] },
   lines: english,
   fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

@@ -211,6 +211,7 @@ export const panes = {
     `${formats.count(done)} of ${formats.plural(total, { one: '1 slice', other: `${formats.count(total)} slices` })}`,
   'progress.asked': ({ host, seconds }: { host: string; seconds: number }, formats: Formats) =>
     `${host} asks to wait ${formats.count(seconds)} s`,
+  'progress.offline': 'The connection is down; reading goes on when it is back',
   'progress.stalled': ({ host }: { host: string }) => `${host} stopped sending; asking again`,
 
   toolbar: 'View',
@@ -230,6 +231,8 @@ export const panes = {
   'closer.look.hint': 'Read what is in view again, in as much detail as memory allows',
   'closer.whole': 'Whole specimen',
   'closer.whole.hint': 'Show the whole specimen again, in fewer voxels',
+  'failure.offline':
+    'The connection is down. The preview goes on as soon as it is back; otherwise, try again or reload the page.',
   'picture.again': 'Draw again',
   'refused.others': 'Choose other files',
   'refused.again': 'Try again',

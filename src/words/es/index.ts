@@ -3,7 +3,7 @@ import { findings } from './findings.js';
 import { spanish } from './interface.js';
 
 export const dictionary: Dictionary = {
-  problems: findings,
+  problems: { ...findings, 'NETWORK:offline': spanish['failure.offline'] },
   lines: spanish,
   fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

@@ -162,6 +162,7 @@ export const panes: Translated<typeof english> = {
   'progress.files': (data, formats) => `${formats.count(data.done)} de ${files(data.total, formats)}`,
   'progress.slices': (data, formats) => `${formats.count(data.done)} de ${cuts(data.total, formats)}`,
   'progress.asked': (data, formats) => `${data.host} pide esperar ${formats.count(data.seconds)} s`,
+  'progress.offline': 'Sin conexión; la lectura sigue cuando vuelva',
   'progress.stalled': (data) => `${data.host} dejó de enviar datos; se piden de nuevo`,
 
   toolbar: 'Vista',
@@ -181,6 +182,8 @@ export const panes: Translated<typeof english> = {
   'closer.look.hint': 'Leer de nuevo lo que está a la vista, con todo el detalle que permita la memoria',
   'closer.whole': 'Espécimen completo',
   'closer.whole.hint': 'Mostrar de nuevo el espécimen completo, con menos vóxeles',
+  'failure.offline':
+    'No hay conexión. La vista previa sigue en cuanto vuelva; si no, inténtelo de nuevo o recargue la página.',
   'picture.again': 'Dibujar de nuevo',
   'refused.others': 'Elegir otros archivos',
   'refused.again': 'Intentar de nuevo',

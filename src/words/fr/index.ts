@@ -3,7 +3,7 @@ import { findings } from './findings.js';
 import { french } from './interface.js';
 
 export const dictionary: Dictionary = {
-  problems: findings,
+  problems: { ...findings, 'NETWORK:offline': french['failure.offline'] },
   lines: french,
   fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

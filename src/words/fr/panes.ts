@@ -166,6 +166,7 @@ export const panes: Translated<typeof english> = {
     `${counted(data.done, formats, 'coupe')} sur ${formats.count(data.total)}`,
   'progress.asked': (data, formats) =>
     `${data.host} demande d’attendre ${formats.count(data.seconds)}\u202fs`,
+  'progress.offline': 'Connexion interrompue\u202f; la lecture reprendra à son retour',
   'progress.stalled': (data) => `${data.host} n’envoie plus rien, nouvelle demande en cours`,
 
   toolbar: 'Vue',
@@ -185,6 +186,8 @@ export const panes: Translated<typeof english> = {
   'closer.look.hint': 'Relire ce qui est visible, aussi finement que la mémoire le permet',
   'closer.whole': 'Spécimen entier',
   'closer.whole.hint': 'Afficher de nouveau tout le spécimen, avec moins de voxels',
+  'failure.offline':
+    'La connexion est interrompue. L’aperçu reprendra dès son retour\u202f; sinon, réessayez ou rechargez la page.',
   'picture.again': 'Afficher de nouveau',
   'refused.others': 'Choisir d’autres fichiers',
   'refused.again': 'Réessayer',

@@ -3,7 +3,7 @@ import { findings } from './findings.js';
 import { portuguese } from './interface.js';
 
 export const dictionary: Dictionary = {
-  problems: findings,
+  problems: { ...findings, 'NETWORK:offline': portuguese['failure.offline'] },
   lines: portuguese,
   fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

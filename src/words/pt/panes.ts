@@ -163,6 +163,7 @@ export const panes: Translated<typeof english> = {
     `${formats.count(data.done)} de ${counted(data.total, 'arquivo', 'arquivos', formats)}`,
   'progress.slices': (data, formats) => `${formats.count(data.done)} de ${slicesOf(data.total, formats)}`,
   'progress.asked': (data, formats) => `${data.host} pede que se aguarde ${formats.count(data.seconds)} s`,
+  'progress.offline': 'Sem conexão; a leitura continua quando ela voltar',
   'progress.stalled': (data) => `${data.host} parou de enviar dados; novo pedido em curso`,
 
   toolbar: 'Vista',
@@ -182,6 +183,8 @@ export const panes: Translated<typeof english> = {
   'closer.look.hint': 'Ler de novo o que está à vista, com tantos detalhes quanto a memória permitir',
   'closer.whole': 'Espécime inteiro',
   'closer.whole.hint': 'Mostrar de novo o espécime inteiro, com menos voxels',
+  'failure.offline':
+    'Não há conexão. A pré-visualização continua assim que ela voltar; se não, tente novamente ou recarregue a página.',
   'picture.again': 'Desenhar de novo',
   'refused.others': 'Escolher outros arquivos',
   'refused.again': 'Tentar de novo',

@@ -6,7 +6,7 @@ import { sourceRefusals } from './refusals-sources.js';
 const unaffected = 'As medidas não são afetadas.';
 
 /** Why bytes could not be had, read or drawn. A sentence about one file begins with the file's name. */
-export const refusals: ProblemSentences<keyof RefusalData> = {
+export const refusals: ProblemSentences<Exclude<keyof RefusalData, 'NETWORK:offline'>> = {
   ...sourceRefusals,
   ...readerRefusals,
 

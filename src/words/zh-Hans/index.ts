@@ -3,7 +3,7 @@ import { findings } from './findings.js';
 import { chinese } from './interface.js';
 
 export const dictionary: Dictionary = {
-  problems: findings,
+  problems: { ...findings, 'NETWORK:offline': chinese['failure.offline'] },
   lines: chinese,
   fetchSeldom: async () => (await import('./seldom.js')).seldom,
 };

@@ -147,6 +147,7 @@ export const panes: Translated<typeof english> = {
   'progress.files': (data, formats) => `${formats.count(data.done)}/${formats.count(data.total)} 个文件`,
   'progress.slices': (data, formats) => `${formats.count(data.done)}/${slicesOf(data.total, formats)}`,
   'progress.asked': (data, formats) => `${data.host} 要求等待 ${formats.count(data.seconds)} 秒`,
+  'progress.offline': '连接已断开，恢复后会继续读取',
   'progress.stalled': (data) => `${data.host} 停止了发送；正在重新请求`,
 
   toolbar: '视图',
@@ -166,6 +167,7 @@ export const panes: Translated<typeof english> = {
   'closer.look.hint': '重新读取当前视野中的内容，在内存允许的范围内尽可能精细',
   'closer.whole': '整个标本',
   'closer.whole.hint': '以较少的体素重新显示整个标本',
+  'failure.offline': '连接已断开。恢复后预览会继续；否则请重试或重新加载页面。',
   'picture.again': '重新绘制',
   'refused.others': '选择其他文件',
   'refused.again': '重试',

@@ -66,15 +66,15 @@ function renderRefusal({ problem, isChoosable, words }: CoverView, { retry }: Co
   return html`
     <p>${drawMark('error')} ${problem ? words.describe(problem) || WORDLESS : nothing}</p>
     <button part="button" type="button" @click=${retry}>
-      ${words.say(isChoosable ? 'refused.others' : 'refused.again')}
+      ${words.say(isChoosable && problem?.code !== 'NETWORK' ? 'refused.others' : 'refused.again')}
     </button>
   `;
 }
 
 function renderNoPicture({ problem, words }: CoverView, { drawAgain }: CoverActs): TemplateResult {
-  const lost = problem?.code === 'CONTEXT_LOST';
+  const mayPass = ['CONTEXT_LOST', 'NETWORK', 'UNEXPECTED'].includes(problem?.code ?? '');
   return html`
     <p>${problem ? words.describe(problem) : nothing}</p>
-    ${lost ? html`<button part="button" type="button" @click=${drawAgain}>${words.say('picture.again')}</button>` : nothing}
+    ${mayPass ? html`<button part="button" type="button" @click=${drawAgain}>${words.say('picture.again')}</button>` : nothing}
   `;
 }

@@ -89,11 +89,11 @@ function renderPlace(place: number, told: readonly Told[], view: PanesView, acts
           class="pane"
           id=${names[0]}
           data-place=${place}
-          role="application"
+          role=${view.drawn ? 'application' : nothing}
           tabindex=${view.drawn ? 0 : -1}
-          aria-roledescription=${view.words.say('pane.role')}
-          aria-label=${view.words.formats.sentences(told.map(({ label }) => label))}
-          aria-describedby=${place === 0 ? 'keys' : nothing}
+          aria-roledescription=${view.drawn ? view.words.say('pane.role') : nothing}
+          aria-label=${view.drawn ? view.words.formats.sentences(told.map((one) => one.label)) : nothing}
+          aria-describedby=${view.drawn && place === 0 ? 'keys' : nothing}
         ></div>
         ${isShared ? nothing : absence} ${renderScaleBar(view)}
         ${place === 0 ? html`<div class="remarks" data-part="remarks"></div>` : nothing}

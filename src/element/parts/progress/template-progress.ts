@@ -59,6 +59,7 @@ function describeProgress({ step, done, total, bytes, pause, words }: ProgressVi
 
 /** `example.org asks to wait 30 s` */
 function describePause({ host, reason, milliseconds }: Wait, words: Words): string {
+  if (reason === 'offline') return words.say('progress.offline');
   if (reason === 'stalled') return words.say('progress.stalled', { host });
   return words.say('progress.asked', { host, seconds: Math.max(1, Math.ceil(milliseconds / 1000)) });
 }
