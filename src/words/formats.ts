@@ -56,13 +56,9 @@ export class Formats extends NumberFormats {
     return `${this.factor(value)}×`;
   }
 
-  /** Runs of numbers, first and last of each: `7, 19, 20, 31–35`. */
-  runs(runs: readonly (readonly [from: number, to: number])[]): string {
-    const tell = ([from, to]: readonly [number, number]) => {
-      if (from === to) return this.count(from);
-      return `${this.count(from)}${to === from + 1 ? this.row(['', '']) : '–'}${this.count(to)}`;
-    };
-    return this.row(runs.map(tell));
+  /** A run of whole numbers: `7`, `31–35`. */
+  range(from: number, to: number): string {
+    return from === to ? this.count(from) : `${this.count(from)}–${this.count(to)}`;
   }
 
   /** Bytes in decimal units, as file managers show them: `812 kB`, `12.4 MB`. */

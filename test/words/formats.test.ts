@@ -91,15 +91,22 @@ test('bytes are written in the decimal units of file managers', () => {
   for (const [bytes, expected] of cases) assert.equal(plain(formats.bytes(bytes)), expected);
 });
 
-test('neighbours among numbers are told as one run', () => {
-  assert.equal(
-    formats.runs([
-      [7, 7],
-      [19, 20],
-      [31, 35],
-    ]),
-    '7, 19, 20, 31–35',
+test('neighbours among numbers are told by the first and the last', () => {
+  assert.deepEqual(
+    [formats.range(7, 7), formats.range(19, 20), formats.range(31, 1035)],
+    ['7', '19–20', '31–1035'],
   );
+});
+
+test('however wide the doubt, a length is never told as nothing, nor as another', () => {
+  const told = (length: number, precision: number) => formats.length(length, { precision });
+  assert.deepEqual(
+    [told(2, 10.5), told(5, 10.5), told(2.6, 1.05), told(0.4, 0.53), told(0.0134, 0.02)].map((text) =>
+      text.replaceAll('\u202f', ' '),
+    ),
+    ['2 mm', '5 mm', '2.6 mm', '0.4 mm', '0.013 mm (13 µm)'],
+  );
+  assert.equal(formats.degrees(0.02), '0.02°');
 });
 
 test('numbers follow the language', () => {

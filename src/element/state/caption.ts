@@ -87,7 +87,7 @@ function measureSpecimen(report: StackReport, { samples, doubt, threshold }: See
  * What the first pane shows: true only where Z follows from positions or from what the image files themselves declare.
  * `null` while Z is still to come.
  */
-export function nameTruth(report: StackReport, supplier: Supplier = null): Line | null {
+function nameTruth(report: StackReport, supplier: Supplier = null): Line | null {
   const { spacing, evidence, dimensions, provisional } = report;
   if (dimensions.slices === 1 && !provisional) return line('pane.flat');
   const isPlaced = spacing.z !== null || measureUnevenDepth(report) !== null;
@@ -99,7 +99,7 @@ export function nameTruth(report: StackReport, supplier: Supplier = null): Line 
 }
 
 /** The first pane is headed as true. */
-export function isTrue(report: StackReport): boolean {
+function isTrue(report: StackReport): boolean {
   return nameTruth(report)?.key === 'pane.true';
 }
 

@@ -61,7 +61,7 @@ const measuredOn = (slices: number, formats: Formats) =>
 
 /** Missing slices, by the files on either side where those are known. */
 const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
-  const runs = formats.runs([[from + 1, to + 1]]);
+  const runs = formats.range(from + 1, to + 1);
   return after === null || before === null ? runs : `${runs} zwischen ${after} und ${before}`;
 };
 

@@ -60,7 +60,7 @@ const compareWith = (isOffered: boolean) =>
 
 /** Missing slices, by the files on either side where those are known. */
 const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
-  const runs = formats.runs([[from + 1, to + 1]]);
+  const runs = formats.range(from + 1, to + 1);
   return after === null || before === null ? runs : `${runs} entre ${after} e ${before}`;
 };
 

@@ -52,7 +52,7 @@ const noDifference = '在此没有差别';
 
 /** Missing slices, by the files on either side where those are known. */
 const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
-  const runs = formats.runs([[from + 1, to + 1]]);
+  const runs = formats.range(from + 1, to + 1);
   return after === null || before === null ? runs : `${runs}（${after} 与 ${before} 之间）`;
 };
 

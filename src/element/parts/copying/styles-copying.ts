@@ -9,6 +9,13 @@ export const copyStyles = css`
     align-items: center;
   }
 
+  /* Whose numbers they are: below them may stand those of the other reading. */
+  .copies {
+    margin-inline-end: 0.25rem;
+    color: var(--_true);
+    font-variant-numeric: tabular-nums;
+  }
+
   .copied {
     color: var(--_quiet);
     font-size: var(--_thin);
