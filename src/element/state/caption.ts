@@ -182,10 +182,21 @@ export function baseOf(file: string): string {
   return makeLegible(file.slice(file.lastIndexOf('/') + 1));
 }
 
+/** Sources that record how far apart slices are. */
+const measured = new Set([
+  'image-position',
+  'spacing-between-slices',
+  'grid-frame-offset-vector',
+  'log-file',
+]);
+
 function explainUnknownZ(report: StackReport): Line {
   if (report.provisional) return line('z.later');
   if (report.dimensions.slices === 1) return line('z.one');
-  return line(measureUnevenDepth(report) ? 'z.placed' : 'z.unknown');
+  if (measureUnevenDepth(report)) return line('z.placed');
+  // The files say it, and a person or the page would rather not.
+  const isLeft = report.evidence.z.outvoted.some(({ source }) => measured.has(source));
+  return line(isLeft ? 'z.left' : 'z.unknown');
 }
 
 function describeBox(report: StackReport): Line {

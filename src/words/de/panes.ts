@@ -142,6 +142,7 @@ export const panes: Translated<typeof english> = {
   'z.blocked': (data) =>
     `Z aus ${nameOf(data.source)}, aber eine andere Lesart widerspricht dem: siehe Warnungen`,
   'z.unknown': 'Z unbekannt: Diese Dateien enthalten keinen Schichtabstand. Gezeichnet, als wäre Z gleich X.',
+  'z.left': 'Z offen gelassen. Gezeichnet, als wäre Z gleich X.',
   'z.placed': 'Z wechselt: Jede Schicht ist an ihrer eigenen Position gezeichnet',
   'z.one': 'Ein einzelnes Bild, daher kein Z',
   'z.later': 'Z folgt, sobald alle Header gelesen sind',

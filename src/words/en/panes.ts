@@ -188,6 +188,7 @@ export const panes = {
   'z.blocked': ({ source }: { source: string }) =>
     `Z from ${nameOf(source)}, but another reading contradicts it: see the warnings`,
   'z.unknown': 'Z unknown: these files don’t record the slice spacing. Drawn as if Z equalled X.',
+  'z.left': 'Z left unknown. Drawn as if Z equalled X.',
   'z.placed': 'Z varies: each slice is drawn at its own position',
   'z.one': 'One image, so there is no Z',
   'z.later': 'Z follows when all headers are read',

@@ -142,6 +142,7 @@ export const panes: Translated<typeof english> = {
     `Z ${accordingTo(data.source)}, pero otra lectura lo contradice: véanse las advertencias`,
   'z.unknown':
     'Z desconocido: estos archivos no indican el espaciado entre cortes. Dibujado como si Z fuera igual a X.',
+  'z.left': 'Z se deja sin valor. Dibujado como si Z fuera igual a X.',
   'z.placed': 'Z varía: cada corte se dibuja en su propia posición',
   'z.one': 'Una sola imagen, así que no hay Z',
   'z.later': 'Z se conocerá cuando se hayan leído todas las cabeceras',

@@ -143,6 +143,7 @@ export const panes: Translated<typeof english> = {
     `${capital(says(data.source))} Z, mais une autre lecture le contredit\u202f: voir les avertissements`,
   'z.unknown':
     'Z inconnu\u202f: ces fichiers n’indiquent pas l’espacement entre coupes. Affiché comme si Z était égal à X.',
+  'z.left': 'Z laissé inconnu. Affiché comme si Z égalait X.',
   'z.placed': 'Z varie\u202f: chaque coupe est affichée à sa propre position',
   'z.one': 'Une seule image\u202f: il n’y a donc pas de Z',
   'z.later': 'Z suivra quand tous les en-têtes seront lus',

@@ -142,6 +142,7 @@ export const panes: Translated<typeof english> = {
   'z.blocked': (data) => `Z segundo ${sourceOf(data.source)}, mas outra leitura o contradiz: veja os avisos`,
   'z.unknown':
     'Z desconhecido: estes arquivos não indicam o espaçamento entre cortes. Desenhado como se Z fosse igual a X.',
+  'z.left': 'Z deixado sem valor. Desenhado como se Z fosse igual a X.',
   'z.placed': 'Z varia: cada corte é desenhado na sua própria posição',
   'z.one': 'Uma única imagem, portanto não há Z',
   'z.later': 'Z será conhecido quando todos os cabeçalhos forem lidos',

@@ -127,6 +127,7 @@ export const panes: Translated<typeof english> = {
   'z.page': 'Z 为本网页给出的值',
   'z.blocked': (data) => `Z 的来源（${nameOf(data.source)}）与另一种读法矛盾：请参阅警告`,
   'z.unknown': 'Z 未知：这些文件没有记录层间距。绘制时假定 Z 等于 X。',
+  'z.left': 'Z 留作未知。按 Z 等于 X 绘制。',
   'z.placed': 'Z 不一致：每张切片按各自的位置绘制',
   'z.one': '只有一张图像，因此没有 Z',
   'z.later': '读完所有文件头后给出 Z',

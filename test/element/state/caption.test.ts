@@ -58,6 +58,9 @@ test('Z unknown: no number, no Z extent, and what it is drawn with', () => {
   assert.deepEqual(caption.numbers, [0.5, 0.5, null]);
   assert.equal(caption.provenance?.key, 'z.unknown');
   assert.deepEqual(caption.size, { key: 'caption.box.no-depth', data: { box: [200, 150], slices: 40 } });
+  const left = evidence(null, 'none', { outvoted: [{ source: 'image-position', value: 0.7 }] });
+  const open = captionTrue({ ...report, evidence: { ...report.evidence, z: left } });
+  assert.equal(open.provenance?.key, 'z.left');
   const naive = naiveOf(report);
   assert.equal(naive.factor, null);
   assert.deepEqual(naive.provenance, { key: 'naive.z', data: { rule: 'thickness', z: 1.4 } });
