@@ -1,7 +1,11 @@
 const element = 'dist/element.js';
 
 export default {
-  globs: ['src/element/spacing-preview-element.ts', 'src/element/form/form-member.ts'],
+  globs: [
+    'src/element/spacing-preview-element.ts',
+    'src/element/given-scan.ts',
+    'src/element/form/form-member.ts',
+  ],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

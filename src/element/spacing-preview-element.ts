@@ -16,7 +16,7 @@ import { LineController } from './controllers/line-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { PanesController } from './controllers/panes-controller.js';
 import { SessionController } from './controllers/session-controller.js';
-import { FormMember } from './form/form-member.js';
+import { GivenScan } from './given-scan.js';
 import type { LaterActs } from './parts/later.js';
 import { Parts, type PartActs } from './parts/parts.js';
 import type { Shown } from './parts/shown.js';
@@ -79,39 +79,12 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @fires {CustomEvent<SpacingReport>} spacing-change - a person supplied or confirmed a spacing; bubbles
  * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, byPerson: boolean}>} camera-change - bubbles
  */
-export class SpacingPreviewElement extends FormMember {
+export class SpacingPreviewElement extends GivenScan {
   static readonly version: string = '0.1.0';
   static override styles = styles;
 
-  /** Where the series is: a `.zip`, a `.dcm`, a manifest, a DICOMweb series, or several URLs separated by white space. */
-  @property() src: string | null = null;
-
-  /** What a person dropped or picked, files or handles of folders; read in the browser, never sent anywhere. */
-  @property({ attribute: false }) files: Iterable<Dropped> | null = null;
-
   /** The wrong reading beside the true one: the name of a rule, or `"x y z"` in mm. */
   @property({ useDefault: true }) naive: NaiveRuleName | (string & {}) = 'thickness';
-
-  /** When to fetch `src`: `auto` and `lazy` near the window, `eager` at once. */
-  @property({ reflect: true, useDefault: true }) loading: 'auto' | 'lazy' | 'eager' = 'auto';
-
-  /** What the specimen is, for those who do not see it. */
-  @property({ useDefault: true }) alt = '';
-
-  /** URL of an image shown until the picture is drawn. */
-  @property({ useDefault: true }) poster = '';
-
-  /** As `fetch` has it. */
-  @property({ useDefault: true }) credentials: RequestCredentials = 'same-origin';
-
-  /** MiB the volume may take, CPU and GPU each, a region looked at closer as much again; `null`: the device chooses. */
-  @property({ type: Number, attribute: 'memory-budget' }) memoryBudget: number | null = null;
-
-  /** The repository the page belongs to, for advice that is true only there: `morphosource`. */
-  @property() host: string | null = null;
-
-  /** Sent with every request for `src`, for tokens. */
-  @property({ attribute: false }) requestHeaders: Record<string, string> = {};
 
   readonly #language = new LanguageController(this);
   readonly #session = new SessionController(this, this.#language);
@@ -208,11 +181,6 @@ export class SpacingPreviewElement extends FormMember {
   /** @internal Whether a person may drop or pick files: only where the page gave no `src`, and the element is enabled. */
   get choosable(): boolean {
     return !this.src && !this.isDisabled;
-  }
-
-  /** @internal Bytes, as `memoryBudget` has them in MiB. */
-  get budgetBytes(): number | undefined {
-    return this.memoryBudget && this.memoryBudget > 0 ? this.memoryBudget * 2 ** 20 : undefined;
   }
 
   /** @internal */
