@@ -19,9 +19,15 @@ function lengthsOf({ box, ball }: MeasuredSeries, axis: Axis, stretch: number): 
   return [box.to[axis] - box.from[axis], ball.diameter].map((length) => length * stretch);
 }
 
-/** From the bottom of the box to the top of the ball, mm: a hole may part a shape along the slices. */
-function heightOf({ box, ball }: MeasuredSeries, stretch: number): number {
-  return (ball.center[2] + ball.diameter / 2 - box.from[2]) * stretch;
+/**
+ * From the bottom of the box to the top of the ball, mm: a hole may part a shape along the slices. A tool that stacks
+ * files closes the holes between.
+ */
+function heightOf({ box, ball, plan }: MeasuredSeries, stretch: number, closed: boolean): number {
+  const [bottom, top] = [box.from[2], ball.center[2] + ball.diameter / 2];
+  const { z } = plan.spacing;
+  const lost = (plan.missing ?? []).filter((slice) => slice * z > bottom && (slice + 1) * z < top).length;
+  return (top - bottom - (closed ? lost * z : 0)) * stretch;
 }
 
 function joinRuns(runs: Run[]): Run {
@@ -70,7 +76,9 @@ describe('proportions on the screen', () => {
           expectLengths(horizontal, lengthsOf(series, across, along(across)), scale, `${what}, across`);
           const whole = name === 'holes' && up === 2 ? [joinRuns(vertical)] : vertical;
           const lengths =
-            whole === vertical ? lengthsOf(series, up, along(up)) : [heightOf(series, along(up))];
+            whole === vertical
+              ? lengthsOf(series, up, along(up))
+              : [heightOf(series, along(up), side === 'naive')];
           expectLengths(whole, lengths, scale, `${what}, up`);
         }
       }

@@ -8,9 +8,10 @@ import {
 
 function addPanes(): HTMLElement {
   const root = document.createElement('div');
-  for (const id of ['true', 'naive']) {
+  for (const [place, id] of ['true', 'naive'].entries()) {
     const pane = document.createElement('div');
     pane.id = id;
+    pane.dataset['place'] = String(place);
     pane.style.cssText = 'position: relative; width: 100px; height: 100px';
     root.append(pane);
   }

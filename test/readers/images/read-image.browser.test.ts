@@ -84,7 +84,7 @@ describe('pictures that the browser decodes', () => {
     expect(answer.problem).to.deep.equal({
       code: 'TRUNCATED',
       severity: 'warn',
-      data: { reason: 'picture', file: 'slice.jpg', isPartial: true },
+      data: { reason: 'image', file: 'slice.jpg', isPartial: true },
     });
     expectNear(
       stripes.map((_, index) => answer.partial!.data[index * 8 + 4]!),
