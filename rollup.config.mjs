@@ -5,13 +5,13 @@ import { nodePlugins, onLog, pagePlugins } from './tools/rollup-page.mjs';
 
 const press = (compress) => terser({ module: true, ecma: 2022, compress, maxWorkers: 2 });
 
-/** Words are named by their language: `words-de`, `words-de-rest` for what is seldom said, `words-de-form` for forms. */
+/** Words are named by their language: `words-de`, `words-de-seldom` for what is seldom said, `words-de-form` for forms. */
 function nameChunk({ moduleIds }) {
   const of = (part) => moduleIds.map((id) => id.match(`/src/words/([^/]+)/${part}\\.ts$`)?.[1]).find(Boolean);
-  const [language, rest, form] = [of('index'), of('rest'), of('form')];
+  const [language, seldom, form] = [of('index'), of('seldom'), of('form')];
   if (language) return `words-${language}-[hash].js`;
   if (form) return `words-${form}-form-[hash].js`;
-  return rest ? `words-${rest}-rest-[hash].js` : '[name]-[hash].js';
+  return seldom ? `words-${seldom}-seldom-[hash].js` : '[name]-[hash].js';
 }
 
 /**
@@ -19,7 +19,9 @@ function nameChunk({ moduleIds }) {
  */
 function groupWords(id) {
   const [, language, part] =
-    id.match(/\/src\/words\/([^/]+)\/(index|findings|interface|numbers|pictures|phrases|sources)\.ts$/) ?? [];
+    id.match(
+      /\/src\/words\/([^/]+)\/(index|findings|interface|table-and-fields|panes|phrases|sources)\.ts$/,
+    ) ?? [];
   return part && `words-${language}`;
 }
 
