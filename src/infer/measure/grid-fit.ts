@@ -5,7 +5,7 @@ import type { GridFit } from './grid.js';
 import { fitHoles } from './holes.js';
 import { fitLine, isStraight, SLACK } from './line.js';
 import type { Line } from './line.js';
-import { fitRuns, leaveOutliers } from './runs.js';
+import { changesGap, fitExactRuns, fitRuns, leaveExact, leaveOutliers } from './runs.js';
 
 const UNIFORM = 0.01;
 const JITTER = 0.25;
@@ -23,18 +23,29 @@ export function fitGrid(
   instances: readonly (number | null)[],
 ): GridFit {
   const even = fitEven(d, rounding, instances);
-  if (even && even.regularity !== 'jitter') return even;
-  const besideGrid = leaveOutliers(d, rounding, instances, fitEven);
-  if (even && !besideGrid) return even;
+  const isZoned = even !== null && areZones(even, d, rounding);
+  if (even && even.regularity !== 'jitter' && !isZoned) return even;
+  const uneven =
+    leaveOutliers(d, rounding, instances, fitEven) ??
+    (even ? fitExactRuns(d, rounding) : fitRuns(d, rounding)) ??
+    (even && leaveExact(d, rounding, instances, fitEven));
+  if (even && !uneven && !isZoned) return even;
   const ranks = [...d.keys()];
   return {
     ...describeGrid('variable', d, ranks, fitLine(ranks, d, rounding)),
     spacing: null,
     precision: rounding,
-    ...(besideGrid ?? fitRuns(d, rounding)),
+    ...uneven,
     zones: findZones(differences(d), rounding),
   };
 }
+
+/** Whether a grid is none, but one gap after another, each kept to over several slices. */
+const areZones = (
+  { regularity, evidence, spacing }: GridFit,
+  d: readonly number[],
+  rounding: number,
+): boolean => regularity !== 'uniform' && evidence !== 'lost' && changesGap(d, rounding, spacing ?? 0);
 
 /** A grid with or without holes; `null` where there is none. */
 function fitEven(

@@ -81,8 +81,8 @@ export function fitRunsOf(d: readonly number[], isStep: readonly boolean[], roun
 }
 
 /**
- * Holes are losses while they are few (a tenth of the gaps) or scattered (up to a third, no two alike side by side);
- * three equal ones in a row are a protocol with zones.
+ * Holes are losses while they are few (a tenth of the gaps; a fifth where the stack begins and ends without one) or
+ * scattered (up to a third, no two alike side by side); three equal ones in a row are a protocol with zones.
  */
 function areLosses(multiples: readonly number[]): boolean {
   const gaps = multiples.length;
@@ -92,7 +92,8 @@ function areLosses(multiples: readonly number[]): boolean {
     run = m > 1 && m === multiples[i - 1] ? run + 1 : 1;
     longest = Math.max(longest, run);
   });
-  return (holes <= Math.max(1, 0.1 * gaps) && longest < 3) || (holes <= gaps / 3 && longest === 1);
+  const share = multiples[0] === 1 && multiples.at(-1) === 1 ? 0.2 : 0.1;
+  return (holes <= Math.max(1, share * gaps) && longest < 3) || (holes <= gaps / 3 && longest === 1);
 }
 
 /** Whether instance numbers skip with the holes (files were lost) or go on (never taken). */

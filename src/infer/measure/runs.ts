@@ -1,4 +1,5 @@
-import { differences, lastOf } from '../sequence.js';
+import { ascending, differences, lastOf, meanOf, median } from '../sequence.js';
+import type { Some } from '../sequence.js';
 import { findSteps, isSameGap, splitRuns } from './gaps.js';
 import type { GridFit } from './grid.js';
 import { fitRunsOf } from './holes.js';
@@ -12,6 +13,8 @@ const ENOUGH = 4;
 const MOST = 2 / 3;
 /** The least run that tells whether its gaps agree. */
 const TELLING_RUN = 3;
+/** How many times farther off than the worst of the others a slice must lie. */
+const CLEAR = 2;
 /** Z of runs that differ by less are one Z, written with another last digit. */
 const SAME_Z = 1e-4;
 
@@ -33,10 +36,42 @@ export function leaveOutliers(
   rounding: number,
   instances: readonly (number | null)[],
   fitEven: Fit,
+  isStep: readonly boolean[] = findSteps(differences(d), rounding).isStep,
 ): Uneven | null {
-  const alone = splitRuns(findSteps(differences(d), rounding).isStep).flatMap(({ from, to }) =>
-    from === to ? [from] : [],
+  const alone = splitRuns(isStep).flatMap(({ from, to }) => (from === to ? [from] : []));
+  // The first and the last slice also stand alone where their only neighbour is off its place.
+  const inner = alone.filter((at) => {
+    const neighbour = at === 0 ? 1 : at === d.length - 1 ? at - 1 : NaN;
+    return !alone.includes(neighbour);
+  });
+  return (
+    leaveThose(inner, d, rounding, instances, fitEven) ?? leaveThose(alone, d, rounding, instances, fitEven)
   );
+}
+
+/** One slice off by less than jitter explains, where all others lie as exactly as they are rounded and do not jitter. */
+export function leaveExact(
+  d: readonly number[],
+  rounding: number,
+  instances: readonly (number | null)[],
+  fitEven: Fit,
+): Uneven | null {
+  const gaps = differences(d);
+  const [typical, near] = [median(ascending(gaps)), likeness(d, rounding)];
+  const isStep = gaps.map((gap) => Math.abs(gap - typical) <= near);
+  const fit = leaveOutliers(d, rounding, instances, fitEven, isStep);
+  const isExact =
+    fit && fit.worst <= near && !fit.outliers.some(({ off }) => isSameGap(typical + off, typical, 0));
+  return isExact ? fit : null;
+}
+
+function leaveThose(
+  alone: readonly number[],
+  d: readonly number[],
+  rounding: number,
+  instances: readonly (number | null)[],
+  fitEven: Fit,
+): Uneven | null {
   if (alone.length === 0 || alone.length > mostOutliers(d.length) || d.length - alone.length < ENOUGH)
     return null;
   const isAlone = new Set(alone);
@@ -53,6 +88,10 @@ export function leaveOutliers(
     taken.add([Math.floor(place), Math.ceil(place)].find((near) => !taken.has(near)) ?? 0);
     return { at, off: Math.abs(place - Math.round(place)) * spacing };
   });
+  // One on the grid is none, though its neighbours be lost; nor, where all slices jitter, those that do so most.
+  const least = Math.max(rounding, CLEAR * (worst - rounding));
+  const stray = outliers.flatMap(({ at, off }) => (off > least ? at : []));
+  if (stray.length < alone.length) return leaveThose(stray, d, rounding, instances, fitEven);
   const missing = Array.from({ length: lastOf(index) }, (_, k) => k).filter((k) => !taken.has(k)).length;
   return { regularity: 'variable', spacing, precision, error, worst, runs: [], outliers, missing };
 }
@@ -73,17 +112,61 @@ export function fitRuns(d: readonly number[], rounding: number): Uneven | null {
   if (all.length < 2 || told < MOST * d.length || alone > mostOutliers(d.length) || hasOther) return null;
   const line = fitRunsOf(d, isStep, rounding);
   const { slope } = line;
-  const differ = telling.map(({ from, to }) => {
+  if (changesGap(d, rounding, slope)) return null;
+  const own = telling.map(({ from, to }) => {
     const along = d.slice(from, to + 1);
-    const own = fitLine([...along.keys()], along, rounding);
-    const off = Math.abs(own.slope - slope);
-    return { off, known: (own.precision + line.precision) * SLACK };
+    const alone = fitLine([...along.keys()], along, rounding);
+    return { slope: alone.slope, known: alone.precision * SLACK };
   });
-  if (differ.some(({ off, known }) => off > known + SAME_Z * slope)) return null;
-  const most = differ.reduce((worst, { off, known }) => Math.max(worst, off > known ? off : 0), 0);
-  const precision = Math.max(line.precision, most);
+  // How far the least that the longest gaps may be exceeds the most that the shortest may.
+  const apart =
+    Math.max(...own.map((run) => run.slope - run.known)) -
+    Math.min(...own.map((run) => run.slope + run.known));
+  if (apart > 2 * SAME_Z * slope) return null;
+  const precision = apart > 0 ? Math.max(line.precision, apart) : line.precision;
   const runs = all.filter(({ from, to }) => to > from);
   const worst = gaps.reduce((far, gap, i) => (isStep[i] ? Math.max(far, Math.abs(gap - slope)) : far), 0);
   const found = { regularity: 'variable', spacing: slope, precision, error: line.error, worst } as const;
   return { ...found, runs, outliers: [], missing: 0 };
+}
+
+/** The share of gaps that must lie in runs of three like ones or more. */
+const ZONED = 0.9;
+/** Gaps that differ by a smaller share are alike to the last digit, however coarse that is. */
+const ALIKE = 0.02;
+/** What is this many times Z is a hole. */
+const HOLE = 1.5;
+
+/** How far gaps of one run differ where nothing but their rounding makes them differ. */
+const likeness = (d: readonly number[], rounding: number): number =>
+  Math.min(rounding * SLACK, ALIKE * median(ascending(differences(d))));
+
+/** Runs as exact as their rounding, which lie apart by less than jitter explains and are none. */
+export function fitExactRuns(d: readonly number[], rounding: number): Uneven | null {
+  const fit = fitRuns(d, rounding);
+  return fit && fit.worst <= likeness(d, rounding) ? fit : null;
+}
+
+/**
+ * Whether gaps keep to one length, as far as they are rounded, and then to another: what jitters does neither.
+ * @param z the one Z that is in question, mm
+ */
+export function changesGap(d: readonly number[], rounding: number, z: number): boolean {
+  const gaps = differences(d);
+  const near = likeness(d, rounding);
+  const zones: Some<number>[] = [];
+  for (const gap of gaps) {
+    const zone = zones.at(-1);
+    if (zone && Math.abs(gap - zone[0]) <= near) zone.push(gap);
+    else zones.push([gap]);
+  }
+  const long = zones.filter(({ length }) => length >= TELLING_RUN);
+  const held = long.reduce((sum, { length }) => sum + length, 0);
+  const steps = ascending(long.map(meanOf).filter((gap) => gap < HOLE * z));
+  const [least = 0] = steps;
+  return (
+    held >= ZONED * gaps.length &&
+    steps.length > 1 &&
+    !isSameGap(lastOf(steps), least, rounding / TELLING_RUN)
+  );
 }
