@@ -56,7 +56,10 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
   const pairs: Twins[] = [];
   const locations = places.map(({ frames }) => (frames.length > 1 ? dropCopies(frames, copies) : frames));
   const repeated = locations.filter((frames) => frames.length > 1);
-  const tag = repeated.length * 2 >= locations.length ? findTellingTag(repeated, locations) : undefined;
+  const tag =
+    repeated.length * 2 >= locations.length
+      ? findTellingTag(repeated, locations)
+      : findSecondVolume(repeated, locations);
   const telling: Telling | undefined = tag
     ? { tag, tell: ({ facts }) => textOf(facts, tag) }
     : repeated.length > 0
@@ -66,7 +69,12 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
   // By rank over the whole stack where that has one value per phase, else at each location.
   const all = sortPrinted(telling ? locations.flat().map(print) : ['']);
   const most = repeated.reduce((count, { length }) => Math.max(count, length), 1);
-  const phases = tag && all.length !== most ? commonCount(repeated) : all.length;
+  const phases =
+    tag && all.length !== most && !comesInVolumes(locations)
+      ? commonCount(repeated)
+      : tag
+        ? most
+        : all.length;
   const placed = locations.map((frames) => {
     if (phases === 1 && frames.length === 1) return [{ frame: frames[0], phase: 0 }];
     const values = all.length === phases ? all : sortPrinted(frames.map(print));
@@ -105,6 +113,27 @@ const findTellingTag = (
     const told = repeated.filter((frames) => valuesOf(frames, tag) === frames.length);
     return told.length >= 0.9 * repeated.length && (!isRestless(tag) || comesInVolumes(locations));
   });
+
+/** Fewer second images of one place than that are strays, whatever they print. */
+const VOLUME = 3;
+
+/**
+ * What tells two volumes apart of which one was broken off, or overlaps the other, so that few places have both: an
+ * attribute of which no more values are printed than images stand at one place, and each of these has another.
+ */
+function findSecondVolume(
+  repeated: readonly Some<Frame>[],
+  locations: readonly Some<Frame>[],
+): Keyword | undefined {
+  const most = repeated.reduce((count, { length }) => Math.max(count, length), 0);
+  if (repeated.length < VOLUME) return undefined;
+  return REPEAT_TAGS.find(
+    (tag) =>
+      !isRestless(tag) &&
+      valuesOf(locations.flat(), tag) === most &&
+      repeated.every((frames) => valuesOf(frames, tag) === frames.length),
+  );
+}
 
 /**
  * Whether every location has equally many frames, or Instance Numbers run through one volume after the other, of which

@@ -33,6 +33,8 @@ const MOST_PARTS = 20;
 const MOST_MISSING = 1 / 3;
 /** Parts of one Z that share more of their places are time points of one stack. */
 const SHARED = 0.5;
+/** Places nearer than this share of Z are one. */
+const SAME_PLACE = 0.25;
 /** Z that differ by less are one Z, written with another last digit. */
 const SAME_Z = 1e-4;
 
@@ -142,7 +144,8 @@ function areApart(a: Part, b: Part, tag: Tag): boolean {
   const isOneZ = Math.abs(z - other) <= a.fit.precision + b.fit.precision + SAME_Z * z;
   if (!isOneZ) return tag !== 'AcquisitionNumber';
   const [fewer, more] = a.distances.length < b.distances.length ? [a, b] : [b, a];
-  const near = Math.max(a.rounding, b.rounding, SAME_Z * z);
+  // No farther than a share of the gap, however coarse: else neighbouring places would be one.
+  const near = Math.min(Math.max(a.rounding, b.rounding, SAME_Z * z), z * SAME_PLACE);
   return countShared(fewer.distances, more.distances, near) < SHARED * fewer.distances.length;
 }
 

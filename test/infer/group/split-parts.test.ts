@@ -78,6 +78,20 @@ describe('two acquisitions in one series', () => {
     assert.equal(report?.evidence.z.confidence, 'measured-low');
   });
 
+  test('are told where their places interleave so closely that these are printed as neighbours', () => {
+    // .3 mm a third of a step apart, printed to .1: 0 .1 .3 .4 .6 .7.
+    const reports = inferReports(
+      makeSeries({
+        at: [...evenly(12, 0.3), ...evenly(12, 0.3, 0.1)],
+        each: (i) => ({
+          AcquisitionNumber: i < 12 ? '1' : '2',
+          ImagePositionPatient: `0\\0\\${(0.3 * (i % 12) + (i < 12 ? 0 : 0.1)).toFixed(1)}`,
+        }),
+      }),
+    );
+    assert.equal(dataOf(reports[0]!, 'SEVERAL_ACQUISITIONS')?.['alone'], 0.3);
+  });
+
   test('are one scan where each goes on where the last ended, whatever seam comes later', () => {
     const turns = [0, 1, 2, 3].map((turn) => scan(turn + 1, evenly(4, 2.5, turn * 10)));
     assert.deepEqual(shapesOf(inferParts(...turns)), [[2.5, 16]]);
