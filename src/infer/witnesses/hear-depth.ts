@@ -15,6 +15,8 @@ import { findSlip, speaksOfHuman } from './hear-units.js';
 
 /** Below this, and without signs of a hospital, a cubic voxel is what a cone-beam scanner makes. */
 const CONE_BEAM_PIXEL = 0.2;
+/** Positions that tell no more than this share of Z contradict nothing, and bear nothing out. */
+const COARSE = 0.1;
 
 /** Z by the positions, beside what tags say; else as headers declare it; else what they suggest. */
 export const hearDepth =
@@ -35,7 +37,8 @@ function hearPositions(
   const isGrid = source === 'grid-frame-offset-vector';
   judgement.take('z', z, isGrid ? evidenceOf(source) : { ...evidenceOf(source), slices, precision });
   const isDoubtful = areDoubtful(group);
-  const verdict = hearTags(judgement, group, first, { z, step: geometry.stepLength, isDoubtful });
+  const beside = { z, precision, step: geometry.stepLength, isDoubtful };
+  const verdict = hearTags(judgement, group, first, beside);
   for (const other of group.readings) judgement.suggest('z', other.source, other.value);
   const isLow = !sound || verdict === false || isDoubtful || group.readings.length > 0;
   if (z === null) judgement.trust('z', 'none');
@@ -57,17 +60,17 @@ function hearTags(
   judgement: Judgement,
   { spacing, thickness, x, placedBy, rounding }: PlacedGroup,
   frames: readonly Frame[],
-  { z, step, isDoubtful }: Pick<Beside, 'step' | 'isDoubtful'> & { z: number | null },
+  { z, ...stack }: Pick<Beside, 'precision' | 'step' | 'isDoubtful'> & { z: number | null },
 ): boolean | null {
   // A dose has its grid in its place.
   if (!spacing && placedBy !== 'grid-frame-offset-vector') judgement.tell('SBS_ABSENT', { z });
   if (z === null) return null;
-  const beside = { thickness, x, z, step, isDoubtful, rounding };
+  const beside = { ...stack, thickness, x, z, rounding };
   const verdict = spacing && hearSpacing(judgement, spacing, beside);
-  const isOpen = verdict === false && isDoubtful;
+  const isOpen = verdict === false && stack.isDoubtful;
   if (spacing && !verdict && !isOpen)
     judgement.outvote('z', 'spacing-between-slices', Math.abs(spacing.value));
-  if (thickness && !agrees(thickness, z)) {
+  if (thickness && !agreesWithin(thickness, z, stack.precision)) {
     const factor = toDigits(thickness.value / z, 6);
     const kind = factor > 1 ? 'overlap' : 'gap';
     judgement.tell('THICKNESS_DIFFERS', { thickness: thickness.value, z, factor, kind });
@@ -85,6 +88,8 @@ interface Beside {
   thickness: Declared | null;
   x: number | null;
   z: number;
+  /** Within which the positions tell Z. */
+  precision: number;
   /** Distance along the table in a tilted stack, mm. */
   step: number | null;
   /** The positions stand in damaged headers: what contradicts them is neither told nor outvoted. */
@@ -93,15 +98,19 @@ interface Beside {
   rounding: number;
 }
 
+/** Whether a tag agrees with Z, as far as positions tell that: coarse ones leave more open than the tag does. */
+const agreesWithin = (tag: Declared, z: number, precision: number): boolean =>
+  agrees(tag, z) || Math.abs(Math.abs(tag.value) - z) <= Math.min(precision, COARSE * z);
+
 function hearSpacing(
   judgement: Judgement,
   spacing: Declared,
-  { thickness, x, z, step, isDoubtful, rounding }: Beside,
+  { thickness, x, z, precision, step, isDoubtful, rounding }: Beside,
 ): boolean | null {
   const stated = Math.abs(spacing.value);
   const told = { stated, z, factor: toDigits(stated / z, 6) };
   const times = Math.max(told.factor, 1 / told.factor);
-  if (agrees(spacing, z)) {
+  if (agreesWithin(spacing, z, precision)) {
     judgement.tell('SBS_AGREES', { stated, z });
     return true;
   }

@@ -133,3 +133,22 @@ test('Spacing Between Slices is no gap where Z is the step of the printed positi
   assert.notEqual(told(sums(1), 'SBS_IS_GAP'), undefined);
   assert.equal(told(sums(0), 'SBS_IS_GAP'), undefined);
 });
+
+describe('tags beside coarse positions', () => {
+  test('agree where they lie within what the positions leave open', () => {
+    // 24 slices of 1/3 mm printed in whole millimetres from .2: 0 to 8 over 23 steps is .35 ± .02.
+    const at = (i: number) => Math.round(0.2 + i / 3);
+    const [report] = inferReports(
+      makeSeries({
+        at: Array.from({ length: 24 }, (_, i) => i),
+        facts: { SpacingBetweenSlices: '0.3333', SliceThickness: '0.3333' },
+        each: (i) => ({ ImagePositionPatient: `0\\0\\${at(i)}` }),
+      }),
+    );
+    assert.ok(report);
+    const codes = report.findings.map(({ code }) => code);
+    assert.notEqual(report.spacing.z, 0.3333);
+    assert.ok(codes.includes('SBS_AGREES'), codes.join(' '));
+    assert.ok(!codes.some((code) => /SBS_CONTRADICTS|SUBSAMPLED|THICKNESS_DIFFERS/.test(code)));
+  });
+});
