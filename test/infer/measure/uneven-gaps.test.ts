@@ -40,6 +40,11 @@ describe('gaps that keep to one length and then to another', () => {
     assert.deepEqual(fit([...ones(5), ...ones(4, 2)], 1), { ...nothing, regularity: 'variable', z: null });
   });
 
+  test('tell Z in a run of three slices only where they are equal', () => {
+    assert.deepEqual(fit([1.8, 1.9, 3.1]), { ...nothing, regularity: 'variable', z: null });
+    assert.equal(fit([1.8, 1.8, 3.1]).z, 1.8);
+  });
+
   test('are one Z where they differ by a twentieth or less', () => {
     assert.equal(fit([...ones(20), ...ones(8, 0.96)]).regularity, 'jitter');
   });
