@@ -1,6 +1,7 @@
+import { isNear } from '../../model/arithmetic.js';
 import type { Keyword } from '../../model/facts.js';
 import { parseNumbers } from '../../model/printed-number.js';
-import { listPrints, numberOf, textOf } from '../read-facts.js';
+import { listPrints, numberOf, readDeclared, textOf } from '../read-facts.js';
 import type { FileProblem, HeaderFacts, OtherValue, Problem } from '../../model/report.js';
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
@@ -115,10 +116,12 @@ function splitByFilePlace(group: FrameGroup): FrameGroup[] {
     return [group];
   const normal = orientation?.normal ?? [0, 0, 1];
   const distances = files.flatMap(([{ position }]) => (position ? dot(position, normal) : []));
-  const stated = frames.some(({ facts }) => (numberOf(facts, 'SpacingBetweenSlices') ?? 0) !== 0);
+  const stated = Math.abs(readDeclared(frames, 'SpacingBetweenSlices').declared?.value ?? 0);
   const kind = recogniseFrames(group.facts);
-  if (kind !== 'slices' && (kind !== 'open' || !stated || evenGap(distinctPlaces(distances)) !== null))
-    return [group];
+  const gap = evenGap(distinctPlaces(distances));
+  // Volumes that follow one another are as far apart as their slices reach; else what lies evenly are slices.
+  const isNext = gap === null || files.every(({ length }) => isNear(gap, length * stated));
+  if (kind !== 'slices' && (kind !== 'open' || stated === 0 || !isNext)) return [group];
   return [...groupBy(frames, ({ printed }) => printed).values()].map((here) => ({
     ...group,
     ...readShared(here),

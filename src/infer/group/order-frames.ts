@@ -5,8 +5,9 @@ import { numberOf, textOf } from '../read-facts.js';
 import { ascending, compare, groupBy, type Some } from '../sequence.js';
 import { distinctPlaces } from './even-places.js';
 import type { Frame } from './group-frames.js';
-import { isFilm, isMultiFrame, readSliceLocations, readVector, REPEAT_VECTORS } from './increment-pointer.js';
+import { isMultiFrame, readSliceLocations, readVector, REPEAT_VECTORS } from './increment-pointer.js';
 import { REPEAT_TAGS } from './phases.js';
+import { nameOfOrder } from './repeat-tags.js';
 
 /** Frames that carry no usable position, in the order and at the places their numbers give them. */
 export interface OrderedFrames {
@@ -16,7 +17,7 @@ export interface OrderedFrames {
   /** Whether numbers tell which place each frame belongs to; else they are only counted. */
   placed: boolean;
   /** The attribute by which repeats of a slice differ; `null` without repeats. */
-  tag: Keyword | null;
+  tag: string | null;
 }
 
 /** A place for each frame, alike for repeats of one slice; only their order counts. */
@@ -182,7 +183,7 @@ function tellRepeats(frames: readonly Frame[], indices: readonly number[]) {
 function findTellingValues(
   frames: readonly Frame[],
   repeated: readonly Some<number>[],
-): [Keyword, string[] | null] {
+): [string, string[] | null] {
   for (const tag of [...REPEAT_VECTORS, ...REPEAT_TAGS]) {
     const vector = readVector(frames, tag);
     const values = frames.map(({ facts }, i) =>
@@ -191,7 +192,8 @@ function findTellingValues(
     const told = repeated.filter((here) => new Set(here.map((i) => values[i])).size === here.length);
     if (told.length >= 0.9 * repeated.length) return [tag, values];
   }
-  return [frames.some(({ facts }) => isFilm(facts)) ? 'FrameTime' : 'InstanceNumber', null];
+  const inFile = frames.find(({ facts }) => isMultiFrame(facts));
+  return [inFile ? nameOfOrder(inFile) : 'InstanceNumber', null];
 }
 
 const comparePrinted = (a: string, b: string): number => {

@@ -2,6 +2,7 @@ import type { Keyword } from '../../model/facts.js';
 import { isSegmentation } from '../measure/sparse-grid.js';
 import { numbersOf, textOf } from '../read-facts.js';
 import type { Some } from '../sequence.js';
+import { isFilm, isMultiFrame } from './increment-pointer.js';
 import type { Frame } from './read-frames.js';
 
 /** By what the frames of one place differ: time point, echo, segment. */
@@ -18,7 +19,8 @@ const MOST_DIMENSIONS = 16;
 /**
  * What tells the repeats of one multi-frame file apart that no single time or echo does: the segment, where it is a
  * segmentation; a dimension by which the file is organised (PS3.3 C.7.6.17); or, where every place has equally many
- * frames, their order, which is then that of volumes. `undefined` for frames of several files, and uneven repeats.
+ * frames, their order, which is then that of volumes. So it is where every place has a file of its own: a film of each
+ * slice. `undefined` for other frames of several files, and uneven repeats.
  */
 export function findDimension(places: readonly Some<Frame>[]): Telling | undefined {
   const [[first] = []] = places;
@@ -31,6 +33,7 @@ export function findDimension(places: readonly Some<Frame>[]): Telling | undefin
     `${textOf(facts, 'ReferencedSegmentNumber').padStart(5, '0')} ${facts.file}`;
   if (isSegmentation(first.facts) && differ(segment))
     return { tag: 'ReferencedSegmentNumber' satisfies Keyword, tell: segment };
+  if (areFilms(places)) return { tag: nameOfOrder(first), tell: rankWithin(places) };
   const count = first.facts.frame > 0 ? (places[0]?.length ?? 0) : 0;
   if (places.some((frames) => frames.length !== count || frames.some((one) => !isTogether(one, first))))
     return undefined;
@@ -39,9 +42,25 @@ export function findDimension(places: readonly Some<Frame>[]): Telling | undefin
     const tell = ({ facts }: Frame) => String(numbersOf(facts, 'DimensionIndexValues')[at] ?? '');
     if (differ(tell)) return { tag: 'DimensionIndexValues' satisfies Keyword, tell };
   }
+  return { tag: 'FrameNumber', tell: rankWithin(places) };
+}
+
+/** What a file's frames differ in where no attribute tells: their time, where it is a film, else their number. */
+export const nameOfOrder = ({ facts }: Frame): string => (isFilm(facts) ? 'FrameTime' : 'FrameNumber');
+
+/** One multi-frame file for each place, and one place for each file. */
+function areFilms(places: readonly Some<Frame>[]): boolean {
+  const files = places.flatMap(([{ facts: first }, ...others]) => {
+    const isOne = isMultiFrame(first) && others.every(({ facts }) => facts.file === first.file);
+    return isOne ? first.file : [];
+  });
+  return new Set(files).size === places.length;
+}
+
+function rankWithin(places: readonly Some<Frame>[]): Telling['tell'] {
   const order = new Map<Frame, string>();
   for (const frames of places) for (const [rank, frame] of frames.entries()) order.set(frame, String(rank));
-  return { tag: 'FrameNumber', tell: (frame) => order.get(frame) ?? '' };
+  return (frame) => order.get(frame) ?? '';
 }
 
 /** Whether two frames are of one multi-frame file, or of files that continue one another. */

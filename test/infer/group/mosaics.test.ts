@@ -106,6 +106,36 @@ const cases: Case[] = [
     finds: ['TILED_OR_MOSAIC'],
     spares: ['NO_IPP'],
   },
+  {
+    case: 'M20',
+    title: 'mosaics that follow the patient by hundredths of a millimetre are no slices',
+    source: 'prospective motion correction; the count of tiles was removed',
+    headers: makeSeries({ at: evenly(10, 0.01), facts: { ...named, SpacingBetweenSlices: '3.6' } }),
+    z: 3.6,
+    finds: ['TILED_OR_MOSAIC'],
+  },
+  {
+    case: 'M21',
+    title: 'nor are mosaics at five stations, nine times as far apart as their tiles',
+    source: 'dcm2niix#225, the count of tiles removed',
+    headers: makeSeries({ at: evenly(5, 32.4), facts: { ...named, SpacingBetweenSlices: '3.6' } }),
+    z: 3.6,
+    finds: ['TILED_OR_MOSAIC'],
+  },
+  {
+    case: 'M22',
+    title: 'a split mosaic of 32 of which a slice is lost',
+    source: '31 places, 32 with the hole',
+    headers: makeSeries({
+      at: evenly(32, 3.6).filter((_, i) => i !== 10),
+      facts: { ...named, MosaicImageCount: 32, SliceThickness: '3' },
+    }),
+    z: 3.6,
+    missing: 1,
+    slices: 32,
+    finds: ['MISSING_SLICES'],
+    spares: ['TILED_OR_MOSAIC'],
+  },
 ];
 
 checkCases(cases);

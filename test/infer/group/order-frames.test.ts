@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkCases, type Case } from '../check-case.js';
+import type { HeaderFacts } from '../../../src/model/report.js';
 import { asMultiFrame, evenly, makeSeries, without } from '../make-series.js';
 
 const unplaced = (
@@ -161,6 +162,79 @@ const cases: Case[] = [
     finds: ['FOUR_D'],
     spares: ['CINE_NOT_VOLUME'],
   },
+  {
+    case: 'O20',
+    title: 'a film of every slice in a file of its own, with positions',
+    source: 'PS3.3 C.7.6.5; five places 8 mm apart',
+    headers: filmsAt(5, 8),
+    z: 8,
+    slices: 5,
+    phases: 10,
+    duplicates: 0,
+    finds: ['FOUR_D'],
+    spares: ['DUPLICATE_POSITION', 'CINE_NOT_VOLUME'],
+    also: ({ findings }) => {
+      const { data } = findings.find(({ code }) => code === 'FOUR_D') ?? {};
+      assert.deepEqual(data, { locations: 5, phases: 10, tag: 'FrameTime', complete: true });
+    },
+  },
+  {
+    case: 'O21',
+    title: 'of which the last is cut short',
+    source: 'PS3.3 C.7.6.5; 49 frames at five places',
+    headers: filmsAt(5, 8).slice(0, 49),
+    z: 8,
+    slices: 5,
+    phases: 10,
+    duplicates: 0,
+    finds: ['FOUR_D'],
+    spares: ['DUPLICATE_POSITION'],
+  },
+  {
+    case: 'O22',
+    title: 'volumes that follow one another are as far apart as their slices reach',
+    source: '10 slices of 2.5 mm are 25 mm',
+    headers: filmsAt(3, 25)
+      .map((header) =>
+        without([header], 'FrameTime', 'FrameIncrementPointer').map((one) => ({
+          ...one,
+          SpacingBetweenSlices: '2.5',
+        })),
+      )
+      .flat(),
+    z: 2.5,
+    slices: 10,
+    reports: 3,
+    spares: ['DUPLICATE_POSITION', 'SBS_CONTRADICTS'],
+  },
+  {
+    case: 'O23',
+    title: 'what only the order of frames tells apart is not said of the instance number',
+    source: 'PS3.3 C.8.4.8.1: slices 1 to 10, eight times, in one file',
+    headers: asMultiFrame(makeSeries({ at: evenly(80, 0) }), {
+      Modality: 'NM',
+      ImageType: 'ORIGINAL\\PRIMARY\\RECON GATED TOMO\\EMISSION',
+      SpacingBetweenSlices: '4',
+      SliceVector: Array.from({ length: 80 }, (_, i) => 1 + (i % 10)).join('\\'),
+    }),
+    z: 4,
+    slices: 10,
+    phases: 8,
+    finds: ['FOUR_D'],
+    also: ({ findings }) =>
+      assert.equal(findings.find(({ code }) => code === 'FOUR_D')?.data['tag'], 'FrameNumber'),
+  },
 ];
 
 checkCases(cases);
+
+/** Films of ten frames in a file each, `gap` mm apart. */
+function filmsAt(places: number, gap: number): HeaderFacts[] {
+  return evenly(places, gap).flatMap((at, file) =>
+    asMultiFrame(makeSeries({ at: Array.from({ length: 10 }, () => at), facts: { Modality: 'MR' } }), {
+      SOPInstanceUID: `1.2.8.${file}`,
+      FrameIncrementPointer: '00181063',
+      FrameTime: '40',
+    }).map((header) => ({ ...header, SOPClassUID: '1.2.3', file: `at${file}.dcm` })),
+  );
+}
