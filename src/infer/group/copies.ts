@@ -7,7 +7,7 @@ import type { Frame, FrameGroup } from './group-frames.js';
 import { leaveOut } from './set-aside.js';
 
 /** By what two images claim to be one; `''` where too little is told of one to claim that. */
-const identifyImage = (facts: HeaderFacts, position: string, instance: number | null): string => {
+export const identifyImage = (facts: HeaderFacts, position: string, instance: number | null): string => {
   const uid = textOf(facts, 'SOPInstanceUID');
   return uid && (position || instance !== null) ? `${uid}|${facts.frame}|${position}|${instance}` : '';
 };

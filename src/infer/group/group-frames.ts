@@ -1,7 +1,6 @@
 import { isNear } from '../../model/arithmetic.js';
 import type { Keyword } from '../../model/facts.js';
-import { parseNumbers } from '../../model/printed-number.js';
-import { listPrints, numberOf, readDeclared, textOf } from '../read-facts.js';
+import { numberOf, readDeclared, textOf } from '../read-facts.js';
 import type { FileProblem, HeaderFacts, OtherValue, Problem } from '../../model/report.js';
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
@@ -9,6 +8,7 @@ import { parseOrientation } from '../measure/slice-axis.js';
 import { dot } from '../measure/vector.js';
 import { distinctPlaces, evenGap } from './even-places.js';
 import { isMultiFrame } from './increment-pointer.js';
+import { joinAlike, readCosines, readLogarithms } from './join-alike.js';
 import { recogniseFrames } from './kinds-of-frames.js';
 import { areSplit, claimsMosaic } from './mosaics.js';
 import type { Orientation } from '../measure/slice-axis.js';
@@ -146,52 +146,4 @@ export function countPositions(frames: readonly Frame[]): number {
   const printed = new Set<string>();
   for (const frame of frames) if (frame.position) printed.add(frame.printed);
   return printed.size;
-}
-
-function readCosines(text: string): number[] | null {
-  const orientation = parseOrientation(text);
-  return orientation ? [...orientation.row, ...orientation.column] : null;
-}
-
-/** One or two lengths above zero, so that their differences are relative. */
-function readLogarithms(text: string): number[] | null {
-  const values = parseNumbers(text);
-  const lengths = values.filter((value) => value > 0).length;
-  return lengths === values.length && (lengths === 1 || lengths === 2) ? values.map(Math.log) : null;
-}
-
-/**
- * Joins frames whose printed values are alike (within `tolerance` for each of two directions) under the commonest of
- * them; those that print nothing valid join the largest. Only neighbouring cells of one projection are compared, so
- * that many different values cost no more than many alike.
- */
-function joinAlike(
-  frames: readonly Frame[],
-  tell: (frame: Frame) => string,
-  read: (text: string) => number[] | null,
-  tolerance: number,
-): { text: string; members: Some<Frame> }[] {
-  const near = Math.SQRT2 * tolerance;
-  const prints = listPrints(frames, tell).map(([text, members]) => ({
-    text,
-    members,
-    vector: read(text),
-  }));
-  const leaders: typeof prints = [];
-  const cells = new Map<number, typeof prints>();
-  for (const one of prints.sort((a, b) => Number(!a.vector) - Number(!b.vector))) {
-    const vector = one.vector ?? [];
-    const cell = Math.floor(vector.reduce((sum, value, i) => sum + value * (i + 1), 0) / (10 * near));
-    const alike = [cell, cell - 1, cell + 1]
-      .flatMap((at) => cells.get(at) ?? [])
-      .find((other) => Math.hypot(...vector.map((value, i) => value - (other.vector?.[i] ?? value))) <= near);
-    const leader = one.vector ? alike : leaders[0];
-    if (leader) {
-      for (const frame of one.members) leader.members.push(frame);
-    } else {
-      leaders.push(one);
-      cells.set(cell, [...(cells.get(cell) ?? []), one]);
-    }
-  }
-  return leaders;
 }

@@ -5,8 +5,10 @@ import { parseOrientation } from '../measure/slice-axis.js';
 import { dot } from '../measure/vector.js';
 import { numberOf, textOf } from '../read-facts.js';
 import { ascending, groupBy, type Some } from '../sequence.js';
+import { identifyImage } from './copies.js';
 import { distinctPlaces, evenGap } from './even-places.js';
 import { isMultiFrame } from './increment-pointer.js';
+import { joinAlike, readCosines, readLogarithms } from './join-alike.js';
 import { recogniseFrames } from './kinds-of-frames.js';
 
 /** Headers, and how many series of one image each now stand under one Series Instance UID. */
@@ -25,9 +27,10 @@ const SHARED: readonly Keyword[] = [
   'Rows',
   'Columns',
   'SamplesPerPixel',
-  'PixelSpacing',
-  'SliceThickness',
 ];
+/** Lengths that writers round differently are one within this share, cosines within this. */
+const ROUNDING = 1e-3;
+const TURNED = 5e-3;
 const LOCALIZER = /LOCALIZER|SCOUT|TOPOGRAM|SURVIEW/i;
 
 /**
@@ -37,30 +40,51 @@ const LOCALIZER = /LOCALIZER|SCOUT|TOPOGRAM|SURVIEW/i;
 export function joinSeriesOfOne(headers: readonly HeaderFacts[]): JoinedSeries {
   const joined = new Map<string, number>();
   const uidOf = (facts: HeaderFacts) => textOf(facts, 'SeriesInstanceUID');
-  const single = [...groupBy(headers, uidOf)].flatMap(([uid, [first, ...others]]) =>
-    uid !== '' && others.length === 0 && !isMultiFrame(first) && !LOCALIZER.test(textOf(first, 'ImageType'))
-      ? first
+  const bySeries = groupBy(headers, uidOf);
+  bySeries.delete('');
+  const single = [...bySeries.values()].flatMap((images) =>
+    areOneImage(images) && !isMultiFrame(images[0]) && !LOCALIZER.test(textOf(images[0], 'ImageType'))
+      ? images[0]
       : [],
   );
   const renamed = new Map<HeaderFacts, HeaderFacts>();
-  const groups = [...groupBy(single, likenessOf).values()].flatMap(splitByNumber);
+  const groups = [...groupBy(single, likenessOf).values()].flatMap(splitByGeometry).flatMap(splitByNumber);
   for (const alike of groups) {
     if (!continueOneAnother(alike)) continue;
     const first = alike.reduce((a, b) => (b.file < a.file ? b : a));
     const uid = uidOf(first);
     joined.set(uid, alike.length);
-    for (const facts of alike) renamed.set(facts, { ...facts, SeriesInstanceUID: uid });
+    for (const facts of alike.flatMap((one) => bySeries.get(uidOf(one)) ?? []))
+      renamed.set(facts, { ...facts, SeriesInstanceUID: uid });
   }
   if (joined.size === 0) return { headers, joined };
   return { headers: headers.map((facts) => renamed.get(facts) ?? facts), joined };
 }
 
-function likenessOf(facts: HeaderFacts): string {
-  const cosines = parseNumbers(textOf(facts, 'ImageOrientationPatient')).map((value) => value.toFixed(2));
-  return [
-    ...SHARED.map((keyword) => textOf(facts, keyword)),
-    cosines.join('\\').replaceAll('-0.00', '0.00'),
-  ].join('|');
+/** One image, or copies of one. */
+function areOneImage(images: Some<HeaderFacts>): boolean {
+  const identify = (facts: HeaderFacts) =>
+    identifyImage(facts, textOf(facts, 'ImagePositionPatient'), numberOf(facts, 'InstanceNumber'));
+  const [first, ...others] = images.map(identify);
+  return others.every((identity) => identity === first && identity !== '');
+}
+
+const likenessOf = (facts: HeaderFacts): string => SHARED.map((keyword) => textOf(facts, keyword)).join('|');
+
+/** By orientation, pixel size and thickness, whatever the decimals in which they are printed. */
+function splitByGeometry(images: Some<HeaderFacts>): Some<HeaderFacts>[] {
+  const split =
+    (keyword: Keyword, read: typeof readCosines, near: number) =>
+    (alike: readonly { facts: HeaderFacts }[]) =>
+      joinAlike(alike, ({ facts }) => textOf(facts, keyword), read, near).map(({ members }) => members);
+  return split(
+    'ImageOrientationPatient',
+    readCosines,
+    TURNED,
+  )(images.map((facts) => ({ facts })))
+    .flatMap(split('PixelSpacing', readLogarithms, ROUNDING))
+    .flatMap(split('SliceThickness', readLogarithms, ROUNDING))
+    .map((members) => members.map(({ facts }) => facts) as Some<HeaderFacts>);
 }
 
 /** Series Number tells scans apart unless it counts the images. */

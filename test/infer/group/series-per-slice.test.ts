@@ -61,6 +61,37 @@ const cases: Case[] = [
     z: null,
     spares: ['SERIES_PER_SLICE'],
   },
+  {
+    case: 'S20',
+    title: 'prints of one length and one direction with other decimals are alike',
+    source: 'arithmetic: 20 slices 2 mm apart, not twice ten 4 mm apart',
+    headers: exploded({
+      at: evenly(20, 2),
+      each: (i) => ({
+        PixelSpacing: i % 2 ? '0.7\\0.7' : '0.700\\0.700',
+        SliceThickness: i % 2 ? '2' : '2.000',
+        ImageOrientationPatient: `1\\0.00${i % 2 ? 499 : 501}\\0\\0\\1\\0`,
+      }),
+    }),
+    z: 2,
+    slices: 20,
+    reports: 1,
+    finds: ['SERIES_PER_SLICE'],
+  },
+  {
+    case: 'S21',
+    title: 'each slice of which lies in two folders',
+    source: 'arithmetic: ten slices, ten copies',
+    headers: ['a', 'b'].flatMap((folder) =>
+      exploded({ at: evenly(10, 2) }).map((header) => ({ ...header, file: `${folder}/${header.file}` })),
+    ),
+    z: 2,
+    slices: 10,
+    duplicates: 10,
+    reports: 1,
+    finds: ['SERIES_PER_SLICE', 'DUPLICATE_FILE'],
+    spares: ['DUPLICATE_POSITION'],
+  },
 ];
 
 checkCases(cases);
