@@ -10,7 +10,8 @@ import type { ScannerLog } from '../model/scanner-log.js';
  * Calls, as a witness of each stack, the log whose volume has its size; among equals the one that lies nearest to it: in
  * the same folder, else up or down the folders. A log that lies nearer to another stack is that one's. Of several in one
  * folder that counts whose name begins most like the slices', then one that knows Z, which tells a reconstruction from
- * its acquisition. Where nothing decides, all of them are called together.
+ * its acquisition. Where nothing decides, all of them are called together. Projections are told by any log that counts
+ * them, wherever it lies, and come last: slices are the better stack.
  * @param count of the files of which a single stack is a sample: as many slices as it will have
  * @returns the stacks, and for each log what it was read for
  */
@@ -19,36 +20,46 @@ export function joinLogs(
   logs: readonly ScannerLog[],
   count?: number,
 ): OpenedStacks {
-  const files = stacks.map(fileOf);
-  const candidates = files.map((): ScannerLog[] => []);
-  for (const log of logs) {
-    const steps = files.map((file) => countSteps(log.file, file));
-    const fewest = steps.reduce((least, count) => Math.min(least, count), Infinity);
-    for (const [index, count] of steps.entries()) if (count === fewest) candidates[index]?.push(log);
-  }
-  const used = new Set<ScannerLog>();
-  const joined = stacks.map((stack, index) => {
-    const names = [...new Set(stack.frames.map(({ facts }) => facts.file))];
+  const called = stacks.map((stack) => {
     const { dimensions } = stack.report;
     const isSample = count !== undefined && stacks.length === 1;
     const size = isSample ? { ...dimensions, slices: count } : dimensions;
-    const chosen = chooseLogs(stack, { names, size }, candidates[index] ?? []);
-    if (chosen.length === 0) return stack;
-    for (const log of chosen) used.add(log);
-    return { ...stack, hearings: [...stack.hearings, hearLogs(chosen, names, size)] };
+    const names = [...new Set(stack.frames.map(({ facts }) => facts.file))];
+    return { stack, names, size, candidates: new Set<ScannerLog>() };
   });
+  for (const log of logs) {
+    const steps = stacks.map((stack) => countSteps(log.file, fileOf(stack)));
+    const fewest = steps.reduce((least, count) => Math.min(least, count), Infinity);
+    for (const [index, one] of called.entries())
+      if (steps[index] === fewest || areProjections(log, one)) one.candidates.add(log);
+  }
+  const used = new Set<ScannerLog>();
+  const joined = called.map((one) => {
+    const { stack, names, size, candidates } = one;
+    const chosen = chooseLogs(stack, one, [...candidates]);
+    for (const log of chosen) used.add(log);
+    const isSeenAround = chosen.some((log) => areProjections(log, one));
+    const hearings = chosen.length > 0 ? [hearLogs(chosen, names, size)] : [];
+    return { isSeenAround, stack: { ...stack, hearings: [...stack.hearings, ...hearings] } };
+  });
+  joined.sort((a, b) => Number(a.isSeenAround) - Number(b.isSeenAround));
   return {
-    stacks: joined,
+    stacks: joined.map(({ stack }) => stack),
     setAside: logs.map((log) => describeUse(log, stacks.length > 0, used.has(log))),
   };
 }
 
+/** What a log is compared with of a stack. */
+interface Sized {
+  names: readonly string[];
+  size: StackReport['dimensions'];
+}
+
+const areProjections = (log: ScannerLog, { names, size }: Sized): boolean =>
+  fitLog(log, size, names).kind === 'projections';
+
 /** The log that counts; several where nothing decides between different voxels. */
-function chooseLogs(
-  stack: OpenStack,
-  { names, size }: { names: readonly string[]; size: StackReport['dimensions'] },
-  logs: readonly ScannerLog[],
-): ScannerLog[] {
+function chooseLogs(stack: OpenStack, { names, size }: Sized, logs: readonly ScannerLog[]): ScannerLog[] {
   const file = fileOf(stack);
   const fits = logs.map((log) => ({ log, fit: fitLog(log, size, names) }));
   const ranked = fits

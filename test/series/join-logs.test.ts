@@ -103,6 +103,28 @@ describe('a log joins the stack that it lies nearest to', () => {
     assert.deepEqual(stacks.map(z), [0.01, 0.01]);
   });
 
+  test('projections are told by a log that lies with the slices, and come last', () => {
+    const inFolder = (folder: string, columns: number, count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        file: `${folder}/s${String(at).padStart(4, '0')}.dcm`,
+        frame: 1,
+        SeriesInstanceUID: `1.2.${String(columns)}`,
+        Rows: columns,
+        Columns: columns,
+      }));
+    const facts = [...inFolder('raw', 100, 47), ...inFolder('rec', 64, 20)];
+    const { stacks } = judged(facts, [
+      log('rec/scan_rec.log', 0.01, {
+        dimensions: { columns: 64, rows: 64, slices: 20 },
+        projections: { columns: 100, rows: 100, count: 47 },
+      }),
+    ]);
+    assert.deepEqual(stacks.map(z), [0.01, null]);
+    const [first, last] = stacks.map(({ report }) => report.findings.map(({ code }) => code));
+    assert.ok(!first?.includes('PROJECTIONS'));
+    assert.ok(last?.includes('PROJECTIONS'));
+  });
+
   test('alone, it tells of its voxels', () => {
     const { stacks, setAside } = judged([], [log('scan.log', 0.04)]);
     const spacing = { x: 0.04, y: 0.04, z: 0.04 };

@@ -233,3 +233,12 @@ test('of a few pictures, the log is compared with as many as there will be', asy
   const { stacks } = await inferContents(few, [log], 472);
   assert.equal(stacks[0]?.report.spacing.z, 0.013);
 });
+
+test('a log that lies beside and does not fit is not asked for again', async () => {
+  const size = { columns: 500, rows: 500, count: 100 };
+  const without = await judged(size);
+  assert.equal(without.dataOf('NO_PIXEL_SPACING')?.['log'], undefined);
+  const beside = await judged(size, log);
+  assert.equal(beside.dataOf('NO_PIXEL_SPACING')?.['log'], file);
+  assert.equal(beside.dataOf('NO_IPP')?.['log'], file);
+});

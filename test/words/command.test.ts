@@ -30,6 +30,11 @@ describe('what the command says', () => {
       command.title({ ...report, number: 2, total: 3 }, formats),
       '2 of 3  Series without a description  (CT, 40 files, 40 frames, 7 volumes)',
     );
+    const film = { ...report, dimensions: { ...report.dimensions, slices: 1 } };
+    assert.equal(
+      command.title({ ...film, number: 1, total: 1 }, formats),
+      'Series without a description  (CT, 40 files, 40 frames)',
+    );
     assert.equal(plain(command.box(report, formats)), '200 × 150 × 28 mm (400 × 300 pixels, 40 slices)');
     const flat = { ...report, extent: { x: 200, y: 150, z: null } };
     assert.equal(

@@ -17,6 +17,7 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
   ],
   'NO_PIXEL_SPACING:image-file': [
     { formats: ['TIFF'], suggested: { x: 0.05, y: 0.05, z: null }, by: 'tiff-tags' },
+    { formats: ['TIFF'], suggested: { x: null, y: null, z: null }, by: null, log: 'scan_rec.log' },
   ],
   HEADER_BROKEN: [
     { what: 'cut', files: ['IM0001.dcm', 'IM0002.dcm'], frames: 2, without: 1, items: 0 },
@@ -35,6 +36,13 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
       frames: 40,
       suggested: { x: 0.05, y: 0.05, z: 0.08 },
       by: 'tiff-tags',
+    },
+    {
+      formats: ['TIFF'],
+      frames: 40,
+      suggested: { x: null, y: null, z: null },
+      by: null,
+      log: 'scan_rec.log',
     },
   ],
   ALL_POSITIONS_IDENTICAL: [{ frames: 40, position: [0, 0, 0], stated: null, used: null }],

@@ -28,11 +28,15 @@ export interface OtherGroup {
   spacing: string;
 }
 
-/** What the tags of image files suggest (mm), and in which of them it stands: `tiff-tags`. */
+/**
+ * What the tags of image files suggest (mm), and in which of them it stands: `tiff-tags`. `log`: a scanner's log beside
+ * them, which is not to be asked for again.
+ */
 interface TagsSuggest {
   formats: readonly string[];
   suggested: Spacing;
   by: string | null;
+  log?: string;
 }
 
 /** Columns, rows and slices that a log tells of, and those of the stack. */

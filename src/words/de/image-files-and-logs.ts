@@ -19,8 +19,6 @@ const companions = {
   preview: 'eine Vorschau',
 };
 
-const addLog = 'oder die Logdatei des Scanners hinzufügen.';
-
 /** A log or volume file and whose it is, without its article: `Logdatei von Scanco`. */
 export const logOf = ({ format, kind }: Pick<ScannerLog, 'format' | 'kind'>) =>
   `${kind === 'log' ? 'Logdatei' : 'Volumendatei'} von ${format}`;
@@ -29,20 +27,24 @@ export const logOf = ({ format, kind }: Pick<ScannerLog, 'format' | 'kind'>) =>
 const filesOf = (kinds: readonly string[], formats: Formats) =>
   formats.list(kinds.map((kind, at) => (at === kinds.length - 1 ? `${kind}-Dateien` : `${kind}-`)));
 
+/** The end of a request, which asks for a log where none lies beside the images. */
+const orAddLog = (log?: string): string =>
+  log === undefined ? ' oder die Logdatei des Scanners hinzufügen.' : '.';
+
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `Laut Header ist ein Pixel ${formats.length(x)} groß, laut der Logdatei ${log} ${formats.length(corrected)}. ${mixedUp}`,
-  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by, log }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
-      ? `${filesOf(kinds, formats)} geben nicht an, wie groß ein Pixel am Objekt ist. X und Y eingeben ${addLog}`
-      : `Die ${tags[by] ?? by} legen Pixel von ${formats.along([suggested.x, suggested.y])} nahe. Das bestätigen ${addLog}`,
-  'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
+      ? `${filesOf(kinds, formats)} geben nicht an, wie groß ein Pixel am Objekt ist. X und Y eingeben${orAddLog(log)}`
+      : `Die ${tags[by] ?? by} legen Pixel von ${formats.along([suggested.x, suggested.y])} nahe. Das bestätigen${orAddLog(log)}`,
+  'NO_IPP:image-file': ({ formats: kinds, suggested, by, log }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : ` Die ${tags[by] ?? by} legen ${formats.length(suggested.z)} nahe.`;
-    return `${filesOf(kinds, formats)} geben den Schichtabstand nicht an. Z eingeben ${addLog}${hint}`;
+    return `${filesOf(kinds, formats)} geben den Schichtabstand nicht an. Z eingeben${orAddLog(log)}${hint}`;
   },
   'FOUR_D:image-file': ({ locations, phases }, formats) =>
     locations === 1

@@ -117,9 +117,10 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
     {
       series,
       phases,
+      dimensions,
       number,
       total,
-    }: Pick<StackReport, 'series' | 'phases'> & { number: number; total: number },
+    }: Pick<StackReport, 'series' | 'phases' | 'dimensions'> & { number: number; total: number },
     formats: Formats,
   ) => {
     const place = total > 1 ? `${formats.count(number)} of ${formats.count(total)}  ` : '';
@@ -127,7 +128,7 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
       ...(series.modality === '' ? [] : [series.modality]),
       count(series.files, 'file', formats),
       count(series.frames, 'frame', formats),
-      ...(phases > 1 ? [count(phases, 'volume', formats)] : []),
+      ...(phases > 1 && dimensions.slices > 1 ? [count(phases, 'volume', formats)] : []),
     ];
     return `${place}${series.description || 'Series without a description'}  (${parts.join(', ')})`;
   },

@@ -16,20 +16,23 @@ const companions = {
   preview: 'a preview',
 };
 
+/** The end of a request, which asks for a log where none lies beside the images. */
+const orAddLog = (log?: string): string => (log === undefined ? ', or add the scanner’s log.' : '.');
+
 /** What is said of stacks of image files, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `The header gives a pixel size of ${formats.length(x)}; the log ${log} gives ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
-  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by, log }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
-      ? `${formats.list(kinds)} files don’t record how large a pixel of the specimen is. Enter X and Y, or add the scanner’s log.`
-      : `The ${tags[by] ?? by} suggest pixels of ${formats.along([suggested.x, suggested.y])}. Confirm this, or add the scanner’s log.`,
-  'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
+      ? `${formats.list(kinds)} files don’t record how large a pixel of the specimen is. Enter X and Y${orAddLog(log)}`
+      : `The ${tags[by] ?? by} suggest pixels of ${formats.along([suggested.x, suggested.y])}. Confirm this${orAddLog(log)}`,
+  'NO_IPP:image-file': ({ formats: kinds, suggested, by, log }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : ` The ${tags[by] ?? by} suggest ${formats.length(suggested.z)}.`;
-    return `${formats.list(kinds)} files don’t record the slice spacing. Enter Z, or add the scanner’s log.${hint}`;
+    return `${formats.list(kinds)} files don’t record the slice spacing. Enter Z${orAddLog(log)}${hint}`;
   },
   'FOUR_D:image-file': ({ locations, phases }, formats) =>
     locations === 1

@@ -104,13 +104,13 @@ Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y n
     check: 'Comprobación',
   },
 
-  title: ({ series, phases, number, total }, formats) => {
+  title: ({ series, phases, dimensions, number, total }, formats) => {
     const place = total > 1 ? `${formats.count(number)} de ${formats.count(total)}  ` : '';
     const parts = [
       ...(series.modality === '' ? [] : [series.modality]),
       count(series.files, 'file', formats),
       count(series.frames, 'frame', formats),
-      ...(phases > 1 ? [count(phases, 'volume', formats)] : []),
+      ...(phases > 1 && dimensions.slices > 1 ? [count(phases, 'volume', formats)] : []),
     ];
     return `${place}${series.description || 'Serie sin descripción'}  (${parts.join(', ')})`;
   },

@@ -5,8 +5,6 @@ import type { ProblemSentences } from '../dictionary.js';
 import { mixedUp, neverAcquired, some } from './findings.js';
 import { accordingTo } from './sources.js';
 
-const orAddLog = 'o añada el registro del escáner.';
-
 const tags: Record<string, string> = {
   'tiff-tags': 'etiquetas TIFF',
   'png-tags': 'etiquetas PNG',
@@ -24,20 +22,23 @@ const companions = {
 export const kinds: Record<ScannerLog['kind'], string> = { log: 'registro', volume: 'volumen' };
 
 /** Before the name of Y, “y” becomes “e”. */
+/** The end of a request, which asks for a log where none lies beside the images. */
+const orAddLog = (log?: string): string => (log === undefined ? ' o añada el registro del escáner.' : '.');
+
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `La cabecera da un píxel de ${formats.length(x)}; el registro ${log} da ${formats.length(corrected)}. ${mixedUp}`,
-  'NO_PIXEL_SPACING:image-file': ({ formats: kindsOfFile, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: kindsOfFile, suggested, by, log }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
-      ? `Los archivos ${formats.list(kindsOfFile)} no indican cuánto mide un píxel del espécimen. Introduzca X e Y ${orAddLog}`
-      : `Las ${tags[by] ?? by} sugieren píxeles de ${formats.along([suggested.x, suggested.y])}. Confírmelo ${orAddLog}`,
-  'NO_IPP:image-file': ({ formats: kindsOfFile, suggested, by }, formats) => {
+      ? `Los archivos ${formats.list(kindsOfFile)} no indican cuánto mide un píxel del espécimen. Introduzca X e Y${orAddLog(log)}`
+      : `Las ${tags[by] ?? by} sugieren píxeles de ${formats.along([suggested.x, suggested.y])}. Confírmelo${orAddLog(log)}`,
+  'NO_IPP:image-file': ({ formats: kindsOfFile, suggested, by, log }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : ` Las ${tags[by] ?? by} sugieren ${formats.length(suggested.z)}.`;
-    return `Los archivos ${formats.list(kindsOfFile)} no indican el espaciado entre cortes. Introduzca Z ${orAddLog}${hint}`;
+    return `Los archivos ${formats.list(kindsOfFile)} no indican el espaciado entre cortes. Introduzca Z${orAddLog(log)}${hint}`;
   },
   'FOUR_D:image-file': ({ locations, phases }, formats) =>
     locations === 1

@@ -90,13 +90,13 @@ Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et qu
     check: 'Contrôle',
   },
 
-  title: ({ series, phases, number, total }, formats) => {
+  title: ({ series, phases, dimensions, number, total }, formats) => {
     const place = total > 1 ? `${formats.count(number)} sur ${formats.count(total)}  ` : '';
     const parts = [
       ...(series.modality === '' ? [] : [series.modality]),
       counted(series.files, formats, 'fichier'),
       counted(series.frames, formats, 'image'),
-      ...(phases > 1 ? [counted(phases, formats, 'volume')] : []),
+      ...(phases > 1 && dimensions.slices > 1 ? [counted(phases, formats, 'volume')] : []),
     ];
     return `${place}${series.description || 'Série sans description'}  (${parts.join(', ')})`;
   },

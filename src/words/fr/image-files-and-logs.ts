@@ -13,20 +13,23 @@ const companions = {
   preview: 'un aperçu',
 };
 
+/** The end of a request, which asks for a log where none lies beside the images. */
+const orAddLog = (log?: string): string => (log === undefined ? ', ou ajoutez le journal du scanner.' : '.');
+
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `L’en-tête indique un pixel de ${formats.length(x)}, alors que le journal ${log} donne ${formats.length(corrected)}. ${mixedUp}`,
-  'NO_PIXEL_SPACING:image-file': ({ formats: named, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: named, suggested, by, log }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
-      ? `Les fichiers ${formats.list(named)} n’indiquent pas la taille d’un pixel du spécimen. Saisissez X et Y, ou ajoutez le journal du scanner.`
-      : `Les ${nameOf(by)} suggèrent des pixels de ${formats.along([suggested.x, suggested.y])}. Confirmez cette valeur, ou ajoutez le journal du scanner.`,
-  'NO_IPP:image-file': ({ formats: named, suggested, by }, formats) => {
+      ? `Les fichiers ${formats.list(named)} n’indiquent pas la taille d’un pixel du spécimen. Saisissez X et Y${orAddLog(log)}`
+      : `Les ${nameOf(by)} suggèrent des pixels de ${formats.along([suggested.x, suggested.y])}. Confirmez cette valeur${orAddLog(log)}`,
+  'NO_IPP:image-file': ({ formats: named, suggested, by, log }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : ` Les ${nameOf(by)} suggèrent ${formats.length(suggested.z)}.`;
-    return `Les fichiers ${formats.list(named)} n’indiquent pas l’espacement entre coupes. Saisissez Z, ou ajoutez le journal du scanner.${hint}`;
+    return `Les fichiers ${formats.list(named)} n’indiquent pas l’espacement entre coupes. Saisissez Z${orAddLog(log)}${hint}`;
   },
   'FOUR_D:image-file': ({ locations, phases }, formats) =>
     locations === 1

@@ -89,13 +89,13 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
     check: 'Verificação',
   },
 
-  title: ({ series, phases, number, total }, formats) => {
+  title: ({ series, phases, dimensions, number, total }, formats) => {
     const place = total > 1 ? `${formats.count(number)} de ${formats.count(total)}  ` : '';
     const parts = [
       ...(series.modality === '' ? [] : [series.modality]),
       filesOf(series.files, formats),
       counted(series.frames, 'frame', 'frames', formats),
-      ...(phases > 1 ? [counted(phases, 'volume', 'volumes', formats)] : []),
+      ...(phases > 1 && dimensions.slices > 1 ? [counted(phases, 'volume', 'volumes', formats)] : []),
     ];
     return `${place}${series.description || 'Série sem descrição'}  (${parts.join(', ')})`;
   },

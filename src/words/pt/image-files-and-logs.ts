@@ -4,8 +4,6 @@ import type { ProblemSentences } from '../dictionary.js';
 import { chooseOne, counted, lacking, neverAcquired, slicesOf, some, times, unitsMixed } from './phrases.js';
 import { sourceOf } from './sources.js';
 
-const orAddLog = 'ou adicione o log do scanner.';
-
 const tags: Record<string, string> = {
   'tiff-tags': 'tags TIFF',
   'png-tags': 'tags PNG',
@@ -19,20 +17,23 @@ const companions = {
   preview: 'uma pré-visualização',
 };
 
+/** The end of a request, which asks for a log where none lies beside the images. */
+const orAddLog = (log?: string): string => (log === undefined ? ' ou adicione o log do scanner.' : '.');
+
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `O cabeçalho indica um pixel de ${formats.length(x)}; o log ${log} indica ${formats.length(corrected)}. ${unitsMixed} ${chooseOne}`,
-  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by, log }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
-      ? `Arquivos ${formats.list(kinds)} não indicam que tamanho tem um pixel do espécime. Insira X e Y ${orAddLog}`
-      : `As ${tags[by] ?? by} sugerem pixels de ${formats.along([suggested.x, suggested.y])}. Confirme esse valor ${orAddLog}`,
-  'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
+      ? `Arquivos ${formats.list(kinds)} não indicam que tamanho tem um pixel do espécime. Insira X e Y${orAddLog(log)}`
+      : `As ${tags[by] ?? by} sugerem pixels de ${formats.along([suggested.x, suggested.y])}. Confirme esse valor${orAddLog(log)}`,
+  'NO_IPP:image-file': ({ formats: kinds, suggested, by, log }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : ` As ${tags[by] ?? by} sugerem ${formats.length(suggested.z)}.`;
-    return `Arquivos ${formats.list(kinds)} não indicam o espaçamento entre cortes. Insira Z ${orAddLog}${hint}`;
+    return `Arquivos ${formats.list(kinds)} não indicam o espaçamento entre cortes. Insira Z${orAddLog(log)}${hint}`;
   },
   'FOUR_D:image-file': ({ locations, phases }, formats) =>
     locations === 1

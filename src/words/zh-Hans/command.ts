@@ -88,13 +88,13 @@ export const command: CommandWords = {
     check: '核对',
   },
 
-  title: ({ series, phases, number, total }, formats) => {
+  title: ({ series, phases, dimensions, number, total }, formats) => {
     const place = total > 1 ? `${formats.count(number)}/${formats.count(total)}  ` : '';
     const parts = [
       ...(series.modality === '' ? [] : [series.modality]),
       filesOf(series.files, formats),
       `${formats.count(series.frames)} 帧`,
-      ...(phases > 1 ? [`${formats.count(phases)} 组体数据`] : []),
+      ...(phases > 1 && dimensions.slices > 1 ? [`${formats.count(phases)} 组体数据`] : []),
     ];
     return `${place}${series.description || '没有描述的序列'}（${parts.join('，')}）`;
   },

@@ -10,20 +10,23 @@ const companions = {
   preview: '一张预览图',
 };
 
+/** The end of a request, which asks for a log where none lies beside the images. */
+const orAddLog = (log?: string): string => (log === undefined ? '，或添加扫描日志。' : '。');
+
 /** What is said of stacks of pictures, and of scanners' logs beside any stack. */
 export const besides: ProblemSentences<keyof BesideFindings> = {
   'UNIT_SLIP_ALL:log': ({ x, corrected, log }, formats) =>
     `文件头给出的像素尺寸为 ${formats.length(x)}；日志 ${log} 给出 ${formats.length(corrected)}。${unitsMixedUp}`,
-  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by }, formats) =>
+  'NO_PIXEL_SPACING:image-file': ({ formats: kinds, suggested, by, log }, formats) =>
     by === null || (suggested.x === null && suggested.y === null)
-      ? `${formats.list(kinds)} 文件没有记录标本上的像素尺寸。请输入 X 和 Y，或添加扫描日志。`
-      : `${nameOf(by)}显示像素尺寸可能为 ${formats.along([suggested.x, suggested.y])}。请确认，或添加扫描日志。`,
-  'NO_IPP:image-file': ({ formats: kinds, suggested, by }, formats) => {
+      ? `${formats.list(kinds)} 文件没有记录标本上的像素尺寸。请输入 X 和 Y${orAddLog(log)}`
+      : `${nameOf(by)}显示像素尺寸可能为 ${formats.along([suggested.x, suggested.y])}。请确认${orAddLog(log)}`,
+  'NO_IPP:image-file': ({ formats: kinds, suggested, by, log }, formats) => {
     const hint =
       by === null || suggested.z === null
         ? ''
         : `${nameOf(by)}显示层间距可能为 ${formats.length(suggested.z)}。`;
-    return `${formats.list(kinds)} 文件没有记录层间距。请输入 Z，或添加扫描日志。${hint}`;
+    return `${formats.list(kinds)} 文件没有记录层间距。请输入 Z${orAddLog(log)}${hint}`;
   },
   'FOUR_D:image-file': ({ locations, phases }, formats) =>
     locations === 1
