@@ -59,7 +59,7 @@ export const nothingDeclared: DeclaredZ = {
   doubtful: [],
 };
 
-/** How far Slice Location (0020,1041 or 0018,2005) advances from image to image, when it does so evenly. */
+/** How far Slice Location (0020,1041 or 0018,2005) advances from image to image, when it does so evenly but for holes. */
 export function readLocationStep(frames: readonly Frame[]): number | null {
   const values = readSliceLocations(frames);
   if (values.includes(null)) return null;
@@ -72,12 +72,14 @@ export function readLocationStep(frames: readonly Frame[]): number | null {
   );
 }
 
-/** The step of three values or more that lie evenly, whatever their order. */
+/** The step of three values or more that lie evenly but for holes, whatever their order. */
 function readStep(values: readonly number[], texts: readonly string[]): number | null {
   const sorted = ascending(new Set(values));
   if (sorted.length < 3) return null;
   const { regularity, spacing } = fitGrid(sorted, stepOf(texts), []);
-  return regularity === 'uniform' && spacing !== null ? toDigits(spacing, 6) : null;
+  return regularity !== 'variable' && regularity !== 'jitter' && spacing !== null
+    ? toDigits(spacing, 6)
+    : null;
 }
 
 /** Tells of a Grid Frame Offset Vector that has not one value for each frame; its step, where it has one. */

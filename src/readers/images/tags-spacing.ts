@@ -61,16 +61,18 @@ export function readTiffSpacing(resolution: TiffResolution): SuggestedSpacing | 
     );
   const mm = unitOf('unit');
   if (mm === null) return suggest('tiff-tags', pixelOf(x * perInch), pixelOf(y * perInch));
-  // ImageJ counts pixels per its own unit, and says “no unit” beside it; Y and Z may have units of their own.
-  const across = (stated: string, density: number, own: number) => {
-    const counted = own === 25.4 ? pixelOf(density) : measured(own / density);
-    return lengthOf(Number(stated) * own) ?? (perInch > 0 ? pixelOf(density * perInch) : counted);
+  // ImageJ counts pixels per its own unit, and says “no unit” beside it; Y and Z may have units of their own, of which
+  // one that is no length (a pixel) leaves the axis unknown.
+  const own = (key: string) => (printed(key) === '' ? mm : (unitOf(key) ?? NaN));
+  const across = (stated: string, density: number, unit: number) => {
+    const counted = unit === 25.4 ? pixelOf(density) : measured(unit / density);
+    return lengthOf(Number(stated) * unit) ?? (perInch > 0 ? pixelOf(density * perInch) : counted);
   };
   return suggest(
     'tiff-tags',
     across(printed('pixel_width'), x, mm),
-    across(printed('pixel_height'), y, unitOf('yunit') ?? mm),
-    measured(Math.abs(Number(printed('spacing'))) * (unitOf('zunit') ?? mm)),
+    across(printed('pixel_height'), y, own('yunit')),
+    measured(Math.abs(Number(printed('spacing'))) * own('zunit')),
   );
 }
 
@@ -86,8 +88,9 @@ function readLines(description: string): (key: string) => string {
 
 /** One of `PhysicalSizeX`, `Y`, `Z` of the first image; micrometres unless told (OME-XML, Pixels). */
 function readOmeSize(xml: string, axis: 'X' | 'Y' | 'Z'): number | null {
-  const size = new RegExp(`\\sPhysicalSize${axis}="([^"]+)"`).exec(xml)?.[1];
-  const unit = new RegExp(`\\sPhysicalSize${axis}Unit="([^"]+)"`).exec(xml)?.[1] ?? 'µm';
+  const read = (name: string) => new RegExp(`\\s${name}\\s*=\\s*(["'])([^"']+)\\1`).exec(xml)?.[2];
+  const size = read(`PhysicalSize${axis}`);
+  const unit = read(`PhysicalSize${axis}Unit`) ?? 'µm';
   const mm = millimetresIn(decodeReferences(unit));
   return size === undefined || mm === null ? null : lengthOf(Number(size) * mm);
 }

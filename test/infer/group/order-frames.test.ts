@@ -224,6 +224,17 @@ const cases: Case[] = [
     also: ({ findings }) =>
       assert.equal(findings.find(({ code }) => code === 'FOUR_D')?.data['tag'], 'FrameNumber'),
   },
+  {
+    case: 'O24',
+    title: 'Slice Locations with a hole still tell how far apart slices lie',
+    source: 'PS3.3 C.7.6.2.1.2; 3 mm but for one slice that is lost',
+    headers: without(
+      unplaced(19, (i) => ({ SliceLocation: String(3 * (i > 8 ? i + 1 : i)) })),
+      'SpacingBetweenSlices',
+    ),
+    z: null,
+    suggests: { axis: 'z', value: 3 },
+  },
 ];
 
 checkCases(cases);

@@ -151,6 +151,9 @@ describe('the spacing that an image suggests', () => {
     const more = resolution(0.4, 0.8, 1);
     const mixed = 'ImageJ=1.53t\nunit=micrometers\nyunit=mm\nzunit=Millimeters\nspacing=0.026\n';
     assert.equal(await suggestionOf({ description: mixed, more }), '0.0025\\1.25\\0.026');
+    // A depth in pixels is no length, and no micrometre either.
+    const counted = 'ImageJ=1.53t\nunit=micrometers\nyunit=mm\nzunit=pixel\nspacing=0.026\n';
+    assert.equal(await suggestionOf({ description: counted, more }), '0.0025\\1.25\\');
     const latin = Buffer.from('ImageJ=1.53t\nunit=µm\nspacing=7.25\n', 'latin1').toString('utf8');
     assert.equal(await suggestionOf({ description: latin, more }), '0.0025\\0.00125\\0.00725');
   });
@@ -185,6 +188,9 @@ describe('the spacing that an image suggests', () => {
       const referred = description.replace('"nm"', `"${unit}"`);
       assert.equal(await suggestionOf({ description: referred }), '0.0035\\0.0035\\0.01', unit);
     }
+    // XML 1.0, sections 2.3 and 3.1: either quote, and white space around the sign.
+    const quoted = description.replace('="nm"', " = 'nm'").replace('X="3.5"', "X= '3.5'");
+    assert.equal(await suggestionOf({ description: quoted }), '0.0035\\0.0000035\\0.01');
     const angstrom = description.replace('"nm"', '"&#197;"');
     assert.equal(await suggestionOf({ description: angstrom }), '0.0035\\3.5e-7\\0.01');
   });
