@@ -16,6 +16,12 @@ export const copyStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  @container (inline-size < 560px) {
+    .copies {
+      flex: 1 0 100%;
+    }
+  }
+
   .copied {
     color: var(--_quiet);
     font-size: var(--_thin);

@@ -95,5 +95,12 @@ export const report = css`
     table:not(.readings) thead {
       display: none;
     }
+
+    /* Without the head of its column a size would be a second length below the spacing. */
+    .axis .number + .number[data-label]::before {
+      content: attr(data-label) ' ';
+      color: var(--_quiet);
+      font-size: var(--_thin);
+    }
   }
 `;

@@ -45,15 +45,14 @@ export function renderTable({ report, isShown, words }: TableView): TemplateResu
 }
 
 function renderAxis(axis: Axis, report: StackReport | null, words: Words): TemplateResult {
+  const extent = report ? describeExtent(report, axis, words) : '';
   return html`
     <tr class="axis ${axis}">
       <th scope="row">${axis.toUpperCase()} <span class="hint">${words.say(`axis.${axis}.hint`)}</span></th>
       <td class="number" data-label=${words.say('table.spacing')}>
         ${report ? describeSpacing(report, axis, words) : words.say('table.unread')}
       </td>
-      <td class="number" data-label=${words.say('table.extent')}>
-        ${report ? describeExtent(report, axis, words) : nothing}
-      </td>
+      <td class="number" data-label=${extent ? words.say('table.extent') : nothing}>${extent}</td>
       <td data-label=${words.say('table.source')}>
         ${report ? renderEvidence(report, axis, words) : nothing}
       </td>

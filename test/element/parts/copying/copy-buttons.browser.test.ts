@@ -53,6 +53,19 @@ describe('the numbers to be copied', () => {
     expect(innerText.replace(/\s/g, ' ')).to.equal('7.25 mm');
   });
 
+  it('stand above their buttons where it is narrow, and before them where there is room', async () => {
+    const element = await shown();
+    const edges = (selector: string) => element.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+    element.style.inlineSize = '1000px';
+    expect(edges('.copies').right).to.be.at.most(edges('.copy button').left);
+    element.style.inlineSize = '360px';
+    expect(edges('.copies').bottom).to.be.at.most(edges('.copy button').top);
+    const tops = [...element.shadowRoot!.querySelectorAll('.copy button')].map(
+      (button) => button.getBoundingClientRect().top,
+    );
+    expect(new Set(tops).size).to.equal(1);
+  });
+
   it('have a decimal point and nothing between thousands in any language', async () => {
     const element = addElement({ view: 'table', lang: 'de' });
     await show(element, asFiles(writeSmallSeries({ spacing: { x: 0.03125, y: 0.03125, z: 1250.5 } })));
