@@ -58,5 +58,12 @@ describe('a compressed series', () => {
     await show(element, asFiles(inPart2));
     expect(element.report?.spacing).to.deep.equal(ball.spacing);
     expect(words(element, '.no-picture')).to.contain(part2);
+    // One above the other, the second pane is not kept free for a picture that never comes.
+    element.style.inlineSize = '360px';
+    const heightOf = (selector: string) =>
+      element.shadowRoot!.querySelector(selector)!.getBoundingClientRect().height;
+    expect(heightOf('.true .frame')).to.be.greaterThan(0);
+    expect(heightOf('.naive .frame')).to.equal(0);
+    expect(heightOf('.naive .caption')).to.be.greaterThan(0);
   });
 });

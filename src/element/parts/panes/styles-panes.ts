@@ -25,6 +25,10 @@ const stacked = css`
     max-block-size: max(9rem, 44svh);
   }
 
+  .panes:has(:is([data-cover='no-picture'], [data-cover='refused'])) .side.naive .frame {
+    display: none;
+  }
+
   .caption .title {
     min-block-size: 0;
   }
