@@ -58,7 +58,8 @@ export function listSuggestions(found: StackReport, shown: StackReport): Suggest
   const bySource = new Map<string, Partial<Record<Axis, number>>>();
   for (const axis of axes) {
     for (const { source, value } of offersOf(found, axis)) {
-      bySource.set(source, { [axis]: value, ...bySource.get(source) });
+      const known = bySource.get(source);
+      bySource.set(source, { ...known, [axis]: known?.[axis] ?? value });
     }
   }
   return [...bySource].flatMap(([source, values]) => {

@@ -105,6 +105,8 @@ test('what one source suggests for several axes is one question', () => {
     key: 'suggestion',
     data: { spacing: { x: 0.5, y: 0.5, z: 0.7 }, source: 'unit-corrected' },
   });
+  // As a form asks for them: the sentence names them in this order.
+  assert.match(JSON.stringify(only?.line.data), /"x":.*"y":.*"z":/);
   assert.deepEqual(only?.spacing, { x: 0.5, y: 0.5, z: 0.7 });
   assert.deepEqual(
     listSuggestions(found, supplySpacing(judgedOf(found), by({ x: 0.5, y: 0.5, z: 0.7 }))),
