@@ -46,6 +46,7 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
     { factor: 0.5, along: 'x', isTrue: false },
   ],
   'naive.z.whole': [{ rule: 'thickness', z: 0.778 }],
+  'z.cubes': [{ told: 'Z unknown' }],
   'naive.closed': [
     { judged: 'A tenth too short', missing: 4, slices: 36, misplaced: 29 },
     { judged: 'A tenth too short', missing: 1, slices: 3, misplaced: 1 },
@@ -141,6 +142,7 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
   'entry.comma': [{ text: '1,234' }],
   'stacks.title': [{ stacks: 2 }],
   'stacks.unnamed': [{ number: 2 }],
+  'stacks.first': [{ file: 'IM0001.dcm' }],
   'stacks.grid': [
     { ...grid, phases: 1 },
     { ...grid, phases: 5 },
@@ -150,4 +152,5 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
   'repeat.echo': [{ number: 2, count: 5 }],
   'repeat.diffusion': [{ number: 2, count: 5 }],
   'repeat.volume': [{ number: 2, count: 5 }],
+  'repeat.segment': [{ number: 2, count: 5 }],
 };

@@ -51,6 +51,7 @@ function viewPanes({ session, report, supplied, comparison, rule, alt, bar, word
   const supplier = supplied?.by ?? null;
   return {
     ...{ layout, drawn, report, comparison, rule, alt, supplier, words },
+    isPictureless: session.noPicture !== null,
     seen: session.seen,
     barLength: bar?.millimetres ?? null,
   };

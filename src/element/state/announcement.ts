@@ -27,7 +27,7 @@ export function announce({
 }: AnnouncementView): string {
   if (refusal) return words.describe(refusal.problem);
   if (!report) return '';
-  const { numbers, provenance } = sayCaption(captionTrue(report, supplier), words);
+  const { numbers, provenance } = sayCaption(captionTrue(report, supplier, null, false), words);
   if (report.provisional) return words.say('announce.provisional', { numbers });
   const sentences = [words.say('announce.true', { numbers, provenance })];
   if (comparison?.kind === 'reading') {
@@ -39,7 +39,7 @@ export function announce({
     sentences.push(words.say('announce.warnings', { count: others.length + 1, first: first.message }));
   const holes = others.find(({ code }) => code === 'MISSING_SLICES');
   if (holes) sentences.push(holes.message);
-  if (noPicture) sentences.push(words.describe(noPicture.problem));
+  if (noPicture && noPicture.problem.code !== first?.code) sentences.push(words.describe(noPicture.problem));
   return words.formats.sentences(sentences);
 }
 

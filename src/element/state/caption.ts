@@ -28,6 +28,8 @@ export interface Caption {
   numbers: readonly Length[] | Line | null;
   /** Where Z came from, and on the naive side what it does to the specimen. */
   provenance: Line | null;
+  /** Z is unknown and drawn as X, told with it. */
+  cubes?: boolean;
   /** What becomes of missing slices, told with it. */
   closed?: ClosedHoles | null;
   /** The size of what was scanned. */
@@ -35,6 +37,9 @@ export interface Caption {
   /** How large what is seen in it is, told with it. */
   specimen?: Specimen | null;
 }
+
+/** Lengths nearer to each other than this share differ by arithmetic alone. */
+const WHOLE = 1 - 1e-6;
 
 /** Lengths along the axes in mm, how well they are known, and the value above which the specimen is seen. */
 interface Specimen {
@@ -55,13 +60,18 @@ export interface SaidCaption {
 /** Who gave a spacing that is not the files' own. */
 export type Supplier = 'page' | 'person' | null;
 
-/** The label of the true pane. */
+/**
+ * The label of the true pane.
+ * @param isDrawn nothing keeps it from a picture, so that the label can tell how it is drawn
+ */
 export function captionTrue(
   report: StackReport | null,
   supplier: Supplier = null,
   seen: SeenSpecimen | null = null,
+  isDrawn = true,
 ): Caption {
-  const title = report && nameTruth(report, supplier);
+  const named = report && nameTruth(report, supplier);
+  const title = named?.key === 'caption.cubes' && !isDrawn ? line('caption.no-z') : named;
   if (!report) return { title, factor: null, numbers: null, provenance: null, size: null };
   if (!hasMillimetres(report)) return captionPixels(report, title);
   return {
@@ -69,18 +79,28 @@ export function captionTrue(
     factor: null,
     numbers: listSpacing(report),
     provenance: explainZ(report, supplier),
+    cubes: title?.key === 'caption.cubes',
     size: describeBox(report),
     specimen: seen && measureSpecimen(report, seen),
   };
 }
 
-/** What is seen, in mm: not along an axis whose spacing is unknown. */
+/**
+ * What is seen, in mm: not along an axis whose spacing is unknown. What is cut off at both ends of the box is as long as
+ * the box, and known as well.
+ */
 function measureSpecimen(report: StackReport, { samples, doubt, threshold }: SeenSpecimen): Specimen {
   const drawn = drawTrue(report);
   const isDeep = report.dimensions.slices > 1 && (report.spacing.z !== null || measureUnevenDepth(report));
   const spacings = isDeep ? [drawn.x, drawn.y, drawn.z] : [drawn.x, drawn.y];
   const times = (counts: readonly number[]) => spacings.map((length, axis) => length * (counts[axis] ?? 0));
-  return { lengths: times(samples), doubts: times(doubt), threshold };
+  const lengths = times(samples);
+  const boxes = [report.extent.x, report.extent.y, report.extent.z];
+  const doubts = times(doubt).map((length, axis) => {
+    const box = boxes[axis];
+    return box && (lengths[axis] ?? 0) >= box * WHOLE ? 0 : length;
+  });
+  return { lengths, doubts, threshold };
 }
 
 /**
@@ -127,9 +147,10 @@ export function captionNaive(
 /** A label in words that tell of its report. */
 export function sayCaption(caption: Caption, words: Words): SaidCaption {
   const say = (said: Line | null) => (said ? words.tell(said) : '');
-  const { numbers, factor, closed, specimen } = caption;
+  const { numbers, factor, cubes, closed, specimen } = caption;
   const size = say(caption.size);
-  const provenance = say(caption.provenance);
+  const source = say(caption.provenance);
+  const provenance = cubes ? words.say('z.cubes', { told: source }) : source;
   return {
     title: say(caption.title),
     factor: factor === null ? null : words.formats.times(factor),

@@ -96,6 +96,7 @@ export const panes: Translated<typeof english> = {
   'caption.pixels': (data, formats) => `${formats.counts([data.columns, data.rows, data.slices])} Pixel`,
   'caption.no-in-plane': 'X und Y unbekannt, daher ist hier nichts in Millimetern',
   'caption.cubes': 'Z unbekannt, als Würfel gezeichnet',
+  'caption.no-z': 'Z unbekannt',
   'caption.unknown': 'unbekannt',
   'caption.box': (data, formats) => `Scanbereich ${formats.size(data.box)}`,
   'caption.box.no-depth': (data, formats) =>
@@ -141,8 +142,9 @@ export const panes: Translated<typeof english> = {
   'z.page': 'Z wie von dieser Seite angegeben',
   'z.blocked': (data) =>
     `Z aus ${nameOf(data.source)}, aber eine andere Lesart widerspricht dem: siehe Warnungen`,
-  'z.unknown': 'Z unbekannt: Diese Dateien enthalten keinen Schichtabstand. Gezeichnet, als wäre Z gleich X.',
-  'z.left': 'Z offen gelassen. Gezeichnet, als wäre Z gleich X.',
+  'z.unknown': 'Z unbekannt: Diese Dateien enthalten keinen Schichtabstand',
+  'z.left': 'Z offen gelassen',
+  'z.cubes': ({ told }) => `${told}. Gezeichnet, als wäre Z gleich X.`,
   'z.placed': 'Z wechselt: Jede Schicht ist an ihrer eigenen Position gezeichnet',
   'z.one': 'Ein einzelnes Bild, daher kein Z',
   'z.later': 'Z folgt, sobald alle Header gelesen sind',

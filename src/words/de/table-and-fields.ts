@@ -123,6 +123,7 @@ export const tableAndFields: Translated<typeof english> = {
   'stacks.title': (data, formats) =>
     `Es wurden ${formats.count(data.stacks)} Stapel gefunden. Den Stapel auswählen, der gezeigt werden soll.`,
   'stacks.unnamed': (data, formats) => `Stapel ${formats.count(data.number)}`,
+  'stacks.first': (data) => `Erste Datei: ${data.file}`,
   'stacks.grid': (data, formats) => {
     const stack = `${counted(data.slices, 'Bild', 'Schichten', formats)} mit ${formats.counts([data.columns, data.rows])} Pixeln`;
     return data.phases > 1 ? `${stack}, je ${formats.count(data.phases)}\u2011mal` : stack;
@@ -136,6 +137,7 @@ export const tableAndFields: Translated<typeof english> = {
   'repeat.echo': placed('Echo'),
   'repeat.diffusion': placed('Diffusionsbild'),
   'repeat.volume': placed('Volumen'),
+  'repeat.segment': placed('Segment'),
   'repeat.label': 'Wiederholungen des Stapels',
   'repeat.previous': 'Vorherige',
   'repeat.next': 'Nächste',

@@ -121,6 +121,7 @@ export const panes = {
     `${formats.counts([columns, rows, slices])} pixels`,
   'caption.no-in-plane': 'X and Y unknown, so nothing here is in millimetres',
   'caption.cubes': 'Z unknown, drawn as cubes',
+  'caption.no-z': 'Z unknown',
   'caption.unknown': 'unknown',
   'caption.box': ({ box }: { box: readonly number[] }, formats: Formats) =>
     `Scanned box ${formats.size(box)}`,
@@ -187,8 +188,9 @@ export const panes = {
   'z.page': 'Z as given by this page',
   'z.blocked': ({ source }: { source: string }) =>
     `Z from ${nameOf(source)}, but another reading contradicts it: see the warnings`,
-  'z.unknown': 'Z unknown: these files don’t record the slice spacing. Drawn as if Z equalled X.',
-  'z.left': 'Z left unknown. Drawn as if Z equalled X.',
+  'z.unknown': 'Z unknown: these files don’t record the slice spacing',
+  'z.left': 'Z left unknown',
+  'z.cubes': ({ told }: { told: string }) => `${told}. Drawn as if Z equalled X.`,
   'z.placed': 'Z varies: each slice is drawn at its own position',
   'z.one': 'One image, so there is no Z',
   'z.later': 'Z follows when all headers are read',

@@ -151,6 +151,7 @@ export const tableAndFields = {
   'stacks.title': ({ stacks }: { stacks: number }, formats: Formats) =>
     `${formats.count(stacks)} stacks were found. Choose the one to show.`,
   'stacks.unnamed': ({ number }: { number: number }, formats: Formats) => `Stack ${formats.count(number)}`,
+  'stacks.first': ({ file }: { file: string }) => `First file: ${file}`,
   'stacks.grid': ({ columns, rows, slices, phases }: Grid & { phases: number }, formats: Formats) => {
     const grid = `${formats.counts([columns, rows])} pixels`;
     const stack = formats.plural(slices, {
@@ -172,6 +173,8 @@ export const tableAndFields = {
     `Diffusion image ${formats.count(number)} of ${formats.count(count)}`,
   'repeat.volume': ({ number, count }: { number: number; count: number }, formats: Formats) =>
     `Volume ${formats.count(number)} of ${formats.count(count)}`,
+  'repeat.segment': ({ number, count }: { number: number; count: number }, formats: Formats) =>
+    `Segment ${formats.count(number)} of ${formats.count(count)}`,
   'repeat.label': 'Repeats of the stack',
   'repeat.previous': 'Previous',
   'repeat.next': 'Next',

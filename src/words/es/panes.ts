@@ -96,6 +96,7 @@ export const panes: Translated<typeof english> = {
   'caption.pixels': (data, formats) => `${formats.counts([data.columns, data.rows, data.slices])} píxeles`,
   'caption.no-in-plane': 'X e Y desconocidos, así que aquí nada está en milímetros',
   'caption.cubes': 'Z desconocido, vóxeles dibujados como cubos',
+  'caption.no-z': 'Z desconocido',
   'caption.unknown': 'desconocido',
   'caption.box': (data, formats) => box(data.box, formats),
   'caption.box.no-depth': (data, formats) =>
@@ -140,9 +141,9 @@ export const panes: Translated<typeof english> = {
   'z.page': 'Z según esta página',
   'z.blocked': (data) =>
     `Z ${accordingTo(data.source)}, pero otra lectura lo contradice: véanse las advertencias`,
-  'z.unknown':
-    'Z desconocido: estos archivos no indican el espaciado entre cortes. Dibujado como si Z fuera igual a X.',
-  'z.left': 'Z se deja sin valor. Dibujado como si Z fuera igual a X.',
+  'z.unknown': 'Z desconocido: estos archivos no indican el espaciado entre cortes',
+  'z.left': 'Z se deja sin valor',
+  'z.cubes': ({ told }) => `${told}. Dibujado como si Z fuera igual a X.`,
   'z.placed': 'Z varía: cada corte se dibuja en su propia posición',
   'z.one': 'Una sola imagen, así que no hay Z',
   'z.later': 'Z se conocerá cuando se hayan leído todas las cabeceras',

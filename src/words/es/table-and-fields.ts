@@ -119,6 +119,7 @@ export const tableAndFields: Translated<typeof english> = {
   'stacks.title': (data, formats) =>
     `Se encontraron ${formats.count(data.stacks)} pilas. Elija cuál mostrar.`,
   'stacks.unnamed': (data, formats) => `Pila ${formats.count(data.number)}`,
+  'stacks.first': (data) => `Primer archivo: ${data.file}`,
   'stacks.grid': ({ columns, rows, slices, phases }, formats) => {
     const grid = `de ${formats.counts([columns, rows])} píxeles`;
     const times = phases > 1 ? `, ${formats.count(phases)} veces cada un` : '';
@@ -137,6 +138,8 @@ export const tableAndFields: Translated<typeof english> = {
   'repeat.diffusion': (data, formats) =>
     `Imagen de difusión ${formats.count(data.number)} de ${formats.count(data.count)}`,
   'repeat.volume': (data, formats) => `Volumen ${formats.count(data.number)} de ${formats.count(data.count)}`,
+  'repeat.segment': (data, formats) =>
+    `Segmento ${formats.count(data.number)} de ${formats.count(data.count)}`,
   'repeat.label': 'Repeticiones de la pila',
   'repeat.previous': 'Anterior',
   'repeat.next': 'Siguiente',

@@ -97,6 +97,7 @@ export const panes: Translated<typeof english> = {
   'caption.pixels': (data, formats) => `${formats.counts([data.columns, data.rows, data.slices])} pixels`,
   'caption.no-in-plane': 'X et Y inconnus\u202f: rien ici n’est en millimètres',
   'caption.cubes': 'Z inconnu, voxels affichés en cubes',
+  'caption.no-z': 'Z inconnu',
   'caption.unknown': 'inconnu',
   'caption.box': (data, formats) => boxOf(data.box, formats),
   'caption.box.no-depth': (data, formats) =>
@@ -141,9 +142,9 @@ export const panes: Translated<typeof english> = {
   'z.page': 'Z tel qu’indiqué par cette page',
   'z.blocked': (data) =>
     `${capital(says(data.source))} Z, mais une autre lecture le contredit\u202f: voir les avertissements`,
-  'z.unknown':
-    'Z inconnu\u202f: ces fichiers n’indiquent pas l’espacement entre coupes. Affiché comme si Z était égal à X.',
-  'z.left': 'Z laissé inconnu. Affiché comme si Z égalait X.',
+  'z.unknown': 'Z inconnu\u202f: ces fichiers n’indiquent pas l’espacement entre coupes',
+  'z.left': 'Z laissé inconnu',
+  'z.cubes': ({ told }) => `${told}. Affiché comme si Z était égal à X.`,
   'z.placed': 'Z varie\u202f: chaque coupe est affichée à sa propre position',
   'z.one': 'Une seule image\u202f: il n’y a donc pas de Z',
   'z.later': 'Z suivra quand tous les en-têtes seront lus',

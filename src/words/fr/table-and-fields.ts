@@ -111,6 +111,7 @@ export const tableAndFields: Translated<typeof english> = {
   'stacks.title': (data, formats) =>
     `${formats.count(data.stacks)} piles ont été trouvées. Choisissez celle à afficher.`,
   'stacks.unnamed': (data, formats) => `Pile ${formats.count(data.number)}`,
+  'stacks.first': (data) => `Premier fichier\u202f: ${data.file}`,
   'stacks.grid': (data, formats) => {
     const stack = `${formats.count(data.slices)} ${formats.plural(data.slices, { one: 'image', other: 'coupes' })} de ${formats.counts([data.columns, data.rows])} pixels`;
     return data.phases > 1 ? `${stack}, ${formats.count(data.phases)} fois chacune` : stack;
@@ -124,6 +125,7 @@ export const tableAndFields: Translated<typeof english> = {
   'repeat.echo': (data, formats) => `Écho ${place(data, formats)}`,
   'repeat.diffusion': (data, formats) => `Image de diffusion ${place(data, formats)}`,
   'repeat.volume': (data, formats) => `Volume ${place(data, formats)}`,
+  'repeat.segment': (data, formats) => `Segment ${place(data, formats)}`,
   'repeat.label': 'Répétitions de la pile',
   'repeat.previous': 'Précédent',
   'repeat.next': 'Suivant',

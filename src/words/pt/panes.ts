@@ -95,6 +95,7 @@ export const panes: Translated<typeof english> = {
   'caption.pixels': (data, formats) => `${formats.counts([data.columns, data.rows, data.slices])} pixels`,
   'caption.no-in-plane': 'X e Y desconhecidos, portanto nada aqui está em milímetros',
   'caption.cubes': 'Z desconhecido, desenhado em cubos',
+  'caption.no-z': 'Z desconhecido',
   'caption.unknown': 'desconhecido',
   'caption.box': (data, formats) => boxOf(data.box, formats),
   'caption.box.no-depth': (data, formats) =>
@@ -140,9 +141,9 @@ export const panes: Translated<typeof english> = {
   'z.supplied': 'Z inserido manualmente',
   'z.page': 'Z segundo esta página',
   'z.blocked': (data) => `Z segundo ${sourceOf(data.source)}, mas outra leitura o contradiz: veja os avisos`,
-  'z.unknown':
-    'Z desconhecido: estes arquivos não indicam o espaçamento entre cortes. Desenhado como se Z fosse igual a X.',
-  'z.left': 'Z deixado sem valor. Desenhado como se Z fosse igual a X.',
+  'z.unknown': 'Z desconhecido: estes arquivos não indicam o espaçamento entre cortes',
+  'z.left': 'Z deixado sem valor',
+  'z.cubes': ({ told }) => `${told}. Desenhado como se Z fosse igual a X.`,
   'z.placed': 'Z varia: cada corte é desenhado na sua própria posição',
   'z.one': 'Uma única imagem, portanto não há Z',
   'z.later': 'Z será conhecido quando todos os cabeçalhos forem lidos',

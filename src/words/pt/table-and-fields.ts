@@ -121,6 +121,7 @@ export const tableAndFields: Translated<typeof english> = {
   'stacks.title': (data, formats) =>
     `Foram encontradas ${formats.count(data.stacks)} pilhas. Escolha a que deseja ver.`,
   'stacks.unnamed': (data, formats) => `Pilha ${formats.count(data.number)}`,
+  'stacks.first': (data) => `Primeiro arquivo: ${data.file}`,
   'stacks.grid': (data, formats) => {
     const many = counted(data.slices, 'imagem', 'cortes', formats);
     const stack = `${many} de ${formats.counts([data.columns, data.rows])} pixels`;
@@ -135,6 +136,7 @@ export const tableAndFields: Translated<typeof english> = {
   'repeat.echo': oneOf('Eco'),
   'repeat.diffusion': oneOf('Imagem de difusão'),
   'repeat.volume': oneOf('Volume'),
+  'repeat.segment': oneOf('Segmento'),
   'repeat.label': 'Repetições da pilha',
   'repeat.previous': 'Anterior',
   'repeat.next': 'Seguinte',

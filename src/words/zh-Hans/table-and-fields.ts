@@ -107,6 +107,7 @@ export const tableAndFields: Translated<typeof english> = {
 
   'stacks.title': (data, formats) => `找到 ${formats.count(data.stacks)} 个堆栈。请选择要显示的堆栈。`,
   'stacks.unnamed': (data, formats) => `堆栈 ${formats.count(data.number)}`,
+  'stacks.first': (data) => `第一个文件：${data.file}`,
   'stacks.grid': (data, formats) => {
     const noun = data.slices === 1 ? '图像' : '切片';
     const stack = `${formats.count(data.slices)} 张 ${formats.counts([data.columns, data.rows])} 像素的${noun}`;
@@ -121,6 +122,7 @@ export const tableAndFields: Translated<typeof english> = {
   'repeat.echo': repeatOf('个回波'),
   'repeat.diffusion': repeatOf('组扩散图像'),
   'repeat.volume': repeatOf('组体数据'),
+  'repeat.segment': repeatOf('个分割区域'),
   'repeat.label': '堆栈的重复采集',
   'repeat.previous': '上一个',
   'repeat.next': '下一个',

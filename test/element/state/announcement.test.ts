@@ -6,7 +6,7 @@ import { failureOf, isOffline } from '../../../src/element/state/failure.js';
 import { refusal } from '../../../src/model/problem/problem.js';
 import type { Finding } from '../../../src/model/report.js';
 import { loadWords } from '../../../src/words/languages.js';
-import { evidence, reportOf } from '../hand-written-report.js';
+import { evidence, reportOf, reportWithSpacing } from '../hand-written-report.js';
 
 const words = await loadWords('en');
 const finding = (code: string, severity: Finding['severity']): Finding => ({
@@ -37,6 +37,21 @@ test('of several warnings the gravest is heard, and which slices are missing', (
   const findings = [finding('A', 'info'), finding('MISSING_SLICES', 'warn'), finding('B', 'error')];
   const said = hear({ report: reportOf({ findings }) });
   assert.ok(said.endsWith('2 warnings. The first: B was found. MISSING_SLICES was found.'), said);
+});
+
+test('why there is no picture is said once, also where the first warning says it', () => {
+  const noPicture = failureOf(refusal('NO_WEBGL', {}), 'picture');
+  const why = words.describe(noPicture.problem);
+  const told = { ...finding('NO_WEBGL', 'error'), message: why };
+  const times = (said: string) => said.split(why.replace(/\s/g, ' ')).length - 1;
+  assert.equal(times(hear({ noPicture, report: reportOf({ findings: [told] }) })), 1);
+  assert.equal(times(hear({ noPicture, report: reportOf({ findings: [finding('B', 'error')] }) })), 1);
+});
+
+test('of Z that is unknown it is not said how a picture draws it', () => {
+  const said = hear({ report: reportWithSpacing({ x: 0.5, y: 0.5, z: null }) });
+  assert.match(said, /Z unknown/);
+  assert.doesNotMatch(said, /Drawn/);
 });
 
 test('what was entered is not called true', () => {

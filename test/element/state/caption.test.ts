@@ -7,6 +7,8 @@ import { measureReading } from '../../../src/model/measure-reading.js';
 import { loadWords } from '../../../src/words/languages.js';
 import { evidence, readingOf, reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
 
+const words = await loadWords('en');
+
 function naiveOf(report: StackReport, naive = 'thickness') {
   const comparison = chooseComparison(report, naive);
   return captionNaive(report, comparison, comparison.rule);
@@ -38,8 +40,7 @@ test('a thickness that is right', () => {
   assert.equal(same.factor, 1);
 });
 
-test('a label says its lengths with the digits that are known', async () => {
-  const words = await loadWords('en');
+test('a label says its lengths with the digits that are known', () => {
   const spacing = { x: 0.05, y: 0.05, z: 0.0800001 };
   const report = reportWithSpacing(spacing);
   const plain = (text: string) => text.replaceAll('\u202f', ' ');
@@ -57,6 +58,11 @@ test('Z unknown: no number, no Z extent, and what it is drawn with', () => {
   const caption = captionTrue(report);
   assert.deepEqual(caption.numbers, [0.5, 0.5, null]);
   assert.equal(caption.provenance?.key, 'z.unknown');
+  const said = sayCaption(caption, words);
+  assert.match(said.provenance, /don’t record the slice spacing\. Drawn as if Z equalled X\.$/);
+  const undrawn = sayCaption(captionTrue(report, null, null, false), words);
+  assert.equal(undrawn.title, 'Z unknown');
+  assert.match(undrawn.provenance, /don’t record the slice spacing$/);
   assert.deepEqual(caption.size, { key: 'caption.box.no-depth', data: { box: [200, 150], slices: 40 } });
   const left = evidence(null, 'none', { outvoted: [{ source: 'image-position', value: 0.7 }] });
   const open = captionTrue({ ...report, evidence: { ...report.evidence, z: left } });
@@ -98,6 +104,19 @@ test('a stack that leans says by how much, and what becomes of it where that is 
   const naive = naiveOf(leaning, 'no-shear');
   assert.deepEqual(naive.provenance, { key: 'naive.straightened', data: { degrees: 16.4567 } });
   assert.equal(naive.factor, null);
+});
+
+test('a specimen cut off at both ends of the box is as long as the box, be the doubt what it may', () => {
+  // 15 slices 2.5 mm apart: 37.5 mm, which in steps of 2.5 mm would read 38.
+  const report = reportWithSpacing(
+    { x: 0.5, y: 0.5, z: 2.5 },
+    { dimensions: { columns: 32, rows: 32, slices: 15 }, extent: { x: 16, y: 16, z: 37.5 } },
+  );
+  const whole = captionTrue(report, null, { samples: [25, 28, 15], doubt: [1, 1, 1], threshold: 415 });
+  const said = sayCaption(whole, words);
+  assert.match(said.size.replace(/\s/g, ' '), /Specimen about 12\.5 × 14 × 37\.5 mm/);
+  const shorter = captionTrue(report, null, { samples: [25, 28, 11], doubt: [1, 1, 1], threshold: 415 });
+  assert.match(sayCaption(shorter, words).size.replace(/\s/g, ' '), /Specimen about 12\.5 × 14 × 28 mm/);
 });
 
 test('one image has no Z, and nothing to compare', () => {
@@ -153,10 +172,9 @@ test('beside what nobody calls true nothing is called its true length', () => {
   assert.equal(data?.isTrue, false);
 });
 
-test('where slices are missing the factor is of the whole length, and what is misplaced is told', async () => {
+test('where slices are missing the factor is of the whole length, and what is misplaced is told', () => {
   // 36 files of 40 slices 0.7 mm apart, 28 mm: at 0.7 mm they come to 25.2 mm, a tenth too short.
   const report = withHoles(0.7);
-  const words = await loadWords('en');
   const naive = naiveOf(report);
   assert.equal(naive.factor, 0.9);
   assert.deepEqual(naive.closed, { missing: 4, slices: 36, misplaced: 29 });

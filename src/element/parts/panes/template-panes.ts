@@ -27,6 +27,8 @@ export interface PanesView {
   alt: string;
   /** There is a picture to turn. */
   drawn: boolean;
+  /** There can be none. */
+  isPictureless: boolean;
   /** Length of the scale bars, mm; `null` where there is no scale to show. */
   barLength: number | null;
   /** Who gave a spacing that is not the files' own. */
@@ -55,7 +57,7 @@ interface Told {
 export function renderPanes(view: PanesView, acts: PanesActs): TemplateResult[] {
   const { report, comparison, rule, words } = view;
   const alt = view.alt || null;
-  const shown = captionTrue(report, view.supplier, view.seen);
+  const shown = captionTrue(report, view.supplier, view.seen, !view.isPictureless);
   const truth = sayCaption(shown, words);
   const naive = sayCaption(captionNaive(report, comparison, rule), words);
   const { numbers, title } = naive;

@@ -4,7 +4,7 @@ import type { JudgedStack } from '../../../series/supply.js';
 import { makeLegible } from '../../../words/legible.js';
 import type { Words } from '../../../words/words.js';
 import { Part } from '../part.js';
-import { listSpacing } from '../../state/caption.js';
+import { baseOf, listSpacing } from '../../state/caption.js';
 import { hasMillimetres } from '../../state/comparison.js';
 import { drawMark } from '../toolbar/icons.js';
 import type { VoxelSource } from '../../../volume/levels/voxel-source.js';
@@ -65,10 +65,11 @@ export class StackChooser extends Part<StackChooserView> {
   #renderCard(
     stack: JudgedStack,
     index: number,
-    { chosen, words: spoken }: StackChooserView,
+    { series, chosen, words: spoken }: StackChooserView,
   ): TemplateResult {
     const { report } = stack;
     const words = spoken.about(report);
+    const file = tellFile(stack, series.stacks);
     const worst = report.findings.find(({ severity }) => severity !== 'info');
     return html`
       <label class="card">
@@ -80,6 +81,7 @@ export class StackChooser extends Part<StackChooserView> {
             >${words.say('stacks.grid', { ...report.dimensions, phases: report.phases })}</span
           >
           ${hasMillimetres(report) ? html`<span class="quiet">${words.formats.lengths(listSpacing(report))}</span>` : nothing}
+          ${file === null ? nothing : html`<span class="quiet">${words.say('stacks.first', { file })}</span>`}
           ${worst ? renderFinding(worst, words) : nothing}
         </span>
       </label>
@@ -143,6 +145,17 @@ export class StackChooser extends Part<StackChooserView> {
 /** Width to height of one slice as it lies in space. */
 function aspectOf({ dimensions: { columns, rows }, spacing: { x, y } }: StackReport): number {
   return x === null || y === null ? columns / rows : (columns * x) / (rows * y);
+}
+
+/** The first file where another stack has the same name, size and spacing; with its folder where that alone differs. */
+function tellFile(stack: Stack, stacks: readonly Stack[]): string | null {
+  const told = ({ report: { series, dimensions, spacing, geometry } }: Stack) =>
+    JSON.stringify([series.description, series.modality, dimensions, spacing, findPlane(geometry.normal)]);
+  const fileOf = ({ frames }: Stack) => frames[0]?.facts.file ?? '';
+  const file = fileOf(stack);
+  const others = stacks.filter((other) => fileOf(other) !== file && told(other) === told(stack)).map(fileOf);
+  if (others.length === 0) return null;
+  return others.some((other) => baseOf(other) === baseOf(file)) ? makeLegible(file) : baseOf(file);
 }
 
 function nameStack(

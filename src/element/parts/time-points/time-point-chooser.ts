@@ -3,13 +3,14 @@ import type { StackReport } from '../../../model/report.js';
 import type { Words } from '../../../words/words.js';
 import { Part } from '../part.js';
 
-type Repeat = 'time' | 'echo' | 'diffusion' | 'volume';
+type Repeat = 'time' | 'echo' | 'diffusion' | 'segment' | 'volume';
 
 /** What repeats are called by the attribute that tells them apart. */
 const names: readonly [attribute: RegExp, repeat: Repeat][] = [
   [/Echo/, 'echo'],
   [/Diffusion/, 'diffusion'],
   [/Time|Temporal|Trigger/, 'time'],
+  [/Segment/, 'segment'],
 ];
 
 export interface TimePointChooserView {
@@ -91,7 +92,8 @@ export class TimePointChooser extends Part<TimePointChooserView> {
 }
 
 function tellTimePoint({ phases, findings }: StackReport, timePoint: number, words: Words): string {
-  const tag = findings.find(({ code }) => code === 'FOUR_D')?.data['tag'];
-  const [, repeat = 'volume'] = names.find(([attribute]) => attribute.test(String(tag))) ?? [];
+  const { tag, reason } = findings.find(({ code }) => code === 'FOUR_D')?.data ?? {};
+  const told = reason === 'segments' ? 'Segment' : String(tag);
+  const [, repeat = 'volume'] = names.find(([attribute]) => attribute.test(told)) ?? [];
   return words.say(`repeat.${repeat}`, { number: timePoint + 1, count: phases });
 }

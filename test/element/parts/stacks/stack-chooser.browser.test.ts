@@ -93,6 +93,20 @@ describe('several stacks in one drop', () => {
     expect(cards(element)).to.have.length(0);
   });
 
+  it('that look alike are told apart by their first files, with the folder where only that differs', async () => {
+    const element = addElement({ view: 'table' });
+    const folders = [filesOf('left', { seed: 3 }), filesOf('right', { seed: 4 })];
+    await show(element, folders.flat());
+    const firsts = () => cards(element).map((card) => card.innerText.replace(/\s+/g, ' '));
+    expect(firsts()).to.have.length(2);
+    for (const folder of ['left', 'right']) {
+      const file = `${folder}/IM0001.dcm`;
+      expect(firsts().filter((text) => text.includes(say('stacks.first', { file })))).to.have.length(1);
+    }
+    await show(element, threeSeries());
+    expect(firsts().some((text) => text.includes('IM0001.dcm'))).to.equal(false);
+  });
+
   it('each shows its middle slice, without the engine', async () => {
     const element = addElement({ view: 'table' });
     await show(element, threeSeries());

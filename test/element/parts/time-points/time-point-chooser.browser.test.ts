@@ -1,10 +1,14 @@
 import { expect } from '@esm-bundle/chai';
+import { TimePointChooser } from '../../../../src/element/parts/time-points/time-point-chooser.js';
 import type { SpacingPreviewElement } from '../../../../src/element/spacing-preview-element.js';
+import type { StackReport } from '../../../../src/model/report.js';
+import { loadWords } from '../../../../src/words/languages.js';
 import { silhouetteRuns } from '../../../support/silhouette.js';
 import { addElement, removeElements, show, words } from '../../added-element.js';
 import { asFiles, writeSmallSeries } from '../../given-files.js';
 import { say } from '../../spoken.js';
 
+const english = await loadWords('en');
 const radii = [20, 14, 8];
 
 /** A ball that shrinks over three time points: 20, 14 and 8 mm in radius. */
@@ -47,6 +51,22 @@ async function untilReady(element: SpacingPreviewElement): Promise<void> {
 
 describe('the time points of a stack', () => {
   afterEach(removeElements);
+
+  it('are called segments where they are those of a segmentation', () => {
+    const finding = {
+      code: 'FOUR_D',
+      severity: 'info',
+      message: '',
+      data: { reason: 'segments', phases: 2 },
+    };
+    const report = { phases: 2, findings: [finding] } as unknown as StackReport;
+    const root = document.createElement('div');
+    root.innerHTML = '<span data-part="time-points"></span>';
+    new TimePointChooser(() => undefined).show(root, { report, timePoint: 0, words: english });
+    expect(root.querySelector('.which')?.textContent).to.equal(
+      say('repeat.segment', { number: 1, count: 2 }),
+    );
+  });
 
   it('are drawn one at a time at the same scale, from headers already read', async () => {
     const element = addElement();
