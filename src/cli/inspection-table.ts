@@ -68,7 +68,9 @@ function describeTools(report: StackReport, { words, command }: Speech): string[
   const lines = wrong.map(({ name, reading }) => {
     const { isWhole, stretch } = findStretch(reading, report);
     const { z } = reading.spacing;
-    const judged = { z, stretch: report.spacing.z === null ? null : stretch.z, isWhole, isTrue };
+    const length = report.spacing.z === null ? null : stretch.z;
+    const isSame = isWhole && isRightLength(length);
+    const judged = { z, stretch: length, isWhole, isSame, isTrue };
     return `${pad(name, nameWidth)}  ${command.judgement(judged, words.formats)}`;
   });
   if (closed && wrong.length > 0) lines.push(command.closed(closed, words.formats));
@@ -79,5 +81,9 @@ function describeTools(report: StackReport, { words, command }: Speech): string[
 const notOfTheImages = new Set<string>(['supplied', 'log-file']);
 
 function isSameLength({ stretch }: NaiveReading): boolean {
-  return stretch.z !== null && Math.abs(stretch.z - 1) <= RIGHT_WITHIN;
+  return isRightLength(stretch.z);
+}
+
+function isRightLength(stretch: number | null): boolean {
+  return stretch !== null && Math.abs(stretch - 1) <= RIGHT_WITHIN;
 }

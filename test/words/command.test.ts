@@ -87,12 +87,13 @@ describe('what the command says', () => {
     [0, 0, 'Z 0: flat'],
     [null, null, 'no Z'],
     [0.7, 0.9, 'Z 0.7 mm: 10 % too short, over the whole stack', { isWhole: true }],
+    [0.78, 1.003, 'Z 0.78 mm: the same length over the whole stack', { isWhole: true, isSame: true }],
     [5, 2, 'Z 5 mm: 2 times as long, from slice to slice', { isTrue: false }],
     [5, 0.5, 'Z 5 mm: 50 % shorter, over the whole stack', { isTrue: false, isWhole: true }],
   ];
   for (const [z, stretch, sentence, how] of judged)
     it(`of another tool: ${sentence}`, () => {
-      const told = { z, stretch, isWhole: false, isTrue: true, ...how };
+      const told = { z, stretch, isWhole: false, isSame: false, isTrue: true, ...how };
       assert.equal(plain(command.judgement(told, formats)), sentence);
     });
 

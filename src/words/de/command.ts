@@ -152,13 +152,15 @@ nicht verstanden.`,
 
   tool: ({ rule }) => tools[rule] ?? null,
   sameZ: ({ names }) => `dasselbe Z: ${names.join('; ')}`,
-  judgement: ({ z, stretch, isWhole, isTrue }, formats) => {
+  judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return 'kein Z';
     if (z === 0) return 'Z 0: flach';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, was nichts in den Dateien bestätigt`;
     const tell = (factor: number) =>
-      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
+      isSame
+        ? `${overall} gleich lang`
+        : (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
       ? `${told}: Schichten in umgekehrter Reihenfolge${stretch === -1 ? '' : `, ${tell(-stretch)}`}`
       : `${told}: ${tell(stretch)}`;

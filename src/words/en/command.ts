@@ -63,6 +63,8 @@ export interface Judged {
   stretch: number | null;
   /** The stretch is that of the whole stack, not from slice to slice. */
   isWhole: boolean;
+  /** The whole stack is as long, though its slices are not where they were. */
+  isSame: boolean;
   /** It is compared with what the image files say. */
   isTrue: boolean;
 }
@@ -185,13 +187,15 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
   tool: ({ rule }: Pick<NaiveReading, 'rule'>): string | null => tools[rule] ?? null,
   sameZ: ({ names }: { names: readonly string[] }) => `the same Z: ${names.join('; ')}`,
   /** What becomes of Z. */
-  judgement: ({ z, stretch, isWhole, isTrue }: Judged, formats: Formats) => {
+  judgement: ({ z, stretch, isWhole, isSame, isTrue }: Judged, formats: Formats) => {
     if (z === null) return 'no Z';
     if (z === 0) return 'Z 0: flat';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, which nothing in the files confirms`;
     const tell = (factor: number) =>
-      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
+      isSame
+        ? `the same length ${overall}`
+        : (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
       ? `${told}: slices in reverse order${stretch === -1 ? '' : `, ${tell(-stretch)}`}`
       : `${told}: ${tell(stretch)}`;

@@ -161,13 +161,15 @@ Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y n
 
   tool: ({ rule }): string | null => tools[rule] ?? null,
   sameZ: ({ names }) => `el mismo Z: ${names.join('; ')}`,
-  judgement: ({ z, stretch, isWhole, isTrue }, formats) => {
+  judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return 'sin Z';
     if (z === 0) return 'Z 0: plano';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que nada en los archivos confirma`;
     const tell = (factor: number) =>
-      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
+      isSame
+        ? `la misma longitud ${overall}`
+        : (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
       ? `${told}: cortes en orden inverso${stretch === -1 ? '' : `, ${tell(-stretch)}`}`
       : `${told}: ${tell(stretch)}`;

@@ -144,13 +144,15 @@ Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et qu
 
   tool: ({ rule }) => tools[rule] ?? null,
   sameZ: ({ names }) => `le même Z\u202f: ${names.join('\u202f; ')}`,
-  judgement: ({ z, stretch, isWhole, isTrue }, formats) => {
+  judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return 'pas de Z';
     if (z === 0) return 'Z 0\u202f: plat';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que rien dans les fichiers ne confirme`;
     const tell = (factor: number) =>
-      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
+      isSame
+        ? `même longueur ${overall}`
+        : (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
       ? `${told}\u202f: coupes dans l’ordre inverse${stretch === -1 ? '' : `, ${tell(-stretch)}`}`
       : `${told}\u202f: ${tell(stretch)}`;

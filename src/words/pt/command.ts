@@ -142,13 +142,15 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
   tool: ({ rule }) => tools[rule] ?? null,
   sameZ: ({ names }) => `o mesmo Z: ${names.join('; ')}`,
   /** What becomes of Z. `stretch`: how many times as long as it is; `null` where that is unknown. */
-  judgement: ({ z, stretch, isWhole, isTrue }, formats) => {
+  judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return 'sem Z';
     if (z === 0) return 'Z 0: achatado';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}, que nada nos arquivos confirma`;
     const tell = (factor: number) =>
-      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
+      isSame
+        ? `o mesmo comprimento ${overall}`
+        : (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
       ? `${told}: cortes em ordem inversa${stretch === -1 ? '' : `, ${tell(-stretch)}`}`
       : `${told}: ${tell(stretch)}`;

@@ -135,13 +135,15 @@ export const command: CommandWords = {
 
   tool: ({ rule }) => tools[rule] ?? null,
   sameZ: ({ names }) => `Z 相同：${names.join('；')}`,
-  judgement: ({ z, stretch, isWhole, isTrue }, formats) => {
+  judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return '没有 Z';
     if (z === 0) return 'Z 为 0：成为平面';
     const told = `Z ${formats.length(z)}`;
     if (stretch === null) return `${told}，文件中没有依据能证实该值`;
     const tell = (factor: number) =>
-      (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
+      isSame
+        ? '整个堆栈的总长度相同'
+        : (isTrue ? howLong : compareLengths)(factor, formats, isWhole ? overall : undefined);
     return stretch < 0
       ? `${told}：切片顺序颠倒${stretch === -1 ? '' : `，${tell(-stretch)}`}`
       : `${told}：${tell(stretch)}`;
