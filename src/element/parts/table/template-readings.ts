@@ -3,7 +3,7 @@ import type { NaiveReading, StackReport } from '../../../model/report.js';
 import type { Words } from '../../../words/words.js';
 import { findStretch } from '../../../model/measure-reading.js';
 import { listLengths } from '../../state/caption.js';
-import { findDistortion, hasMillimetres, isSame } from '../../state/comparison.js';
+import { findDistortion, hasMillimetres, isSame, type Distortion } from '../../state/comparison.js';
 
 export interface ReadingsView {
   report: StackReport;
@@ -45,11 +45,20 @@ function renderReading(report: StackReport, reading: NaiveReading, words: Words)
       <td class="number" data-label=${words.say('table.spacing')}>
         ${words.formats.lengths(listLengths(report, spacing))}
       </td>
-      <td class="number" data-label=${words.say(nameStretch(report))}>
-        ${stretch.z === null ? words.say('caption.unknown') : words.formats.times(Math.abs(stretch.z))}
-      </td>
+      <td class="number" data-label=${words.say(nameStretch(report))}>${renderStretch(distortion, words)}</td>
     </tr>
   `;
+}
+
+/** As the label tells it; where another axis than the named one is stretched most, that one is told with it. */
+function renderStretch(distortion: Distortion | null, words: Words): TemplateResult {
+  if (distortion === null) return html`${words.say('caption.unknown')}`;
+  const { axis, factor } = distortion;
+  const isOther = (axis === 'x' || axis === 'y') && !isSame(factor);
+  const hint = isOther
+    ? html` <span class="hint">${axis.toUpperCase()} ${words.say(`axis.${axis}.hint`)}</span>`
+    : nothing;
+  return html`${words.formats.times(Math.abs(factor))}${hint}`;
 }
 
 /** Where slices are missing the whole length is compared. */

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { addElement, removeElements, show, untilReady } from '../../added-element.js';
+import { addElement, removeElements, show, untilReady, words } from '../../added-element.js';
 import { asFiles, writeSmallSeries } from '../../given-files.js';
 import { say } from '../../spoken.js';
 
@@ -19,5 +19,20 @@ describe('the table of numbers', () => {
     expect(told('z')).to.not.contain(say('table.extent'));
     element.style.inlineSize = '900px';
     expect(told('x')).to.equal('none');
+  });
+
+  it('tells the stretch that the label tells, along whichever axis that is', async () => {
+    // In voxels of 1 mm, 0.25 mm along a row become four times as long, and 2 mm from slice to slice half.
+    const element = addElement({ naive: 'ones' });
+    await show(element, asFiles(writeSmallSeries({ spacing: { x: 0.25, y: 1, z: 2 } })));
+    await untilReady(element);
+    const factor = words(element, '.naive .factor');
+    expect(factor).to.match(/^4/);
+    element.view = 'table';
+    await element.updateComplete;
+    const rows = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.readings tbody tr')];
+    const ones = rows.find((row) => row.innerText.startsWith(say('rule.ones')));
+    const stretch = ones?.querySelector<HTMLElement>('td:last-child')?.innerText.replace(/\s+/g, ' ');
+    expect(stretch).to.equal(`${factor} X ${say('axis.x.hint')}`);
   });
 });
