@@ -95,11 +95,9 @@ function measureSpecimen(report: StackReport, { samples, doubt, threshold }: See
   const spacings = isDeep ? [drawn.x, drawn.y, drawn.z] : [drawn.x, drawn.y];
   const times = (counts: readonly number[]) => spacings.map((length, axis) => length * (counts[axis] ?? 0));
   const lengths = times(samples);
-  const boxes = [report.extent.x, report.extent.y, report.extent.z];
-  const doubts = times(doubt).map((length, axis) => {
-    const box = boxes[axis];
-    return box && (lengths[axis] ?? 0) >= box * WHOLE ? 0 : length;
-  });
+  const { x, y, z } = report.extent;
+  const boxes = [x, y, z].map((box) => (box ?? Infinity) * WHOLE);
+  const doubts = times(doubt).map((length, axis) => ((lengths[axis] ?? 0) < (boxes[axis] ?? 0) ? length : 0));
   return { lengths, doubts, threshold };
 }
 

@@ -69,7 +69,7 @@ export class StackChooser extends Part<StackChooserView> {
   ): TemplateResult {
     const { report } = stack;
     const words = spoken.about(report);
-    const file = tellFile(stack, series.stacks);
+    const file = tellFile(stack, series.stacks, words);
     const worst = report.findings.find(({ severity }) => severity !== 'info');
     return html`
       <label class="card">
@@ -148,9 +148,9 @@ function aspectOf({ dimensions: { columns, rows }, spacing: { x, y } }: StackRep
 }
 
 /** The first file where another stack has the same name, size and spacing; with its folder where that alone differs. */
-function tellFile(stack: Stack, stacks: readonly Stack[]): string | null {
-  const told = ({ report: { series, dimensions, spacing, geometry } }: Stack) =>
-    JSON.stringify([series.description, series.modality, dimensions, spacing, findPlane(geometry.normal)]);
+function tellFile(stack: Stack, stacks: readonly Stack[], words: Words): string | null {
+  const told = ({ report }: Stack) =>
+    JSON.stringify([nameStack(report, 0, words), report.dimensions, report.spacing]);
   const fileOf = ({ frames }: Stack) => frames[0]?.facts.file ?? '';
   const file = fileOf(stack);
   const others = stacks.filter((other) => fileOf(other) !== file && told(other) === told(stack)).map(fileOf);

@@ -42,10 +42,8 @@ function renderReading(report: StackReport, reading: NaiveReading, words: Words)
   return html`
     <tr class=${differs ? 'differs' : 'same'}>
       <th scope="row">${words.say(`rule.${rule}`)}</th>
-      <td class="number" data-label=${words.say('table.spacing')}>
-        ${words.formats.lengths(listLengths(report, spacing))}
-      </td>
-      <td class="number" data-label=${words.say(nameStretch(report))}>${renderStretch(distortion, words)}</td>
+      <td class="number">${words.formats.lengths(listLengths(report, spacing))}</td>
+      <td class="number">${renderStretch(distortion, words)}</td>
     </tr>
   `;
 }

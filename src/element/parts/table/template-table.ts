@@ -49,13 +49,9 @@ function renderAxis(axis: Axis, report: StackReport | null, words: Words): Templ
   return html`
     <tr class="axis ${axis}">
       <th scope="row">${axis.toUpperCase()} <span class="hint">${words.say(`axis.${axis}.hint`)}</span></th>
-      <td class="number" data-label=${words.say('table.spacing')}>
-        ${report ? describeSpacing(report, axis, words) : words.say('table.unread')}
-      </td>
+      <td class="number">${report ? describeSpacing(report, axis, words) : words.say('table.unread')}</td>
       <td class="number" data-label=${extent ? words.say('table.extent') : nothing}>${extent}</td>
-      <td data-label=${words.say('table.source')}>
-        ${report ? renderEvidence(report, axis, words) : nothing}
-      </td>
+      <td>${report ? renderEvidence(report, axis, words) : nothing}</td>
     </tr>
   `;
 }

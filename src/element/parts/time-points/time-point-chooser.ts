@@ -10,7 +10,6 @@ const names: readonly [attribute: RegExp, repeat: Repeat][] = [
   [/Echo/, 'echo'],
   [/Diffusion/, 'diffusion'],
   [/Time|Temporal|Trigger/, 'time'],
-  [/Segment/, 'segment'],
 ];
 
 export interface TimePointChooserView {
@@ -93,7 +92,7 @@ export class TimePointChooser extends Part<TimePointChooserView> {
 
 function tellTimePoint({ phases, findings }: StackReport, timePoint: number, words: Words): string {
   const { tag, reason } = findings.find(({ code }) => code === 'FOUR_D')?.data ?? {};
-  const told = reason === 'segments' ? 'Segment' : String(tag);
-  const [, repeat = 'volume'] = names.find(([attribute]) => attribute.test(told)) ?? [];
+  const [, named = 'volume'] = names.find(([attribute]) => attribute.test(String(tag))) ?? [];
+  const repeat = reason === 'segments' ? 'segment' : named;
   return words.say(`repeat.${repeat}`, { number: timePoint + 1, count: phases });
 }
