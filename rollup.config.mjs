@@ -20,7 +20,7 @@ function nameChunk({ moduleIds }) {
 function groupWords(id) {
   const [, language, part] =
     id.match(
-      /\/src\/words\/([^/]+)\/(index|findings|interface|table-and-fields|panes|phrases|sources)\.ts$/,
+      /\/src\/words\/([^/]+)\/(index|problems\/findings|interface|table-and-fields|panes|phrases|sources)\.ts$/,
     ) ?? [];
   return part && `words-${language}`;
 }

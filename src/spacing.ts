@@ -1,10 +1,10 @@
 import { inferReports } from './infer/infer-spacing.js';
 import type { HeaderFacts, SpacingReport } from './model/report.js';
-import { findings } from './words/en/findings.js';
-import { headerFindings } from './words/en/headers.js';
-import { kinds } from './words/en/kinds.js';
-import { positions } from './words/en/positions.js';
-import { strays } from './words/en/strays.js';
+import { findings } from './words/en/problems/findings.js';
+import { headerFindings } from './words/en/problems/headers.js';
+import { kinds } from './words/en/problems/kinds.js';
+import { positions } from './words/en/problems/positions.js';
+import { strays } from './words/en/problems/strays.js';
 import { NumberFormats } from './words/number-formats.js';
 import { tellReport } from './words/tell-report.js';
 import { Teller } from './words/teller.js';

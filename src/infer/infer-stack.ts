@@ -1,9 +1,9 @@
 import type { PlacedFrame, Spacing, Stack, StackReport } from '../model/report.js';
 import { readInPlane } from './declared/in-plane.js';
 import { readSliceTags } from './declared/slice-tags.js';
-import { tellFalseTwins } from './group/copies.js';
+import { tellFalseTwins } from './repeats/copies.js';
 import type { FrameGroup } from './group/group-frames.js';
-import { countTiles } from './group/mosaics.js';
+import { countTiles } from './frames/mosaics.js';
 import { separateCoarse } from './measure/coarse-places.js';
 import { placeSlices, type PlacedGroup } from './measure/slice-positions.js';
 import { isMeasurable, stackByHeader, stackByPosition, type StackedSlices } from './measure/stack-slices.js';

@@ -1,4 +1,4 @@
-import type { OpenedStacks } from '../infer/group/image-stacks.js';
+import type { OpenedStacks } from '../infer/image-files/image-stacks.js';
 import { openStacks } from '../infer/infer-spacing.js';
 import { judgeStack, type JudgedStack } from '../infer/infer-stack.js';
 import type { FileProblem, HeaderFacts } from '../model/report.js';
@@ -29,7 +29,7 @@ async function openContents(facts: readonly HeaderFacts[]): Promise<OpenedStacks
   const imageFiles = facts.filter((one) => one['ImageFormat'] !== undefined);
   const stacks = openStacks(facts.filter((one) => one['ImageFormat'] === undefined));
   if (imageFiles.length === 0) return { stacks, setAside: [] };
-  const { joinImageFiles } = await import('../infer/group/image-stacks.js');
+  const { joinImageFiles } = await import('../infer/image-files/image-stacks.js');
   return joinImageFiles(imageFiles, stacks, openStacks);
 }
 

@@ -1,5 +1,5 @@
 import { stray } from '../infer/findings.js';
-import type { OpenedStacks } from '../infer/group/image-stacks.js';
+import type { OpenedStacks } from '../infer/image-files/image-stacks.js';
 import type { OpenStack } from '../infer/infer-stack.js';
 import { fitLog, rankFit, tellAlike } from '../infer/witnesses/fit-log.js';
 import { hearLogs } from '../infer/witnesses/hear-log.js';

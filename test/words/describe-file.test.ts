@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FileProblem } from '../../src/model/problem/problem.js';
 import { Words } from '../../src/words/words.js';
-import { findings } from '../../src/words/en/findings.js';
-import { strays } from '../../src/words/en/strays.js';
-import { refusals } from '../../src/words/en/refusals.js';
+import { findings } from '../../src/words/en/problems/findings.js';
+import { strays } from '../../src/words/en/problems/strays.js';
+import { refusals } from '../../src/words/en/problems/refusals.js';
 
 const words = new Words('en', { ...findings, ...strays, ...refusals });
 const scout: FileProblem = { file: 'IM1', code: 'LOCALIZER', severity: 'info', data: {} };

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FindingData, StrayData } from '../../src/model/problem/findings.js';
 import type { Sentence } from '../../src/words/dictionary.js';
-import { findings } from '../../src/words/en/findings.js';
-import { headerFindings } from '../../src/words/en/headers.js';
-import { kinds } from '../../src/words/en/kinds.js';
-import { strays } from '../../src/words/en/strays.js';
-import { positions } from '../../src/words/en/positions.js';
-import { besides, strayBesides } from '../../src/words/en/image-files-and-logs.js';
+import { findings } from '../../src/words/en/problems/findings.js';
+import { headerFindings } from '../../src/words/en/problems/headers.js';
+import { kinds } from '../../src/words/en/problems/kinds.js';
+import { strays } from '../../src/words/en/problems/strays.js';
+import { positions } from '../../src/words/en/problems/positions.js';
+import { besides, strayBesides } from '../../src/words/en/problems/image-files-and-logs.js';
 import { Formats } from '../../src/words/formats.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
 

@@ -2,7 +2,7 @@ import { dictionary } from '../../src/words/en/index.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Sentence } from '../../src/words/dictionary.js';
-import { refusals } from '../../src/words/en/refusals.js';
+import { refusals } from '../../src/words/en/problems/refusals.js';
 import { Formats } from '../../src/words/formats.js';
 import { refusalSamples } from './sample-refusals.js';
 

@@ -6,17 +6,17 @@ import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { parseOrientation } from '../measure/slice-axis.js';
 import { dot } from '../measure/vector.js';
-import { distinctPlaces, evenGap } from './even-places.js';
-import { isMultiFrame } from './increment-pointer.js';
+import { distinctPlaces, evenGap } from '../frames/even-places.js';
+import { isMultiFrame } from '../frames/increment-pointer.js';
 import { joinAlike, readCosines, readLogarithms } from './join-alike.js';
-import { recogniseFrames } from './kinds-of-frames.js';
-import { areSplit, claimsMosaic } from './mosaics.js';
+import { recogniseFrames } from '../frames/kinds-of-frames.js';
+import { areSplit, claimsMosaic } from '../frames/mosaics.js';
 import type { Orientation } from '../measure/slice-axis.js';
-import { readFrames } from './read-frames.js';
-import type { Frame, PlacedBy } from './read-frames.js';
+import { readFrames } from '../frames/read-frames.js';
+import type { Frame, PlacedBy } from '../frames/read-frames.js';
 import { splitByStackID, tellStackIDs } from './stack-ids.js';
 
-export type { Frame } from './read-frames.js';
+export type { Frame } from '../frames/read-frames.js';
 
 /** Frames that share series, stack, size, orientation and pixel size. */
 export interface FrameGroup {

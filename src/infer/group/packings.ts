@@ -4,9 +4,9 @@ import { note } from '../findings.js';
 import { distanceOf, dot, scale } from '../measure/vector.js';
 import { readDeclared, textOf } from '../read-facts.js';
 import { ascending, groupBy, type Some } from '../sequence.js';
-import { distinctPlaces, evenGap } from './even-places.js';
+import { distinctPlaces, evenGap } from '../frames/even-places.js';
 import { readShared, type Frame, type FrameGroup } from './group-frames.js';
-import { isMultiFrame } from './increment-pointer.js';
+import { isMultiFrame } from '../frames/increment-pointer.js';
 import { leaveOut } from './set-aside.js';
 
 /** One multi-frame file of a group, beside slices in single files. */

@@ -7,7 +7,7 @@ import { countPositions, readShared } from './group-frames.js';
 import { leaveOut } from './set-aside.js';
 
 /**
- * What Image Type calls pictures that were computed from several slices: projections, averages and renderings
+ * What Image Type calls images that were computed from several slices: projections, averages and renderings
  * (PS3.3 C.8.16.2.1.4, C.8.16.2.1.5, and what makers write).
  */
 const PROJECTION =

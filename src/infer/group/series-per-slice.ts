@@ -5,11 +5,11 @@ import { parseOrientation } from '../measure/slice-axis.js';
 import { dot } from '../measure/vector.js';
 import { numberOf, textOf } from '../read-facts.js';
 import { ascending, groupBy, type Some } from '../sequence.js';
-import { identifyImage } from './copies.js';
-import { distinctPlaces, evenGap } from './even-places.js';
-import { isMultiFrame } from './increment-pointer.js';
+import { identifyImage } from '../repeats/copies.js';
+import { distinctPlaces, evenGap } from '../frames/even-places.js';
+import { isMultiFrame } from '../frames/increment-pointer.js';
 import { joinAlike, readCosines, readLogarithms } from './join-alike.js';
-import { recogniseFrames } from './kinds-of-frames.js';
+import { recogniseFrames } from '../frames/kinds-of-frames.js';
 
 /** Headers, and how many series of one image each now stand under one Series Instance UID. */
 export interface JoinedSeries {

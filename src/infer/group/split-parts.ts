@@ -1,10 +1,10 @@
 import { isNear } from '../../model/arithmetic.js';
 import type { Keyword } from '../../model/facts.js';
 import { note } from '../findings.js';
-import { fitGrid } from '../measure/grid-fit.js';
-import { findSteps } from '../measure/gaps.js';
-import { roundMeasured } from '../measure/line.js';
-import type { GridFit } from '../measure/grid.js';
+import { fitGrid } from '../measure/grid/grid-fit.js';
+import { findSteps } from '../measure/grid/gaps.js';
+import { roundMeasured } from '../measure/grid/line.js';
+import type { GridFit } from '../measure/grid/grid.js';
 import { findPlaces } from '../measure/slice-positions.js';
 import { textOf } from '../read-facts.js';
 import { differences, groupBy, lastOf } from '../sequence.js';

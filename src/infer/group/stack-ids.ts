@@ -3,7 +3,7 @@ import { textOf } from '../read-facts.js';
 import { groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import type { Problem } from '../../model/report.js';
-import type { Frame } from './read-frames.js';
+import type { Frame } from '../frames/read-frames.js';
 
 const stackOf = ({ facts }: Frame): string => textOf(facts, 'StackID');
 

@@ -1,10 +1,10 @@
 import type { Frame } from '../group/group-frames.js';
-import { isRestless, REPEAT_TAGS } from '../group/phases.js';
+import { isRestless, REPEAT_TAGS } from '../repeats/phases.js';
 import { agrees, compareFiles, textOf } from '../read-facts.js';
 import { ascending, differences, groupBy, median } from '../sequence.js';
 import type { Some } from '../sequence.js';
-import { fitGrid } from './grid-fit.js';
-import { SLACK } from './line.js';
+import { fitGrid } from './grid/grid-fit.js';
+import { SLACK } from './grid/line.js';
 import type { CoarseOrder, Location, PlacedGroup } from './slice-positions.js';
 import { dot } from './vector.js';
 

@@ -2,7 +2,7 @@ import { toDigits } from '../../model/arithmetic.js';
 import { stepOf } from '../../model/printed-number.js';
 import type { FrameGroup } from '../group/group-frames.js';
 import { ascending } from '../sequence.js';
-import { fitGrid } from './grid-fit.js';
+import { fitGrid } from './grid/grid-fit.js';
 import { dot } from './vector.js';
 
 /**

@@ -3,14 +3,14 @@ import { nothingDeclared, readDeclaredZ } from '../declared/declared-z.js';
 import type { DeclaredZ } from '../declared/declared-z.js';
 import { note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
-import { dropCopies, tellCopies } from '../group/copies.js';
-import { orderFrames, type OrderedFrames } from '../group/order-frames.js';
-import { resolveRepeats } from '../group/phases.js';
+import { dropCopies, tellCopies } from '../repeats/copies.js';
+import { orderFrames, type OrderedFrames } from '../frames/order-frames.js';
+import { resolveRepeats } from '../repeats/phases.js';
 import { numberOf, numbersOf } from '../read-facts.js';
 import type { Geometry, PlacedFrame, Regularity } from '../../model/report.js';
 import { lastOf } from '../sequence.js';
 import { leaveOut } from '../group/set-aside.js';
-import { explainFrames, isTiled, showsNoSlices, type Reason } from './explain-frames.js';
+import { explainFrames, isTiled, showsNoSlices, type Reason } from '../frames/explain-frames.js';
 import type { PlacedGroup } from './slice-positions.js';
 import { isNuclear } from '../declared/slice-tags.js';
 import { measureZ } from './through-plane.js';
@@ -117,7 +117,7 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
     leaveOut(group, 'MOSAIC', files, { tiles });
   }
   const alone = flat || mosaic;
-  // Channels and frames of pictures are told with the pictures.
+  // Channels and frames of image files are told with the image files.
   if (!alone && ordered.tag !== null && facts['ImageFormat'] === undefined) tellPhases(group, ordered);
   const frames = ordered.frames.map(({ frame, index, phase }, i): PlacedFrame => {
     const place = alone ? { index: 0, phase: i } : { index, phase };

@@ -1,7 +1,7 @@
 import { isNear, toDigits } from '../../model/arithmetic.js';
 import type { Axis, Spacing, StackReport } from '../../model/report.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
-import { findNumbering } from '../group/image-names.js';
+import { findNumbering } from '../image-files/image-names.js';
 import { lastOf } from '../sequence.js';
 
 export type Size = StackReport['dimensions'];

@@ -5,7 +5,7 @@ import { finding } from '../findings.js';
 import type { Frame } from '../group/group-frames.js';
 import { measurePartly } from '../measure/partial-z.js';
 import type { PlacedGroup } from '../measure/slice-positions.js';
-import type { Reason } from '../measure/explain-frames.js';
+import type { Reason } from '../frames/explain-frames.js';
 import type { Measured, StackedSlices } from '../measure/stack-slices.js';
 import { agrees, textOf } from '../read-facts.js';
 import type { Declared } from '../read-facts.js';
@@ -180,13 +180,13 @@ function leaveOpen(judgement: Judgement): void {
 /** Why positions tell no Z, with what stands in for them in the end; a word answers the question, image files ask it otherwise. */
 function hearReason(judgement: Judgement, reason: Reason): void {
   judgement.isNoStack = reason(null).severity === 'error';
-  judgement.tellLast(({ answered, evidence, pictures }) => {
+  judgement.tellLast(({ answered, evidence, imageFiles }) => {
     const { source, file } = evidence.z;
     const told = reason(source && { source, ...(file !== undefined && { file }) });
     if (told.code !== 'NO_IPP') return told;
     if (answered.has('z')) return null;
-    return pictures && !source
-      ? finding('NO_IPP:image-file', { ...pictures, frames: Number(told.data['frames']) })
+    return imageFiles && !source
+      ? finding('NO_IPP:image-file', { ...imageFiles, frames: Number(told.data['frames']) })
       : told;
   });
 }

@@ -1,11 +1,11 @@
 import type { Axis } from '../../model/report.js';
-import type { Hearing, OfPictures } from './judgement.js';
+import type { Hearing, OfImageFiles } from './judgement.js';
 
-/** Pictures: what is missing is asked for in words of their own, and what their tags suggest is only offered. */
+/** Image files: what is missing is asked for in words of their own, and what their tags suggest is only offered. */
 export const hearImageFiles =
-  (tags: OfPictures, slices: number): Hearing =>
+  (tags: OfImageFiles, slices: number): Hearing =>
   (judgement) => {
-    judgement.pictures = tags;
+    judgement.imageFiles = tags;
     const { dimensions, phases } = judgement.stack;
     if (phases > 1) judgement.tell('FOUR_D:image-file', { locations: dimensions.slices, phases });
     if (phases > 1 && dimensions.slices === 1) {

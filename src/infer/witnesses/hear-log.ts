@@ -52,7 +52,7 @@ export const hearLogs =
   (judgement) => {
     const [first] = logs;
     if (!first) return;
-    if (judgement.pictures) judgement.pictures = { ...judgement.pictures, log: first.file };
+    if (judgement.imageFiles) judgement.imageFiles = { ...judgement.imageFiles, log: first.file };
     const { x } = judgement.spacing;
     const agreeing = logs.find((log) => agrees(judgement, log, 'x') && agrees(judgement, log, 'y'));
     if (x !== null || logs.every((log) => tellAlike(log, first))) {

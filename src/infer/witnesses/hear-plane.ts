@@ -38,11 +38,11 @@ function tellAbsence(judgement: Judgement, { facts, pixelSpacing: raw, plane }: 
         : telling(judged),
     );
   };
-  tellUnlessKnown(({ pictures }) =>
+  tellUnlessKnown(({ imageFiles }) =>
     raw
       ? finding('BAD_PIXEL_SPACING', { raw })
-      : pictures
-        ? finding('NO_PIXEL_SPACING:image-file', pictures)
+      : imageFiles
+        ? finding('NO_PIXEL_SPACING:image-file', imageFiles)
         : finding('NO_PIXEL_SPACING', {}),
   );
   if (imager && suggested)

@@ -6,9 +6,9 @@ import type { Judgement } from './judgement.js';
 /** A difference that a rounded number of dots per inch does not make. */
 const within = 0.02;
 
-/** Tags of pictures that say otherwise than a log are told, and whom of the two the size of the stack bears out. */
+/** Tags of image files that say otherwise than a log are told, and whom of the two the size of the stack bears out. */
 export function hearTagsBeside(judgement: Judgement, { kind, log, factors }: Fit): void {
-  const { suggested, by = null } = judgement.pictures ?? {};
+  const { suggested, by = null } = judgement.imageFiles ?? {};
   if (!suggested || by === null) return;
   const told = (['x', 'y', 'z'] as const).flatMap((axis) => {
     const [tag, stated] = [suggested[axis], log.spacing[axis]];

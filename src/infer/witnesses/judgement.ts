@@ -39,8 +39,8 @@ export const mapReport = (
   change: (report: StackReport) => StackReport,
 ): Judged => ({ report: change(report), again: (witness) => change(again(witness)) });
 
-/** What the tags of pictures suggest, where the stack is one of pictures. */
-export type OfPictures = FindingData['NO_PIXEL_SPACING:image-file'];
+/** What the tags of image files suggest, where the stack is one of image files. */
+export type OfImageFiles = FindingData['NO_PIXEL_SPACING:image-file'];
 
 const nothing: Spacing = { x: null, y: null, z: null };
 
@@ -68,7 +68,7 @@ export class Judgement {
   isBlocked = false;
   /** It was told that images are missing at the ends. */
   lacksEnds = false;
-  pictures: OfPictures | null = null;
+  imageFiles: OfImageFiles | null = null;
   readonly #tellings: Telling[] = [];
 
   /** @param stack stays as it is */
@@ -125,7 +125,7 @@ export class Judgement {
 }
 
 /**
- * The report of a stack: its witnesses are heard in this order (the files' own first, then tags of pictures, logs, a
+ * The report of a stack: its witnesses are heard in this order (the files' own first, then tags of image files, logs, a
  * word); extents, other tools' readings and findings follow once, from what is used in the end.
  */
 export function judge({ report, hearings, readings }: OpenCase): StackReport {

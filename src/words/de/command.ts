@@ -1,9 +1,9 @@
 import type { AxisEvidence, Confidence, NaiveRuleName } from '../../model/report.js';
 import type { CommandWords } from '../en/command.js';
 import type { Formats } from '../formats.js';
-import { howLong } from './findings.js';
+import { howLong } from './problems/findings.js';
 import { closeHoles, compareLengths, overall } from './panes.js';
-import { logOf } from './image-files-and-logs.js';
+import { logOf } from './problems/image-files-and-logs.js';
 import { nameOf } from './sources.js';
 
 /** A precision is told where it is worse than this share of the length. */

@@ -1,6 +1,6 @@
 import type { Translated } from '../dictionary.js';
 import type { form as english } from '../en/form.js';
-import { timesAs } from './findings.js';
+import { timesAs } from './problems/findings.js';
 import { accordingTo, nameOf } from './sources.js';
 
 /** What stands where the element takes part in a form. Lengths in mm. */

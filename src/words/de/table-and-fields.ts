@@ -2,7 +2,7 @@ import type { Axis, Regularity } from '../../model/report.js';
 import type { Translated } from '../dictionary.js';
 import type { tableAndFields as english } from '../en/table-and-fields.js';
 import type { Formats } from '../formats.js';
-import { counted, slicesOf, timesAs } from './findings.js';
+import { counted, slicesOf, timesAs } from './problems/findings.js';
 import { accordingTo, nameOf } from './sources.js';
 
 const suppliers = { person: 'selbst eingegeben', page: 'von dieser Seite vorgegeben' };

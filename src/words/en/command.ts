@@ -9,7 +9,7 @@ import type {
 } from '../../model/report.js';
 import type { ScannerLog } from '../../model/scanner-log.js';
 import type { Formats } from '../formats.js';
-import { howLong } from './findings.js';
+import { howLong } from './problems/findings.js';
 import { closeHoles, compareLengths, overall } from './panes.js';
 import { nameOf } from './sources.js';
 

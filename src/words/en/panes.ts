@@ -1,6 +1,6 @@
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Formats } from '../formats.js';
-import { howLong } from './findings.js';
+import { howLong } from './problems/findings.js';
 import { nameOf } from './sources.js';
 
 /** What a rule that changes Z alone takes for it. */

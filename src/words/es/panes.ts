@@ -2,7 +2,7 @@ import type { Formats } from '../formats.js';
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
 import type { Distorted, Hole, panes as english } from '../en/panes.js';
-import { cuts, cutsFrom, howLong } from './findings.js';
+import { cuts, cutsFrom, howLong } from './problems/findings.js';
 import { accordingTo } from './sources.js';
 
 /** What a rule that changes Z alone takes for it. */

@@ -1,4 +1,4 @@
-import { sources } from './findings.js';
+import { sources } from './problems/findings.js';
 
 /** Sources of a value, those that are never used as well. */
 const names: Record<string, string> = {

@@ -2,7 +2,7 @@ import type { EvidenceSource, Regularity } from '../../model/report.js';
 import type { Formats } from '../formats.js';
 import type { Translated } from '../dictionary.js';
 import type { tableAndFields as english } from '../en/table-and-fields.js';
-import { cuts } from './findings.js';
+import { cuts } from './problems/findings.js';
 import { nameOf, accordingTo } from './sources.js';
 
 const suppliers = { person: 'introducido por usted', page: 'indicado por esta página' };

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../words.js';
-import { findings } from './findings.js';
+import { findings } from './problems/findings.js';
 import { french } from './interface.js';
 
 export const dictionary: Dictionary = {

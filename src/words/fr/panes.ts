@@ -2,7 +2,7 @@ import type { ClosedHoles } from '../../model/measure-reading.js';
 import type { Translated } from '../dictionary.js';
 import type { Distorted, Hole, panes as english } from '../en/panes.js';
 import type { Formats } from '../formats.js';
-import { howLong, zoneOf } from './findings.js';
+import { howLong, zoneOf } from './problems/findings.js';
 import { capital, counted, quoted, says } from './sources.js';
 
 /** What a rule that changes Z alone takes for it. */

@@ -1,10 +1,10 @@
 import type { SeldomProblems } from '../words.js';
-import { headerFindings } from './headers.js';
-import { besides, strayBesides } from './image-files-and-logs.js';
-import { kinds } from './kinds.js';
-import { positions } from './positions.js';
-import { refusals } from './refusals.js';
-import { strays } from './strays.js';
+import { headerFindings } from './problems/headers.js';
+import { besides, strayBesides } from './problems/image-files-and-logs.js';
+import { kinds } from './problems/kinds.js';
+import { positions } from './problems/positions.js';
+import { refusals } from './problems/refusals.js';
+import { strays } from './problems/strays.js';
 
 /** What is said of pictures and logs, and of all files that are set aside or cannot be read. */
 export const seldom: SeldomProblems = {

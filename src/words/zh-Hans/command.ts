@@ -1,7 +1,7 @@
 import type { AxisEvidence, Confidence, NaiveRuleName } from '../../model/report.js';
 import type { CommandWords } from '../en/command.js';
 import type { Formats } from '../formats.js';
-import { howLong } from './findings.js';
+import { howLong } from './problems/findings.js';
 import { closeHoles, compareLengths, overall } from './panes.js';
 import { logKinds, nameOf } from './sources.js';
 

@@ -1,0 +1,37 @@
+import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
+import type { ProblemSentences } from '../../dictionary.js';
+import { pixelOf, some } from './findings.js';
+
+/** What is said of stacks that are uneven or hold more than one scan. */
+export const positions: ProblemSentences<keyof (PositionFindings & PositionStrays)> = {
+  RUNS_APART: ({ runs, z, places }, formats) => {
+    const told = places.map(({ after, slice, gap }) => {
+      return `${formats.length(gap)} after slice ${formats.count(slice + 1)}, ${after}`;
+    });
+    return `The slices form ${formats.count(runs)} runs with the same spacing, but the distance between the runs is not a whole number of slices (${some(told, formats)}). Z is ${formats.length(z)} within each run. If these are separate scans, deposit each separately.`;
+  },
+  OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
+    const told = files.map((file, i) => `slice ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
+    const found = formats.plural(files.length, {
+      one: `1 slice lies ${formats.length(off)} away from the even spacing of all others`,
+      other: `${formats.count(files.length)} slices lie up to ${formats.length(off)} away from the even spacing of all others`,
+    });
+    return `${found} (${some(told, formats)}). Z is ${formats.length(z)} by the others. Check the ${formats.plural(files.length, { one: 'position of this image', other: 'positions of these images' })}.`;
+  },
+  SEVERAL_ACQUISITIONS: ({ scans, tag, alone, together }, formats) => {
+    const parts = `${formats.count(scans)} scans that differ in ${formats.attribute(tag)}`;
+    return together === null
+      ? `The series holds ${parts}, with a slice spacing of ${formats.length(alone)} in each. They are kept apart. Deposit each separately.`
+      : `The series may be one scan with a slice spacing of ${formats.length(together)}, which is used, or ${parts}, with ${formats.length(alone)} in each. The scan protocol tells which: check whether the slices were meant to be interleaved.`;
+  },
+  MIXED_THICKNESS: ({ tag, parts }, formats) => {
+    const told = parts.map(({ printed, frames }) => {
+      const value = tag === 'SliceThickness' ? pixelOf(printed, formats) : `“${printed}”`;
+      return `${value}: ${formats.plural(frames, { one: '1 image', other: `${formats.count(frames)} images` })}`;
+    });
+    return `The series holds stacks that differ in ${formats.attribute(tag)} (${some(told, formats)}). They are kept apart, each with its own Z.`;
+  },
+  DERIVED_SET_ASIDE: ({ frames, files }, formats) =>
+    `${formats.plural(frames, { one: '1 image was set aside: it is a projection or an average', other: `${formats.count(frames)} images were set aside: they are projections or averages` })} made from the slices (${some(files, formats)}).`,
+  'DERIVED_SET_ASIDE:file': ({ kind }) => `Made from the slices (${kind}), not a slice.`,
+};

@@ -1,0 +1,38 @@
+import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
+import type { ProblemSentences } from '../../dictionary.js';
+import { pixelOf, some } from './findings.js';
+
+/** Ce qui se dit des piles irrégulières ou qui contiennent plus d’un scan. */
+export const positions: ProblemSentences<keyof (PositionFindings & PositionStrays)> = {
+  RUNS_APART: ({ runs, z, places }, formats) => {
+    const told = places.map(({ after, slice, gap }) => {
+      return `${formats.length(gap)} après la coupe ${formats.count(slice + 1)}, ${after}`;
+    });
+    return `Les coupes forment ${formats.count(runs)} suites de même espacement, mais la distance entre ces suites n’est pas un nombre entier de coupes (${some(told, formats)}). Z vaut ${formats.length(z)} dans chaque suite. S’il s’agit de scans distincts, déposez chacun séparément.`;
+  },
+  OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
+    const told = files.map((file, i) => `coupe ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
+    const found = formats.plural(files.length, {
+      one: `${formats.count(files.length)} coupe s’écarte de ${formats.length(off)} de l’espacement régulier des autres`,
+      other: `${formats.count(files.length)} coupes s’écartent de ${formats.length(off)} au plus de l’espacement régulier des autres`,
+    });
+    return `${found} (${some(told, formats)}). Z vaut ${formats.length(z)} d’après les autres. Vérifiez ${formats.plural(files.length, { one: 'la position de cette image', other: 'les positions de ces images' })}.`;
+  },
+  SEVERAL_ACQUISITIONS: ({ scans, tag, alone, together }, formats) => {
+    const parts = `${formats.count(scans)} scans qui diffèrent par ${formats.attribute(tag)}`;
+    return together === null
+      ? `La série contient ${parts}, avec un espacement de ${formats.length(alone)} dans chacun. Ils sont gardés à part. Déposez chacun séparément.`
+      : `La série peut être un seul scan avec un espacement de ${formats.length(together)}, valeur retenue, ou ${parts}, avec ${formats.length(alone)} dans chacun. Le protocole du scan le dit\u202f: vérifiez si les coupes devaient s’intercaler.`;
+  },
+  MIXED_THICKNESS: ({ tag, parts }, formats) => {
+    const told = parts.map(({ printed, frames }) => {
+      const value =
+        tag === 'SliceThickness' ? pixelOf({ spacing: printed }, formats) : `«\u202f${printed}\u202f»`;
+      return `${value}\u202f: ${formats.count(frames)} ${formats.plural(frames, { one: 'image', other: 'images' })}`;
+    });
+    return `La série contient des piles qui diffèrent par ${formats.attribute(tag)} (${some(told, formats)}). Elles sont gardées à part, chacune avec son propre Z.`;
+  },
+  DERIVED_SET_ASIDE: ({ frames, files }, formats) =>
+    `${formats.count(frames)} ${formats.plural(frames, { one: 'image a été mise', other: 'images ont été mises' })} de côté\u202f: ${formats.plural(frames, { one: 'projection ou moyenne calculée', other: 'projections ou moyennes calculées' })} à partir des coupes (${some(files, formats)}).`,
+  'DERIVED_SET_ASIDE:file': ({ kind }) => `Image calculée à partir des coupes (${kind}), pas une coupe.`,
+};

@@ -1,0 +1,38 @@
+import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
+import type { ProblemSentences } from '../../dictionary.js';
+import { pixelOf } from './findings.js';
+import { imagesOf, some } from '../phrases.js';
+
+/** O que se diz de pilhas irregulares ou que contêm mais de uma varredura. */
+export const positions: ProblemSentences<keyof (PositionFindings & PositionStrays)> = {
+  RUNS_APART: ({ runs, z, places }, formats) => {
+    const told = places.map(({ after, slice, gap }) => {
+      return `${formats.length(gap)} depois do corte ${formats.count(slice + 1)}, ${after}`;
+    });
+    return `Os cortes formam ${formats.count(runs)} sequências com o mesmo espaçamento, mas a distância entre as sequências não é um número inteiro de cortes (${some(told, formats)}). Z é de ${formats.length(z)} em cada sequência. Se forem digitalizações distintas, deposite cada uma separadamente.`;
+  },
+  OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
+    const told = files.map((file, i) => `corte ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
+    const found = formats.plural(files.length, {
+      one: `${formats.count(files.length)} corte se afasta ${formats.length(off)} do espaçamento regular dos demais`,
+      other: `${formats.count(files.length)} cortes se afastam até ${formats.length(off)} do espaçamento regular dos demais`,
+    });
+    return `${found} (${some(told, formats)}). Z é de ${formats.length(z)} segundo os demais. Verifique ${formats.plural(files.length, { one: 'a posição desta imagem', other: 'as posições destas imagens' })}.`;
+  },
+  SEVERAL_ACQUISITIONS: ({ scans, tag, alone, together }, formats) => {
+    const parts = `${formats.count(scans)} digitalizações que diferem em ${formats.attribute(tag)}`;
+    return together === null
+      ? `A série contém ${parts}, com espaçamento de ${formats.length(alone)} em cada uma. Elas são mantidas à parte. Deposite cada uma separadamente.`
+      : `A série pode ser uma só digitalização com espaçamento de ${formats.length(together)}, o valor usado, ou ${parts}, com ${formats.length(alone)} em cada uma. O protocolo do exame esclarece: verifique se os cortes deviam se intercalar.`;
+  },
+  MIXED_THICKNESS: ({ tag, parts }, formats) => {
+    const told = parts.map(({ printed, frames }) => {
+      const value = tag === 'SliceThickness' ? pixelOf(printed, formats) : `“${printed}”`;
+      return `${value}: ${imagesOf(frames, formats)}`;
+    });
+    return `A série contém pilhas que diferem em ${formats.attribute(tag)} (${some(told, formats)}). Elas são mantidas à parte, cada uma com seu próprio Z.`;
+  },
+  DERIVED_SET_ASIDE: ({ frames, files }, formats) =>
+    `${imagesOf(frames, formats)} ${formats.plural(frames, { one: 'foi posta', other: 'foram postas' })} de lado: ${formats.plural(frames, { one: 'uma projeção ou média calculada', other: 'projeções ou médias calculadas' })} a partir dos cortes (${some(files, formats)}).`,
+  'DERIVED_SET_ASIDE:file': ({ kind }) => `Calculada a partir dos cortes (${kind}); não é um corte.`,
+};

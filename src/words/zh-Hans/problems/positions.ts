@@ -1,0 +1,33 @@
+import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
+import type { ProblemSentences } from '../../dictionary.js';
+import { pixelOf, some } from './findings.js';
+
+/** 层间距不均匀或包含多次扫描的图像堆栈的说明。 */
+export const positions: ProblemSentences<keyof (PositionFindings & PositionStrays)> = {
+  RUNS_APART: ({ runs, z, places }, formats) => {
+    const told = places.map(({ after, slice, gap }) => {
+      return `第 ${formats.count(slice + 1)} 张（${after}）之后 ${formats.length(gap)}`;
+    });
+    return `切片分为 ${formats.count(runs)} 段，各段层间距相同，但段与段之间的距离不是层间距的整数倍（${some(told, formats)}）。每段之内 Z 为 ${formats.length(z)}。如果它们是不同的扫描，请分别提交。`;
+  },
+  OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
+    const told = files.map((file, i) => `第 ${formats.count((slices[i] ?? 0) + 1)} 张，${file}`);
+    return `有 ${formats.count(files.length)} 张切片偏离其余切片的均匀间距，最多 ${formats.length(off)}（${some(told, formats)}）。按其余切片，Z 为 ${formats.length(z)}。请检查这些图像的位置。`;
+  },
+  SEVERAL_ACQUISITIONS: ({ scans, tag, alone, together }, formats) => {
+    const parts = `${formats.count(scans)} 次扫描（${formats.attribute(tag)} 不同）`;
+    return together === null
+      ? `该序列包含 ${parts}，每次的层间距均为 ${formats.length(alone)}。它们已分开处理。请分别提交。`
+      : `该序列可能是一次扫描，层间距为 ${formats.length(together)}（已采用）；也可能是 ${parts}，每次的层间距为 ${formats.length(alone)}。请查看扫描方案，确认这些切片是否本来就要交错排列。`;
+  },
+  MIXED_THICKNESS: ({ tag, parts }, formats) => {
+    const told = parts.map(({ printed, frames }) => {
+      const value = tag === 'SliceThickness' ? pixelOf(printed, formats) : `“${printed}”`;
+      return `${value}：${formats.count(frames)} 张图像`;
+    });
+    return `该序列包含 ${formats.attribute(tag)} 不同的图像堆栈（${some(told, formats)}）。它们已分开处理，各有自己的 Z。`;
+  },
+  DERIVED_SET_ASIDE: ({ frames, files }, formats) =>
+    `${formats.count(frames)} 张由切片计算得到的投影或平均图像已被搁置（${some(files, formats)}）。`,
+  'DERIVED_SET_ASIDE:file': ({ kind }) => `由切片计算得到（${kind}），不是切片。`,
+};

@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { joinImageFiles } from '../../../src/infer/image-files/image-stacks.js';
+import { openStacks } from '../../../src/infer/infer-spacing.js';
+import { judgeStack } from '../../../src/infer/infer-stack.js';
+import { supplySpacing } from '../../../src/infer/supply-spacing.js';
+import { hearLog } from '../../../src/infer/witnesses/hear-log.js';
+import type { HeaderFacts, Spacing } from '../../../src/model/report.js';
+import { evenly, makeSeries } from '../make-series.js';
+import { logOf } from '../scanner-log.js';
+
+/** One page of a picture, as its header is read. */
+function picture(file: string, facts: Partial<HeaderFacts> = {}): HeaderFacts {
+  return {
+    file,
+    frame: 1,
+    NumberOfFrames: 1,
+    Rows: 40,
+    Columns: 60,
+    SamplesPerPixel: 1,
+    BitsAllocated: 16,
+    PhotometricInterpretation: 'MONOCHROME2',
+    ImageFormat: 'TIFF',
+    ...facts,
+  };
+}
+
+/** Pictures named after numbers. */
+const numbered = (numbers: readonly number[], name: (n: number) => string, facts?: Partial<HeaderFacts>) =>
+  numbers.map((n) => picture(name(n), facts));
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+function joined(pages: readonly HeaderFacts[], dicom: readonly HeaderFacts[] = []) {
+  const opened = joinImageFiles(pages, openStacks(dicom), openStacks);
+  const { setAside } = opened;
+  const stacks = opened.stacks.map(judgeStack);
+  const [first] = stacks;
+  assert.ok(first);
+  const { report, frames } = first;
+  return {
+    stacks,
+    setAside,
+    report,
+    files: frames.map(({ facts }) => facts.file),
+    codes: report.findings.map(({ code }) => code),
+    dataOf: (wanted: string) => report.findings.find(({ code }) => code === wanted)?.data,
+  };
+}
+
+describe('a stack of pictures', () => {
+  for (const [what, name] of [
+    ['counted plainly', (n: number) => `scan_${n}.tif`],
+    ['filled up with zeros', (n: number) => `scan_${String(n).padStart(4, '0')}.tif`],
+    ['between other numbers', (n: number) => `T2024_s${n}_8bit.tif`],
+  ] as const) {
+    test(`stands in the order of its names, ${what}`, () => {
+      const numbers = [10, 2, 11, 1, 9, 3, 4, 8, 5, 7, 6];
+      const { files, report, codes } = joined(numbered(numbers, name));
+      assert.deepEqual(files, upTo(11).map(name));
+      assert.deepEqual(report.dimensions, { columns: 60, rows: 40, slices: 11 });
+      assert.deepEqual(report.spacing, { x: null, y: null, z: null });
+      assert.deepEqual(report.extent, { x: null, y: null, z: null });
+      assert.deepEqual(codes, ['NO_PIXEL_SPACING', 'NO_IPP']);
+      assert.equal(report.series.description, `${name(1)} … ${name(11)}`);
+    });
+  }
+
+  test('tells what its format does not record', () => {
+    const { dataOf } = joined(numbered(upTo(5), (n) => `${n}.tif`));
+    const told = {
+      formats: ['TIFF'],
+      suggested: { x: null, y: null, z: null },
+      by: null,
+      reason: 'image-file',
+    };
+    assert.deepEqual(dataOf('NO_IPP'), { ...told, frames: 5 });
+    assert.deepEqual(dataOf('NO_PIXEL_SPACING'), told);
+  });
+
+  // Case 80: SlicerMorph#390, #396.
+  test('takes what its tags say for a suggestion, never for a value', () => {
+    const suggested = { SuggestedSpacing: '0.02\\0.03\\', SuggestedBy: 'tiff-tags' };
+    const { report, dataOf } = joined(numbered(upTo(5), (n) => `${n}.tif`, suggested));
+    assert.deepEqual(report.spacing, { x: null, y: null, z: null });
+    const { x, y, z } = report.evidence;
+    assert.deepEqual([x.source, x.confidence], [null, 'suggested']);
+    assert.deepEqual(x.suggestions, [{ source: 'tiff-tags', value: 0.02 }]);
+    assert.deepEqual(y.suggestions, [{ source: 'tiff-tags', value: 0.03 }]);
+    assert.deepEqual([z.suggestions, z.confidence], [[], 'none']);
+    assert.deepEqual(dataOf('NO_PIXEL_SPACING'), {
+      formats: ['TIFF'],
+      suggested: { x: 0.02, y: 0.03, z: null },
+      by: 'tiff-tags',
+      reason: 'image-file',
+    });
+  });
+
+  test('takes ImageJ’s Z for a suggestion', () => {
+    const suggested = { SuggestedSpacing: '\\\\7.25', SuggestedBy: 'tiff-tags' };
+    const { report, dataOf } = joined(numbered(upTo(3), (n) => `${n}.tif`, suggested));
+    assert.equal(report.spacing.z, null);
+    assert.deepEqual(report.evidence.z.suggestions, [{ source: 'tiff-tags', value: 7.25 }]);
+    assert.deepEqual(dataOf('NO_IPP')?.['suggested'], { x: null, y: null, z: 7.25 });
+    assert.equal(dataOf('NO_IPP')?.['by'], 'tiff-tags');
+  });
+
+  test('of pages of one file stands in their order', () => {
+    const pages = [3, 1, 2].map((frame) => picture('all.tif', { frame, NumberOfFrames: 3 }));
+    const { stacks, report } = joined(pages);
+    assert.equal(report.dimensions.slices, 3);
+    assert.deepEqual(
+      stacks[0]?.frames.map(({ facts }) => facts.frame),
+      [1, 2, 3],
+    );
+  });
+
+  test('of two channels is two volumes, of which the first counts', () => {
+    const pages = [1, 2, 3, 4, 5, 6].map((frame) =>
+      picture('all.tif', { frame, NumberOfFrames: 6, InStackPositionNumber: Math.ceil(frame / 2) }),
+    );
+    const { stacks, report, dataOf } = joined(pages);
+    assert.deepEqual([report.dimensions.slices, report.phases], [3, 2]);
+    assert.deepEqual(
+      stacks[0]?.frames.map(({ facts, index, phase }) => [facts.frame, index, phase]),
+      [
+        [1, 0, 0],
+        [3, 1, 0],
+        [5, 2, 0],
+        [2, 0, 1],
+        [4, 1, 1],
+        [6, 2, 1],
+      ],
+    );
+    assert.deepEqual(dataOf('FOUR_D'), { locations: 3, phases: 2, reason: 'image-file' });
+  });
+
+  test('may hold colours and greys', () => {
+    const pages = [
+      ...numbered([1, 2, 3], (n) => `${n}.png`),
+      picture('4.png', { SamplesPerPixel: 3, PhotometricInterpretation: 'RGB' }),
+    ];
+    const { report, dataOf } = joined(pages);
+    assert.equal(report.dimensions.slices, 4);
+    assert.deepEqual(dataOf('COLOURS_AS_GREY'), { frames: 1 });
+  });
+
+  test('tells a file that is named after another format', () => {
+    const pages = numbered([1, 2, 3], (n) => `s${n}.tif`);
+    const { report, dataOf } = joined([...pages, picture('s4.tif', { ImageFormat: 'PNG' })]);
+    assert.equal(report.dimensions.slices, 4);
+    assert.deepEqual(dataOf('MISNAMED'), { files: ['s4.tif'], format: 'PNG' });
+    const twin = joined([...pages, picture('s3.tif (2)', { ImageFormat: 'PNG' })]);
+    assert.deepEqual(twin.dataOf('MISNAMED')?.['files'], ['s3.tif (2)']);
+  });
+
+  test('has no reading of ImageJ’s, and keeps the others', () => {
+    const { report } = joined(numbered(upTo(4), (n) => `${n}.tif`));
+    const single = report.naive.find(({ rule }) => rule === 'imagej-single');
+    assert.deepEqual(single?.spacing, { x: null, y: null, z: null });
+    const ones = report.naive.find(({ rule }) => rule === 'ones');
+    assert.deepEqual(ones?.spacing, { x: 1, y: 1, z: 1 });
+  });
+
+  test('of one picture is one picture', () => {
+    const { report, codes } = joined([picture('photo.jpg', { ImageFormat: 'JPEG' })]);
+    assert.equal(report.dimensions.slices, 1);
+    assert.ok(codes.includes('SINGLE_IMAGE'));
+  });
+
+  test('takes its spacing from a person, who has then answered', () => {
+    const [stack] = joined(numbered(upTo(4), (n) => `${n}.tif`)).stacks;
+    assert.ok(stack);
+    const told = (spacing: Spacing) => supplySpacing(stack, { by: 'person', spacing });
+    const supplied = told({ x: 0.5, y: 0.5, z: 1.25 });
+    assert.deepEqual(supplied.extent, { x: 30, y: 20, z: 5 });
+    assert.deepEqual(
+      supplied.findings.map(({ code }) => code),
+      [],
+    );
+    const half = told({ x: 0.5, y: 0.5, z: null });
+    assert.deepEqual(
+      half.findings.map(({ code }) => code),
+      ['NO_IPP'],
+    );
+  });
+
+  test('takes its spacing from a scanner’s log', () => {
+    const [stack] = joined(numbered(upTo(4), (n) => `${n}.tif`)).stacks;
+    const told = stack?.again(hearLog(logOf(0.04, { spacing: { x: 0.04, y: 0.04, z: 0.08 } })));
+    assert.ok(told);
+    assert.deepEqual(told.spacing, { x: 0.04, y: 0.04, z: 0.08 });
+    assert.equal(told.evidence.z.source, 'log-file');
+  });
+});
+
+describe('numbers absent from file names', () => {
+  const cases: [what: string, numbers: readonly number[], told?: [absent: number, ranges: number[][]]][] = [
+    ['one', [1, 2, 3, 5, 6, 7], [1, [[4, 4]]]],
+    [
+      'runs of them',
+      [1, 2, 3, 6, 7, 8, 10, 11, 12],
+      [
+        3,
+        [
+          [4, 5],
+          [9, 9],
+        ],
+      ],
+    ],
+    ['every second', [0, 2, 4, 8, 10, 12], [1, [[6, 6]]]],
+    ['none', [7, 8, 9, 10]],
+    ['none of every fifth', [5, 10, 15, 20]],
+    ['no rule to be seen', [1, 7, 9, 20, 54]],
+  ];
+  for (const [what, numbers, told] of cases) {
+    test(`are told: ${what}`, () => {
+      const { dataOf, report } = joined(numbered(numbers, (n) => `a_${n}.tif`));
+      const expected = told && { absent: told[0], ranges: told[1] };
+      assert.deepEqual(dataOf('MISSING_NUMBERS'), expected);
+      assert.equal(report.dimensions.slices, numbers.length);
+      assert.deepEqual(report.geometry.missing, []);
+    });
+  }
+
+  test('are those of the number that counts the slices', () => {
+    const { dataOf } = joined(numbered([1, 2, 4, 5], (n) => `2024-03-05_z${n}_v2.tif`));
+    assert.deepEqual(dataOf('MISSING_NUMBERS'), { absent: 1, ranges: [[3, 3]] });
+  });
+});
+
+describe('pictures that are no slices', () => {
+  test('stand aside where they are of another size', () => {
+    const logo = picture('a/logo_museum.png', { Rows: 90, Columns: 200, ImageFormat: 'PNG' });
+    const { setAside, report } = joined([...numbered(upTo(30), (n) => `a/scan${n}.tif`), logo]);
+    assert.equal(report.dimensions.slices, 30);
+    assert.deepEqual(setAside, [
+      {
+        file: 'a/logo_museum.png',
+        code: 'OTHER_SIZE',
+        severity: 'info',
+        data: { columns: 200, rows: 90, slices: { columns: 60, rows: 40 }, reason: 'image-file' },
+      },
+    ]);
+  });
+
+  for (const [file, what] of [
+    ['bone_rec_spr.bmp', 'skyscan-preview'],
+    ['bone_arc.tif', 'skyscan-alignment'],
+    ['preview.jpg', 'preview'],
+  ] as const) {
+    test(`stand aside by their name: ${file}`, () => {
+      const { setAside } = joined([...numbered(upTo(4), (n) => `bone_rec${n}.bmp`), picture(file)]);
+      assert.deepEqual(setAside, [
+        { file, code: 'JUNK', severity: 'info', data: { what, reason: 'companion' } },
+      ]);
+    });
+  }
+
+  test('stand aside where they are named otherwise', () => {
+    const { setAside, files } = joined([...numbered(upTo(9), (n) => `z${n}.tif`), picture('sum.tif')]);
+    assert.equal(files.length, 9);
+    assert.deepEqual(
+      setAside.map(({ code, file, data }) => [code, file, data]),
+      [['OTHER_STACK', 'sum.tif', { like: 'z1.tif', reason: 'name' }]],
+    );
+  });
+
+  test('are slices where every name is another', () => {
+    const { files, setAside } = joined(['c.tif', 'a.tif', 'b.tif'].map((file) => picture(file)));
+    assert.deepEqual([files, setAside], [['a.tif', 'b.tif', 'c.tif'], []]);
+  });
+
+  test('are a stack of their own where there are many', () => {
+    const slices = numbered(upTo(40), (n) => `rec/s${n}.tif`);
+    const projections = numbered(upTo(20), (n) => `raw/p${n}.tif`, { Rows: 400 });
+    const { stacks, setAside } = joined([...projections, ...slices]);
+    assert.deepEqual(
+      stacks.map(({ report }) => [report.dimensions.rows, report.dimensions.slices]),
+      [
+        [40, 40],
+        [400, 20],
+      ],
+    );
+    assert.deepEqual(setAside, []);
+  });
+
+  test('stand aside beside a DICOM series, and say so', () => {
+    const dicom = makeSeries({ at: evenly(12, 0.7) });
+    const previews = ['a.png', 'b.png'].map((file) => picture(file, { ImageFormat: 'PNG' }));
+    const { stacks, report, setAside } = joined(previews, dicom);
+    assert.equal(stacks.length, 1);
+    assert.equal(report.spacing.z, 0.7);
+    assert.deepEqual(setAside[0], {
+      file: 'a.png',
+      code: 'JUNK',
+      severity: 'info',
+      data: { format: 'PNG', reason: 'beside' },
+    });
+  });
+});
