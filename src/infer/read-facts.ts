@@ -20,6 +20,14 @@ export function numberOf(facts: HeaderFacts, keyword: Keyword): number | null {
 export const numbersOf = (facts: HeaderFacts, keyword: Keyword): number[] =>
   parseNumbers(textOf(facts, keyword));
 
+export const isMultiFrame = (facts: HeaderFacts): boolean => (numberOf(facts, 'NumberOfFrames') ?? 1) > 1;
+
+/** By number where both texts are numbers. */
+export function comparePrinted(a: string, b: string): number {
+  const [left, right] = [parseNumber(a), parseNumber(b)];
+  return left !== null && right !== null ? left - right : compare(a, b);
+}
+
 /** What a stack declares of one length, over all its frames. */
 export interface Declared {
   /** The value most frames print; never 0. */

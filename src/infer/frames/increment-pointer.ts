@@ -1,6 +1,6 @@
 import { keywords, type Keyword } from '../../model/facts.js';
 import type { FactValue, HeaderFacts } from '../../model/report.js';
-import { numberOf, numbersOf, textOf } from '../read-facts.js';
+import { numberOf, numbersOf, textOf, isMultiFrame } from '../read-facts.js';
 
 /** Vectors that Frame Increment Pointer may name, other than along the stack (PS3.3 C.8.4.8, C.8.4.14). */
 export const REPEAT_VECTORS: readonly Keyword[] = [
@@ -34,8 +34,6 @@ export function readVector(frames: readonly { facts: HeaderFacts }[], keyword: K
     return values[facts.frame - 1] ?? null;
   });
 }
-
-export const isMultiFrame = (facts: HeaderFacts): boolean => (numberOf(facts, 'NumberOfFrames') ?? 1) > 1;
 
 /** Frame Time or its vector, which belong to the frames of one file (PS3.3 C.7.6.5). */
 export const isFilm = (facts: HeaderFacts): boolean =>

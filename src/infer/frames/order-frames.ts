@@ -1,11 +1,10 @@
 import type { Keyword } from '../../model/facts.js';
-import { parseNumber } from '../../model/printed-number.js';
 import { compareFrames } from '../measure/slice-positions.js';
-import { numberOf, textOf } from '../read-facts.js';
-import { ascending, compare, groupBy, type Some } from '../sequence.js';
+import { comparePrinted, isMultiFrame, numberOf, textOf } from '../read-facts.js';
+import { ascending, groupBy, type Some } from '../sequence.js';
 import { distinctPlaces } from './even-places.js';
 import type { Frame } from '../group/group-frames.js';
-import { isMultiFrame, readSliceLocations, readVector, REPEAT_VECTORS } from './increment-pointer.js';
+import { readSliceLocations, readVector, REPEAT_VECTORS } from './increment-pointer.js';
 import { REPEAT_TAGS } from '../repeats/phases.js';
 import { nameOfOrder } from '../repeats/repeat-tags.js';
 
@@ -195,8 +194,3 @@ function findTellingValues(
   const inFile = frames.find(({ facts }) => isMultiFrame(facts));
   return [inFile ? nameOfOrder(inFile) : 'InstanceNumber', null];
 }
-
-const comparePrinted = (a: string, b: string): number => {
-  const [left, right] = [parseNumber(a), parseNumber(b)];
-  return left !== null && right !== null ? left - right : compare(a, b);
-};

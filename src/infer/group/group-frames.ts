@@ -1,13 +1,12 @@
 import { isNear } from '../../model/arithmetic.js';
 import type { Keyword } from '../../model/facts.js';
-import { numberOf, readDeclared, textOf } from '../read-facts.js';
+import { numberOf, readDeclared, textOf, isMultiFrame } from '../read-facts.js';
 import type { FileProblem, HeaderFacts, OtherValue, Problem } from '../../model/report.js';
 import { compare, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { parseOrientation } from '../measure/slice-axis.js';
 import { dot } from '../measure/vector.js';
 import { distinctPlaces, evenGap } from '../frames/even-places.js';
-import { isMultiFrame } from '../frames/increment-pointer.js';
 import { joinAlike, readCosines, readLogarithms } from './join-alike.js';
 import { recogniseFrames } from '../frames/kinds-of-frames.js';
 import { areSplit, claimsMosaic } from '../frames/mosaics.js';

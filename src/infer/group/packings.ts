@@ -2,11 +2,10 @@ import { isNear } from '../../model/arithmetic.js';
 import type { Vector } from '../../model/report.js';
 import { note } from '../findings.js';
 import { distanceOf, dot, scale } from '../measure/vector.js';
-import { readDeclared, textOf } from '../read-facts.js';
+import { readDeclared, textOf, isMultiFrame } from '../read-facts.js';
 import { ascending, groupBy, type Some } from '../sequence.js';
 import { distinctPlaces, evenGap } from '../frames/even-places.js';
 import { readShared, type Frame, type FrameGroup } from './group-frames.js';
-import { isMultiFrame } from '../frames/increment-pointer.js';
 import { leaveOut } from './set-aside.js';
 
 /** One multi-frame file of a group, beside slices in single files. */

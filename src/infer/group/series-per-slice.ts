@@ -3,11 +3,10 @@ import type { HeaderFacts, Vector } from '../../model/report.js';
 import { parseNumbers } from '../../model/printed-number.js';
 import { parseOrientation } from '../measure/slice-axis.js';
 import { dot } from '../measure/vector.js';
-import { numberOf, textOf } from '../read-facts.js';
+import { numberOf, textOf, isMultiFrame } from '../read-facts.js';
 import { ascending, groupBy, type Some } from '../sequence.js';
 import { identifyImage } from '../repeats/copies.js';
 import { distinctPlaces, evenGap } from '../frames/even-places.js';
-import { isMultiFrame } from '../frames/increment-pointer.js';
 import { joinAlike, readCosines, readLogarithms } from './join-alike.js';
 import { recogniseFrames } from '../frames/kinds-of-frames.js';
 

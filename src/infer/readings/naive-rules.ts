@@ -1,5 +1,5 @@
 import { parseNumber, parseNumbers } from '../../model/printed-number.js';
-import { compareFiles, numberOf, numbersOf, textOf } from '../read-facts.js';
+import { compareFiles, isMultiFrame, numberOf, numbersOf, textOf } from '../read-facts.js';
 import type { HeaderFacts, NaiveReading, NaiveRuleName, Spacing } from '../../model/report.js';
 import { compare, differences, lastOf } from '../sequence.js';
 import type { PlacedGroup } from '../measure/slice-positions.js';
@@ -74,8 +74,6 @@ export function readAsImageJ(headers: readonly HeaderFacts[]): ImageJDepths {
   const depth = Math.abs((worldZ(end) - worldZ(start)) / (slices.length - 1));
   return { single, sequence: depth > 0 && depth < Infinity ? depth : header };
 }
-
-const isMultiFrame = (facts: HeaderFacts): boolean => (numberOf(facts, 'NumberOfFrames') ?? 1) > 1;
 
 function widthOf(pixelSpacing: string): number {
   const [vertical = 0, horizontal = 0] = parseNumbers(pixelSpacing);

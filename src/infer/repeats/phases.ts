@@ -1,9 +1,8 @@
 import type { Keyword } from '../../model/facts.js';
 import { note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
-import { parseNumber } from '../../model/printed-number.js';
-import { textOf } from '../read-facts.js';
-import { ascending, compare, groupBy } from '../sequence.js';
+import { comparePrinted, textOf } from '../read-facts.js';
+import { ascending, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { findDimension } from './repeat-tags.js';
 import type { Telling } from './repeat-tags.js';
@@ -163,8 +162,4 @@ function commonCount(repeated: readonly Some<Frame>[]): number {
 }
 
 /** Distinct printed values, as numbers where they are. */
-const sortPrinted = (values: readonly string[]): string[] =>
-  [...new Set(values)].sort((a, b) => {
-    const [left, right] = [parseNumber(a), parseNumber(b)];
-    return left !== null && right !== null ? left - right : compare(a, b);
-  });
+const sortPrinted = (values: readonly string[]): string[] => [...new Set(values)].sort(comparePrinted);

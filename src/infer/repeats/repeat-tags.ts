@@ -1,8 +1,8 @@
 import type { Keyword } from '../../model/facts.js';
 import { isSegmentation } from '../measure/grid/sparse-grid.js';
-import { numbersOf, textOf } from '../read-facts.js';
+import { numbersOf, textOf, isMultiFrame } from '../read-facts.js';
 import type { Some } from '../sequence.js';
-import { isFilm, isMultiFrame } from '../frames/increment-pointer.js';
+import { isFilm } from '../frames/increment-pointer.js';
 import type { Frame } from '../frames/read-frames.js';
 
 /** By what the frames of one place differ: time point, echo, segment. */
