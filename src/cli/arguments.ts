@@ -19,69 +19,72 @@ export interface Mistake {
   found: string;
 }
 
-/** What was asked for, in which language to answer, and what was not understood. */
+/** What was asked for, in which language to answer, and what was not understood; help is needed where no command stands. */
 export type ParsedArguments = { language: Language } & (
-  { ask: InspectArguments } | { help: true } | { mistake: Mistake }
+  { ask: InspectArguments } | { help: 'asked' | 'needed' } | { mistake: Mistake }
 );
 
 /** Options that are followed by a value, after a blank or an equals sign. */
 const valued = /^(--spacing|--lang)(?:=(.*))?$/s;
 
-/** Understands the words behind the command's name; what stands before a mistake counts. */
+/** Understands the words behind the command's name, in the language that they ask for, wherever it is asked for. */
 export function parseArguments(words: readonly string[]): ParsedArguments {
-  const [command, ...rest] = words;
-  if (command === undefined || isHelp(command) || command === 'help') return { help: true, language: 'en' };
-  if (command !== 'inspect') return { mistake: { key: 'command', found: command }, language: 'en' };
-  return new Parsing(rest).parse();
+  const { language, others, mistake } = takeLanguage(words);
+  const [command] = others;
+  const end = others.indexOf('--');
+  if (command === 'help' || others.slice(0, end < 0 ? undefined : end).some(isHelp))
+    return { help: 'asked', language };
+  if (mistake) return { mistake, language };
+  if (command === undefined) return { help: 'needed', language };
+  if (command !== 'inspect') return { mistake: { key: 'command', found: command }, language };
+  const understood = parseInspect(others.slice(1));
+  return 'key' in understood ? { mistake: understood, language } : { ask: understood, language };
 }
 
-class Parsing {
-  readonly #queue: string[];
-  readonly #paths: string[] = [];
-  readonly #outputs = new Set<Output>();
-  #supplied: Spacing | null = null;
-  #language: Language = 'en';
-
-  constructor(words: readonly string[]) {
-    this.#queue = [...words];
-  }
-
-  parse(): ParsedArguments {
-    for (let word = this.#queue.shift(); word !== undefined; word = this.#queue.shift()) {
-      if (isHelp(word)) return { help: true, language: this.#language };
-      const mistake = this.#take(word);
-      if (mistake) return this.#refuse(mistake);
-    }
-    const [output = 'table', other] = this.#outputs;
-    if (other) return this.#refuse({ key: 'outputs', found: other });
-    if (this.#paths.length === 0) return this.#refuse({ key: 'path', found: '' });
-    return { ask: { paths: this.#paths, output, supplied: this.#supplied }, language: this.#language };
-  }
-
-  #take(word: string): Mistake | null {
+/** Takes `--lang` out before all else, because help and the mistakes before it are told in that language too. */
+function takeLanguage(words: readonly string[]): {
+  language: Language;
+  others: string[];
+  mistake: Mistake | null;
+} {
+  const queue = [...words];
+  const others: string[] = [];
+  let language: Language = 'en';
+  let mistake: Mistake | null = null;
+  for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
     const [, option, value] = valued.exec(word) ?? [];
-    if (option !== undefined) return this.#takeValue(option, value ?? this.#queue.shift() ?? '');
-    if (word === '--json') this.#outputs.add('json');
-    else if (word === '--jsonl') this.#outputs.add('jsonl');
-    else if (word === '--') this.#paths.push(...this.#queue.splice(0));
-    else if (word.startsWith('-') && word !== '-') return { key: 'option', found: word };
-    else this.#paths.push(word);
-    return null;
-  }
-
-  #takeValue(option: string, found: string): Mistake | null {
     if (option === '--lang') {
-      const language = findCommandLanguage(found);
-      this.#language = language ?? this.#language;
-      return language ? null : { key: 'language', found };
+      const found = value ?? queue.shift() ?? '';
+      const known = findCommandLanguage(found);
+      language = known ?? language;
+      if (!known) mistake ??= { key: 'language', found };
+    } else {
+      others.push(word, ...(word === '--' ? queue.splice(0) : []));
     }
-    this.#supplied = parseSpacing(found);
-    return this.#supplied ? null : { key: 'spacing', found };
   }
+  return { language, others, mistake };
+}
 
-  #refuse(mistake: Mistake): ParsedArguments {
-    return { mistake, language: this.#language };
+function parseInspect(words: string[]): InspectArguments | Mistake {
+  const paths: string[] = [];
+  const outputs = new Set<Output>();
+  let supplied: Spacing | null = null;
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const [, option, value] = valued.exec(word) ?? [];
+    if (option !== undefined) {
+      const found = value ?? words.shift() ?? '';
+      supplied = parseSpacing(found);
+      if (!supplied) return { key: 'spacing', found };
+    } else if (word === '--json') outputs.add('json');
+    else if (word === '--jsonl') outputs.add('jsonl');
+    else if (word === '--') paths.push(...words.splice(0));
+    else if (word.startsWith('-') && word !== '-') return { key: 'option', found: word };
+    else paths.push(word);
   }
+  const [output = 'table', other] = outputs;
+  if (other) return { key: 'outputs', found: other };
+  if (paths.length === 0) return { key: 'path', found: '' };
+  return { paths, output, supplied };
 }
 
 function isHelp(word: string): boolean {

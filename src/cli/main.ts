@@ -19,7 +19,7 @@ async function run(given: readonly string[]): Promise<number> {
   const languages = commandLanguages;
   if ('help' in parsed) {
     console.log(command.usage({ languages }));
-    return given.length === 0 ? 2 : 0;
+    return parsed.help === 'needed' ? 2 : 0;
   }
   if ('mistake' in parsed) {
     const { key, found } = parsed.mistake;

@@ -23,11 +23,45 @@ describe('parseArguments', () => {
     });
   }
 
-  for (const words of [[], ['--help'], ['inspect', '-h'], ['help']]) {
-    it(`offers help for ${words.join(' ') || 'nothing'}`, () => {
-      assert.deepEqual(parseArguments(words), { help: true, language });
+  for (const words of [['--help'], ['inspect', '-h'], ['help'], ['look', '--help']]) {
+    it(`offers help for ${words.join(' ')}`, () => {
+      assert.deepEqual(parseArguments(words), { help: 'asked', language });
     });
   }
+
+  it('knows that help is needed where no command stands', () => {
+    assert.deepEqual(parseArguments([]), { help: 'needed', language });
+    assert.deepEqual(parseArguments(['--lang', 'en']), { help: 'needed', language });
+  });
+
+  const inGerman: [words: string[], answer: 'help' | 'mistake' | 'ask'][] = [
+    [['--lang', 'de'], 'help'],
+    [['--help', '--lang', 'de'], 'help'],
+    [['inspect', '--help', '--lang=de-AT'], 'help'],
+    [['inspect', '--bogus', 'a', '--lang', 'de'], 'mistake'],
+    [['look', '--lang', 'de'], 'mistake'],
+    [['inspect', '--lang', 'de'], 'mistake'],
+    [['inspect', '--lang', 'fr', 'a', '--lang', 'de'], 'ask'],
+    [['--lang', 'de', 'inspect', 'a'], 'ask'],
+  ];
+  for (const [words, answer] of inGerman) {
+    it(`answers ${words.join(' ')} in German`, () => {
+      const parsed = parseArguments(words);
+      assert.equal(parsed.language, 'de');
+      assert.ok(answer in parsed);
+    });
+  }
+
+  it('takes --lang behind -- for a path', () => {
+    assert.deepEqual(parseArguments(['inspect', '--', '--lang', 'de']), {
+      ask: { paths: ['--lang', 'de'], output: 'table', supplied: null },
+      language,
+    });
+  });
+
+  it('takes --help behind -- for a path', () => {
+    assert.ok('ask' in parseArguments(['inspect', '--', '--help']));
+  });
 
   const mistaken: [words: string[], key: Mistake['key'], found: string][] = [
     [['look', 'a'], 'command', 'look'],
