@@ -1,11 +1,12 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { layoutNames, type LayoutName } from '../../../view/stage/layouts.js';
 import type { Words } from '../../../words/words.js';
+import { drawStrokes } from '../toolbar/icons.js';
 
-const signs: Record<LayoutName, SVGTemplateResult> = {
-  'side-by-side': svg`<path d="M1.5 3h5v10h-5zM9.5 3h5v10h-5z"/>`,
-  wipe: svg`<path d="M1.5 3h13v10h-13zM8 1v14M5.3 6.2 3.5 8l1.8 1.8m5.4-3.6L12.5 8l-1.8 1.8"/>`,
-  overlay: svg`<path d="M1.5 2h9v8.5h-9zM5.5 5.5h9V14h-9z"/>`,
+const signs: Record<LayoutName, string> = {
+  'side-by-side': 'M1.5 3h5v10h-5zM9.5 3h5v10h-5z',
+  wipe: 'M1.5 3h13v10h-13zM8 1v14M5.3 6.2 3.5 8l1.8 1.8M10.7 6.2 12.5 8l-1.8 1.8',
+  overlay: 'M1.5 2h9v8.5h-9zM5.5 5.5h9V14h-9z',
 };
 
 export interface LayoutsView {
@@ -31,7 +32,7 @@ export function renderLayouts(
             aria-pressed=${chosen === layout}
             @click=${() => choose(layout)}
           >
-            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${signs[layout]}</svg>
+            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${drawStrokes(signs[layout])}</svg>
           </button>
         `;
       })}

@@ -1,12 +1,13 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { StackReport } from '../../../model/report.js';
 import { line, type Line, type Words } from '../../../words/words.js';
 import type { Failure } from '../../state/failure.js';
 import type { Reduction } from '../../state/session.js';
+import { drawStrokes } from '../toolbar/icons.js';
 import { renderLegend, renderRemark } from './template-legend.js';
 
-const lens = svg`<circle cx="6.8" cy="6.8" r="4.5"/><path d="m10.1 10.1 4 4"/>`;
-const signs = { look: svg`<path d="M6.8 4.8v4M4.8 6.8h4"/>`, whole: svg`<path d="M4.8 6.8h4"/>` };
+const lens = 'M2.3 6.8a4.5 4.5 0 1 1 9 0 4.5 4.5 0 1 1-9 0M10.1 10.1l4 4M4.8 6.8h4';
+const signs = { look: `${lens}M6.8 4.8v4`, whole: lens };
 
 export interface CloserView {
   /** A region is asked for, be it drawn already or on its way. */
@@ -30,7 +31,7 @@ export function renderCloser(
       aria-label=${name}
       @click=${() => look(!isClose)}
     >
-      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${lens}${signs[act]}</svg>
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${drawStrokes(signs[act])}</svg>
       <span class="words">${name}</span>
     </button>
   `;
