@@ -1,7 +1,7 @@
 /** The share of a pane's width that a bar may take. */
 export const LONGEST_SHARE = 0.3;
 
-/** A bar of a round length, the same for both panes. */
+/** A bar of a round length, the same for all readings. */
 export interface ScaleBar {
   /** 1, 2 or 5 times a power of ten. */
   millimetres: number;

@@ -5,7 +5,7 @@ import type { Slip } from './slip.js';
 export type Mode = 'volume' | 'mip';
 
 /**
- * The fragment shader of both panes, in place of vtk.js's. That one shades every sample of a ray with seven texture
+ * The fragment shader of every reading, in place of vtk.js's. That one shades every sample of a ray with seven texture
  * reads, in front of the specimen too; here a ray costs one read a step until it meets the surface, which is then
  * found to a sixteenth of a step and shaded once. Normals are turned into view coordinates with the voxel's true
  * proportions, which the mapper's own shading gets wrong where spacing differs between axes.
