@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -72,8 +72,14 @@ const space = (globalThis.__stryker__ ??= {});
 
 /** Joins test files to one script beside the changed sources, and collects the tests that it declares. */
 async function loadTests(rooms) {
-  const root = join(process.cwd(), 'test');
   const outfile = join(process.cwd(), 'mutant-tests.mjs');
+  if (!existsSync(outfile)) await joinTests(rooms, outfile);
+  await import(pathToFileURL(outfile).href);
+  return globalThis.mutantTests;
+}
+
+async function joinTests(rooms, outfile) {
+  const root = join(process.cwd(), 'test');
   const paths = rooms.flatMap((room) => listTests(root, room));
   await build({
     stdin: { contents: `${framework}${paths.map(importOf).join('\n')}`, resolveDir: root },
@@ -85,8 +91,6 @@ async function loadTests(rooms) {
     ignoreAnnotations: true,
     plugins: [{ name: 'tests in one process', setup }],
   });
-  await import(pathToFileURL(outfile).href);
-  return globalThis.mutantTests;
 }
 
 /** Properties come last, since they take longest. */
@@ -127,7 +131,7 @@ const standIns = {
     import fc from 'fast-check-itself';
     export default {
       ...fc,
-      assert: (property, { numRuns, ...settings }) => fc.assert(property, { ...settings, numRuns: Math.min(numRuns, 25) }),
+      assert: (property, { numRuns, ...settings }) => fc.assert(property, { ...settings, numRuns: Math.min(numRuns, 5) }),
     };`,
 };
 
