@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
 
 /**
- * `npm run mutate -- PATH…`: changes the code below each path (folders or files of `src/`, `src/infer` unless given) in
- * one place after the other, and lists the changes that no test notices. What is not touched since the last run is not
- * tried again. Ends with 1 where fewer than 85 % are noticed. Takes about half a second a mutant and core.
+ * `npm run mutate -- [--concurrency N] PATH…`: changes the code below each path (folders or files of `src/`, `src/infer`
+ * unless given) in one place after the other, and lists the changes that no test notices. What is not touched since the
+ * last run is not tried again. Ends with 1 where fewer than 85 % are noticed. What a test need not notice is marked where
+ * it stands, with the reason: `// Stryker disable next-line all: reason`.
  */
 const project = fileURLToPath(new URL('..', import.meta.url));
-const paths = process.argv.slice(2);
+const words = process.argv.slice(2);
+const isFlag = (word, at) => word.startsWith('--') || words[at - 1]?.startsWith('--');
+const flags = words.filter(isFlag);
+const paths = words.filter((word, at) => !isFlag(word, at));
 let worst = 0;
 for (const path of paths.length > 0 ? paths : ['src/infer']) worst = Math.max(worst, mutate(path));
 process.exitCode = worst;
@@ -22,20 +26,31 @@ function mutate(path) {
   mkdirSync(join(project, dirname(config)), { recursive: true });
   const settings = {
     mutate: [path.endsWith('.ts') ? path : `${path}/**/*.ts`],
-    testRunner: 'command',
-    commandRunner: { command: `node --import tsx tools/mutant-tests.mjs ${tests}` },
+    testRunner: 'one-process',
+    plugins: [join(project, 'tools/mutant-runner.mjs')],
+    coverageAnalysis: 'perTest',
     incremental: true,
     incrementalFile: `.cache/mutants/${name}.json`,
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true },
     tempDirName: '.cache/mutants/sandbox',
-    ignorePatterns: ['dist', 'demo', 'docs', 'bench', 'src/view', 'src/element', '.cache', 'coverage'],
+    ignorePatterns: [
+      'dist',
+      'docs',
+      'bench',
+      'demo/generated',
+      'src/view',
+      'src/element',
+      '.cache',
+      'coverage',
+    ],
     disableTypeChecks: false,
     allowEmpty: false,
     timeoutMS: 20_000,
     thresholds: { high: 95, low: 85, break: 85 },
   };
   writeFileSync(join(project, config), JSON.stringify(settings));
-  const run = spawnSync('npx', ['stryker', 'run', config], { cwd: project, stdio: 'inherit' });
+  const env = { ...process.env, MUTANT_TESTS: tests };
+  const run = spawnSync('npx', ['stryker', 'run', config, ...flags], { cwd: project, stdio: 'inherit', env });
   return run.status ?? 1;
 }

@@ -46,6 +46,17 @@ const spread = (print: typeof fine, n: number, gap: number): typeof fine =>
 const evenly = (n: number, gap: number, start: number): number[] =>
   Array.from({ length: n }, (_, i) => start + i * gap);
 
+/** Numbers from 0 to 1 that are as good as independent, and the same for each seed (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
 const count = (at: readonly number[]): Stack => ({ at, numbers: at.map((_, i) => i + 1) });
 
 /** Every stack that claims a Z holds the truth within its precision, but for the last bit of what is printed. */
@@ -152,6 +163,27 @@ describe('the precision of a measured Z holds the true one', () => {
         return { stack: count(at), truth: gap, print };
       },
       0.6,
+    );
+  });
+
+  test('of stacks whose slices jitter, each as far and whichever way', () => {
+    checkKind(
+      fc.record({
+        gap: gaps,
+        n: fc.integer({ min: 8, max: 120 }),
+        start: starts,
+        print: prints,
+        // A gap that is off by more than a quarter, half of it at each end, is no jitter.
+        most: fc.double({ min: 0, max: 0.124, noNaN: true }),
+        seed: fc.integer(),
+      }),
+      ({ gap, n, start, print: coarse, most, seed }) => {
+        const print = spread(coarse, n, gap);
+        const random = randomOf(seed);
+        const at = evenly(n, gap, start).map((value) => value + (2 * random() - 1) * most * gap);
+        return { stack: count(at), truth: gap, print };
+      },
+      0.8,
     );
   });
 

@@ -1,4 +1,4 @@
-import { isNear } from '../../model/arithmetic.js';
+import { isNear, toDigits } from '../../model/arithmetic.js';
 import { parseNumbers } from '../../model/printed-number.js';
 import type { HeaderFacts } from '../../model/report.js';
 import type { FrameGroup } from '../group/group-frames.js';
@@ -62,7 +62,8 @@ export function readAtSpecimen(facts: HeaderFacts): Pair | null {
   const imager = readPair(textOf(facts, 'ImagerPixelSpacing'));
   const toObject = numberOf(facts, 'DistanceSourceToPatient') ?? 0;
   const share = toObject / (numberOf(facts, 'DistanceSourceToDetector') ?? 0);
-  return imager && share > 0 && share <= 1 ? [imager[0] * share, imager[1] * share] : null;
+  const scaled = (length: number) => toDigits(length * share, 9);
+  return imager && share > 0 && share <= 1 ? [scaled(imager[0]), scaled(imager[1])] : null;
 }
 
 /** Two lengths above zero (one counts for both); zero is allowed along a single row or column (CP-2380). */

@@ -20,7 +20,10 @@ import { dot, subtract } from './vector.js';
 export interface Measured {
   /** `null` when it varies. */
   z: number | null;
+  /** Within which `z` is. */
   precision: number;
+  /** Within which it probably is: what a tag is held against. */
+  likely: number;
   /** One frame of each location. */
   first: Frame[];
   /** Nothing but the plain case: three locations or more, uniform, straight, oriented, no second images. */
@@ -68,7 +71,7 @@ export function stackByPosition(group: PlacedGroup): StackedSlices {
   const { phases, placed, doubled, dropped } = resolveRepeats(group, locations);
   const first = placed.flatMap(([here]) => here?.frame ?? []);
   const measured = measureZ(group, first, phases);
-  const { z, regularity, index, sheared, geometry, precision } = measured;
+  const { z, regularity, index, sheared, geometry, precision, likely } = measured;
   const sound = measured.sound && !doubled;
   const origin = locations[0]?.position ?? [0, 0, 0];
   const frames = placed.flatMap((here, i) => {
@@ -81,7 +84,7 @@ export function stackByPosition(group: PlacedGroup): StackedSlices {
     });
   });
   return {
-    measured: { z, precision, first, sound },
+    measured: { z, precision, likely, first, sound },
     declared: nothingDeclared,
     reason: null,
     regularity,

@@ -16,7 +16,10 @@ import { dot, lengthAcross, lengthOf } from './vector.js';
 export interface MeasuredZ {
   /** Perpendicular to the slices; `null` when it varies. */
   z: number | null;
+  /** Within which `z` is. */
   precision: number;
+  /** Within which it probably is: what a tag is held against. */
+  likely: number;
   regularity: Regularity;
   /** Grid position of each location. */
   index: number[];
@@ -54,12 +57,14 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
   let z: number | null = null;
   let stepLength: number | null = null;
   let { precision } = fit;
+  let likely = precision;
   if (spacing === null) {
     group.findings.push(describeVariable(distances, zones));
   } else {
     const loose = spacing * angular * (Math.tan(degrees * RADIANS) + angular);
-    ({ value: z, precision } = roundMeasured(spacing, precision + loose, fit.error));
-    stepLength = sheared ? roundMeasured(step, precision, fit.error).value : z;
+    ({ value: z, precision: likely } = roundMeasured(spacing, precision + loose, fit.error));
+    precision = toDigits(likely + fit.beyond, 2);
+    stepLength = sheared ? roundMeasured(step, likely, fit.error).value : z;
     tellFit(group, fit, first, z, precision);
     tellUneven(group, fit, first, z);
     if (sheared) note(group, 'SHEAR', { degrees, perSlice, z, step: stepLength, tag });
@@ -73,7 +78,7 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
   // Two locations count as uniform, since nothing speaks against it; TWO_POSITIONS says that nothing can.
   const sound = distances.length > 2 && regularity === 'uniform' && !sheared && !assumedNormal;
   const geometry = { stepLength, tiltDegrees: degrees, missing: holes, zones };
-  return { z, precision, regularity, index, geometry, sheared, sound };
+  return { z, precision, likely, regularity, index, geometry, sheared, sound };
 }
 
 /** The step from origin to origin against the normal; a lean that rounding explains counts as none. */

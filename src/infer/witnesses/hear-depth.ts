@@ -29,7 +29,7 @@ type Stack = Omit<StackedSlices, 'measured'>;
 function hearPositions(
   judgement: Judgement,
   group: PlacedGroup,
-  { z, precision, first, sound }: Measured,
+  { z, precision, likely, first, sound }: Measured,
   { geometry }: Stack,
 ): void {
   const slices = group.locations.length;
@@ -37,7 +37,7 @@ function hearPositions(
   const isGrid = source === 'grid-frame-offset-vector';
   judgement.take('z', z, isGrid ? evidenceOf(source) : { ...evidenceOf(source), slices, precision });
   const isDoubtful = areDoubtful(group);
-  const beside = { z, precision, step: geometry.stepLength, isDoubtful };
+  const beside = { z, precision: likely, step: geometry.stepLength, isDoubtful };
   const verdict = hearTags(judgement, group, first, beside);
   for (const other of group.readings) judgement.suggest('z', other.source, other.value);
   const isLow = !sound || verdict === false || isDoubtful || group.readings.length > 0;
@@ -88,7 +88,7 @@ interface Beside {
   thickness: Declared | null;
   x: number | null;
   z: number;
-  /** Within which the positions tell Z. */
+  /** Within which the positions probably tell Z. */
   precision: number;
   /** Distance along the table in a tilted stack, mm. */
   step: number | null;

@@ -1,4 +1,4 @@
-import { isNear, toDigits } from '../../model/arithmetic.js';
+import { isNear } from '../../model/arithmetic.js';
 import type { InPlane } from '../declared/in-plane.js';
 import { finding } from '../findings.js';
 import type { FrameGroup } from '../group/group-frames.js';
@@ -22,7 +22,7 @@ export const hearPlane =
     const hear = (axis: 'x' | 'y', value: number | null, other: number | null, offered?: number) => {
       judgement.take(axis, value, evidenceOf(source));
       if (swapped && x !== y) judgement.outvote(axis, 'pixel-spacing', other);
-      if (offered !== undefined) judgement.suggest(axis, 'imager-pixel-spacing', toDigits(offered, 9));
+      if (offered !== undefined) judgement.suggest(axis, 'imager-pixel-spacing', offered);
     };
     hear('x', x, y, suggested?.[1]);
     hear('y', y, x, suggested?.[0]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countTiles } from '../../../src/infer/frames/mosaics.js';
+import { areSplit, countTiles } from '../../../src/infer/frames/mosaics.js';
+import { parseOrientation } from '../../../src/infer/measure/slice-axis.js';
 import { checkCases, type Case } from '../check-case.js';
 import { asMultiFrame, evenly, makeSeries, without } from '../make-series.js';
 
@@ -146,4 +147,44 @@ test('tiles of a mosaic are as many each way, unless square ones leave a row out
   assert.deepEqual(countTiles({ columns: 320, rows: 260 }, 20), [5, 5]);
   // United Imaging: 20 tiles of 64 × 64 in four rows.
   assert.deepEqual(countTiles({ columns: 320, rows: 256 }, 20), [5, 4]);
+});
+
+test('images called mosaics were split where they lie half to twice as far apart as slices are deep', () => {
+  const split = (at: readonly number[], facts: Record<string, string | number>) =>
+    areSplit(
+      at.map((z) => ({ facts: { file: 'a', frame: 1, ...facts }, position: [0, 0, z] })),
+      parseOrientation('1\\0\\0\\0\\1\\0'),
+    );
+  const spaced = (gap: number, facts: Record<string, string | number> = { SpacingBetweenSlices: '4' }) =>
+    split(evenly(5, gap), facts);
+  assert.deepEqual(
+    [1.9, 2.1, 7.9, 8.1].map((gap) => spaced(gap)),
+    [false, true, true, false],
+  );
+  // Slice Thickness stands in for it from below alone: slices may lie any distance apart.
+  const thick = { SliceThickness: '4' };
+  assert.deepEqual(
+    [1.9, 2.1, 80].map((gap) => spaced(gap, thick)),
+    [false, true, true],
+  );
+  assert.equal(spaced(3, {}), true);
+  // Two places prove it only where they are as far apart as is stated.
+  assert.deepEqual(
+    [split([0, 4], { SpacingBetweenSlices: '4' }), split([0, 5], { SpacingBetweenSlices: '4' })],
+    [true, false],
+  );
+  // A count of tiles that is left behind is that of the places, with or without the holes between them.
+  const counted = (tiles: number) => split([0, 5, 10, 20, 25], { MosaicImageCount: tiles });
+  assert.deepEqual([1, 4, 5, 6, 7].map(counted), [true, false, true, true, false]);
+  assert.equal(
+    areSplit([{ facts: { file: 'a', frame: 1 }, position: null }], parseOrientation('1\\0\\0\\0\\1\\0')),
+    false,
+  );
+  assert.equal(
+    areSplit(
+      evenly(5, 3).map((z) => ({ facts: { file: 'a', frame: 1 }, position: [0, 0, z] })),
+      null,
+    ),
+    false,
+  );
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inferReports } from '../../../src/infer/infer-spacing.js';
 import type { HeaderFacts } from '../../../src/model/report.js';
 import { checkCases, type Case } from '../check-case.js';
 import { asMultiFrame, evenly, makeSeries, without } from '../make-series.js';
@@ -91,3 +93,59 @@ const cases: Case[] = [
 ];
 
 checkCases(cases);
+
+/** How many packings are told of seven slices and a volume, and how many stacks there are. */
+function packings(other: readonly HeaderFacts[]): [told: number, stacks: number] {
+  const reports = inferReports([...slices, ...elsewhere(other)]);
+  const told = reports.flatMap(({ findings }) => findings.filter(({ code }) => code === 'TWO_PACKINGS'));
+  return [told.length, reports.length];
+}
+
+const moved = (x: number) =>
+  volume.map((header) => {
+    const [first, ...others] = String(header['ImagePositionPatient']).split('\\');
+    return { ...header, ImagePositionPatient: [Number(first) + x, ...others].join('\\') };
+  });
+
+test('places of two packings differ by no more than a hundredth of the gap', () => {
+  assert.deepEqual(packings(moved(0.039)), [1, 1]);
+  assert.deepEqual(packings(moved(0.041)), [0, 2]);
+});
+
+test('two packings are of one scan: what tells scans apart is the same', () => {
+  const others: Record<string, string | number>[] = [
+    { SeriesDescription: 'other' },
+    { PatientName: 'other' },
+    { Rows: 256 },
+    { Columns: 256 },
+    { SamplesPerPixel: 3 },
+    { PixelSpacing: '0.5\\0.5' },
+    { FrameOfReferenceUID: '1.2.3' },
+  ];
+  for (const facts of others)
+    assert.equal(
+      packings(volume.map((header) => ({ ...header, ...facts })))[0],
+      0,
+      Object.keys(facts).join(),
+    );
+  // A frame of reference that is not told tells nothing.
+  assert.deepEqual(packings(without(volume, 'FrameOfReferenceUID')), [1, 1]);
+});
+
+test('a volume of as many frames, with one corner and a distance that are those of the slices', () => {
+  const cornered = (corner: string, spacing?: string) =>
+    packings(
+      volume.map((header) => ({
+        ...header,
+        ImagePositionPatient: corner,
+        ...(spacing !== undefined && { SpacingBetweenSlices: spacing }),
+      })),
+    );
+  const at = (i: number) => String(slices[i]?.['ImagePositionPatient']);
+  assert.deepEqual(
+    [cornered(at(0), '4')[0], cornered(at(6), '4.03')[0], cornered('0\\0\\0', '4')[0]],
+    [1, 1, 1],
+  );
+  assert.deepEqual([cornered(at(0), '4.05')[0], cornered('1\\2\\3', '4')[0], cornered(at(0))[0]], [0, 0, 0]);
+  assert.deepEqual(packings(asMultiFrame(makeSeries({ at: evenly(6, 4) })))[0], 0);
+});

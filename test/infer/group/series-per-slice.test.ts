@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inferReports } from '../../../src/infer/infer-spacing.js';
 import { checkCases, type Case } from '../check-case.js';
 import { evenly, makeSeries, without, type SeriesShape } from '../make-series.js';
 
@@ -95,3 +97,114 @@ const cases: Case[] = [
 ];
 
 checkCases(cases);
+
+/** Whether series of one slice each are one stack, of which every second one prints something else. */
+function areJoined(other: Record<string, string | number | undefined>, n = 8): boolean {
+  const headers = exploded({
+    at: evenly(n, 2),
+    facts: { SliceThickness: '2' },
+    each: (i) => (i % 2 ? other : {}),
+  });
+  const [first] = inferReports(headers);
+  return (
+    first?.findings.some(({ code, data }) => code === 'SERIES_PER_SLICE' && data['series'] === n) ?? false
+  );
+}
+
+test('lengths are alike within a thousandth, cosines within five', () => {
+  const turned = (angle: number) => {
+    const [c, s] = [Math.cos(angle).toFixed(9), Math.sin(angle).toFixed(9)];
+    return areJoined({ ImageOrientationPatient: `${c}\\${s}\\0\\-${s}\\${c}\\0` });
+  };
+  const spaced = (share: number) =>
+    areJoined({ PixelSpacing: [0.7, 0.7].map((x) => x * (1 + share)).join('\\') });
+  const thick = (share: number) => areJoined({ SliceThickness: String(2 * (1 + share)) });
+  assert.deepEqual([turned(0.0049), turned(0.0051)], [true, false]);
+  assert.deepEqual([spaced(0.00099), spaced(0.00101)], [true, false]);
+  // One length where two are looked for: √2 as far.
+  assert.deepEqual([thick(0.0014), thick(0.00143)], [true, false]);
+});
+
+test('images of one scan share what tells scans apart', () => {
+  assert.equal(areJoined({}), true);
+  const others: [string, string | number][] = [
+    ['Modality', 'MR'],
+    ['SOPClassUID', '1.2.840.10008.5.1.4.1.1.4'],
+    ['SeriesDescription', 'other'],
+    ['PatientName', 'other'],
+    ['ImageType', 'DERIVED\\PRIMARY'],
+    ['Rows', 256],
+    ['Columns', 256],
+    ['SamplesPerPixel', 3],
+  ];
+  for (const [keyword, value] of others) assert.equal(areJoined({ [keyword]: value }), false, keyword);
+});
+
+test('places in one frame of reference continue one another, even or not, from five on', () => {
+  const uneven = (n: number, facts: Record<string, string> = {}) => {
+    const at = evenly(n, 1).map((place) => place ** 2);
+    const [first] = inferReports(exploded({ at, facts }));
+    return first?.series.frames;
+  };
+  assert.deepEqual([uneven(5), uneven(4)], [5, 1]);
+  assert.equal(uneven(5, { FrameOfReferenceUID: '' }), 1);
+});
+
+test('without places Slice Locations tell it, or instance numbers that run on', () => {
+  const without = (
+    each: (i: number) => Record<string, string | undefined>,
+    facts: Record<string, string> = {},
+    n = 4,
+  ) => {
+    const headers = exploded({
+      at: evenly(n, 1),
+      facts: { ImageOrientationPatient: '', ...facts },
+      each: (i) => ({ ImagePositionPatient: undefined, ...each(i) }),
+    });
+    return inferReports(headers)[0]?.series.frames === n;
+  };
+  const numbers = (...all: number[]) => without((i) => ({ InstanceNumber: String(all[i]) }));
+  assert.deepEqual([numbers(4, 2, 3, 1), numbers(1, 2, 3, 5), numbers(1, 2, 3, 3)], [true, false, false]);
+  const locations = (...all: number[]) =>
+    without((i) => ({ SliceLocation: String(all[i]), InstanceNumber: String(9 * i) }));
+  assert.deepEqual([locations(1, 2, 4, 3), locations(1, 2, 3, 5.5)], [true, false]);
+  // Radiographs are no slices, whatever their numbers, and two of anything tell nothing.
+  assert.equal(
+    without(() => ({}), { Modality: 'DX', SOPClassUID: '1.2.840.10008.5.1.4.1.1.1.1' }),
+    false,
+  );
+  assert.equal(
+    without(() => ({}), {}, 2),
+    false,
+  );
+  // One that has a place stands beside those that have none.
+  assert.equal(
+    without((i) => (i === 0 ? { ImagePositionPatient: '0\\0\\1' } : {})),
+    false,
+  );
+});
+
+test('Series Number tells scans apart unless it counts the images', () => {
+  const numbered = (numberOf: (i: number) => number) => {
+    const reports = inferReports(
+      exploded({ at: evenly(8, 1), each: (i) => ({ SeriesNumber: String(numberOf(i)) }) }),
+    );
+    return reports.map(({ series }) => series.frames);
+  };
+  assert.deepEqual(
+    numbered((i) => i),
+    [8],
+  );
+  assert.deepEqual(
+    numbered((i) => Math.floor(i / 4)),
+    [4, 4],
+  );
+});
+
+test('scouts and volumes are never joined', () => {
+  const kept = (facts: Record<string, string>) =>
+    inferReports(exploded({ at: evenly(4, 1), facts }))[0]?.series.frames;
+  assert.equal(kept({}), 4);
+  assert.equal(kept({ ImageType: 'ORIGINAL\\PRIMARY\\LOCALIZER' }), 1);
+  assert.equal(kept({ NumberOfFrames: '2' }), 1);
+});

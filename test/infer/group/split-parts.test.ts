@@ -178,3 +178,56 @@ describe('images of another kind in one series', () => {
     assert.deepEqual(shapesOf(alone), [[3, 20]]);
   });
 });
+
+describe('parts of one series are stacks', () => {
+  /** Printed to a millionth, so that rounding joins nothing. */
+  const infer = (...parts: readonly { at: readonly number[]; facts: Facts }[]) => {
+    const factsOf = parts.flatMap(({ at, facts }) => at.map(() => facts));
+    const at = parts.flatMap((part) => part.at);
+    const origin = [0, 0, 0.123457];
+    return shapesOf(inferReports(makeSeries({ at, origin, each: (i) => factsOf[i] ?? {} })));
+  };
+
+  test('up to twenty of three places each', () => {
+    const scans = (n: number, places: number) =>
+      infer(...Array.from({ length: n }, (_, i) => scan(i + 1, evenly(places, 2, i * 10.6)))).length;
+    assert.deepEqual([scans(20, 3), scans(21, 3), scans(20, 2)], [20, 1, 1]);
+  });
+
+  test('with a third of their places empty, and no more', () => {
+    // Ten slices with a hole of five places, or of six.
+    const holed = (lost: number) =>
+      infer(scan(1, [...evenly(5, 1), ...evenly(5, 1, 5 + lost)]), scan(2, evenly(10, 1, 30.5))).length;
+    assert.deepEqual([holed(5), holed(6)], [2, 1]);
+  });
+
+  test('that share fewer than half of the places of the smaller', () => {
+    const sharing = (places: number) =>
+      infer(scan(1, evenly(20, 2)), scan(2, evenly(10, 2, 40 - 2 * places))).length;
+    assert.deepEqual([sharing(4), sharing(5)], [2, 1]);
+    // Places are one within the rounding, and apart beyond it.
+    const near = (off: number) =>
+      infer(thick(1, evenly(20, 2)), thick(3, evenly(20, 2, off)), thick(5, evenly(20, 7, 100))).length;
+    assert.deepEqual([near(1e-4), near(3e-4)], [1, 3]);
+  });
+
+  test('with one Z to within a ten-thousandth, where they are scans', () => {
+    const second = (z: number) => infer(scan(1, evenly(15, 2)), scan(2, evenly(15, z, 31.3)));
+    assert.deepEqual(second(2.00018).length, 2);
+    assert.deepEqual(second(2.00022).length, 1);
+    // Of other slices Z may be any.
+    assert.deepEqual(infer(thick(2, evenly(15, 2)), thick(3, evenly(15, 3, 31.3))), [
+      [2, 15],
+      [3, 15],
+    ]);
+  });
+
+  test('that go on where the last ended, to within a ten-thousandth of the step', () => {
+    const seam = (gap: number) => {
+      const turns = [scan(1, evenly(4, 2)), scan(2, evenly(4, 2, 6 + gap)), scan(3, evenly(8, 2, 25.1))];
+      return infer(...turns).map(([, slices]) => slices);
+    };
+    assert.deepEqual(seam(2.00018), [8, 8]);
+    assert.deepEqual(seam(2.0004), [8, 4, 4]);
+  });
+});

@@ -285,6 +285,26 @@ describe('pictures that are no slices', () => {
     assert.deepEqual(setAside, []);
   });
 
+  test('are strays below a twentieth of the others, by size and by name', () => {
+    const slices = numbered(upTo(100), (n) => `s_${n}.tif`);
+    const small = (count: number) =>
+      joined([...slices, ...numbered(upTo(count), (n) => `t_${n}.tif`, { Rows: 20 })]);
+    const otherwise = (count: number) =>
+      joined([...slices, ...numbered(upTo(count), (n) => `other${n}.tif`)]);
+    for (const beside of [small, otherwise]) {
+      assert.deepEqual(
+        [4, 5].map((count) => beside(count).stacks.length),
+        [1, 2],
+      );
+      assert.deepEqual(
+        [4, 5].map((count) => beside(count).setAside.length),
+        [4, 0],
+      );
+    }
+    // A single one is a stray beside two.
+    assert.equal(joined([...slices.slice(0, 2), picture('t.tif', { Rows: 20 })]).setAside.length, 1);
+  });
+
   test('stand aside beside a DICOM series, and say so', () => {
     const dicom = makeSeries({ at: evenly(12, 0.7) });
     const previews = ['a.png', 'b.png'].map((file) => picture(file, { ImageFormat: 'PNG' }));

@@ -85,6 +85,48 @@ describe('slices closer than the step in which their positions are printed', () 
   });
 });
 
+describe('positions are too coarse to tell slices apart', () => {
+  /** How slices were ordered that are printed at these places and numbered so. */
+  const orderOf = (places: readonly number[], each: (i: number) => Record<string, string> = () => ({})) =>
+    told(
+      only(
+        makeSeries({ at: places, each: (i) => ({ ImagePositionPatient: `0\\0\\${places[i]}`, ...each(i) }) }),
+      ),
+      'QUANTISED',
+    )?.['order'] ?? undefined;
+
+  test('of five slices or more', () => {
+    assert.equal(orderOf([0, 1, 1, 2, 2]), 'instance');
+    assert.equal(orderOf([0, 1, 1, 2]), undefined);
+  });
+
+  test('unless more than a third of the places lie further apart than a step', () => {
+    const paired = (places: readonly number[]) =>
+      orderOf(
+        places.flatMap((place) => [place, place]),
+        (i) => ({ InstanceNumber: String(2 * (places[i >> 1] ?? 0) + (i % 2)) }),
+      );
+    assert.equal(paired([0, 1, 2, 4, 5, 7, 8]), 'instance');
+    assert.equal(paired([0, 1, 2, 4, 5, 7, 9]), undefined);
+  });
+
+  test('unless an attribute of few values, each of three slices or more, tells repeats', () => {
+    const echoes = (values: number) =>
+      orderOf([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5], (i) => ({ EchoTime: String(i % values) }));
+    assert.deepEqual([1, 2, 4, 5].map(echoes), ['instance', undefined, undefined, 'instance']);
+  });
+
+  test('unless one file repeats every place equally, or a stated spacing is that of the places', () => {
+    const places = [0, 0, 1, 1, 2, 2, 3, 3, 4, 4];
+    const stated = (spacing: string) => orderOf(places, () => ({ SpacingBetweenSlices: spacing }));
+    assert.deepEqual(['0.47', '1', '2'].map(stated), ['instance', undefined, 'instance']);
+    const inFile = asMultiFrame(
+      makeSeries({ at: places, each: (i) => ({ ImagePositionPatient: `0\\0\\${places[i]}` }) }),
+    );
+    assert.equal(told(only(inFile), 'FOUR_D')?.['phases'], 2);
+  });
+});
+
 describe('images printed at one place', () => {
   test('are time points where a telling attribute says so, equal counts or not', () => {
     const headers = makeSeries({

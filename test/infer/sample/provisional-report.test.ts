@@ -82,3 +82,44 @@ test('a sample is even while no slice lies further than a fifth of a gap from it
   assert.equal(off(0.15).spacing.z, 0.06);
   assert.equal(off(0.25).spacing.z, null);
 });
+
+test('a sample may miss the number of files by a quarter, or by one slice', () => {
+  const believed = (slices: number, files: number) =>
+    sampled(reportOf({ dimensions: { columns: 400, rows: 300, slices } }), files).spacing.z !== null;
+  assert.deepEqual(
+    [29, 30, 50, 51].map((slices) => believed(slices, 40)),
+    [false, true, true, false],
+  );
+  assert.deepEqual(
+    [0, 1, 3, 4].map((slices) => believed(slices, 2)),
+    [false, true, true, false],
+  );
+});
+
+test('what a sample has no say in waits: holes, repeats, findings, files set aside, all readings but thickness', () => {
+  const report = reportOf({ dimensions: { columns: 400, rows: 300, slices: 38 } });
+  const { geometry, setAside, findings, duplicates, regularity, dimensions, naive, extent } = sampled(
+    { ...report, duplicates: 3, geometry: { ...report.geometry, missing: [4] } },
+    40,
+  );
+  assert.deepEqual(
+    {
+      missing: geometry.missing,
+      setAside,
+      findings,
+      duplicates,
+      regularity,
+      slices: dimensions.slices,
+      z: extent.z,
+    },
+    { missing: [], setAside: [], findings: [], duplicates: 0, regularity: null, slices: 40, z: null },
+  );
+  assert.ok(naive.every(({ rule }) => rule === 'thickness'));
+});
+
+test('a person’s Z makes an extent of the number of files', () => {
+  const { evidence } = reportOf();
+  const supplied = reportOf({ evidence: { ...evidence, z: { ...evidence.z, source: 'supplied' } } });
+  const told = sampled(supplied, 40);
+  assert.deepEqual([told.spacing.z, told.extent.z], [0.7, 28]);
+});

@@ -83,4 +83,53 @@ describe('a sample of the files', () => {
       null,
     );
   });
+
+  it('takes 64 files, and 16 to 28 frames of 48 MiB of pixels', () => {
+    const taken = (files: number, rows: number) => spreadSample(files, { ...layout, rows }).length;
+    assert.deepEqual([taken(63, 512), taken(64, 512)], [0, 28]);
+    // A row of 1024 pixels of 16 bits is 2 KiB: 24576 of them are 48 MiB.
+    const wide = (rows: number) => spreadSample(900, { rows, columns: 1024, bitsAllocated: 16 }).length;
+    assert.deepEqual([800, 1024, 1025, 1536, 1537, 9999].map(wide), [28, 24, 23, 16, 16, 16]);
+  });
+
+  it('has the Z of neighbours to within a fiftieth', () => {
+    const sampleOf = (step: number) => place((at) => 20 + gap * at * step);
+    assert.notEqual(sampleOf(1), null);
+    const [neighbours] = inferStacks([0, 1, 49, 50, 98, 99].map((at) => slice(at, gap * at)));
+    const [sample] = inferStacks(spreadSample(count, layout).map((at) => slice(at, gap * at)));
+    assert.ok(neighbours && sample);
+    const placeOf = ({ file }: HeaderFacts) => Number.parseInt(file, 10);
+    const report = describeSample(neighbours, placeOf, count);
+    const measured = (z: number | null) =>
+      placeSample(sample, { ...report, spacing: { ...report.spacing, z } }, placeOf, count) !== null;
+    assert.deepEqual([gap / 1.019, gap / 1.021, gap / 0.981, gap / 0.979, null].map(measured), [
+      true,
+      false,
+      true,
+      false,
+      false,
+    ]);
+    // What is told of the sample itself: copies, repeats, files set aside.
+    const told = (more: Partial<Stack['report']>) =>
+      placeSample({ ...sample, report: { ...sample.report, ...more } }, report, placeOf, count) !== null;
+    const aside = { file: 'a', code: 'LOCALIZER', severity: 'info' as const, data: {} };
+    assert.deepEqual(
+      [told({}), told({ duplicates: 1 }), told({ phases: 2 }), told({ setAside: [aside] })],
+      [true, false, false, false],
+    );
+    const one = { ...sample, frames: sample.frames.slice(0, 1) };
+    assert.equal(placeSample(one, report, placeOf, count), null);
+    assert.equal(placeSample({ ...sample, frames: [] }, report, placeOf, count), null);
+    // Half a pixel aside is no lean yet.
+    const shifted = (pixels: number) => {
+      const frames = sample.frames.map((frame, i) =>
+        i === 3 ? { ...frame, shift: [0, pixels] as [number, number] } : frame,
+      );
+      return placeSample({ ...sample, frames }, report, placeOf, count) !== null;
+    };
+    assert.deepEqual(
+      [shifted(0.5), shifted(-0.5), shifted(0.51), shifted(-0.51)],
+      [true, true, false, false],
+    );
+  });
 });

@@ -33,9 +33,10 @@ const measured = (pixel: string, gap: number, more: SeriesShape['facts'] = {}): 
 });
 
 describe('a log that supplies', () => {
-  const report = judged(bare, logOf(0.04));
+  const judgeBare = () => judged(bare, logOf(0.04));
 
   test('gives X, Y and Z where headers say nothing, and is named', () => {
+    const report = judgeBare();
     assert.deepEqual(report.spacing, { x: 0.04, y: 0.04, z: 0.04 });
     assert.deepEqual(report.extent, { x: 124.96, y: 25.28, z: 0.8 });
     for (const axis of ['x', 'y', 'z'] as const) {
@@ -57,6 +58,7 @@ describe('a log that supplies', () => {
   });
 
   test('answers what was missing', () => {
+    const report = judgeBare();
     assert.ok(!codesOf(report).includes('NO_PIXEL_SPACING'));
     const used = { source: 'log-file', file };
     assert.deepEqual(findingOf(report, 'NO_IPP')?.data, { without: 20, frames: 20, used });

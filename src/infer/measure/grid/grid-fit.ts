@@ -100,7 +100,7 @@ function describeGrid(
   regularity: GridFit['regularity'],
   d: readonly number[],
   index: number[],
-  { slope, precision, error }: Line,
+  { slope, precision, error, beyond }: Line,
 ): GridFit {
   const steps = differences(index);
   const worst = differences(d).reduce(
@@ -113,6 +113,8 @@ function describeGrid(
     spacing: slope,
     precision,
     error,
+    // No slice is farther off its place: two that are, one each way, make a gap that is no jitter.
+    beyond: Math.min(beyond, (JITTER / 2) * slope),
     worst,
     zones: [],
     evidence: 'unknown',

@@ -7,10 +7,12 @@ export interface GridFit {
   index: number[];
   /** Distance between grid positions, the slope of the least-squares line; `null` where no one Z is true. */
   spacing: number | null;
-  /** Within which `spacing` is known for certain, rounding of the printed positions given. */
+  /** Within which `spacing` is for certain where nothing but rounding moves slices, and probably where they scatter. */
   precision: number;
   /** Within which it probably is. */
   error: number;
+  /** How much farther off than `precision` scatter may put it. */
+  beyond: number;
   /** Largest difference of a gap from its multiple of the spacing. */
   worst: number;
   zones: Zone[];

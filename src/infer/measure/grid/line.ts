@@ -10,10 +10,12 @@ export interface Run {
 export interface Line {
   slope: number;
   intercept: number;
-  /** Within which the slope is for certain. */
+  /** Within which the slope is for certain where nothing but rounding moves slices, and probably where they scatter. */
   precision: number;
   /** Within which it probably is. */
   error: number;
+  /** How much farther off than `precision` scatter may put it. */
+  beyond: number;
 }
 
 /** For the noise of binary fractions beside a decimal step. */
@@ -27,7 +29,7 @@ export const fitLine = (k: readonly number[], d: readonly number[], rounding: nu
  * Least squares with one slope for all runs and an intercept for each, of which the first is told. `precision` bounds
  * the slope's error when every printed position is off by up to half the rounding, `error` is the standard error
  * q/N^1.5 that random rounding makes: that of a regular stack is not random and can all point one way. Scatter beyond
- * the rounding adds two standard errors to both.
+ * the rounding adds two standard errors to both, and the rest of {@link reachOf} to `beyond`.
  */
 export function fitParallel(runs: readonly Run[], rounding: number): Line {
   let [square, product, absolute, scatter, n] = [0, 0, 0, 0, -1];
@@ -56,8 +58,16 @@ export function fitParallel(runs: readonly Run[], rounding: number): Line {
   const scattered = n > 0 ? 2 * Math.sqrt(scatter / n / square) : 0;
   const precision = (rounding / 2) * (absolute / square) + scattered;
   const error = rounding / Math.sqrt(12 * square) + scattered;
-  return { slope, intercept: intercepts[0] ?? 0, precision, error };
+  const beyond = scattered && (reachOf(n) / 2 - 1) * scattered;
+  return { slope, intercept: intercepts[0] ?? 0, precision, error, beyond };
 }
+
+/**
+ * How many standard errors scatter may put a slope off, but for one stack in a thousand (Student's distribution, a
+ * little widened): 32, 16 and 11 with two, three and four degrees of freedom, 4 with many. With one, of which nothing
+ * can be known, it is 256, and one stack in four hundred.
+ */
+const reachOf = (freedom: number): number => 4 ** (1 + 3 / freedom);
 
 /** Steps of a search that divides its interval by 1.5 each time. */
 const SEARCH = 60;

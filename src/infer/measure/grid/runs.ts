@@ -20,7 +20,7 @@ const SAME_Z = 1e-4;
 
 type Uneven = Pick<
   GridFit,
-  'regularity' | 'spacing' | 'precision' | 'error' | 'runs' | 'outliers' | 'missing' | 'worst'
+  'regularity' | 'spacing' | 'precision' | 'error' | 'beyond' | 'runs' | 'outliers' | 'missing' | 'worst'
 >;
 
 type Fit = (d: readonly number[], rounding: number, instances: readonly (number | null)[]) => GridFit | null;
@@ -79,7 +79,7 @@ function leaveThose(
   const others = d.filter(isOther);
   const fit = fitEven(others, rounding, instances.filter(isOther));
   if (!fit?.spacing || fit.regularity === 'jitter') return null;
-  const { spacing, index, precision, error, worst } = fit;
+  const { spacing, index, precision, error, beyond, worst } = fit;
   const origin = others[0] ?? 0;
   const taken = new Set(index);
   const outliers = alone.map((at) => {
@@ -93,7 +93,8 @@ function leaveThose(
   const stray = outliers.flatMap(({ at, off }) => (off > least ? at : []));
   if (stray.length < alone.length) return leaveThose(stray, d, rounding, instances, fitEven);
   const missing = Array.from({ length: lastOf(index) }, (_, k) => k).filter((k) => !taken.has(k)).length;
-  return { regularity: 'variable', spacing, precision, error, worst, runs: [], outliers, missing };
+  const found = { regularity: 'variable', spacing, precision, error, beyond, worst } as const;
+  return { ...found, runs: [], outliers, missing };
 }
 
 /** One Z of runs that lie no whole multiple of it apart; `null` where their Z differ by more than their rounding. */
@@ -128,7 +129,8 @@ export function fitRuns(d: readonly number[], rounding: number): Uneven | null {
   const worst = gaps.reduce((far, gap, i) => (isStep[i] ? Math.max(far, Math.abs(gap - slope)) : far), 0);
   // Two or three gaps that are alike by a tenth are alike by chance.
   if (told < 2 * TELLING_RUN && worst > likeness(d, rounding)) return null;
-  const found = { regularity: 'variable', spacing: slope, precision, error: line.error, worst } as const;
+  const { error, beyond } = line;
+  const found = { regularity: 'variable', spacing: slope, precision, error, beyond, worst } as const;
   return { ...found, runs, outliers: [], missing: 0 };
 }
 

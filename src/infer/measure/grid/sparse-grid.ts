@@ -42,7 +42,7 @@ function fitStep(
   const index = [0, ...gaps.map((gap) => (at += Math.round(gap / step)))];
   const isSparse = at > gaps.length && at < MOST_EMPTY * distances.length;
   if (!isSparse || gaps.some((gap) => Math.round(gap / step) < 1)) return null;
-  const { slope, precision, error } = fitLine(index, distances, rounding);
+  const { slope, precision, error, beyond } = fitLine(index, distances, rounding);
   const off = gaps.map((gap, i) => Math.abs(gap - slope * ((index[i + 1] ?? 0) - (index[i] ?? 0))));
   const worst = off.reduce((most, one) => Math.max(most, one), 0);
   if (worst > Math.max(MULTIPLE * slope, rounding) || Math.abs(slope - step) > MULTIPLE * step) return null;
@@ -52,6 +52,7 @@ function fitStep(
     spacing: slope,
     precision,
     error,
+    beyond,
     worst,
     zones: [],
     evidence: 'unknown',
