@@ -1,6 +1,7 @@
 import type { Axis, Spacing, StackReport } from '../../model/report.js';
 import type { Formats, LengthUnit } from '../../words/formats.js';
 import { plainLength } from '../../words/field-lengths.js';
+import { makeLegible } from '../../words/legible.js';
 import { line, type Line } from '../../words/words.js';
 
 export const axes: readonly Axis[] = ['x', 'y', 'z'];
@@ -22,7 +23,7 @@ const thousands = /^[1-9]\d{0,2}(,\d{3})+$/;
 /** Reads what a person wrote into a field of `unit`; a unit written behind the number counts more. */
 export function readTyped(text: string, unit: LengthUnit): TypedLength {
   const plain = text.replace(/\s/g, '');
-  const quoted = { text: text.trim() };
+  const quoted = { text: makeLegible(text.trim()) };
   if (plain === '' || /^[-–—?]$/.test(plain)) return { value: null };
   const [, digits = '', ownUnit] = lengthTyped.exec(plain) ?? [];
   if (thousands.test(digits) || /,.*[,.]|\..*,/.test(digits)) return { problem: line('entry.comma', quoted) };

@@ -70,8 +70,9 @@ die Logdatei des Scanners neben den Schichten; eine Logdatei allein wird für si
   --lang SPRACHE       die Sprache der Sätze: ${languages.join(', ')}
 
 Exit-Status, nach dem schlechtesten PFAD: 0 jede Serie hat X, Y und Z, und nichts spricht dagegen;
-1 bei mindestens einer Serie ist das nicht so; 2 nichts ließ sich lesen, oder der Aufruf wurde
-nicht verstanden.`,
+1 bei mindestens einer Serie ist das nicht so; 2 nichts ließ sich lesen, der Aufruf wurde nicht
+verstanden, oder die Ausgabe ließ sich nicht schreiben; 141 niemand hat die Ausgabe zu Ende gelesen,
+daher blieben die übrigen PFADE ungeprüft.`,
 
   mistakes: {
     command: ({ found }) => `Erwartet wurde der Befehl „inspect“, gefunden wurde „${found}“.`,
@@ -89,6 +90,8 @@ nicht verstanden.`,
   filesRead: ({ done }, formats) => `${count(done, 'file', formats)} gelesen`,
   stopped:
     'Die Prüfung wurde vor ihrem Ende abgebrochen. Die Pfade einzeln angeben, um den zu finden, bei dem sie abbricht.',
+  unwritten:
+    'Die Ausgabe ließ sich nicht schreiben. Prüfen, ob am Zielort noch Platz ist und ob dort geschrieben werden darf.',
   nothing: 'Es wurde kein Bildstapel gefunden.',
 
   labels: {

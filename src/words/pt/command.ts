@@ -57,7 +57,9 @@ dos cortes; um log indicado sozinho é mostrado à parte.
   --lang IDIOMA        o idioma das frases: ${languages.join(', ')}
 
 Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os contradiz;
-1 alguma série não está nesse caso; 2 nada pôde ser lido ou o comando não foi compreendido.`,
+1 alguma série não está nesse caso; 2 nada pôde ser lido, o comando não foi compreendido ou
+a saída não pôde ser gravada; 141 ninguém leu a saída até o fim, e os demais CAMINHOS não foram
+examinados.`,
 
   mistakes: {
     command: ({ found }) => `Era esperado o comando “inspect”, mas foi encontrado “${found}”.`,
@@ -74,6 +76,7 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
   filesRead: ({ done }, formats) => counted(done, 'arquivo lido', 'arquivos lidos', formats),
   stopped:
     'A inspeção parou antes do fim. Indique os caminhos um a um para descobrir em qual deles ela para.',
+  unwritten: 'A saída não pôde ser gravada. Verifique se há espaço no destino e se você pode gravar nele.',
   nothing: 'Nenhuma pilha de imagens foi encontrada.',
 
   labels: {

@@ -44,8 +44,9 @@ function listHoles({ geometry, findings }: StackReport): Hole[] {
 
 /** A remark over a pane, of which a narrow one shows what stands before the bar. */
 export function renderRemark(words: string): TemplateResult {
-  const [brief, detail] = words.split('|');
-  return html`${brief}<span class="detail">${detail}</span>`;
+  // A name of a file may hold another bar.
+  const [brief, ...detail] = words.split('|');
+  return html`${brief}<span class="detail">${detail.join('|')}</span>`;
 }
 
 /** First and last of every run of neighbours: `[7, 7], [19, 20]`. */
