@@ -139,11 +139,13 @@ daher blieben die übrigen PFADE ungeprüft.`,
       ...(suggestions.length > 0 ? [`zu bestätigen: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');
   },
-  slices: ({ regularity, geometry, duplicates }, formats) => {
-    const { missing, tiltDegrees } = geometry;
-    const lack = formats.plural(missing.length, { one: 'fehlt', other: 'fehlen' });
+  slices: ({ regularity, geometry, duplicates, unplaced }, formats) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
+    const lack = formats.plural(missing, { one: 'fehlt', other: 'fehlen' });
     return [
-      ...(missing.length > 0 ? [`${formats.count(missing.length)} ${lack}`] : []),
+      ...(missing > 0 ? [`${formats.count(missing)} ${lack}`] : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} ohne Position`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0 ? [`${count(duplicates, 'repeated', formats)} übersprungen`] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT

@@ -173,10 +173,16 @@ not be written; 141 nobody read the output to its end, so the rest of the PATHs 
       ...(suggestions.length > 0 ? [`to confirm: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');
   },
-  slices: ({ regularity, geometry, duplicates }: StackReport, formats: Formats) => {
-    const { missing, tiltDegrees } = geometry;
+  /** `unplaced`: those of the missing ones that are there, and whose position nobody can read. */
+  slices: (
+    { regularity, geometry, duplicates, unplaced }: StackReport & { unplaced: number },
+    formats: Formats,
+  ) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
     return [
-      ...(missing.length > 0 ? [`${formats.count(missing.length)} missing`] : []),
+      ...(missing > 0 ? [`${formats.count(missing)} missing`] : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} without a position`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0 ? [`${count(duplicates, 'repeated image', formats)} skipped`] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT

@@ -142,17 +142,19 @@ pudo escribir la salida; 141 si nadie leyó la salida hasta el final y las demá
       ...(suggestions.length > 0 ? [`por confirmar: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');
   },
-  slices: ({ regularity, geometry, duplicates }, formats) => {
-    const { missing, tiltDegrees } = geometry;
+  slices: ({ regularity, geometry, duplicates, unplaced }, formats) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
     return [
-      ...(missing.length > 0
+      ...(missing > 0
         ? [
-            formats.plural(missing.length, {
+            formats.plural(missing, {
               one: 'falta 1',
-              other: `faltan ${formats.count(missing.length)}`,
+              other: `faltan ${formats.count(missing)}`,
             }),
           ]
         : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} sin posición`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0 ? [count(duplicates, 'repeated', formats)] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT

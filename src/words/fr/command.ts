@@ -126,13 +126,14 @@ CHEMINS n’ont alors pas été examinés.`,
       ...(suggestions.length > 0 ? [`à confirmer\u202f: ${listValues(suggestions, formats)}`] : []),
     ].join('\u202f; ');
   },
-  slices: ({ regularity, geometry, duplicates }, formats) => {
-    const { missing, tiltDegrees } = geometry;
-    const lost = missing.length;
+  slices: ({ regularity, geometry, duplicates, unplaced }, formats) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
     return [
-      ...(lost > 0
-        ? [`${formats.count(lost)} ${formats.plural(lost, { one: 'manquante', other: 'manquantes' })}`]
+      ...(missing > 0
+        ? [`${formats.count(missing)} ${formats.plural(missing, { one: 'manquante', other: 'manquantes' })}`]
         : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} sans position`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0
         ? [

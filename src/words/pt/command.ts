@@ -126,12 +126,14 @@ examinados.`,
       ...(suggestions.length > 0 ? [`a confirmar: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');
   },
-  slices: ({ regularity, geometry, duplicates }, formats) => {
-    const { missing, tiltDegrees } = geometry;
-    const lack = formats.plural(missing.length, { one: 'falta', other: 'faltam' });
+  slices: ({ regularity, geometry, duplicates, unplaced }, formats) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
+    const lack = formats.plural(missing, { one: 'falta', other: 'faltam' });
     const ignored = agree(duplicates, 'ignorada', 'ignoradas', formats);
     return [
-      ...(missing.length > 0 ? [`${lack} ${formats.count(missing.length)}`] : []),
+      ...(missing > 0 ? [`${lack} ${formats.count(missing)}`] : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} sem posição`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0 ? [`${repeatedImages(duplicates, formats)} ${ignored}`] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT

@@ -122,10 +122,12 @@ export const command: CommandWords = {
       ...(suggestions.length > 0 ? [`有待确认：${listValues(suggestions, formats)}`] : []),
     ].join('；');
   },
-  slices: ({ regularity, geometry, duplicates }, formats) => {
-    const { missing, tiltDegrees } = geometry;
+  slices: ({ regularity, geometry, duplicates, unplaced }, formats) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
     return [
-      ...(missing.length > 0 ? [`缺少 ${formats.count(missing.length)} 张`] : []),
+      ...(missing > 0 ? [`缺少 ${formats.count(missing)} 张`] : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} 张没有位置`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0 ? [`跳过 ${formats.count(duplicates)} 张重复的图像`] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT
