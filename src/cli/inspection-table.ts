@@ -1,4 +1,5 @@
 import { findClosedHoles, findStretch } from '../model/measure-reading.js';
+import { countUnplaced } from '../model/unplaced.js';
 import type { NaiveReading, StackReport } from '../model/report.js';
 import type { Deposit } from '../series/inspect-deposits.js';
 import type { Speech } from '../words/command-words.js';
@@ -45,7 +46,7 @@ function printReport(given: StackReport, index: number, total: number, { words, 
     [labels.box, command.box(report, formats)] as const,
     [labels.plane, command.evidence({ ...evidence.x, length: spacing.x }, formats)] as const,
     [labels.depth, command.evidence({ ...evidence.z, length: spacing.z }, formats)] as const,
-    [labels.slices, command.slices(report, formats)] as const,
+    [labels.slices, command.slices({ ...report, unplaced: countUnplaced(given) }, formats)] as const,
     ...listUnder(labels.findings, findings.length > 0 ? findings : [command.noProblems]),
     ...listUnder(labels.tools, describeTools(report, { words: told, command })),
   ];

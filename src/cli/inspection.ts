@@ -1,5 +1,6 @@
 import type { SetAside, SpacingReport } from '../model/report.js';
 import type { Deposit } from '../series/inspect-deposits.js';
+import { escapeJson } from '../words/legible.js';
 import { tellReport, tellStray } from '../words/tell-report.js';
 import type { Words } from '../words/words.js';
 
@@ -28,13 +29,9 @@ export function addDeposit(inspection: Inspection, { path, reports, setAside }: 
   for (const stray of setAside) inspection.setAside.push({ deposit: path, ...tellStray(stray, words) });
 }
 
-/** JSON in which no character moves the cursor of a terminal or turns the direction of its text. */
+/** JSON in which no character moves the cursor of a terminal, turns the direction of its text or is not seen. */
 export function writeJson(value: object, indent = 0): string {
-  const escape = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value, null, indent).replace(
-    /[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    escape,
-  );
+  return escapeJson(JSON.stringify(value, null, indent));
 }
 
 /**

@@ -9,7 +9,14 @@ import { Progress } from './progress.js';
 /** Mistakes after which the usage helps; the others are told in full by their sentence. */
 const misread = new Set(['command', 'option', 'path']);
 
-process.stdout.on('error', endQuietly);
+/** As shells tell of a command that was ended because nobody reads what it writes: 128 and SIGPIPE. */
+const UNREAD = 141;
+
+/** How far the paths are judged, for an output that ends before them. */
+const judged = { left: Infinity, worst: 0 };
+
+// What is told aside may go unread.
+process.stderr.on('error', () => undefined);
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(given: readonly string[]): Promise<number> {
@@ -17,6 +24,7 @@ async function run(given: readonly string[]): Promise<number> {
   const speech = await loadSpeech(parsed.language);
   const { command } = speech;
   const languages = commandLanguages;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => endEarly(error, speech));
   if ('help' in parsed) {
     console.log(command.usage({ languages }));
     return parsed.help === 'needed' ? 2 : 0;
@@ -40,11 +48,12 @@ async function inspect({ paths, output, supplied }: InspectArguments, speech: Sp
   const { words } = speech;
   const progress = new Progress(process.stderr.isTTY && output === 'table', speech);
   const all = openInspection();
-  let worst = 0;
+  judged.left = paths.length;
   let isFirst = true;
   for await (const deposit of inspectDeposits(paths, { supplied, onFile: (done) => progress.tell(done) })) {
     progress.clear();
-    worst = Math.max(worst, exitStatus(deposit));
+    judged.left -= 1;
+    judged.worst = Math.max(judged.worst, exitStatus(deposit));
     if (output === 'table') {
       console.log((isFirst ? '' : '\n') + printDeposit(deposit, speech, paths.length === 1));
     } else {
@@ -55,10 +64,12 @@ async function inspect({ paths, output, supplied }: InspectArguments, speech: Sp
     isFirst = false;
   }
   if (output === 'json') console.log(writeJson(all, 2));
-  return worst;
+  return judged.worst;
 }
 
-/** A reader such as `head` may close the pipe before all is printed. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  process.exit(error.code === 'EPIPE' ? 0 : 2);
+/** A reader such as `head` may close the pipe before all is printed: what was judged by then is still true. */
+function endEarly({ code }: NodeJS.ErrnoException, { command }: Speech): void {
+  if (code === 'EPIPE') process.exit(judged.left === 0 ? judged.worst : UNREAD);
+  console.error(command.unwritten);
+  process.exit(2);
 }

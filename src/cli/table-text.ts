@@ -1,9 +1,24 @@
 import { columnsOf, pad, wrap } from './display-width.js';
 
-/** Columns of the whole table. */
-export const width = 100;
+/** Longer lines are hard to read. */
+const WIDEST = 100;
+/** A narrower terminal breaks the lines by itself. */
+const NARROWEST = 40;
 /** Between a label and its text. */
 const GAP = 2;
+
+/** Columns of the whole table. */
+export const width = chooseWidth(process.stdout.columns, process.env['COLUMNS']);
+
+/**
+ * Columns that a table may take.
+ * @param terminal as many as the terminal has; `undefined` where the output goes elsewhere
+ * @param asked what the environment says, which counts more
+ */
+export function chooseWidth(terminal: number | undefined, asked: string | undefined): number {
+  const columns = /^[1-9]\d*$/.test(asked ?? '') ? Number(asked) : terminal;
+  return columns ? Math.min(WIDEST, Math.max(NARROWEST, columns)) : WIDEST;
+}
 
 /** A title with a line below it. */
 export function underline(title: string, stroke: '─' | '═' = '─'): string {

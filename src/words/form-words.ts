@@ -1,6 +1,7 @@
 import type { Translated } from './dictionary.js';
 import type { form as english } from './en/form.js';
 import type { Formats, Language } from './formats.js';
+import { showUnseen } from './legible.js';
 
 /** What is said where the element takes part in a form, in one language; English is the measure of the others. */
 export type FormLines = Translated<typeof english>;
@@ -36,7 +37,7 @@ export class FormWords {
   /** The sentence under `key`, with lengths as `formats` writes them. */
   say<Key extends FormKey>(key: Key, formats: Formats, ...[data]: DataOf<Key>): string {
     const sentence = this.#lines[key] as string | ((data: unknown, formats: Formats) => string);
-    return typeof sentence === 'string' ? sentence : sentence(data, formats);
+    return showUnseen(typeof sentence === 'string' ? sentence : sentence(data, formats));
   }
 }
 

@@ -67,7 +67,7 @@ export class NumberFormats {
    * zeros at the end.
    */
   number(value: number, { precision, digits = MOST_DIGITS }: LengthStyle = {}): string {
-    if (value === 0) return '0';
+    if (value === 0 || !Number.isFinite(value)) return this.write(value, 0);
     const magnitude = Math.floor(Math.log10(Math.abs(value)));
     // One digit of the doubt is kept: cut before it, the number told would lie outside of what is known.
     const finest = precision ? Math.ceil(-Math.log10(precision) - 1e-9) : Infinity;
@@ -150,7 +150,9 @@ export class NumberFormats {
     return this.number(length * factor, { ...rest, precision: (precision ?? 0) * factor });
   }
 
+  /** What is no number, as no arithmetic should ever make one, is as unknown as what nobody tells. */
   protected write(value: number, decimals: number): string {
+    if (!Number.isFinite(value)) return '?';
     const writer = (this.#writers[decimals] ??= new Intl.NumberFormat(this.language, {
       maximumFractionDigits: decimals,
       useGrouping: 'min2',

@@ -4,7 +4,7 @@ import type { StackReport } from '../model/report.js';
 import type { ProblemSentences, Sentence, Translated } from './dictionary.js';
 import type { english } from './en/interface.js';
 import { Formats, type Language } from './formats.js';
-import { makeLegible } from './legible.js';
+import { makeLegible, showUnseen } from './legible.js';
 import { Teller, type ProblemWords } from './teller.js';
 
 /** Every sentence of the interface in one language; English is the measure of the others. */
@@ -89,12 +89,12 @@ export class Words extends Teller<Formats> {
 
   /** The sentence of the interface under `key`. */
   say<Key extends LineKey>(key: Key, ...data: DataAsked<Key>): string {
-    return this.fillIn(this.#lines[key] ?? '', data[0]);
+    return this.tell({ key, data: data[0] } as Line);
   }
 
   /** The sentence of a line. */
   tell({ key, data }: Line): string {
-    return this.fillIn(this.#lines[key] ?? '', data);
+    return showUnseen(this.fillIn(this.#lines[key] ?? '', data));
   }
 }
 

@@ -5,6 +5,8 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Inspection } from '../../src/cli/inspection.js';
 import { columnsOf } from '../../src/cli/display-width.js';
+import { skyScanOf } from '../readers/logs/sample-logs.js';
+import { writeZip } from '../sources/zip/write-zip.js';
 import { DepositFolders, writeSlice } from '../support/deposit-folders.js';
 import { realSeries, seriesFolder, skipLoudly } from '../support/real-series.js';
 
@@ -12,9 +14,9 @@ const main = resolve(fileURLToPath(import.meta.url), '../../../src/cli/main.ts')
 const folders = new DepositFolders();
 const at = (...parts: string[]) => folders.at(...parts);
 
-/** What a terminal would obey. */
-const obeyed = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u;
-const hostile = '\x1b[31mred\x9b2J\u202e';
+/** What a terminal would obey, or show nothing of. */
+const obeyed = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const hostile = '\x1b[31mred\x9b2J\u202e\t\n\r\u200e\u2028\u2066\u200b';
 
 before(async () => {
   folders.writeStack();
@@ -23,10 +25,20 @@ before(async () => {
   folders.writeNothing();
   await folders.writeScanned();
   for (let index = 0; index < 3; index++) {
-    const more = { SeriesDescription: 'a\x1b[31mred' };
+    const more = {
+      SpecificCharacterSet: 'ISO_IR 192',
+      SeriesDescription: `a${hostile}`,
+      PixelSpacing: `0.5\x1b[2J\\0.5`,
+    };
     folders.write(`hostile/${hostile}${index}.dcm`, writeSlice(index * 2 ** index, 4, more));
   }
   folders.write(`hostile/${hostile}.txt`, 'scanned on Monday\n');
+  const members = [
+    { name: `${hostile}.txt`, bytes: new TextEncoder().encode('x'), level: 0 },
+    { name: `${hostile}/0.dcm`, bytes: writeSlice(0, 5, { SeriesDescription: 'a\x1b[2J' }), level: 0 },
+  ];
+  folders.write('hostile.zip', await writeZip(members));
+  folders.write('hostile_rec.log', skyScanOf(8, 4, 3).replace('Pixel Size (um)=', 'Pixel Size (um)=\x1b[2J'));
 });
 
 after(() => folders.remove());
@@ -164,10 +176,13 @@ describe('the command', () => {
     const { stdout } = run('inspect', at('hostile'));
     assert.ok(stdout.includes('\\u001b[31mred'));
     const json = run('inspect', at('hostile'), '--json').stdout;
-    assert.equal(read(json).reports[0]?.series.description, 'a\x1b[31mred');
-    assert.equal(read(json).setAside[0]?.file, `${hostile}.txt`);
-    run('inspect', at(hostile));
+    const { reports, setAside } = read(json);
+    assert.equal(reports[0]?.series.description, `a${hostile}`.trimEnd());
+    assert.equal(setAside[0]?.file, `${hostile}.txt`);
+    for (const given of ['hostile.zip', 'hostile_rec.log', hostile])
+      for (const form of ['--json', '--jsonl', '--lang=fr']) run('inspect', at(given), form);
     run(hostile);
+    run('inspect', `--${hostile}`);
   });
 
   it('lists the five strays in a real folder', (test) => {

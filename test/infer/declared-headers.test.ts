@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inferReports } from '../../src/infer/infer-spacing.js';
 import type { HeaderFacts, StackReport } from '../../src/model/report.js';
-import { evenly } from './make-series.js';
+import { countUnplaced } from '../../src/model/unplaced.js';
+import { evenly, makeSeries } from './make-series.js';
 
 type More = Record<string, HeaderFacts[string]>;
 
@@ -242,5 +243,41 @@ describe('Spacing Between Slices without positions', () => {
     const report = only(files([...of(10, '2.5'), ...of(4, '2.500'), ...of(4)]));
     assert.equal(report.spacing.z, 2.5);
     assert.ok(!codesOf(report).includes('SBS_VARIES'));
+  });
+});
+
+describe('a slice whose position nobody can read', () => {
+  const gone = { ImagePositionPatient: undefined };
+  const whole = makeSeries({ at: evenly(20, 0.7) });
+  const without = (...places: number[]) =>
+    makeSeries({ at: evenly(20, 0.7), each: (i) => (places.includes(i) ? gone : {}) });
+  const drop = (headers: HeaderFacts[], ...places: number[]) =>
+    headers.filter((_, i) => !places.includes(i));
+  const holesOf = (report: StackReport) => find(report, 'MISSING_SLICES')?.data['missing'] ?? 0;
+
+  it('is there, and not missing: one damaged frame of a file', () => {
+    const frames = makeFrames(20, (i) => (i === 7 ? { HeaderDamage: 'unreadable' } : at(i * 0.7)));
+    const report = only(frames);
+    assert.deepEqual(report.geometry.missing, [7]);
+    assert.ok(codesOf(report).includes('HEADER_BROKEN'));
+    assert.equal(holesOf(report), 0);
+    assert.equal(countUnplaced(report), 1);
+  });
+
+  it('is there by its instance number among others, however those run', () => {
+    assert.equal(holesOf(only(without(7, 8))), 0);
+    assert.equal(holesOf(only(without(3, 15))), 0);
+    const backwards = without(7).map((facts, i) => ({ ...facts, InstanceNumber: String(40 - i) }));
+    assert.equal(holesOf(only(backwards)), 0);
+  });
+
+  it('does not stand for one that is lost', () => {
+    const report = only(drop(without(7), 13));
+    assert.equal(holesOf(report), 1);
+    assert.equal(countUnplaced(report), 1);
+    const places = find(report, 'MISSING_SLICES')?.data['places'] as { after: string }[];
+    assert.deepEqual(places.map(({ after }) => after), ['IM0013.dcm']);
+    assert.equal(holesOf(only(drop(without(7), 8))), 1);
+    assert.equal(holesOf(only(drop(whole, 7))), 1);
   });
 });

@@ -121,6 +121,7 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
       more: 2,
     },
   ],
+  'legend.unplaced': [{ missing: 1 }, { missing: 12 }],
   'legend.zones': [{ zones: 2 }],
   'legend.zone': [{ from: 0, to: 29, gap: 2.5 }],
   'picture.reduced': [voxels],
@@ -135,6 +136,10 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
   'supplied.alone': [
     { axis: 'x', by: 'person', value: 0.05 },
     { axis: 'z', by: 'page', value: 2.5 },
+  ],
+  'supplied.suggested': [
+    { axis: 'z', by: 'person', value: 0.04, source: 'log-file', other: 0.04 },
+    { axis: 'x', by: 'page', value: 0.05, source: 'tiff-tags', other: 0.04 },
   ],
   'supplied.unknown': [{ axis: 'z', source: 'image-position', other: 0.7 }],
   suggestion: [{ spacing: { x: 0.5, y: 0.5, z: 0.7 }, source: 'unit-corrected' }],

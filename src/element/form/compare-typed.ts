@@ -1,4 +1,5 @@
 import type { Axis, EvidenceSource, SpacingReport } from '../../model/report.js';
+import { makeLegible } from '../../words/legible.js';
 import type { Line } from '../../words/words.js';
 import { axes, readTyped } from '../state/typed-spacing.js';
 import { readUnit, units } from './field-unit.js';
@@ -55,7 +56,7 @@ function findUnit(text: string | null): number | FieldRemark {
   if (text === null) return 1;
   if (!text.trim()) return { code: 'unit-missing' };
   const name = readUnit(text);
-  return name ? units[name] : { code: 'unit-unknown', text };
+  return name ? units[name] : { code: 'unit-unknown', text: makeLegible(text) };
 }
 
 /** A unit written behind the number counts more than that of the fields; `null` for a field that says “unknown”. */

@@ -86,8 +86,9 @@ function viewReport({ session, report, words }: Shown): (ReadingsView & Findings
 }
 
 function viewRemarks({ session, report, words }: Shown): RemarksView | null {
-  const { stack, drawn, reduced, noRegion: failure } = session;
-  return stack && report && drawn ? { report, reduced, failure, words } : null;
+  const { stack, drawn, reduced, seen, noRegion: failure } = session;
+  if (!stack || !report || !drawn) return null;
+  return { report, reduced, isBlank: seen === 'nothing', failure, words };
 }
 
 function viewLayouts({ session, words }: Shown): LayoutsView | null {

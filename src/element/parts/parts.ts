@@ -52,7 +52,7 @@ function viewPanes({ session, report, supplied, comparison, rule, alt, bar, word
   return {
     ...{ layout, drawn, report, comparison, rule, alt, supplier, words },
     isPictureless: session.noPicture !== null,
-    seen: session.seen,
+    seen: session.seen === 'nothing' ? null : session.seen,
     barLength: bar?.millimetres ?? null,
   };
 }

@@ -153,7 +153,7 @@ function draw(
       if (session.noPicture) return { ...session, step: 'ready', progress: 1 };
       return over(session, { drawn: true, reduced: change.reduced });
     case 'measure':
-      return { ...session, seen: session.drawn ? change.seen : null };
+      return { ...session, seen: session.drawn ? (change.seen ?? 'nothing') : null };
     case 'finish':
       return over(session, { drawn: false });
     case 'lose-picture':

@@ -72,7 +72,10 @@ export function chooseComparison(report: StackReport, naive: string): Comparison
 
   const usable = report.naive.filter(({ spacing }) => isComplete(spacing));
   const reading = usable.find((candidate) => candidate.rule === rule);
-  if (!reading) return { kind: 'none', rule, reason: 'no-value', others: usable };
+  if (!reading) {
+    const others = usable.filter((candidate) => !isIdle(candidate, report));
+    return { kind: 'none', rule, reason: 'no-value', others };
+  }
   const straightened = rule === 'no-shear' ? leanOf(report) : 0;
   return { ...readAs(reading, report), ...(straightened ? { straightened } : {}) };
 }
@@ -89,6 +92,12 @@ function readAs(
 /** Degrees by which a stack leans; 0 where it stands straight. */
 export function leanOf({ findings, geometry }: StackReport): number {
   return findings.some(({ code }) => code === 'SHEAR') ? (geometry.tiltDegrees ?? 0) : 0;
+}
+
+/** A mistake that these files leave no room for: nothing leans that could be straightened, X is Y. */
+export function isIdle({ rule, spacing }: NaiveReading, report: StackReport): boolean {
+  if (rule === 'no-shear') return leanOf(report) === 0;
+  return rule === 'swapped' && spacing.x === report.spacing.x && spacing.y === report.spacing.y;
 }
 
 /** The rule that `naive` names, before anything is known of the files. */

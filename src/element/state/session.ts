@@ -73,8 +73,8 @@ export interface Session {
   // What is drawn.
   /** Both panes hold a picture, be it a coarse one. */
   drawn: boolean;
-  /** The specimen in the finished picture, once it is measured. */
-  seen: SeenSpecimen | null;
+  /** The specimen in the finished picture, once it is measured; `nothing` where no value stands out. */
+  seen: SeenSpecimen | 'nothing' | null;
   /** Of the finished picture, where it has fewer voxels than the stack. */
   reduced: Reduction | null;
   /** The numbers can be shown, the picture cannot. */

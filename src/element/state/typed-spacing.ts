@@ -1,6 +1,7 @@
-import type { Axis, Spacing, StackReport } from '../../model/report.js';
+import type { Axis, OtherValue, Spacing, StackReport } from '../../model/report.js';
 import type { Formats, LengthUnit } from '../../words/formats.js';
 import { plainLength } from '../../words/field-lengths.js';
+import { makeLegible } from '../../words/legible.js';
 import { line, type Line } from '../../words/words.js';
 
 export const axes: readonly Axis[] = ['x', 'y', 'z'];
@@ -22,7 +23,7 @@ const thousands = /^[1-9]\d{0,2}(,\d{3})+$/;
 /** Reads what a person wrote into a field of `unit`; a unit written behind the number counts more. */
 export function readTyped(text: string, unit: LengthUnit): TypedLength {
   const plain = text.replace(/\s/g, '');
-  const quoted = { text: text.trim() };
+  const quoted = { text: makeLegible(text.trim()) };
   if (plain === '' || /^[-–—?]$/.test(plain)) return { value: null };
   const [, digits = '', ownUnit] = lengthTyped.exec(plain) ?? [];
   if (thousands.test(digits) || /,.*[,.]|\..*,/.test(digits)) return { problem: line('entry.comma', quoted) };
@@ -48,9 +49,19 @@ export function tellDifferences(found: StackReport, shown: StackReport, by: 'per
     if (other === value) return [];
     const { source } = found.evidence[axis];
     if (value === null) return [line('supplied.unknown', { axis, source, other: other ?? 0 })];
-    if (other === null) return [line('supplied.alone', { axis, by, value })];
+    if (other === null) {
+      const [suggested] = nearestTo(value, found.evidence[axis].suggestions);
+      if (!suggested) return [line('supplied.alone', { axis, by, value })];
+      return [
+        line('supplied.suggested', { axis, by, value, source: suggested.source, other: suggested.value }),
+      ];
+    }
     return [line('supplied.differs', { axis, by, value, source, other })];
   });
+}
+
+function nearestTo(value: number, others: readonly OtherValue[]): OtherValue[] {
+  return [...others].sort((a, b) => Math.abs(a.value - value) - Math.abs(b.value - value));
 }
 
 /** Every suggestion that would change what is shown; the axes that one source speaks of come in one. */

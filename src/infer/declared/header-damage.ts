@@ -19,6 +19,22 @@ export function areDoubtful({ frames }: FrameGroup): boolean {
 export const countUnplaced = ({ frames }: FrameGroup): number =>
   frames.filter(({ position }) => !position).length;
 
+/**
+ * Frames without a readable position that belong between two that have one: by their frame numbers within a file, by
+ * their instance numbers from file to file.
+ */
+export function countBetween({ frames }: FrameGroup, first: Frame, second: Frame): number {
+  const numberIn = ({ facts, instance }: Frame, file: string | null) =>
+    file === null ? instance : facts.file === file ? facts.frame : null;
+  const file = first.facts.file === second.facts.file ? first.facts.file : null;
+  const [one, other] = [numberIn(first, file), numberIn(second, file)];
+  if (one === null || other === null) return 0;
+  return frames.filter((frame) => {
+    const number = frame.position ? null : numberIn(frame, file);
+    return number !== null && (number - one) * (number - other) < 0;
+  }).length;
+}
+
 /** Whether positions are lacking only where headers are damaged: without the damage they would be there. */
 export const tookPositions = ({ frames }: FrameGroup): boolean =>
   frames.some(damageOf) && frames.every((frame) => frame.position ?? damageOf(frame));

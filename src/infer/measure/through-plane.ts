@@ -1,7 +1,7 @@
 import { toDigits } from '../../model/arithmetic.js';
 import { finding, note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
-import { areDoubtful, countUnplaced } from '../declared/header-damage.js';
+import { areDoubtful, countBetween, countUnplaced } from '../declared/header-damage.js';
 import { fitGrid } from './grid/grid-fit.js';
 import type { GridFit } from './grid/grid.js';
 import { fitLine, roundMeasured } from './grid/line.js';
@@ -112,7 +112,7 @@ function describeVariable(positions: readonly number[], zones: Zone[]): Problem 
 
 function tellFit(
   group: PlacedGroup,
-  { regularity, index, evidence, worst, missing }: GridFit,
+  { regularity, index, evidence, worst, missing: holes }: GridFit,
   first: readonly Frame[],
   z: number,
   precision: number,
@@ -121,19 +121,27 @@ function tellFit(
   const gaps = differences(distances);
   const slices = distances.length;
   if (slices === 2) note(group, 'TWO_POSITIONS', { gap: z });
-  // Slices that a damaged header no longer places are there, and told of.
-  if (missing > 0 && !(areDoubtful(group) && missing <= countUnplaced(group))) {
-    const places = first.flatMap(({ facts }, i) => {
+  // Slices that no header places any more are there, and told of.
+  if (holes > 0 && !(areDoubtful(group) && holes <= countUnplaced(group))) {
+    let there = 0;
+    const places = first.flatMap((frame, i) => {
+      const next = first[i + 1];
+      if (!next) return [];
       const gap = gaps[i] ?? 0;
       const from = (index[i] ?? 0) + 1;
       const steps = regularity === 'variable' ? Math.round(gap / z) : (index[i + 1] ?? 0) - from + 1;
-      const before = first[i + 1]?.facts.file ?? '';
-      return steps > 1 ? [{ after: facts.file, before, from, gap, lost: steps - 1 }] : [];
+      if (steps < 2) return [];
+      const unplaced = Math.min(steps - 1, countBetween(group, frame, next));
+      there += unplaced;
+      const lost = steps - 1 - unplaced;
+      return lost > 0 ? [{ after: frame.facts.file, before: next.facts.file, from, gap, lost }] : [];
     });
+    const missing = holes - there;
     const mean = meanOf(gaps);
     const ambiguous = gaps.length < 3 && evidence !== 'lost';
     const severity = missing > 0.1 * (slices + missing) ? 'error' : 'warn';
-    note(group, 'MISSING_SLICES', { missing, slices, places, evidence, mean, z, ambiguous }, severity);
+    if (missing > 0)
+      note(group, 'MISSING_SLICES', { missing, slices, places, evidence, mean, z, ambiguous }, severity);
   }
   if (regularity === 'jitter') {
     const percent = toDigits((100 * worst) / z, 2);

@@ -70,8 +70,9 @@ die Logdatei des Scanners neben den Schichten; eine Logdatei allein wird für si
   --lang SPRACHE       die Sprache der Sätze: ${languages.join(', ')}
 
 Exit-Status, nach dem schlechtesten PFAD: 0 jede Serie hat X, Y und Z, und nichts spricht dagegen;
-1 bei mindestens einer Serie ist das nicht so; 2 nichts ließ sich lesen, oder der Aufruf wurde
-nicht verstanden.`,
+1 bei mindestens einer Serie ist das nicht so; 2 nichts ließ sich lesen, der Aufruf wurde nicht
+verstanden, oder die Ausgabe ließ sich nicht schreiben; 141 niemand hat die Ausgabe zu Ende gelesen,
+daher blieben die übrigen PFADE ungeprüft.`,
 
   mistakes: {
     command: ({ found }) => `Erwartet wurde der Befehl „inspect“, gefunden wurde „${found}“.`,
@@ -89,6 +90,8 @@ nicht verstanden.`,
   filesRead: ({ done }, formats) => `${count(done, 'file', formats)} gelesen`,
   stopped:
     'Die Prüfung wurde vor ihrem Ende abgebrochen. Die Pfade einzeln angeben, um den zu finden, bei dem sie abbricht.',
+  unwritten:
+    'Die Ausgabe ließ sich nicht schreiben. Prüfen, ob am Zielort noch Platz ist und ob dort geschrieben werden darf.',
   nothing: 'Es wurde kein Bildstapel gefunden.',
 
   labels: {
@@ -136,11 +139,13 @@ nicht verstanden.`,
       ...(suggestions.length > 0 ? [`zu bestätigen: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');
   },
-  slices: ({ regularity, geometry, duplicates }, formats) => {
-    const { missing, tiltDegrees } = geometry;
-    const lack = formats.plural(missing.length, { one: 'fehlt', other: 'fehlen' });
+  slices: ({ regularity, geometry, duplicates, unplaced }, formats) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
+    const lack = formats.plural(missing, { one: 'fehlt', other: 'fehlen' });
     return [
-      ...(missing.length > 0 ? [`${formats.count(missing.length)} ${lack}`] : []),
+      ...(missing > 0 ? [`${formats.count(missing)} ${lack}`] : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} ohne Position`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0 ? [`${count(duplicates, 'repeated', formats)} übersprungen`] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT

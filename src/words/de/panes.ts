@@ -200,10 +200,13 @@ export const panes: Translated<typeof english> = {
     const lack = formats.plural(data.missing, { one: 'fehlt', other: 'fehlen' });
     return `${slicesOf(data.missing, formats)} ${lack}|: ${named}${rest}`;
   },
+  'legend.unplaced': ({ missing }, formats) => `${slicesOf(missing, formats)} ohne lesbare Position`,
   'legend.zones': (data, formats) =>
     `${formats.count(data.zones)} Zonen mit unterschiedlichem Schichtabstand`,
   'legend.zone': (data, formats) => `${zoneOf(data, formats)} auseinander`,
 
+  'picture.blank':
+    'Nichts hebt sich ab: Die Werte dieser Schichten sind fast alle gleich. Prüfen, ob die richtigen Dateien exportiert wurden.',
   'picture.reduced': (data, formats) =>
     `Bild aus ${formats.counts(data.shown)} Voxeln, gemittelt| aus ${formats.counts(data.all)}. ${measuredOn(data.slices, formats)}`,
   'picture.region': (data, formats) =>

@@ -98,6 +98,8 @@ export const tableAndFields: Translated<typeof english> = {
     `${supplied(data, formats)}; ${accordingTo(data.source)} sind es ${formats.length(data.other)}. ${data.axis.toUpperCase()} ist damit ${stepOf(data.value / data.other, formats)}.`,
   'supplied.alone': (data, formats) =>
     `${supplied(data, formats)}; die Dateien enthalten nichts zum Vergleichen.`,
+  'supplied.suggested': (data, formats) =>
+    `${supplied(data, formats)}. Die Dateien legen nur einen Wert nahe (${nameOf(data.source)}): ${formats.length(data.other)}.`,
   'supplied.unknown': (data, formats) =>
     `${data.axis.toUpperCase()} bleibt unbekannt; ${accordingTo(data.source)} sind es ${formats.length(data.other)}.`,
   'supplied.same': 'Bestätigt: Die Dateien sagen dasselbe.',

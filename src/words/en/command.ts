@@ -84,7 +84,8 @@ a log given alone is printed by itself.
   --lang LANGUAGE      the language of the sentences: ${languages.join(', ')}
 
 Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing speaks against them;
-1 some series does not; 2 nothing could be read, or the command was not understood.`,
+1 some series does not; 2 nothing could be read, the command was not understood, or its output could
+not be written; 141 nobody read the output to its end, so the rest of the PATHs was left.`,
 
   mistakes: {
     command: ({ found }: Found) => `Expected the command “inspect”, found “${found}”.`,
@@ -100,6 +101,8 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
   filesRead: ({ done }: { done: number }, formats: Formats) => `${formats.count(done)} files read`,
   stopped:
     'The inspection stopped before its end. Give the paths one by one to find the one at which it stops.',
+  unwritten:
+    'The output couldn’t be written. Check that there is room where it goes, and that you may write there.',
   nothing: 'No image stack was found.',
 
   labels: {
@@ -170,10 +173,16 @@ Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing s
       ...(suggestions.length > 0 ? [`to confirm: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');
   },
-  slices: ({ regularity, geometry, duplicates }: StackReport, formats: Formats) => {
-    const { missing, tiltDegrees } = geometry;
+  /** `unplaced`: those of the missing ones that are there, and whose position nobody can read. */
+  slices: (
+    { regularity, geometry, duplicates, unplaced }: StackReport & { unplaced: number },
+    formats: Formats,
+  ) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
     return [
-      ...(missing.length > 0 ? [`${formats.count(missing.length)} missing`] : []),
+      ...(missing > 0 ? [`${formats.count(missing)} missing`] : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} without a position`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0 ? [`${count(duplicates, 'repeated image', formats)} skipped`] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT

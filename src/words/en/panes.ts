@@ -249,11 +249,18 @@ export const panes = {
     const many = formats.plural(missing, { one: '1 slice', other: `${formats.count(missing)} slices` });
     return `${many} missing|: ${named}${rest}`;
   },
+  'legend.unplaced': ({ missing }: { missing: number }, formats: Formats) =>
+    formats.plural(missing, {
+      one: '1 slice has no readable position',
+      other: `${formats.count(missing)} slices have no readable position`,
+    }),
   'legend.zones': ({ zones }: { zones: number }, formats: Formats) =>
     `${formats.count(zones)} zones of different spacing`,
   'legend.zone': ({ from, to, gap }: { from: number; to: number; gap: number }, formats: Formats) =>
     `slices ${formats.count(from + 1)} to ${formats.count(to + 1)}: ${formats.length(gap)} apart`,
 
+  'picture.blank':
+    'Nothing stands out: the values of these slices are nearly all the same. Check that the right files were exported.',
   'picture.reduced': (
     { shown, all, slices }: { shown: Voxels; all: Voxels; slices: number },
     formats: Formats,

@@ -124,6 +124,18 @@ export const tableAndFields = {
     formats: Formats,
   ) =>
     `${axis.toUpperCase()} ${formats.length(value)}, ${suppliers[by]}; the files give nothing to compare it with.`,
+  /** What is only suggested is no more than that: it neither confirms a value nor outvotes it. */
+  'supplied.suggested': (
+    {
+      axis,
+      by,
+      value,
+      source,
+      other,
+    }: { axis: Axis; by: keyof typeof suppliers; value: number; source: string; other: number },
+    formats: Formats,
+  ) =>
+    `${axis.toUpperCase()} ${formats.length(value)}, ${suppliers[by]}. The files only suggest a value (${nameOf(source)}): ${formats.length(other)}.`,
   'supplied.unknown': (
     { axis, source, other }: { axis: Axis; source: EvidenceSource | null; other: number },
     formats: Formats,

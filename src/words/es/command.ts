@@ -72,7 +72,8 @@ escáner que esté junto a los cortes; un registro sin cortes se muestra por sí
   --lang IDIOMA        el idioma de los textos: ${languages.join(', ')}
 
 Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y nada los contradice;
-1 si alguna serie no cumple esto; 2 si no se pudo leer nada o no se entendió el comando.`,
+1 si alguna serie no cumple esto; 2 si no se pudo leer nada, no se entendió el comando o no se
+pudo escribir la salida; 141 si nadie leyó la salida hasta el final y las demás RUTAS no se revisaron.`,
 
   mistakes: {
     command: ({ found }) => `Se esperaba el comando «inspect» y se encontró «${found}».`,
@@ -89,6 +90,8 @@ Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y n
     formats.plural(done, { one: '1 archivo leído', other: `${formats.count(done)} archivos leídos` }),
   stopped:
     'La inspección se detuvo antes de terminar. Indique las rutas una a una para encontrar aquella en la que se detiene.',
+  unwritten:
+    'No se pudo escribir la salida. Compruebe que queda espacio en el destino y que puede escribir en él.',
   nothing: 'No se encontró ninguna pila de imágenes.',
 
   labels: {
@@ -139,17 +142,19 @@ Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y n
       ...(suggestions.length > 0 ? [`por confirmar: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');
   },
-  slices: ({ regularity, geometry, duplicates }, formats) => {
-    const { missing, tiltDegrees } = geometry;
+  slices: ({ regularity, geometry, duplicates, unplaced }, formats) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
     return [
-      ...(missing.length > 0
+      ...(missing > 0
         ? [
-            formats.plural(missing.length, {
+            formats.plural(missing, {
               one: 'falta 1',
-              other: `faltan ${formats.count(missing.length)}`,
+              other: `faltan ${formats.count(missing)}`,
             }),
           ]
         : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} sin posición`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0 ? [count(duplicates, 'repeated', formats)] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT

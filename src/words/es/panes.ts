@@ -199,10 +199,17 @@ export const panes: Translated<typeof english> = {
     });
     return `${many}|: ${named}${rest}`;
   },
+  'legend.unplaced': ({ missing }, formats) =>
+    formats.plural(missing, {
+      one: '1 corte sin posición legible',
+      other: `${formats.count(missing)} cortes sin posición legible`,
+    }),
   'legend.zones': (data, formats) => `${formats.count(data.zones)} zonas de distinto espaciado`,
   'legend.zone': (data, formats) =>
     `${cutsFrom(data.from, data.to, formats)}: cada ${formats.length(data.gap)}`,
 
+  'picture.blank':
+    'Nada destaca: los valores de estos cortes son casi todos iguales. Compruebe que se exportaron los archivos correctos.',
   'picture.reduced': (data, formats) =>
     `Imagen 3D de ${formats.counts(data.shown)} vóxeles, promediada| a partir de ${formats.counts(data.all)}. ${measuredOn(data.slices, formats)}`,
   'picture.region': (data, formats) =>

@@ -95,6 +95,8 @@ export const tableAndFields: Translated<typeof english> = {
     `${data.axis.toUpperCase()} ${formats.length(data.value)}, ${suppliers[data.by]}; ${stated(data.source, data.other, formats)}. El primer valor es ${stepOf(data.value / data.other, formats)}.`,
   'supplied.alone': (data, formats) =>
     `${data.axis.toUpperCase()} ${formats.length(data.value)}, ${suppliers[data.by]}; los archivos no ofrecen nada con lo que compararlo.`,
+  'supplied.suggested': (data, formats) =>
+    `${data.axis.toUpperCase()} ${formats.length(data.value)}, ${suppliers[data.by]}. Los archivos solo sugieren un valor (${nameOf(data.source)}): ${formats.length(data.other)}.`,
   'supplied.unknown': (data, formats) =>
     `${data.axis.toUpperCase()} queda como desconocido; ${stated(data.source, data.other, formats)}.`,
   'supplied.same': 'Confirmado: los archivos indican lo mismo.',

@@ -56,7 +56,9 @@ provenance. Chaque CHEMIN est un dépôt à part. Seuls sont lus les en-têtes, 
   --lang LANGUE        la langue des phrases\u202f: ${languages.join(', ')}
 
 Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et que rien ne les contredit,
-1 si ce n’est pas le cas d’une série, 2 si rien n’a pu être lu ou si la commande n’a pas été comprise.`,
+1 si ce n’est pas le cas d’une série, 2 si rien n’a pu être lu, si la commande n’a pas été comprise
+ou si le résultat n’a pas pu être écrit, 141 si personne n’a lu le résultat jusqu’au bout\u202f: les autres
+CHEMINS n’ont alors pas été examinés.`,
 
   mistakes: {
     command: ({ found }) => `La commande ${quoted('inspect')} était attendue, ${quoted(found)} a été trouvé.`,
@@ -75,6 +77,8 @@ Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et qu
     `${formats.count(done)} ${formats.plural(done, { one: 'fichier lu', other: 'fichiers lus' })}`,
   stopped:
     'L’inspection s’est arrêtée avant sa fin. Donnez les chemins un par un pour trouver celui sur lequel elle s’arrête.',
+  unwritten:
+    'Le résultat n’a pas pu être écrit. Vérifiez qu’il reste de la place à cet endroit et que vous pouvez y écrire.',
   nothing: 'Aucune pile d’images n’a été trouvée.',
 
   labels: {
@@ -122,13 +126,14 @@ Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et qu
       ...(suggestions.length > 0 ? [`à confirmer\u202f: ${listValues(suggestions, formats)}`] : []),
     ].join('\u202f; ');
   },
-  slices: ({ regularity, geometry, duplicates }, formats) => {
-    const { missing, tiltDegrees } = geometry;
-    const lost = missing.length;
+  slices: ({ regularity, geometry, duplicates, unplaced }, formats) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
     return [
-      ...(lost > 0
-        ? [`${formats.count(lost)} ${formats.plural(lost, { one: 'manquante', other: 'manquantes' })}`]
+      ...(missing > 0
+        ? [`${formats.count(missing)} ${formats.plural(missing, { one: 'manquante', other: 'manquantes' })}`]
         : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} sans position`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0
         ? [

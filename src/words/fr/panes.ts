@@ -199,9 +199,12 @@ export const panes: Translated<typeof english> = {
     const rest = data.more === 0 ? '' : ` et ${formats.count(data.more)} de plus`;
     return `${counted(data.missing, formats, 'coupe manquante')}|\u202f: ${named}${rest}`;
   },
+  'legend.unplaced': ({ missing }, formats) => `${counted(missing, formats, 'coupe')} sans position lisible`,
   'legend.zones': (data, formats) => `${formats.count(data.zones)} tronçons aux espacements différents`,
   'legend.zone': (zone, formats) => zoneOf(zone, formats, 'espacées de '),
 
+  'picture.blank':
+    'Rien ne se détache\u202f: les valeurs de ces coupes sont presque toutes identiques. Vérifiez que les bons fichiers ont été exportés.',
   'picture.reduced': (data, formats) =>
     `Aperçu de ${formats.counts(data.shown)} voxels, moyennés| à partir de ${formats.counts(data.all)}${measuredOn(data.slices, formats)}`,
   'picture.region': (data, formats) =>

@@ -86,6 +86,8 @@ export const tableAndFields: Translated<typeof english> = {
     `${data.axis.toUpperCase()} = ${formats.length(data.value)}, ${suppliers[data.by]}, alors que ${says(data.source)} ${formats.length(data.other)}. C’est ${stepOf(data.value / data.other, formats)}.`,
   'supplied.alone': (data, formats) =>
     `${data.axis.toUpperCase()} = ${formats.length(data.value)}, ${suppliers[data.by]}. Les fichiers n’indiquent rien à quoi comparer cette valeur.`,
+  'supplied.suggested': (data, formats) =>
+    `${data.axis.toUpperCase()} = ${formats.length(data.value)}, ${suppliers[data.by]}. Les fichiers suggèrent seulement une valeur (${nameOf(data.source)})\u202f: ${formats.length(data.other)}.`,
   'supplied.unknown': (data, formats) =>
     `${data.axis.toUpperCase()} reste inconnu, alors que ${says(data.source)} ${formats.length(data.other)}.`,
   'supplied.same': 'Confirmé\u202f: les fichiers indiquent la même chose.',

@@ -57,7 +57,9 @@ dos cortes; um log indicado sozinho é mostrado à parte.
   --lang IDIOMA        o idioma das frases: ${languages.join(', ')}
 
 Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os contradiz;
-1 alguma série não está nesse caso; 2 nada pôde ser lido ou o comando não foi compreendido.`,
+1 alguma série não está nesse caso; 2 nada pôde ser lido, o comando não foi compreendido ou
+a saída não pôde ser gravada; 141 ninguém leu a saída até o fim, e os demais CAMINHOS não foram
+examinados.`,
 
   mistakes: {
     command: ({ found }) => `Era esperado o comando “inspect”, mas foi encontrado “${found}”.`,
@@ -74,6 +76,7 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
   filesRead: ({ done }, formats) => counted(done, 'arquivo lido', 'arquivos lidos', formats),
   stopped:
     'A inspeção parou antes do fim. Indique os caminhos um a um para descobrir em qual deles ela para.',
+  unwritten: 'A saída não pôde ser gravada. Verifique se há espaço no destino e se você pode gravar nele.',
   nothing: 'Nenhuma pilha de imagens foi encontrada.',
 
   labels: {
@@ -123,12 +126,14 @@ Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os
       ...(suggestions.length > 0 ? [`a confirmar: ${listValues(suggestions, formats)}`] : []),
     ].join('; ');
   },
-  slices: ({ regularity, geometry, duplicates }, formats) => {
-    const { missing, tiltDegrees } = geometry;
-    const lack = formats.plural(missing.length, { one: 'falta', other: 'faltam' });
+  slices: ({ regularity, geometry, duplicates, unplaced }, formats) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
+    const lack = formats.plural(missing, { one: 'falta', other: 'faltam' });
     const ignored = agree(duplicates, 'ignorada', 'ignoradas', formats);
     return [
-      ...(missing.length > 0 ? [`${lack} ${formats.count(missing.length)}`] : []),
+      ...(missing > 0 ? [`${lack} ${formats.count(missing)}`] : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} sem posição`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0 ? [`${repeatedImages(duplicates, formats)} ${ignored}`] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT

@@ -196,9 +196,12 @@ export const panes: Translated<typeof english> = {
     const rest = data.more === 0 ? '' : ` e mais ${formats.count(data.more)}`;
     return `${lacking(data.missing, formats)} ${slicesOf(data.missing, formats)}|: ${named}${rest}`;
   },
+  'legend.unplaced': ({ missing }, formats) => `${slicesOf(missing, formats)} sem posição legível`,
   'legend.zones': (data, formats) => `${formats.count(data.zones)} zonas com espaçamentos diferentes`,
   'legend.zone': (zone, formats) => `${slicesFrom(zone, formats)}espaçamento de ${formats.length(zone.gap)}`,
 
+  'picture.blank':
+    'Nada se destaca: os valores destes cortes são quase todos iguais. Verifique se os arquivos certos foram exportados.',
   'picture.reduced': (data, formats) =>
     `Imagem de ${formats.counts(data.shown)} voxels, reduzida por médias| a partir de ${formats.counts(data.all)}. ${measuredOn(data.slices, formats)}`,
   'picture.region': (data, formats) =>

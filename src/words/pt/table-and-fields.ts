@@ -96,6 +96,8 @@ export const tableAndFields: Translated<typeof english> = {
     return `${supplied(data, formats)}; ${says(source)} ${formats.length(other)}. O primeiro valor é ${step}.`;
   },
   'supplied.alone': (data, formats) => `${supplied(data, formats)}; nada nos arquivos serve de comparação.`,
+  'supplied.suggested': (data, formats) =>
+    `${supplied(data, formats)}. Os arquivos apenas sugerem um valor (${nameOf(data.source)}): ${formats.length(data.other)}.`,
   'supplied.unknown': (data, formats) =>
     `${data.axis.toUpperCase()} fica desconhecido; ${says(data.source)} ${formats.length(data.other)}.`,
   'supplied.same': 'Confirmado: os arquivos indicam o mesmo.',

@@ -58,7 +58,8 @@ export const command: CommandWords = {
   --lang LANGUAGE      所用的语言：${languages.join('、')}
 
 退出状态（取最差的 PATH）：0 表示每个序列都有 X、Y 和 Z，且没有与之矛盾的内容；
-1 表示有序列并非如此；2 表示什么也无法读取，或无法理解命令。`,
+1 表示有序列并非如此；2 表示什么也无法读取、无法理解命令，或无法写入输出；
+141 表示输出没有被读完，其余 PATH 未检查。`,
 
   mistakes: {
     command: ({ found }) => `此处应为命令“inspect”，实际为“${found}”。`,
@@ -73,6 +74,7 @@ export const command: CommandWords = {
 
   filesRead: ({ done }, formats) => `已读取 ${filesOf(done, formats)}`,
   stopped: '检查在完成之前停止了。请逐个给出路径，以找出停在哪一个路径。',
+  unwritten: '无法写入输出。请检查目标位置是否有可用空间，以及您是否有写入权限。',
   nothing: '没有找到图像堆栈。',
 
   labels: {
@@ -120,10 +122,12 @@ export const command: CommandWords = {
       ...(suggestions.length > 0 ? [`有待确认：${listValues(suggestions, formats)}`] : []),
     ].join('；');
   },
-  slices: ({ regularity, geometry, duplicates }, formats) => {
-    const { missing, tiltDegrees } = geometry;
+  slices: ({ regularity, geometry, duplicates, unplaced }, formats) => {
+    const { tiltDegrees } = geometry;
+    const missing = geometry.missing.length - unplaced;
     return [
-      ...(missing.length > 0 ? [`缺少 ${formats.count(missing.length)} 张`] : []),
+      ...(missing > 0 ? [`缺少 ${formats.count(missing)} 张`] : []),
+      ...(unplaced > 0 ? [`${formats.count(unplaced)} 张没有位置`] : []),
       regularities[regularity ?? 'unknown'],
       ...(duplicates > 0 ? [`跳过 ${formats.count(duplicates)} 张重复的图像`] : []),
       ...(tiltDegrees !== null && Math.abs(tiltDegrees) >= FAINT_TILT

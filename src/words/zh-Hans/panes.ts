@@ -180,9 +180,11 @@ export const panes: Translated<typeof english> = {
     const rest = data.more === 0 ? '' : ` 以及另外 ${formats.count(data.more)} 处`;
     return `缺少 ${slicesOf(data.missing, formats)}|：${named}${rest}`;
   },
+  'legend.unplaced': ({ missing }, formats) => `${slicesOf(missing, formats)}的位置无法读取`,
   'legend.zones': (data, formats) => `${formats.count(data.zones)} 个层间距不同的区段`,
   'legend.zone': zoneOf,
 
+  'picture.blank': '没有可显示的结构：这些切片的数值几乎完全相同。请检查导出的文件是否正确。',
   'picture.reduced': (data, formats) =>
     `画面为平均后的 ${formats.counts(data.shown)} 个体素|，原有 ${formats.counts(data.all)} 个。${measuredOn(data.slices, formats)}`,
   'picture.region': (data, formats) =>

@@ -85,6 +85,8 @@ export const tableAndFields: Translated<typeof english> = {
     `${data.axis.toUpperCase()} ${formats.length(data.value)}，${suppliers[data.by]}；${says(data.source)} ${formats.length(data.other)}。前者${stepOf(data.value / data.other, formats)}。`,
   'supplied.alone': (data, formats) =>
     `${data.axis.toUpperCase()} ${formats.length(data.value)}，${suppliers[data.by]}；文件中没有可供比较的值。`,
+  'supplied.suggested': (data, formats) =>
+    `${data.axis.toUpperCase()} ${formats.length(data.value)}，${suppliers[data.by]}；文件只给出建议值（${nameOf(data.source)}）：${formats.length(data.other)}。`,
   'supplied.unknown': (data, formats) =>
     `${data.axis.toUpperCase()} 仍为未知；${says(data.source)} ${formats.length(data.other)}。`,
   'supplied.same': '已确认：与文件中的值相同。',

@@ -11,7 +11,7 @@ import {
   parseReading,
 } from '../../../src/element/state/comparison.js';
 import { measureReading } from '../../../src/model/measure-reading.js';
-import type { NaiveReading } from '../../../src/model/report.js';
+import type { NaiveReading, StackReport } from '../../../src/model/report.js';
 import { readingOf, reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
 
 const isotropic = readingOf('isotropic', { x: 0.5, y: 0.5, z: 0.5 }, { x: 1, y: 1, z: 0.5 / 0.7 });
@@ -53,6 +53,25 @@ test('without a thickness nothing stands in the right pane, and the other readin
   assert.deepEqual(comparison, { kind: 'none', rule: 'thickness', reason: 'no-value', others: [isotropic] });
   assert.equal(drawNaive(comparison, reportOf()), null);
   assert.equal(disagrees(comparison), false);
+});
+
+test('mistakes that these files leave no room for are not offered', () => {
+  const { spacing } = reportOf();
+  const straight = readingOf('no-shear', spacing, { x: 1, y: 1, z: 1 });
+  const square = readingOf('swapped', spacing, { x: 1, y: 1, z: 1 });
+  const turned = readingOf('swapped', { ...spacing, x: 0.25 }, { x: 0.5, y: 1, z: 1 });
+  const offered = (report: StackReport) => {
+    const comparison = chooseComparison(report, 'thickness');
+    return comparison.kind === 'none' ? comparison.others : null;
+  };
+  assert.deepEqual(offered(reportOf({ naive: [straight, square, isotropic] })), [isotropic]);
+  assert.deepEqual(offered(reportOf({ naive: [turned] })), [turned]);
+  const leaning = reportOf({
+    naive: [straight],
+    findings: [{ code: 'SHEAR', severity: 'warn', data: {}, message: '' }],
+  });
+  const tilted = { ...leaning, geometry: { ...leaning.geometry, tiltDegrees: 12 } };
+  assert.deepEqual(offered(tilted), [straight]);
 });
 
 test('a reading whose Z is unknown or zero is no reading', () => {

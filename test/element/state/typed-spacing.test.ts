@@ -87,6 +87,23 @@ test('a supplied spacing is set against what the files say, axis by axis', () =>
     tellDifferences(blind, supplySpacing(judgedOf(blind), by({ x: 0.05, y: 0.05, z: 0.08 })), 'person'),
     [{ key: 'supplied.alone', data: { axis: 'z', by: 'person', value: 0.08 } }],
   );
+  const suggestions = [
+    { source: 'isotropic', value: 0.05 },
+    { source: 'log-file', value: 0.08 },
+  ];
+  const hinted = {
+    ...blind,
+    evidence: { ...blind.evidence, z: evidence(null, 'suggested', { suggestions }) },
+  };
+  assert.deepEqual(
+    tellDifferences(hinted, supplySpacing(judgedOf(hinted), by({ x: 0.05, y: 0.05, z: 0.08 })), 'person'),
+    [
+      {
+        key: 'supplied.suggested',
+        data: { axis: 'z', by: 'person', value: 0.08, source: 'log-file', other: 0.08 },
+      },
+    ],
+  );
 });
 
 test('what one source suggests for several axes is one question', () => {

@@ -3,6 +3,7 @@ import type { StackReport } from '../../../model/report.js';
 import type { Words } from '../../../words/words.js';
 import { listSpacing, type Supplier } from '../../state/caption.js';
 import { writeRecord, writeSpacing } from '../../state/record.js';
+import { renderLengths } from '../panes/template-lengths.js';
 import { Part } from '../part.js';
 import { copyText } from './copy-text.js';
 
@@ -34,7 +35,7 @@ export class CopyButtons extends Part<CopyView> {
     `;
     return html`
       <div class="copy" role="group" aria-label=${words.say('copy.label')}>
-        <span class="copies">${words.formats.lengths(listSpacing(report))}</span>
+        <span class="copies">${renderLengths(words.formats.lengths(listSpacing(report)))}</span>
         ${button('copy.spacing', () => writeSpacing(report, words))}
         ${button('copy.record', () => writeRecord(report, supplier, words))}
         <span class="copied" role="status">${this.#isCopied ? words.say('copy.done') : nothing}</span>

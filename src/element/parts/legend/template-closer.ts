@@ -40,16 +40,19 @@ export function renderCloser(
 export interface RemarksView {
   report: StackReport;
   reduced: Reduction | null;
+  /** Nothing stands out in the picture. */
+  isBlank: boolean;
   /** Why a region that was asked for is not shown. */
   failure: Failure | null;
   words: Words;
 }
 
 /** What the marks in the picture mean, and what of the stack it holds; the latter is told as it changes. */
-export function renderRemarks({ report, reduced, failure, words }: RemarksView): TemplateResult {
+export function renderRemarks({ report, reduced, isBlank, failure, words }: RemarksView): TemplateResult {
   const remark = reduced ? renderRemark(words.tell(describeReduction(report, reduced))) : nothing;
   return html`
     ${renderLegend(report, words)}
+    <p class="blank" aria-live="polite">${isBlank ? words.say('picture.blank') : nothing}</p>
     <p class="reduced" aria-live="polite" ?hidden=${!reduced}>
       ${remark} ${failure ? words.describe(failure.problem) : nothing}
     </p>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StackFindings } from '../../../model/problem/findings.js';
 import type { StackReport } from '../../../model/report.js';
+import { countUnplaced } from '../../../model/unplaced.js';
 import { measureUnevenDepth } from '../../../model/uneven-depth.js';
 import type { DataOf, Words } from '../../../words/words.js';
 import { baseOf } from '../../state/caption.js';
@@ -17,6 +18,9 @@ export function renderLegend(report: StackReport, words: Words): TemplateResult 
   const { missing } = report.geometry;
   if (measureUnevenDepth(report)) return renderZones(report, words);
   if (missing.length === 0) return nothing;
+  if (countUnplaced(report) === missing.length) {
+    return html`<p class="legend">${words.say('legend.unplaced', { missing: missing.length })}</p>`;
+  }
   const holes = listHoles(report);
   const more = Math.max(0, holes.length - MOST_HOLES);
   const told = words.say('legend.missing', {
@@ -44,8 +48,9 @@ function listHoles({ geometry, findings }: StackReport): Hole[] {
 
 /** A remark over a pane, of which a narrow one shows what stands before the bar. */
 export function renderRemark(words: string): TemplateResult {
-  const [brief, detail] = words.split('|');
-  return html`${brief}<span class="detail">${detail}</span>`;
+  // A name of a file may hold another bar.
+  const [brief, ...detail] = words.split('|');
+  return html`${brief}<span class="detail">${detail.join('|')}</span>`;
 }
 
 /** First and last of every run of neighbours: `[7, 7], [19, 20]`. */

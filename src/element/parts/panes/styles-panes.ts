@@ -25,7 +25,9 @@ const stacked = css`
     max-block-size: max(9rem, 44svh);
   }
 
-  .panes:has(:is([data-cover='no-picture'], [data-cover='refused'])) .side.naive .frame {
+  .panes:has(:is([data-cover='empty'], [data-cover='no-picture'], [data-cover='refused']))
+    .side.naive
+    .frame {
     display: none;
   }
 
@@ -172,7 +174,7 @@ export const panes = css`
 
   .scale-bar,
   .so-far,
-  .remarks p {
+  .remarks p:not(:empty) {
     margin: -3px;
     padding: 3px;
     background: var(--_plate);
@@ -289,6 +291,13 @@ export const panes = css`
   }
 
   ${sharedFrame}
+
+  /* In the language that takes most room all words need 1120 px; without these, 760. A second row would lie on the picture. */
+  @container (inline-size < 1140px) {
+    :is(.reset, .closer, .fullscreen) .words {
+      display: none;
+    }
+  }
 
   @container (inline-size < 880px) {
     .words {

@@ -17,7 +17,14 @@ export const sharedFrame = css`
 
   .side:only-of-type .frame {
     grid-column: 1 / -1;
-    aspect-ratio: 8 / 5;
+    aspect-ratio: auto;
+  }
+
+  /* As high as the two frames that it takes the place of, which the gap makes narrower. */
+  .side:only-of-type .frame::before {
+    content: '';
+    display: block;
+    padding-block-end: calc((100% - var(--_gap)) * 0.625);
   }
 
   .caption + .absent {
@@ -50,5 +57,9 @@ export const sharedFrameStacked = css`
   .side:only-of-type .frame {
     aspect-ratio: 1;
     max-block-size: max(9rem, 60svh);
+  }
+
+  .side:only-of-type .frame::before {
+    display: none;
   }
 `;

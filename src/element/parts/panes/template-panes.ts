@@ -3,6 +3,7 @@ import type { NaiveRuleName, StackReport } from '../../../model/report.js';
 import { listPlaces, type LayoutName } from '../../../view/stage/layouts.js';
 import type { SeenSpecimen } from '../../../view/rays/specimen.js';
 import type { Words } from '../../../words/words.js';
+import { renderLengths } from './template-lengths.js';
 import {
   captionNaive,
   captionTrue,
@@ -120,21 +121,13 @@ function renderCaption(
         <span class="factor">${caption.factor}</span>
       </div>
       <p class="numbers ${report ? '' : 'unread'}">
-        ${report ? hatchUnknown(caption.numbers) : words.say('caption.unread')}
+        ${report ? renderLengths(caption.numbers) : words.say('caption.unread')}
       </p>
       <p class="provenance">${caption.provenance}</p>
       <p class="size">${caption.size}</p>
       <slot name="caption-${side}"></slot>
     </div>
   `;
-}
-
-/** An unknown axis is hatched, so that its question mark is not read as a slip; what stands in brackets stays together. */
-function hatchUnknown(numbers: string): (string | TemplateResult)[] {
-  return numbers.split(/(?=\?)|(?<=\?)|(?=[(（])/).map((text) => {
-    if (text === '?') return html`<span class="unknown">${text}</span>`;
-    return /^[(（]/.test(text) ? html`<span class="together">${text}</span>` : text;
-  });
 }
 
 function renderScaleBar({ barLength, words }: PanesView): TemplateResult {

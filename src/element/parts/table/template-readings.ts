@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveReading, StackReport } from '../../../model/report.js';
 import type { Words } from '../../../words/words.js';
 import { findStretch } from '../../../model/measure-reading.js';
+import { renderLengths } from '../panes/template-lengths.js';
 import { listLengths } from '../../state/caption.js';
-import { findDistortion, hasMillimetres, isSame, type Distortion } from '../../state/comparison.js';
+import { findDistortion, hasMillimetres, isIdle, isSame, type Distortion } from '../../state/comparison.js';
 
 export interface ReadingsView {
   report: StackReport;
@@ -13,7 +14,7 @@ export interface ReadingsView {
 /** What other readings would show; nothing where nothing can be compared. */
 export function renderReadings({ report, words }: ReadingsView): TemplateResult | typeof nothing {
   if (!hasMillimetres(report)) return nothing;
-  const readings = report.naive.filter(({ spacing }) => spacing.z !== null);
+  const readings = report.naive.filter((one) => one.spacing.z !== null && !isIdle(one, report));
   if (readings.length === 0) return nothing;
   return html`
     <table class="readings">
@@ -42,7 +43,7 @@ function renderReading(report: StackReport, reading: NaiveReading, words: Words)
   return html`
     <tr class=${differs ? 'differs' : 'same'}>
       <th scope="row">${words.say(`rule.${rule}`)}</th>
-      <td class="number">${words.formats.lengths(listLengths(report, spacing))}</td>
+      <td class="number">${renderLengths(words.formats.lengths(listLengths(report, spacing)))}</td>
       <td class="number">${renderStretch(distortion, words)}</td>
     </tr>
   `;

@@ -55,7 +55,7 @@ function renderChoice(view: View, toolbar: ToolbarView, acts: ToolbarActs): Temp
 
 function renderButton(icon: IconName, words: string, act: () => void): TemplateResult {
   return html`
-    <button part="button" type="button" title=${words} aria-label=${words} @click=${act}>
+    <button part="button" type="button" class=${icon} title=${words} aria-label=${words} @click=${act}>
       ${drawIcon(icon)}<span class="words">${words}</span>
     </button>
   `;
