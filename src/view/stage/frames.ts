@@ -71,8 +71,8 @@ export class Frames {
   }
 
   /** A picture at rest is drawn once more, and better, where that takes no more than a moment. */
-  #finish({ care, scale, pixels }: StartedFrame, milliseconds: number): void {
-    this.#quality.record(milliseconds, pixels);
+  #finish({ care, scale, pixels }: StartedFrame, milliseconds: number | null): void {
+    if (milliseconds !== null) this.#quality.record(milliseconds, pixels);
     this.#scale = scale;
     const better = followed[care];
     if (!better || this.#care !== care) return;
