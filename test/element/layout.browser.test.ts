@@ -1,7 +1,7 @@
-import { Enums, eventTarget } from '@cornerstonejs/core';
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
+import { loseContext } from '../support/lose-context.js';
 import { addElement, removeElements, show, words } from './added-element.js';
 import { asFiles, writeMarkedBlock, writeSmallSeries } from './given-files.js';
 import { HeldFile, StuckFile } from './held-file.js';
@@ -113,7 +113,7 @@ describe('the layout', () => {
       await settle(element);
       expect(place()).to.equal(before);
       expect(isSeen(element)).to.deep.equal([true, true]);
-      eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
+      await loseContext();
       await new Promise((resolve) => setTimeout(resolve, 500));
       await settle(element);
       expect(isSeen(element)).to.deep.equal([true, true]);

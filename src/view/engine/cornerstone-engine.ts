@@ -16,14 +16,25 @@ export class CornerstoneEngine implements Engine {
   /** Settles when the texture asked for last is made or refused. */
   #making: Promise<unknown> = Promise.resolve();
 
-  constructor() {
+  /** @param onLoss told when the context is lost, other than by {@link destroy} */
+  constructor(onLoss: () => void) {
     this.#panes = new PaneEngine('spacing-preview');
     this.#graphics = graphicsOf(this.#panes);
     this.#gl = this.#graphics.getContext();
+    const lost = (event: Event) => {
+      // vtk.js would have the browser bring it back, empty, and hold one of the page's few contexts for it.
+      event.stopImmediatePropagation();
+      if (!this.#panes.hasBeenDestroyed) onLoss();
+    };
+    this.#gl.canvas.addEventListener('webglcontextlost', lost, { capture: true, once: true });
   }
 
   get isGone(): boolean {
-    return this.#panes.hasBeenDestroyed;
+    return this.#panes.hasBeenDestroyed || this.#gl.isContextLost();
+  }
+
+  get drewAt(): number {
+    return this.#panes.drewAt;
   }
 
   get largestAxis(): number {
@@ -48,20 +59,25 @@ export class CornerstoneEngine implements Engine {
     return new Fence(this.#gl);
   }
 
+  /** The context goes at once, not when it is collected: one too many costs the page its oldest, whoever drew in that. */
   destroy(): void {
     this.#panes.destroy();
+    this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 }
 
-/** @throws {ProblemError} `NO_WEBGL` where the browser offers no WebGL 2 */
-export function createEngine(): CornerstoneEngine {
+/**
+ * @param onLoss told when its context is lost
+ * @throws {ProblemError} `NO_WEBGL` where the browser offers no WebGL 2
+ */
+export function createEngine(onLoss: () => void = () => undefined): CornerstoneEngine {
   init();
   // A page may hold 16 contexts. Cornerstone takes 7 by default, and a host may have initialised it before us.
   const rendering = getConfiguration().rendering ?? {};
   const contextsOfHost = rendering.webGlContextCount ?? 1;
   rendering.webGlContextCount = 1;
   try {
-    return withOneSample(() => new CornerstoneEngine());
+    return withOneSample(() => new CornerstoneEngine(onLoss));
   } finally {
     rendering.webGlContextCount = contextsOfHost;
   }

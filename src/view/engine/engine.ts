@@ -9,6 +9,8 @@ import type { Fence } from './fence.js';
 export interface Engine {
   /** Whether it and all that it held is gone: its context was lost, or it was given back. */
   readonly isGone: boolean;
+  /** When it last began to draw, as `performance.now()` tells time. Some browsers come back only when the GPU is done. */
+  readonly drewAt: number;
   /** Voxels that one texture may have along an axis on this device (`MAX_3D_TEXTURE_SIZE`). */
   readonly largestAxis: number;
   /** @param host a positioned element, under whose other content the pane is drawn */

@@ -1,4 +1,3 @@
-import { Enums, eventTarget } from '@cornerstonejs/core';
 import { createEngine, type CornerstoneEngine } from './cornerstone-engine.js';
 import type { Engine } from './engine.js';
 
@@ -12,6 +11,8 @@ const longestWaitMilliseconds = 400;
 let engine: CornerstoneEngine | null = null;
 let users = 0;
 let disposal: ReturnType<typeof setTimeout> | undefined;
+/** Told when an engine's context is lost, and whose. */
+const listeners = new Set<(lost: Engine) => void>();
 
 /**
  * Waits, where the engine is yet to be made, until the page is painted: the browser stands still while it makes a
@@ -32,7 +33,9 @@ export async function awaitPaint(): Promise<void> {
  */
 export function acquireEngine(): Engine {
   clearTimeout(disposal);
-  engine ??= createEngine();
+  // Lost, and nobody was told yet.
+  if (engine?.isGone) abandonEngine(engine);
+  engine ??= makeEngine();
   users += 1;
   return engine;
 }
@@ -46,11 +49,10 @@ export function releaseEngine(held: Engine): void {
   disposal = setTimeout(disposeEngine, graceMilliseconds);
 }
 
-/** Has `listener` told, until `signal` aborts, that the context was lost, which no engine brings back. */
-export function listenToLoss(listener: () => void, signal: AbortSignal): void {
-  const event = Enums.Events.WEBGL_CONTEXT_LOST;
-  eventTarget.addEventListener(event, listener);
-  signal.addEventListener('abort', () => eventTarget.removeEventListener(event, listener));
+/** Has `listener` told, until `signal` aborts, which engine lost its context: none comes back. */
+export function listenToLoss(listener: (lost: Engine) => void, signal: AbortSignal): void {
+  listeners.add(listener);
+  signal.addEventListener('abort', () => listeners.delete(listener));
 }
 
 /** Drops an engine whose context was lost; the next {@link acquireEngine} makes another. */
@@ -60,6 +62,14 @@ export function abandonEngine(lost: Engine): void {
   engine = null;
   users = 0;
   gone.destroy();
+}
+
+function makeEngine(): CornerstoneEngine {
+  const made = createEngine(() => {
+    for (const listener of [...listeners]) listener(made);
+    abandonEngine(made);
+  });
+  return made;
 }
 
 function disposeEngine() {

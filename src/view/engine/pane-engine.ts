@@ -1,6 +1,6 @@
 import { ContextPoolRenderingEngine } from '@cornerstonejs/core';
 import type { Size } from './engine.js';
-import { contextPoolOf } from './reached.js';
+import { contextPoolOf, graphicsOf } from './reached.js';
 
 /**
  * Cornerstone's engine with panes whose ground shows through: each is cleared before it is drawn again. What they are
@@ -10,6 +10,7 @@ import { contextPoolOf } from './reached.js';
 export class PaneEngine extends ContextPoolRenderingEngine {
   /** The most device pixels at which each pane was drawn since its size last changed. */
   readonly #room = new Map<string, Size>();
+  #drewAt = 0;
 
   constructor(id: string) {
     super(id);
@@ -28,9 +29,21 @@ export class PaneEngine extends ContextPoolRenderingEngine {
     };
     const renderFlagged = this._renderFlaggedViewports;
     this._renderFlaggedViewports = () => {
-      for (const id of this._needsRender) this.#clear(id);
-      renderFlagged();
+      this.#drewAt = performance.now();
+      try {
+        if (graphicsOf(this).getContext().isContextLost()) return;
+        for (const id of this._needsRender) this.#clear(id);
+        renderFlagged();
+      } finally {
+        // Where drawing fails, Cornerstone would wait for this frame for ever.
+        this._animationFrameSet = false;
+      }
     };
+  }
+
+  /** When it last began to draw, as `performance.now()` tells time. */
+  get drewAt(): number {
+    return this.#drewAt;
   }
 
   /** Keeps no more room for a pane than it is drawn in from now on. */

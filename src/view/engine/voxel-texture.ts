@@ -26,11 +26,12 @@ export async function createTexture(
   const gl = view.getContext();
   // Asked for while frames are drawn, the page would stand still until they are done.
   await new Fence(gl).passed();
-  // What was wrong before is not the texture's fault.
-  gl.getError();
+  // What was wrong before is not the texture's fault. Of a lost context there is no end to what is wrong.
+  while (gl.getError() !== gl.NO_ERROR && !gl.isContextLost());
   texture.create3DFromRaw({ width, height, depth, numComps: 1, dataType, data: null });
   await new Fence(gl).passed();
-  if (gl.getError() === gl.OUT_OF_MEMORY) {
+  // Some drivers call it an invalid operation. What is lost is told elsewhere.
+  if (gl.getError() !== gl.NO_ERROR && !gl.isContextLost()) {
     texture.releaseGraphicsResources(view as never);
     scalars.delete();
     return null;

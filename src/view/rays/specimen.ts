@@ -38,6 +38,7 @@ export class Specimen {
    * Finds what is to be seen of a volume and uploads that, at half the voxels along each axis and again half where
    * the GPU has no memory for it.
    * @param like how another phase or part of the same stack was drawn, to be kept
+   * @param halvings how many times it is halved before the GPU is asked at all
    * @throws {ProblemError} `CONTEXT_LOST` where the GPU has no memory at all; what `signal` aborts with
    */
   static async create(
@@ -45,15 +46,18 @@ export class Specimen {
     engine: Engine,
     signal: AbortSignal,
     like: Manner | null,
+    halvings = 0,
   ): Promise<Specimen> {
-    for (let volume = source; ; volume = await halveVolume(volume)) {
+    for (let volume = source, halved = 0; ; volume = await halveVolume(volume), halved += 1) {
       await pause();
+      const isSmall = Math.max(...volume.dimensions) <= smallestAxis;
+      if (halved < halvings && !isSmall) continue;
       const look = like ? like.look : chooseLook(volume);
       const seen = await findSeenBox(volume, faintest * look.surface * 255);
       const manner = like ?? { look, fitted: shareOfHalves(volume.dimensions, seen) };
       const texture = await uploadVoxels(volume, seen, colorMaterials(look), engine, signal);
       if (texture) return new Specimen(source, volume, manner, seen, texture);
-      if (Math.max(...volume.dimensions) <= smallestAxis) throw refusal('CONTEXT_LOST', {});
+      if (isSmall) throw refusal('CONTEXT_LOST', {});
     }
   }
 

@@ -12,6 +12,18 @@ export interface StartedFrame {
   pixels: number;
 }
 
+/** A frame while the GPU has it. */
+interface Awaited {
+  frame: StartedFrame;
+  fence: Fence;
+  /** When the engine began to draw it; `null` where it drew nothing: its panes are not laid out. */
+  began: number | null;
+  /** Those who wait for it. */
+  waiting: readonly (() => void)[];
+  /** Aborted when it is done. */
+  done: AbortController;
+}
+
 const pollMilliseconds = 4;
 
 /**
@@ -20,7 +32,7 @@ const pollMilliseconds = 4;
  */
 export class FrameClock {
   readonly #start: () => StartedFrame | null;
-  readonly #onFrame: (frame: StartedFrame, milliseconds: number) => void;
+  readonly #onFrame: (frame: StartedFrame, milliseconds: number | null) => void;
   #isBusy = false;
   #isRequested = false;
   #isStopped = false;
@@ -28,10 +40,14 @@ export class FrameClock {
   #waitingForFrame: (() => void)[] = [];
   #isSettled = true;
 
-  /** @param start hands a frame to the engine, which draws in the next animation frame; `null`: nothing to draw */
+  /**
+   * @param start hands a frame to the engine, which draws in the next animation frame; `null`: nothing to draw
+   * @param onFrame told how long it took from where the engine began until the GPU was done, whichever of both waited
+   * for the other; `null` where that tells nothing: nothing was drawn, or the page was out of sight meanwhile
+   */
   constructor(
     start: () => StartedFrame | null,
-    onFrame: (frame: StartedFrame, milliseconds: number) => void,
+    onFrame: (frame: StartedFrame, milliseconds: number | null) => void,
   ) {
     this.#start = start;
     this.#onFrame = onFrame;
@@ -61,6 +77,7 @@ export class FrameClock {
 
   #next() {
     this.#isRequested = false;
+    const asked = performance.now();
     const frame = this.#isStopped ? null : this.#start();
     if (!frame) {
       this.#release();
@@ -71,18 +88,29 @@ export class FrameClock {
     this.#isBusy = true;
     // The engine asked for its animation frame first, so this one comes after it has drawn.
     requestAnimationFrame(() => {
-      const started = performance.now();
-      this.#await(frame, frame.engine.fence(), started, waiting);
+      const { drewAt } = frame.engine;
+      const awaited: Awaited = {
+        frame,
+        fence: frame.engine.fence(),
+        began: drewAt < asked ? null : drewAt,
+        waiting,
+        done: new AbortController(),
+      };
+      const { signal } = awaited.done;
+      document.addEventListener('visibilitychange', () => (awaited.began = null), { signal });
+      this.#await(awaited);
     });
   }
 
-  #await(frame: StartedFrame, fence: Fence, started: number, waiting: (() => void)[]) {
+  #await(awaited: Awaited) {
+    const { frame, fence, began, waiting, done } = awaited;
     if (!fence.isPassed && !this.#isStopped) {
-      setTimeout(() => this.#await(frame, fence, started, waiting), pollMilliseconds);
+      setTimeout(() => this.#await(awaited), pollMilliseconds);
       return;
     }
     fence.dispose();
-    this.#onFrame(frame, performance.now() - started);
+    done.abort();
+    this.#onFrame(frame, began === null ? null : performance.now() - began);
     this.#isBusy = false;
     for (const resolve of waiting) resolve();
     if (this.#isRequested) this.#next();

@@ -2,8 +2,12 @@ import type { Engine } from '../engine/engine.js';
 import { FrameClock, type StartedFrame } from './frame-clock.js';
 import { Quality, type Care } from './quality.js';
 
-/** How long after the last movement the settled picture is drawn. */
+/**
+ * How long after the last frame of a movement the settled picture is drawn: at least so long, and not before two more
+ * frames could have been drawn. A page that stood still for a frame hears of the hand only after it.
+ */
 const settleMilliseconds = 160;
+const longestSettleMilliseconds = 1000;
 /** What a frame is followed by while nothing moves. */
 const followed: Partial<Record<Care, Care>> = { sketch: 'clear', first: 'fine', still: 'fine' };
 
@@ -52,8 +56,6 @@ export class Frames {
     clearTimeout(this.#settle);
     this.#care = care;
     this.#clock.request();
-    if (care !== 'turning') return;
-    this.#settle = setTimeout(() => this.request(), settleMilliseconds);
   }
 
   stop(): void {
@@ -70,10 +72,17 @@ export class Frames {
     return { engine, care, scale, pixels: pixels * scale * scale };
   }
 
+  #settleAfter(milliseconds: number): void {
+    clearTimeout(this.#settle);
+    const wait = Math.min(longestSettleMilliseconds, Math.max(settleMilliseconds, milliseconds));
+    this.#settle = setTimeout(() => this.request(), wait);
+  }
+
   /** A picture at rest is drawn once more, and better, where that takes no more than a moment. */
-  #finish({ care, scale, pixels }: StartedFrame, milliseconds: number): void {
-    this.#quality.record(milliseconds, pixels);
+  #finish({ care, scale, pixels }: StartedFrame, milliseconds: number | null): void {
+    if (milliseconds !== null) this.#quality.record(milliseconds, pixels);
     this.#scale = scale;
+    if (care === 'turning' && this.#care === care) this.#settleAfter(2 * (milliseconds ?? 0));
     const better = followed[care];
     if (!better || this.#care !== care) return;
     if (this.#quality.scaleFor(better, pixels / scale ** 2) <= scale) return;

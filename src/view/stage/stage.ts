@@ -13,6 +13,7 @@ import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
 import { Specimen, type SeenSpecimen } from '../rays/specimen.js';
 import { Frames } from './frames.js';
+import { Losses } from './losses.js';
 import { Panes, type Arrangement } from './panes.js';
 import {
   isSameSpacing,
@@ -27,8 +28,6 @@ import type { Care } from './quality.js';
 export interface StagePlan extends Arrangement {
   formats: MarkFormats;
 }
-
-const restoresAllowed = 3;
 
 /** Readings of one volume, laid out at the same scale, under one camera. */
 export class Stage {
@@ -63,7 +62,9 @@ export class Stage {
   #formats: MarkFormats;
   #camera: Camera = { ...openingCamera };
   #mode: Mode = 'volume';
-  #restores = 0;
+  readonly #losses = new Losses();
+  /** What stood on the screen last. */
+  #drawn: ScalarVolume | null = null;
 
   /** @throws {ProblemError} `NO_WEBGL` where the browser cannot draw */
   static async create(plan: StagePlan): Promise<Stage> {
@@ -84,7 +85,8 @@ export class Stage {
     };
     this.#handler = handler;
     this.#hear(arrangement);
-    listenToLoss(() => this.#restore(), this.#stopListening.signal);
+    const { signal } = this.#stopListening;
+    listenToLoss((lost) => lost === this.#panes.engine && this.#restore(), signal);
   }
 
   /**
@@ -179,7 +181,7 @@ export class Stage {
     const { signal } = this.#upload;
     if (this.#specimen?.source !== volume) {
       const like = kind === 'alike' ? this.#manner : null;
-      const made = Specimen.create(volume, this.#panes.engine, signal, like);
+      const made = Specimen.create(volume, this.#panes.engine, signal, like, this.#losses.halvings);
       const specimen = await made.catch((error: unknown) => {
         if (!signal.aborted) this.#fail(error);
         return null;
@@ -196,6 +198,10 @@ export class Stage {
     const { drawn } = this.#frames;
     this.#request(kind === 'sketch' ? 'sketch' : 'first');
     await drawn;
+    if (specimen !== this.#specimen) return false;
+    // Lost on the way, and not told yet.
+    if (this.#panes.engine.isGone) this.#restore();
+    else this.#drawn = volume;
     if (kind !== 'sketch' && this.#frames.scale < 1) await this.settled;
     return specimen === this.#specimen;
   }
@@ -277,13 +283,12 @@ export class Stage {
   /** A lost context does not come back as it was; a new engine draws from the volume that is kept. */
   #restore() {
     this.#upload.abort();
-    const wasDrawn = this.#specimen !== null && this.#specimen.source === this.#asked?.volume;
+    const wasMade = this.#specimen !== null && this.#specimen.source === this.#asked?.volume;
     this.#panes.abandon();
     this.#specimen?.dispose();
     this.#specimen = null;
-    this.#restores += 1;
     try {
-      if (this.#restores > restoresAllowed) throw refusal('CONTEXT_LOST', {});
+      this.#losses.note(this.#drawn === this.#asked?.volume);
       this.#panes.rebuild();
     } catch (error) {
       this.#fail(error);
@@ -291,7 +296,7 @@ export class Stage {
     }
     if (!this.#asked) return;
     const { volume, readings, kind } = this.#asked;
-    void this.show(volume, readings, wasDrawn ? 'alike' : kind);
+    void this.show(volume, readings, wasMade ? 'alike' : kind);
   }
 
   #fail(cause: unknown) {

@@ -1,4 +1,3 @@
-import { Enums, eventTarget } from '@cornerstonejs/core';
 import { expect } from '@esm-bundle/chai';
 import vtkImageData from '@kitware/vtk.js/Common/DataModel/ImageData.js';
 import vtkVolume from '@kitware/vtk.js/Rendering/Core/Volume.js';
@@ -6,6 +5,7 @@ import vtkVolumeMapper from '@kitware/vtk.js/Rendering/Core/VolumeMapper.js';
 import type { StageReading } from '../../../src/view/stage/picture.js';
 import { Stage } from '../../../src/view/stage/stage.js';
 import type { ScalarVolume, Triple } from '../../../src/volume/scalar-volume.js';
+import { loseContext } from '../../support/lose-context.js';
 
 const truth: StageReading = { id: 'true', spacing: { x: 1, y: 1, z: 1 } };
 const naive: StageReading = { id: 'naive', spacing: { x: 1, y: 1, z: 2 } };
@@ -198,7 +198,7 @@ describe('a stage', () => {
     const other = await setUp();
     try {
       await Promise.all([stage.show(fine, both), other.stage.show(makeCube(16), both)]);
-      eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
+      await loseContext();
       await new Promise((resolve) => setTimeout(resolve, 500));
       for (const pane of [...places, ...other.places]) {
         expect(pixelsOf(pane).some((value) => value > 0)).to.equal(true);
@@ -229,7 +229,7 @@ describe('a stage', () => {
     it(`that loses its context ${before} shows what was last asked for`, async () => {
       if (volume) await stage.show(volume, both, 'sketch');
       const asked = stage.show(fine, both);
-      eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
+      await loseContext();
       await asked;
       expect(stage.shown).to.equal(fine);
     });
@@ -331,7 +331,7 @@ describe('a stage', () => {
     stage.setCamera({ azimuth: 0, elevation: 0 });
     await stage.show(fine, both);
     stage.setSpacing('naive', { x: 1, y: 1, z: 3 });
-    eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
+    await loseContext();
     await new Promise((resolve) => setTimeout(resolve, 500));
     await stage.settled;
     expect(heightOf(places[1])).to.be.closeTo(48 / stage.millimetresPerPixel, 2);
@@ -391,7 +391,7 @@ describe('a stage', () => {
       await stage.settled;
       const isDrawn = () => layersOf(places[1]).map((layer) => pixelsOf(layer).some((value) => value > 0));
       expect(isDrawn()).to.deep.equal([true, true]);
-      eventTarget.dispatchEvent(new CustomEvent(Enums.Events.WEBGL_CONTEXT_LOST));
+      await loseContext();
       expect(isDrawn()).to.deep.equal([false, false]);
       await new Promise((resolve) => setTimeout(resolve, 500));
       await stage.settled;
