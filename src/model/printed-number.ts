@@ -7,9 +7,15 @@ const NOTHING = 1e-24;
 
 /** Blanks and NUL pad DICOM strings to even length (PS3.5 6.2). */
 export function trim(text: string): string {
-  const padded = text.charCodeAt(0) < 33 || text.charCodeAt(text.length - 1) < 33;
-  return padded ? text.replace(/^[\s\0]+|[\s\0]+$/g, '') : text;
+  let [start, end] = [0, text.length];
+  while (start < end && isPadding(text.charCodeAt(start))) start += 1;
+  while (start < end && isPadding(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
+
+/** Code by code, for no pattern finds the end of a long run of blanks in one pass. */
+const isPadding = (code: number): boolean =>
+  code === 0 || code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0;
 
 /** One printed decimal or integer string; `null` for anything else, infinities and absurd sizes included. */
 export function parseNumber(text: string): number | null {

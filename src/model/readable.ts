@@ -17,8 +17,8 @@ export interface Readable {
   readonly size: number | null;
   /** Whether every read is a request to a server, so that few long reads are better than many short ones. */
   readonly isRemote?: boolean;
-  /** Whether a piece from the middle costs unpacking all that lies before it. */
-  readonly isPacked?: boolean;
+  /** Bytes that it takes where it lies packed, so that a piece from its middle costs unpacking all before; absent or `null`: it is not. */
+  readonly packedSize?: number | null;
   /** Finds `size` out where the first answer hid it, if the server tells it at all. */
   readonly measure?: (signal?: AbortSignal) => Promise<void>;
   /** Where a worker finds the bytes by itself; absent or `null` where only this page can read them. */

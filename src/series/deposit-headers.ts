@@ -127,7 +127,7 @@ export class DepositHeaders {
   #count(file: Readable): Readable {
     return {
       name: file.name,
-      isPacked: file.isPacked ?? false,
+      packedSize: file.packedSize ?? null,
       mediaType: file.mediaType,
       get size() {
         return file.size;

@@ -36,8 +36,8 @@ class RenamedFile implements Readable {
     return this.#file.isRemote ?? false;
   }
 
-  get isPacked(): boolean {
-    return this.#file.isPacked ?? false;
+  get packedSize(): number | null {
+    return this.#file.packedSize ?? null;
   }
 
   get mediaType(): Readable['mediaType'] {

@@ -9,7 +9,7 @@ export function openAddress(address: FileAddress, onWait?: (wait: Wait) => void)
   if (address.kind === 'blob') return new BlobFile(address.name, address.blob, address.isKept);
   if (address.kind === 'member') {
     const { archive, entry, name, known } = address;
-    return new ZipMember(openAddress(archive, onWait), entry, name, known);
+    return new ZipMember(openAddress(archive, onWait), entry, name, { known });
   }
   return new UrlFile(address.url, address.name, { ...address, onWait });
 }

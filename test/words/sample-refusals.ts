@@ -74,6 +74,7 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
   'EMPTY:zip': [{ file: 'scan.zip' }],
   ENCRYPTED: [{ file }],
   UNSUPPORTED_COMPRESSION: [{ file, method: 93 }],
+  'TOO_LARGE:list': [{ file: 'list.json', entries: 1_000_000, most: 200_000 }],
   'TOO_LARGE:nested-zip': [{ file: 'all.zip/scan.zip', size: 3.1e9, most: 2 ** 30 }],
 
   'NOT_READABLE:changed': [{ file }],
@@ -110,6 +111,9 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
     { file, size: null },
   ],
   'TOO_LARGE:frames': [{ file, frames: 2e9, most: 200_000 }],
+  'NOT_AN_IMAGE:impossible-frames': [{ file, frames: 200_000, size: 638 }],
+  'TOO_LARGE:header': [{ file, most: 47_894_784 }],
+  'TOO_LARGE:unpacked': [{ file, packed: 1_043_638, most: 335_228_288 }],
 
   'UNSUPPORTED_SYNTAX:transfer-syntax': [
     { file, ...mpeg },

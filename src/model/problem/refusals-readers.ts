@@ -75,6 +75,12 @@ export interface ReaderRefusals {
   'NOT_AN_IMAGE:no-dimensions': { file: string };
   'TRUNCATED:header': { file: string; size: number | null };
   'TOO_LARGE:frames': { file: string; frames: number; most: number };
+  /** `size`: of the file, which cannot hold so many frames. */
+  'NOT_AN_IMAGE:impossible-frames': { file: string; frames: number; size: number };
+  /** `most`: bytes after which a header is given up. */
+  'TOO_LARGE:header': { file: string; most: number };
+  /** `packed`: bytes that it takes where it lies; `most`: those that may come of them. */
+  'TOO_LARGE:unpacked': { file: string; packed: number; most: number };
 
   // DICOM: pixels.
   'UNSUPPORTED_SYNTAX:transfer-syntax': NamedSyntax & { file: string };
@@ -138,7 +144,7 @@ export interface ReaderRefusals {
   'LOG_UNREADABLE:projections': OfLog;
   /** `unit`: what `entry` names and is no unit of length; `lengths`: as printed, none where they were not found. */
   'LOG_UNREADABLE:unit': OfLog & { entry: string; unit: string; lengths: readonly string[] };
-  /** Its table of contents leads beyond its end. */
+  /** Its table of contents leads in a circle, or beyond its end. */
   'LOG_UNREADABLE:damaged': { file: string };
   /** In a ZIP, of which `size` bytes would have to be unpacked for one number. */
   'LOG_UNREADABLE:packed': { file: string; size: number };

@@ -52,6 +52,8 @@ export interface SourceRefusals {
   ENCRYPTED: Packed;
   /** `method`: APPNOTE 4.4.5. */
   UNSUPPORTED_COMPRESSION: Packed & { method: number };
+  /** `file`: a list, the page’s `src` or a ZIP; `most`: files that are read at once. */
+  'TOO_LARGE:list': { file: string; entries: number; most: number };
   /** A ZIP within a ZIP; `most`: the largest that is unpacked into memory. */
   'TOO_LARGE:nested-zip': Packed & { size: number; most: number };
 

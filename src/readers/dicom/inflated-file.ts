@@ -1,92 +1,65 @@
-import type { Readable } from '../../model/readable.js';
+import { refusal } from '../../model/problem/problem.js';
+import type { Bytes, Readable } from '../../model/readable.js';
+import { fileAtLeast, mostUnpacked } from '../../model/limits.js';
+import { inflate } from '../../sources/zip/inflate.js';
 
-const firstChunk = 8192;
-const longestChunk = 2 ** 20;
+/** Files whose frames are being read: a worker is given the layout anew with each. */
+const keptFiles = new Map<number, InflatedFile>();
+const mostKept = 2;
 
-/** The data set of a Deflated Explicit VR Little Endian file (PS3.5 A.5), unpacked as far as it is read. */
+/**
+ * The data set of a Deflated Explicit VR Little Endian file (PS3.5 A.5), unpacked as far as it is read. Deflated bytes
+ * cannot be entered halfway: what came out is kept, and whoever reads on doubles it at least.
+ */
 export class InflatedFile implements Readable {
   readonly name: string;
   readonly size = null;
-  /** Where in the file the deflated bytes begin, behind the file meta information. */
-  readonly start: number;
+  readonly packedSize: number | null;
   readonly #file: Readable;
+  /** Where in the file the deflated bytes begin, behind the file meta information. */
+  readonly #start: number;
+  #head: Bytes = new Uint8Array(0);
+  #isWhole = false;
 
   constructor(file: Readable, start: number) {
     this.name = file.name;
-    this.start = start;
+    this.packedSize = file.packedSize ?? file.size;
     this.#file = file;
+    this.#start = start;
   }
 
-  /** Unpacks from the beginning up to `end`, since deflated bytes cannot be entered halfway. */
-  async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const inflated = await takeBytes(this.#stream(signal).pipeThrough(inflater()), end);
-    return inflated.slice(start);
+  /** The same one for the same key, while it is kept: what a reader of frames unpacked serves for the next. */
+  static of(file: Readable, start: number, key: number | null): InflatedFile {
+    const known = key === null ? undefined : keptFiles.get(key);
+    const inflated = known ?? new InflatedFile(file, start);
+    if (key === null) return inflated;
+    keptFiles.delete(key);
+    keptFiles.set(key, inflated);
+    for (const [oldest] of keptFiles) if (keptFiles.size > mostKept) keptFiles.delete(oldest);
+    return inflated;
   }
 
-  #stream(signal: AbortSignal | undefined): ReadableStream<Uint8Array<ArrayBuffer>> {
-    let at = this.start;
-    let chunk = firstChunk;
-    return new ReadableStream(
-      {
-        pull: async (controller) => {
-          const bytes = await this.#file.read(at, at + chunk, signal);
-          at += bytes.length;
-          if (bytes.length === chunk) {
-            chunk = Math.min(2 * chunk, longestChunk);
-            controller.enqueue(bytes);
-            return;
-          }
-          for (const part of splitTail(bytes)) controller.enqueue(part);
-          controller.close();
-        },
-      },
-      { highWaterMark: 0 },
-    );
-  }
-}
-
-/**
- * The last two bytes apart: one may be padding (PS3.5 A.5), which browsers refuse with a fault that would take
- * along whatever the same chunk had unpacked to.
- */
-function splitTail(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
-  const cut = Math.max(bytes.length - 2, 0);
-  const parts = [bytes.subarray(0, cut), bytes.subarray(cut, cut + 1), bytes.subarray(cut + 1)];
-  return parts.filter((part) => part.length > 0);
-}
-
-function inflater(): ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  return new DecompressionStream('deflate-raw');
-}
-
-/** The first `count` bytes of a stream; those before the fault where it turns out to be cut off or damaged. */
-async function takeBytes(stream: ReadableStream<Uint8Array<ArrayBuffer>>, count: number) {
-  const reader = stream.getReader();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  try {
-    while (length < count) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      parts.push(value);
-      length += value.length;
+  /** @throws {ProblemError} TOO_LARGE where more would have to be unpacked than so many packed bytes are good for */
+  async read(start: number, end: number, signal?: AbortSignal): Promise<Bytes> {
+    const most = mostUnpacked(this.packedSize, fileAtLeast);
+    if (end > most)
+      throw refusal('TOO_LARGE:unpacked', { file: this.name, packed: this.packedSize ?? 0, most });
+    if (end > this.#head.length && !this.#isWhole) {
+      const wanted = Math.min(most, Math.max(end, 2 * this.#head.length));
+      const bytes = await this.#unpack(wanted, signal);
+      if (bytes.length >= this.#head.length) this.#head = bytes;
+      this.#isWhole ||= bytes.length < wanted;
     }
-    await reader.cancel();
-  } catch (error) {
-    if (isOtherFault(error)) throw error;
+    return this.#head.slice(start, end);
   }
-  const bytes = new Uint8Array(Math.min(length, count));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part.subarray(0, count - at), at);
-    at += part.length;
-    if (at >= count) break;
-  }
-  return bytes;
-}
 
-/** A damaged stream is a TypeError (in Node, an Error with zlib's code); all else came from reading the file. */
-function isOtherFault(error: unknown): boolean {
-  if (error instanceof TypeError) return false;
-  return !(error instanceof Error && String((error as { code?: unknown }).code).startsWith('Z_'));
+  async #unpack(count: number, signal?: AbortSignal): Promise<Bytes> {
+    const { size } = this.#file;
+    const packed = {
+      size: size === null ? null : Math.max(0, size - this.#start),
+      whole: null,
+      read: (from: number, to: number) => this.#file.read(this.#start + from, this.#start + to, signal),
+    };
+    return (await inflate(packed, count, signal)).bytes;
+  }
 }

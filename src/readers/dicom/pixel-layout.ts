@@ -39,8 +39,8 @@ export interface PixelLayout {
   /** Declared length in bytes; `null` where it is undefined, as it is when encapsulated. */
   length: number | null;
   encapsulated: boolean;
-  /** By which what is found out about its fragments is known again, in workers too; `null`: not encapsulated. */
-  fragmentsKey: number | null;
+  /** By which what was found or unpacked of it is known again, in workers too; `null`: neither encapsulated nor deflated. */
+  fileKey: number | null;
   bigEndian: boolean;
   /** Where the deflated data set begins; offsets then count in what it unpacks to. `null`: not deflated. */
   deflatedFrom: number | null;

@@ -1,5 +1,6 @@
 import type { derivedKeywords } from '../../model/facts.js';
 import { keywords } from '../../model/facts.js';
+import { mostSlices } from '../../model/limits.js';
 import type { FactValue, HeaderFacts } from '../../model/report.js';
 import type { Readable } from '../../model/readable.js';
 import { refusal } from '../../model/problem/problem.js';
@@ -15,7 +16,7 @@ import {
 } from './header/frame-facts.js';
 import type { FactsByTag } from './header/frame-facts.js';
 import { describeDamage } from './header/header-damage.js';
-import { locatePixels, offsetTableTags, pixelTags } from './header/locate-pixels.js';
+import { locatePixels, offsetTableTags, pixelTags, type PixelLocation } from './header/locate-pixels.js';
 import { paletteTags, readPalette } from './header/palette.js';
 import { layoutTags, readRescale, wholeNumber } from './pixel-layout.js';
 import type { PixelLayout } from './pixel-layout.js';
@@ -60,8 +61,8 @@ for (const keyword of ['SliceThickness', 'SpacingBetweenSlices'] as const) {
 }
 const factTags = new Set<string>([...Object.values(keywords), ...Object.values(layoutTags)]);
 const wantedTags = new Set<string>([...factTags, ...structureTags, ...paletteTags, ...offsetTableTags]);
-/** More frames than any scanner writes; a larger number is a damaged one. */
-const mostFrames = 200_000;
+/** A file may be cut off, yet not to less than this share of what its frames would take. */
+const leastHeld = 1 / 16;
 
 /**
  * Reads what a file's header says, and none of its pixels. A header that breaks off keeps what it had told when
@@ -84,12 +85,13 @@ export async function readHeader(file: Readable, signal?: AbortSignal): Promise<
   // Where their number cannot be read, there are as many frames as functional groups.
   const described = header.elements.get(perFrameGroupsTag)?.items.length ?? 0;
   const declared = wholeNumber(printed(layoutTags.numberOfFrames), 1, Math.max(described, 1));
-  if (declared > mostFrames)
-    throw refusal('TOO_LARGE:frames', { file: file.name, frames: declared, most: mostFrames });
+  if (declared > mostSlices)
+    throw refusal('TOO_LARGE:frames', { file: file.name, frames: declared, most: mostSlices });
+  const location = await locatePixels(found, header);
+  if (declared > Math.max(described, 1)) requireRoom(found.file, location, declared, printed);
   const factsOf = resolveFrames(header.elements, (tag) => factTags.has(tag), declared, charset);
   const byFrame = Array.from({ length: declared }, (_, frame) => factsOf(frame));
   const first = byFrame[0] ?? {};
-  const location = await locatePixels(found, header);
   const pixels: PixelLayout = {
     ...readLayout(first),
     ...location,
@@ -123,9 +125,28 @@ function requireImage(
 
   const bare = found.start === 0 && found.sopClassUID === '';
   if (bare && header.elements.size < 2) throw notDicomError(file, found.window.bytes, size);
+  if (found.window.gaveUpAt !== null)
+    throw refusal('TOO_LARGE:header', { file, most: found.window.gaveUpAt });
   if (header.outcome === 'broken' || sopClassUID.startsWith(imageStorage))
     throw refusal('TRUNCATED:header', { file, size });
   throw refusal('NOT_AN_IMAGE:no-dimensions', { file }, { severity: 'info' });
+}
+
+/** Refuses a number of frames that nothing tells of one by one, and that the file has no room for. */
+function requireRoom(
+  { name: file, size }: Readable,
+  location: PixelLocation,
+  frames: number,
+  printed: Printed,
+) {
+  if (size === null || location.offset === null) return;
+  const [rows, columns, bits] = [layoutTags.rows, layoutTags.columns, layoutTags.bitsAllocated].map((tag) =>
+    wholeNumber(printed(tag), 1, 1),
+  );
+  // The frames of a video lie in one fragment, with some bytes each.
+  const each = location.encapsulated ? 2 : ((rows ?? 1) * (columns ?? 1) * (bits ?? 1)) / 8;
+  if (frames * each * leastHeld > size)
+    throw refusal('NOT_AN_IMAGE:impossible-frames', { file, frames, size });
 }
 
 function readLayout(facts: FactsByTag) {

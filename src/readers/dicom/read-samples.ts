@@ -35,7 +35,8 @@ export async function readSamples(
   if (pixels.encapsulated) return readCompressedFrame(file, pixels, frame - 1, signal);
   if (!readableWidths.includes(pixels.bitsAllocated)) throw unreadableWidth(file, pixels);
 
-  const reader = pixels.deflatedFrom === null ? file : new InflatedFile(file, pixels.deflatedFrom);
+  const reader =
+    pixels.deflatedFrom === null ? file : InflatedFile.of(file, pixels.deflatedFrom, pixels.fileKey);
   return readPlainFrame(reader, pixels, { offset: pixels.offset, index: frame - 1, frame }, signal);
 }
 
@@ -113,6 +114,8 @@ async function readPlainFrame(
 
   const declaredEnd = pixels.length === null ? end : offset + pixels.length;
   const bytes = await file.read(start, Math.max(start, Math.min(end, declaredEnd)), signal);
+  // Memory for a frame of which there is nothing would be made for each that is missing.
+  if (bytes.length === 0) throw truncatedPixels(file, pixels, frame, { expected: end - start, found: 0 });
   const samples = unpackSamples(bytes, pixels, stored, firstBit % 8);
   const data = shared ? takeSharedLuminance(samples, pixels, count) : toSingleChannel(samples, pixels, count);
   const found = { rows, columns, data };
@@ -120,16 +123,16 @@ async function readPlainFrame(
   throw truncatedPixels(file, pixels, frame, { expected: end - start, found: bytes.length }, found);
 }
 
-/** A frame that ends too early; `partial` holds what there is of it. */
+/** A frame that ends too early; `partial` holds what there is of it, if anything. */
 function truncatedPixels(
   { name: file }: Readable,
   { numberOfFrames: frames }: PixelLayout,
   frame: number,
   bytes: { expected: number; found: number },
-  partial: StoredSamples,
+  partial?: StoredSamples,
 ): ProblemError {
   const data = { file, frame, frames, ...bytes };
-  return refusal('TRUNCATED:pixels', data, { partial: bytes.found === 0 ? undefined : partial });
+  return refusal('TRUNCATED:pixels', data, { partial });
 }
 
 function withoutPixels({ name: file }: Readable, { rows, columns }: PixelLayout): ProblemError {

@@ -1,4 +1,5 @@
-import type { Problem } from '../../model/problem/problem.js';
+import { refusal, type Problem } from '../../model/problem/problem.js';
+import type { Readable } from '../../model/readable.js';
 import type { HeaderFacts } from '../../model/report.js';
 
 /** What every page of an image tells, whatever its format. */
@@ -61,6 +62,21 @@ export function nameFacts(file: string, frame: number, pages: number, page: Page
     .join('\\');
   facts['SuggestedBy'] = suggested.source;
   return facts;
+}
+
+/** Pixels that a byte may stand for: eight of one bit, packed as tightly as LZW and deflate ever do. */
+const mostPerByte = 8 * 4096;
+
+/**
+ * Refuses what says that it has more pixels than its bytes could hold.
+ * @throws {ProblemError} NOT_AN_IMAGE
+ */
+export function requireRoom(
+  { name: file, size }: Readable,
+  { rows, columns }: Pick<PageShape, 'rows' | 'columns'>,
+): void {
+  if (size !== null && rows * columns > size * mostPerByte)
+    throw refusal('NOT_AN_IMAGE:impossible-size', { file, rows, columns, size });
 }
 
 /** The luminance of a colour (ITU-R BT.601), as Y of YBR_FULL is (PS3.3 C.7.6.3.1.2). */

@@ -4,7 +4,7 @@ import { HeaderReader } from './header-reader.js';
 import type { Readable } from '../../model/readable.js';
 import type { ImagePage } from './read-page.js';
 import { readJpegHeader } from './jpeg/jpeg-header.js';
-import type { ImageHeader } from './page.js';
+import { requireRoom, type ImageHeader } from './page.js';
 import { readPngHeader } from './png/png-header.js';
 import { longestMagic, recogniseImage, type ImageFormat } from './recognise-image.js';
 import { readTiffHeader } from './tiff/tiff-page.js';
@@ -29,5 +29,9 @@ export async function readImageHeader(
   const head = await reader.bytes(0, longestMagic);
   if (head.length === 0) throw refusal('EMPTY:file', { file: file.name });
   const format = recogniseImage(head);
-  return format && readers[format](reader);
+  const header = format && (await readers[format](reader));
+  // One page of many costs nobody the others.
+  const [only, another] = header?.pixels ?? [];
+  if (only && !another) requireRoom(file, only);
+  return header;
 }

@@ -1,6 +1,7 @@
 import type { StoredSamples } from '../../model/samples.js';
 import { refusal } from '../../model/problem/problem.js';
 import type { Readable } from '../../model/readable.js';
+import { requireRoom } from './page.js';
 import type { BmpPage } from './bmp/bmp-header.js';
 import type { JpegPage } from './jpeg/jpeg-header.js';
 import type { PngPage } from './png/png-header.js';
@@ -11,8 +12,6 @@ export type ImagePage = TiffPage | PngPage | JpegPage | BmpPage;
 
 /** Pixels of a page that can be held at once. */
 const mostPixels = 2 ** 29;
-/** Pixels that a byte may stand for: eight of one bit, packed as tightly as LZW and deflate ever do. */
-const mostPerByte = 8 * 4096;
 
 /**
  * The samples of one page, decoded by what its format needs, which is fetched when it is first met.
@@ -36,9 +35,9 @@ export async function readPage(
   }
 }
 
-function requireHeld({ name: file, size }: Readable, { rows, columns }: ImagePage): void {
-  if (size !== null && rows * columns > size * mostPerByte)
-    throw refusal('NOT_AN_IMAGE:impossible-size', { file, rows, columns, size });
+function requireHeld(source: Readable, { rows, columns }: ImagePage): void {
+  requireRoom(source, { rows, columns });
+  const { name: file } = source;
   if (rows * columns <= mostPixels) return;
   throw refusal('TOO_LARGE:pixels', { file, rows, columns, most: mostPixels });
 }

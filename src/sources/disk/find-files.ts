@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { refusal } from '../../model/problem/problem.js';
 import type { Readable } from '../../model/readable.js';
 import { UnreadableFile } from '../unreadable-file.js';
+import { Allowance } from '../zip/allowance.js';
 import { expandZip, isZip } from '../zip/zip-archive.js';
 import { DiskFile, diskError } from './disk-file.js';
 
@@ -14,14 +15,23 @@ import { DiskFile, diskError } from './disk-file.js';
  * why when it is read.
  */
 export async function* findFiles(path: string): AsyncGenerator<Readable> {
+  const allowance = new Allowance();
   const kind = await look(path, path);
   if (kind instanceof UnreadableFile)
     yield existsSync(path) ? kind : new UnreadableFile(path, refusal('NOT_FOUND:path', { file: path }));
-  else if (kind.isDirectory()) yield* walkFolder(path, '', new Set());
-  else yield* openFile(new DiskFile(path, basename(path), kind.size), '');
+  else if (kind.isDirectory()) yield* walkFolder(path, '', { seen: new Set(), allowance });
+  else yield* openFile(new DiskFile(path, basename(path), kind.size), '', allowance);
 }
 
-async function* walkFolder(path: string, prefix: string, seen: Set<string>): AsyncGenerator<Readable> {
+/** What all folders and ZIPs of one deposit share. */
+interface Search {
+  /** Folders that were met, by their real paths: links may lead in circles. */
+  seen: Set<string>;
+  allowance: Allowance;
+}
+
+async function* walkFolder(path: string, prefix: string, search: Search): AsyncGenerator<Readable> {
+  const { seen, allowance } = search;
   const place = await realpath(path).catch(() => path);
   if (seen.has(place)) return;
   seen.add(place);
@@ -35,13 +45,13 @@ async function* walkFolder(path: string, prefix: string, seen: Set<string>): Asy
     const name = prefix + entry.name;
     const kind = await look(child, name);
     if (kind instanceof UnreadableFile) yield kind;
-    else if (kind.isDirectory()) yield* walkFolder(child, `${name}/`, seen);
-    else if (kind.isFile()) yield* openFile(new DiskFile(child, name, kind.size), `${name}/`);
+    else if (kind.isDirectory()) yield* walkFolder(child, `${name}/`, search);
+    else if (kind.isFile()) yield* openFile(new DiskFile(child, name, kind.size), `${name}/`, allowance);
   }
 }
 
-async function* openFile(file: DiskFile, memberFolder: string): AsyncGenerator<Readable> {
-  if (await isZip(file)) yield* expandZip(file, { folder: memberFolder });
+async function* openFile(file: DiskFile, folder: string, allowance: Allowance): AsyncGenerator<Readable> {
+  if (await isZip(file)) yield* expandZip(file, { folder, allowance });
   else yield file;
 }
 

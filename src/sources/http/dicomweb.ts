@@ -54,7 +54,7 @@ class WebInstance implements Readable {
     const uid = firstOf(json, instanceUID);
     const number = firstOf(json, instanceNumber);
     this.name = number === '' ? uid : `instances/${number}`;
-    this.#bytes = new TextEncoder().encode(JSON.stringify(json));
+    this.#bytes = print(json);
     this.#url = `${series}/instances/${encodeURIComponent(uid)}`;
     this.#search = search;
     this.#request = request;
@@ -80,6 +80,15 @@ class WebInstance implements Readable {
     };
     return fetchWhole(url.href, { Accept: accept }, request, 'part');
   };
+}
+
+/** As JSON; nothing of one that nests too deep to be printed. */
+function print(json: Instance): Bytes {
+  try {
+    return new TextEncoder().encode(JSON.stringify(json));
+  } catch {
+    return new TextEncoder().encode('{}');
+  }
 }
 
 /** The first value of an attribute as text; `''` where it has none. */

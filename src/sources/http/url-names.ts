@@ -5,9 +5,10 @@
 export function nameAmong(urls: readonly URL[]): (url: URL) => string {
   const paths = urls.map(pathOf);
   const [first = []] = paths;
-  let common = Math.min(...paths.map((path) => path.length)) - 1;
+  let common = first.length - 1;
   for (const path of paths) {
-    while (!first.slice(0, common).every((part, at) => part === path[at])) common -= 1;
+    const shared = first.findIndex((part, at) => part !== path[at]);
+    common = Math.min(common, path.length - 1, shared < 0 ? common : shared);
   }
   return (url) => pathOf(url).slice(common).map(decode).join('/');
 }
@@ -18,6 +19,15 @@ function pathOf({ protocol, host, pathname }: URL): string[] {
   const parts = pathname.split('/').filter((part) => part !== '');
   if (parts.length === 0) return [host];
   return host === '' ? parts.slice(-1) : parts;
+}
+
+/** An address on a page or in a list; `null` where it leads nowhere. Parsed once: lists are long. */
+export function resolveUrl(address: string, base: string | undefined): URL | null {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
 }
 
 function decode(part: string): string {

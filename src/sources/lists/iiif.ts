@@ -20,6 +20,9 @@ interface NamedFile {
   isZip: boolean;
 }
 
+/** A manifest nests some ten deep; deeper, nothing is looked for. */
+const deepest = 64;
+
 const dicomFormats = /^application\/dicom$/i;
 const zipFormats = /^application\/(x-)?zip(-compressed)?$/i;
 
@@ -40,15 +43,15 @@ export function listIiifBodies(manifest: unknown): string[] {
 }
 
 /** Every DICOM file or ZIP below a part of the manifest, in its order. `place`: where the part stands. */
-function* walk(part: unknown, place: Place | null): Generator<NamedFile> {
-  if (typeof part !== 'object' || part === null) return;
+function* walk(part: unknown, place: Place | null, depth = 0): Generator<NamedFile> {
+  if (typeof part !== 'object' || part === null || depth > deepest) return;
   if (place !== null && !Array.isArray(part)) {
     const file = recognise(part, place);
     if (file) yield file;
   }
   for (const [key, value] of Object.entries(part)) {
     const within = Array.isArray(part) || choices.has(key) ? place : null;
-    yield* walk(value, placeOf[key] ?? within);
+    yield* walk(value, placeOf[key] ?? within, depth + 1);
   }
 }
 
@@ -56,7 +59,7 @@ function recognise(part: object, place: Place): NamedFile | null {
   const { id, '@id': oldId, format = '' } = part as Record<string, unknown>;
   const url = typeof id === 'string' ? id : oldId;
   if (typeof url !== 'string' || typeof format !== 'string') return null;
-  const path = url.replace(/[?#].*$/, '');
+  const path = url.replace(/[?#][^]*$/, '');
   const isZip = zipFormats.test(format) || /\.zip$/i.test(path);
   const isDicom = dicomFormats.test(format) || /\.(dcm|dicom)$/i.test(path);
   return isZip || isDicom ? { place, url, isZip } : null;

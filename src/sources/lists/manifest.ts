@@ -1,10 +1,12 @@
 import { listIiifBodies } from './iiif.js';
+import { resolveUrl } from '../http/url-names.js';
+import { mostSlices } from '../../model/limits.js';
 import { refusal } from '../../model/problem/problem.js';
 
 /** A file that a manifest names. */
 export interface ListedFile {
   /** Absolute. */
-  url: string;
+  url: URL;
   /** What the manifest calls it; `null` where only its URL is told. */
   name: string | null;
 }
@@ -22,7 +24,7 @@ const forms: Form[] = [listPlain, listAleph, listVolView, listIiif];
  * `{resources: [{url, name}, …]}` (VolView), or a IIIF Presentation manifest, version 2 or 3. Addresses are
  * resolved against `url`, where the manifest lies; below `blob:` and `data:` only whole ones lead anywhere.
  * @param name what a person knows the manifest by
- * @throws {ProblemError} NOT_AN_IMAGE where the text is no JSON, lists no file, or has a `baseurl` that is no address
+ * @throws {ProblemError} TOO_LARGE; NOT_AN_IMAGE where the text is no JSON, lists no file, or has a `baseurl` that is no address
  */
 export function readManifest(text: string, name: string, url: string): ListedFile[] {
   const json = parse(text, name);
@@ -31,11 +33,13 @@ export function readManifest(text: string, name: string, url: string): ListedFil
     const keys = Object.keys(fieldsOf(json)).slice(0, mostKeys);
     throw refusal('NOT_AN_IMAGE:list-form', { file: name, keys });
   }
+  const { length: entries } = list.files;
+  if (entries > mostSlices) throw refusal('TOO_LARGE:list', { file: name, entries, most: mostSlices });
   const base = list.base === '' ? url : resolveBase(list.base, name, url);
   const files = list.files.flatMap((file) => resolve(file, base) ?? []);
   if (files.length > 0) return files;
   const inFolder = URL.canParse('slices', base);
-  throw refusal('NOT_AN_IMAGE:list-empty', { file: name, entries: list.files.length, inFolder });
+  throw refusal('NOT_AN_IMAGE:list-empty', { file: name, entries, inFolder });
 }
 
 function parse(text: string, name: string): unknown {
@@ -75,8 +79,8 @@ function resolveBase(base: string, name: string, url: string): string {
 
 function resolve(file: unknown, base: string): ListedFile | null {
   const { url, name } = typeof file === 'string' ? { url: file, name: null } : fieldsOf(file);
-  if (typeof url !== 'string' || !URL.canParse(url, base)) return null;
-  return { url: new URL(url, base).href, name: typeof name === 'string' && name !== '' ? name : null };
+  const whole = typeof url === 'string' ? resolveUrl(url, base) : null;
+  return whole && { url: whole, name: typeof name === 'string' && name !== '' ? name : null };
 }
 
 function fieldsOf(json: unknown): Record<string, unknown> {

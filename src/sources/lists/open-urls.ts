@@ -1,16 +1,21 @@
 import { nameApart } from '../distinct-names.js';
+import { mostSlices } from '../../model/limits.js';
 import type { Readable } from '../../model/readable.js';
 import { ProblemError, refusal } from '../../model/problem/problem.js';
+import { pause } from '../pause.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import type { UrlRequest } from '../http/request-url.js';
-import { nameAmong } from '../http/url-names.js';
+import { nameAmong, resolveUrl } from '../http/url-names.js';
 import { UrlFile } from '../http/url-file.js';
+import { Allowance } from '../zip/allowance.js';
 import { expandZip, hasZipName, startsAsZip } from '../zip/zip-archive.js';
 
 /** What is fetched first of a URL that does not show what it is: the header of most slices, or a ZIP's first bytes. */
 const firstChunk = 16_384;
-/** A list of 100,000 addresses takes some 10 MB. */
+/** A list of 200,000 addresses takes some 20 MB. */
 const longestManifest = 2 ** 26;
+/** Addresses that are looked at before the page has its turn: some milliseconds. */
+const addressesAtOnce = 500;
 /** Node and workers have no document. */
 const page: { document?: Document } = globalThis;
 /** `…/studies/U/series/U`, or one image below it (PS3.18 10.4). */
@@ -28,13 +33,20 @@ export function openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<
 
 async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<Readable> {
   const addresses = src.split(/\s+/).filter((address) => address !== '');
+  if (addresses.length > mostSlices) {
+    const data = { file: 'src', entries: addresses.length, most: mostSlices };
+    yield new UnreadableFile('src', refusal('TOO_LARGE:list', data));
+    return;
+  }
   const alone = addresses.length === 1;
-  const urls = addresses.map((address) => resolveUrl(address, request.baseURI));
+  const urls = addresses.map((address) => resolveUrl(address, request.baseURI ?? page.document?.baseURI));
   const nameOf = nameAmong(urls.filter((url) => url !== null));
+  const allowance = new Allowance();
   for (const [at, url] of urls.entries()) {
     const address = addresses[at] ?? '';
+    if (at % addressesAtOnce === addressesAtOnce - 1) await pause(0, request.signal);
     if (url && leadsToDicomWeb.test(url.pathname)) yield* listSeries(url, nameOf(url), request);
-    else if (url) yield* listUrl(new UrlFile(url.href, nameOf(url), request), alone, request);
+    else if (url) yield* listUrl(new UrlFile(url.href, nameOf(url), request), alone, { request, allowance });
     else yield new UnreadableFile(address, refusal('NETWORK:bad-address', { address }));
   }
 }
@@ -50,36 +62,40 @@ async function* listSeries(url: URL, name: string, request: UrlRequest): AsyncGe
   }
 }
 
+/** How all addresses of a `src` are asked for, and what their ZIPs may unpack. */
+interface Listing {
+  request: UrlRequest;
+  allowance: Allowance;
+}
+
 /** What one address leads to. `alone`: whether it is the only one, so that its first bytes may be looked at. */
-async function* listUrl(file: UrlFile, alone: boolean, request: UrlRequest): AsyncGenerator<Readable> {
-  const kind = await recognise(file, alone, request.signal);
-  if (kind === 'manifest') yield* listManifest(file, alone, request);
-  else if (kind === 'zip') yield* expand(file, alone, request.signal);
+async function* listUrl(file: UrlFile, alone: boolean, listing: Listing): AsyncGenerator<Readable> {
+  const kind = await recognise(file, alone, listing.request.signal);
+  if (kind === 'manifest') yield* listManifest(file, alone, listing);
+  else if (kind === 'zip') yield* expand(file, alone, listing);
   else yield file;
 }
 
-function expand(file: UrlFile, alone: boolean, signal?: AbortSignal): AsyncGenerator<Readable> {
-  return expandZip(file, { folder: alone ? '' : `${file.name}/`, signal });
+function expand(file: UrlFile, alone: boolean, { request, allowance }: Listing): AsyncGenerator<Readable> {
+  return expandZip(file, { folder: alone ? '' : `${file.name}/`, allowance, signal: request.signal });
 }
 
 /** The files of a manifest; a manifest among them is not followed. */
-async function* listManifest(
-  manifest: UrlFile,
-  alone: boolean,
-  request: UrlRequest,
-): AsyncGenerator<Readable> {
+async function* listManifest(manifest: UrlFile, alone: boolean, listing: Listing): AsyncGenerator<Readable> {
+  const { request } = listing;
   try {
     const { readManifest } = await import('./manifest.js');
     const text = new TextDecoder().decode(await manifest.read(0, longestManifest, request.signal));
     const listed = readManifest(text, manifest.name, manifest.url);
-    const nameOf = nameAmong(listed.map(({ url }) => new URL(url)));
+    const nameOf = nameAmong(listed.map(({ url }) => url));
     const folder = alone ? '' : `${manifest.name}/`;
-    for (const { url, name } of listed) {
-      const path = folder + (name ?? nameOf(new URL(url)));
-      const file = new UrlFile(url, path, forHost(url, manifest.url, request));
+    const { origin } = new URL(manifest.url);
+    for (const [at, { url, name }] of listed.entries()) {
+      if (at % addressesAtOnce === addressesAtOnce - 1) await pause(0, request.signal);
+      const file = new UrlFile(url.href, folder + (name ?? nameOf(url)), forHost(url, origin, request));
       const only = listed.length === 1;
       const kind = await recognise(file, only, request.signal);
-      if (kind === 'zip') yield* expand(file, alone && only, request.signal);
+      if (kind === 'zip') yield* expand(file, alone && only, listing);
       else yield file;
     }
   } catch (error) {
@@ -89,8 +105,8 @@ async function* listManifest(
 }
 
 /** Tokens are for the host that the page named: a manifest may name others, which do not get them. */
-function forHost(url: string, manifest: string, request: UrlRequest): UrlRequest {
-  return new URL(url).origin === new URL(manifest).origin ? request : { ...request, requestHeaders: {} };
+function forHost(url: URL, origin: string, request: UrlRequest): UrlRequest {
+  return url.origin === origin ? request : { ...request, requestHeaders: {} };
 }
 
 async function recognise(
@@ -115,12 +131,4 @@ async function recognise(
 /** Whether a text begins as a JSON object or list; white space and a byte order mark may come before. */
 function startsAsJson(head: Uint8Array): boolean {
   return /^\s*[[{]/.test(new TextDecoder().decode(head.subarray(0, 256)));
-}
-
-function resolveUrl(address: string, baseURI: string | undefined): URL | null {
-  try {
-    return new URL(address, baseURI ?? page.document?.baseURI);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import { nameApart, nameOnce } from '../distinct-names.js';
 import { walkDropped } from './dropped-files.js';
 import type { Dropped, Readable } from '../../model/readable.js';
+import { Allowance } from '../zip/allowance.js';
 import { expandZip, hasZipName, isZip } from '../zip/zip-archive.js';
 
 /** Of so many loose files the first bytes tell whether they are ZIPs; of more the names do, as each look takes its time. */
@@ -24,13 +25,17 @@ export function openFiles(
 
 async function* listFiles(given: Dropped[], options: OpenFilesOptions): AsyncGenerator<Readable> {
   const folderOf = nameOnce();
+  const allowance = new Allowance();
   const isAlone = ({ name }: Readable) => given.length === 1 && !name.includes('/');
   const isArchive = (file: Readable) =>
     given.length > mostLookedInto ? hasZipName(file.name) : isZip(file, options.signal);
   for (const one of given) {
     for await (const file of walkDropped(one, options.signal)) {
       if (!(await isArchive(file))) yield file;
-      else yield* expandZip(file, { folder: isAlone(file) ? '' : `${folderOf(file.name)}/`, ...options });
+      else {
+        const folder = isAlone(file) ? '' : `${folderOf(file.name)}/`;
+        yield* expandZip(file, { folder, allowance, ...options });
+      }
     }
   }
 }

@@ -1,9 +1,9 @@
-/** Deflated bytes that can be read in parts, and what they are to unpack to. */
+/** Deflated bytes that can be read in parts. */
 export interface PackedBytes {
-  size: number;
-  unpackedSize: number;
-  /** Of the unpacked bytes. */
-  crc32: number;
+  /** `null` where nobody knows. */
+  size: number | null;
+  /** What they are to unpack to; `null`: unknown, and padding may follow them (PS3.5 A.5). */
+  whole: { size: number; crc32: number } | null;
   read(start: number, end: number, signal?: AbortSignal): Promise<Bytes>;
 }
 
@@ -17,6 +17,8 @@ export interface Unpacked {
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const longestChunk = 2 ** 20;
+/** Handed to the inflater at a time, which makes 66 MB of them at worst before anybody can stop it. */
+const longestPiece = 2 ** 16;
 /** No deflated byte becomes more than 1032 (two bits for a length of 258); a size beyond is a damaged one. */
 const greatestGrowth = 1032;
 /** Deflated bytes become a gzip file by this and their checksum (RFC 1952), which the browser then verifies. */
@@ -28,11 +30,12 @@ const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
  * through.
  */
 export async function inflate(packed: PackedBytes, count: number, signal?: AbortSignal): Promise<Unpacked> {
-  const inflater = new DecompressionStream('gzip');
+  const { size, whole } = packed;
+  const inflater = new DecompressionStream(whole ? 'gzip' : 'deflate-raw');
   const feeder = new Feeder(packed, chunkFor(count), inflater.writable.getWriter(), signal);
   const reader = inflater.readable.getReader() as ReadableStreamDefaultReader<Bytes>;
-  const bytes = new Uint8Array(Math.min(count, packed.size * greatestGrowth));
-  const wanted = count < packed.unpackedSize ? count : count + 1;
+  const bytes = new Uint8Array(Math.min(count, (size ?? Infinity) * greatestGrowth));
+  const wanted = count < (whole?.size ?? Infinity) ? count : count + 1;
   let length = 0;
   let outcome: 'more' | 'end' | 'fault' = 'more';
   while (outcome === 'more' && length < wanted) {
@@ -46,7 +49,7 @@ export async function inflate(packed: PackedBytes, count: number, signal?: Abort
   }
   await reader.cancel().catch(() => undefined);
   signal?.throwIfAborted();
-  const isDamaged = outcome === 'fault' || length < count || length > packed.unpackedSize;
+  const isDamaged = outcome === 'fault' || length < count || length > (whole?.size ?? Infinity);
   return { bytes: length < count ? bytes.slice(0, length) : bytes, isDamaged };
 }
 
@@ -65,6 +68,8 @@ class Feeder {
   readonly #writer: WritableStreamDefaultWriter<BufferSource>;
   readonly #signal: AbortSignal | undefined;
   #at = 0;
+  #held: Bytes = new Uint8Array(0);
+  #isLast = false;
   #ended = false;
   #taken: Promise<unknown> | null = null;
 
@@ -90,31 +95,44 @@ class Feeder {
   }
 
   async #feed(): Promise<void> {
-    const end = Math.min(this.#at + this.#chunk, this.#packed.size);
-    const bytes = end > this.#at ? await this.#read(end) : new Uint8Array(0);
-    this.#at += bytes.length;
+    if (this.#held.length === 0 && !this.#isLast) await this.#hold();
+    const length = this.#nextLength();
+    const piece = this.#held.subarray(0, length);
+    this.#held = this.#held.subarray(length);
     const first = this.#taken === null;
-    if (bytes.length > 0 || first) this.#taken = this.#write(first ? withHeader(bytes) : bytes);
-    this.#ended = bytes.length === 0 || this.#at === this.#packed.size;
+    const { whole } = this.#packed;
+    if (piece.length > 0 || first) this.#taken = this.#write(first && whole ? withHeader(piece) : piece);
+    this.#ended = this.#isLast && this.#held.length === 0;
     if (this.#ended) this.#end();
   }
 
+  /**
+   * Where padding may follow, the last two bytes go apart: browsers refuse it with a fault that would take along
+   * whatever the same piece had unpacked to.
+   */
+  #nextLength(): number {
+    const { length } = this.#held;
+    if (this.#packed.whole || !this.#isLast) return longestPiece;
+    return length > 2 ? Math.min(longestPiece, length - 2) : 1;
+  }
+
+  async #hold(): Promise<void> {
+    const { size } = this.#packed;
+    const end = Math.min(this.#at + this.#chunk, size ?? Infinity);
+    this.#held = end > this.#at ? await this.#read(end) : this.#held;
+    this.#at += this.#held.length;
+    this.#isLast = this.#at < end || this.#at === size || this.#held.length === 0;
+  }
+
   #end(): void {
-    void this.#write(this.#makeTrailer());
+    const { whole } = this.#packed;
+    if (whole) void this.#write(makeTrailer(whole));
     this.#writer.close().catch(() => undefined);
   }
 
   /** What is wrong with the bytes shows where they are read. */
   #write(bytes: Bytes): Promise<unknown> {
     return this.#writer.write(bytes).catch(() => undefined);
-  }
-
-  /** CRC-32, and the length modulo 2^32 (RFC 1952 2.3.1). */
-  #makeTrailer(): Bytes {
-    const trailer = new DataView(new ArrayBuffer(8));
-    trailer.setUint32(0, this.#packed.crc32, true);
-    trailer.setUint32(4, this.#packed.unpackedSize % 2 ** 32, true);
-    return new Uint8Array(trailer.buffer);
   }
 
   async #read(end: number): Promise<Bytes> {
@@ -125,6 +143,14 @@ class Feeder {
       throw fault;
     }
   }
+}
+
+/** CRC-32, and the length modulo 2^32 (RFC 1952 2.3.1). */
+function makeTrailer({ size, crc32 }: NonNullable<PackedBytes['whole']>): Bytes {
+  const trailer = new DataView(new ArrayBuffer(8));
+  trailer.setUint32(0, crc32, true);
+  trailer.setUint32(4, size % 2 ** 32, true);
+  return new Uint8Array(trailer.buffer);
 }
 
 function withHeader(bytes: Bytes): Bytes {

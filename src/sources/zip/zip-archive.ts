@@ -1,19 +1,20 @@
 import { BlobFile } from '../local/blob-file.js';
 import { BlockFile, blockLength } from '../http/block-file.js';
+import { mostSlices } from '../../model/limits.js';
 import { farEnd, type Readable } from '../../model/readable.js';
 import { ProblemError, refusal } from '../../model/problem/problem.js';
 import { UnreadableFile } from '../unreadable-file.js';
+import { Allowance } from './allowance.js';
 import { readDirectory } from './zip-directory.js';
 import { ZipMember } from './zip-member.js';
 
 export interface ExpandOptions {
   /** Put before the members' names: `''`, or a path that ends in `/`. */
   folder: string;
+  /** What all ZIPs of the drop share; one of its own unless told. */
+  allowance?: Allowance | undefined;
   signal?: AbortSignal | undefined;
 }
-
-/** Members are unpacked into memory to look into a ZIP within a ZIP; a larger one is named and left. */
-const largestNested = 2 ** 30;
 
 export function hasZipName(name: string): boolean {
   return /\.zip$/i.test(name);
@@ -44,7 +45,7 @@ export async function isZip(file: Readable, signal?: AbortSignal): Promise<boole
  * yielded as a file that says why when it is read.
  */
 export async function* expandZip(archive: Readable, options: ExpandOptions): AsyncGenerator<Readable> {
-  yield* expand(archive, options, true);
+  yield* expand(archive, { allowance: new Allowance(), ...options }, true);
 }
 
 async function* expand(archive: Readable, options: ExpandOptions, nested: boolean): AsyncGenerator<Readable> {
@@ -52,10 +53,13 @@ async function* expand(archive: Readable, options: ExpandOptions, nested: boolea
     const known = await withKnownSize(archive, options.signal);
     const { entries, fault } = await readDirectory(known, options.signal);
     const members = entries.filter((entry) => !entry.isFolder && !/(^|\/)__MACOSX\//.test(entry.name));
+    if (members.length > mostSlices)
+      throw refusal('TOO_LARGE:list', { file: archive.name, entries: members.length, most: mostSlices });
     const source = joinReads(known, members.length);
+    const { allowance } = options;
     for (const entry of members) {
-      const member = new ZipMember(source, entry, options.folder + entry.name);
-      if (nested && hasZipName(entry.name)) yield* expandNested(member, options.signal);
+      const member = new ZipMember(source, entry, options.folder + entry.name, { allowance });
+      if (nested && hasZipName(entry.name)) yield* expandNested(member, options);
       else yield member;
     }
     if (fault === null) return;
@@ -74,15 +78,23 @@ function joinReads(archive: Readable, members: number): Readable {
   return isRemote && short ? new BlockFile(archive, size) : archive;
 }
 
-async function* expandNested(member: ZipMember, signal?: AbortSignal): AsyncGenerator<Readable> {
-  if (member.size > largestNested) {
-    const data = { file: member.name, size: member.size, most: largestNested };
+/** It is unpacked into memory to look into it, as far as that is worth it. */
+async function* expandNested(
+  member: ZipMember,
+  { allowance = new Allowance(), signal }: ExpandOptions,
+): AsyncGenerator<Readable> {
+  const packed = member.packedSize ?? member.size;
+  const most = allowance.mostOfZip(packed);
+  if (member.size > most) {
+    const data = { file: member.name, size: member.size, most };
     yield new UnreadableFile(member.name, refusal('TOO_LARGE:nested-zip', data));
     return;
   }
+  allowance.chargeZip(member.size, packed);
   try {
     const blob = new Blob([await member.read(0, member.size, signal)]);
-    yield* expand(new BlobFile(member.name, blob), { folder: `${member.name}/`, signal }, false);
+    const inner = new BlobFile(member.name, blob);
+    yield* expand(inner, { folder: `${member.name}/`, allowance, signal }, false);
   } catch (error) {
     if (signal?.aborted) throw error;
     yield new UnreadableFile(member.name, unopenedError(member, error));

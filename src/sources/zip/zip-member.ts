@@ -1,9 +1,10 @@
+import { Allowance } from './allowance.js';
 import { addToCrc32 } from './crc32.js';
 import { inflate } from './inflate.js';
 import type { FileAddress, KnownOfMember, ZipEntry } from '../../model/file-address.js';
 import type { ProblemError } from '../../model/problem/problem.js';
 import { refusal } from '../../model/problem/problem.js';
-import type { Readable } from '../../model/readable.js';
+import type { Bytes, Readable } from '../../model/readable.js';
 import { unlessAborted } from '../unless-aborted.js';
 
 const stored = 0;
@@ -12,6 +13,8 @@ const localHeaderLength = 30;
 /** Local extra fields may be longer than those in the directory; a longer one costs a second read. */
 const spareExtra = 128;
 const mostKeptBlobs = 2;
+/** As many headers as are read at a time. */
+const mostKeptHeads = 16;
 /** Headers end before. */
 const headersEnd = 2 ** 20;
 /** A deflated member beyond is taken to hold many frames, for each of which a worker would unpack it anew. */
@@ -19,24 +22,41 @@ const largestUnpackedApart = 2 ** 24;
 
 /** Members that were unpacked as a whole because they are read in pieces, the latest last. */
 const keptBlobs = new Map<ZipMember, Promise<Blob>>();
+/** Beginnings of members that may be read on, the latest last. */
+const keptHeads = new Map<ZipMember, Bytes>();
+/** Large members are unpacked as a whole one after the other: the memory it takes is that of one. */
+let unpacking: Promise<unknown> = Promise.resolve();
+
+/** What is known of a member besides what its ZIP says of it. */
+interface MemberOptions {
+  known?: KnownOfMember;
+  /** What its drop may still unpack. */
+  allowance?: Allowance | undefined;
+}
 
 /**
  * One file in a ZIP. A stored one is read where it lies. A deflated one is unpacked from its beginning as far as it
- * is read, which is little for a header; one that is read in pieces, as a multi-frame image is, is unpacked once.
+ * is read, which is little for a header, and kept for whoever reads on; one that is read in pieces, as a multi-frame
+ * image is, is unpacked once.
  */
 export class ZipMember implements Readable {
   readonly name: string;
   readonly size: number;
-  readonly isPacked: boolean;
+  readonly packedSize: number | null;
   readonly #archive: Readable;
   readonly #entry: ZipEntry;
   readonly #known: KnownOfMember;
+  readonly #allowance: Allowance;
+  #isCharged = false;
 
-  constructor(archive: Readable, entry: ZipEntry, name: string, known: KnownOfMember = nothingKnown()) {
-    this.#known = known;
+  constructor(archive: Readable, entry: ZipEntry, name: string, options: MemberOptions = {}) {
+    this.#known = options.known ?? { dataStart: null, checked: { length: 0, crc32: 0 } };
+    this.#allowance = options.allowance ?? new Allowance();
     this.name = name;
     this.size = entry.size;
-    this.isPacked = entry.method !== stored;
+    // What the directory says of it may be more than there is.
+    const packed = Math.min(entry.packedSize, archive.size ?? Infinity);
+    this.packedSize = entry.method === stored ? null : packed;
     this.#archive = archive;
     this.#entry = entry;
   }
@@ -44,11 +64,11 @@ export class ZipMember implements Readable {
   /** Not of one that is kept here, unpacked, because it is read in many pieces. */
   get address(): FileAddress | null {
     const { address: archive } = this.#archive;
-    if (!archive || (this.isPacked && this.size > largestUnpackedApart)) return null;
+    if (!archive || (this.packedSize !== null && this.size > largestUnpackedApart)) return null;
     return { kind: 'member', name: this.name, archive, entry: this.#entry, known: this.#known };
   }
 
-  async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  async read(start: number, end: number, signal?: AbortSignal): Promise<Bytes> {
     const { isEncrypted, method } = this.#entry;
     if (isEncrypted || (method !== stored && method !== deflated)) throw lockedError(this.name, this.#entry);
     const until = Math.min(end, this.size);
@@ -57,12 +77,12 @@ export class ZipMember implements Readable {
 
     // A header that goes on is no piece: what is asked for later lies far behind.
     const piece = start > 0 && until > headersEnd && until - start < this.size / 2;
-    if (!piece) return (await this.#unpack(until, signal)).slice(start, until);
+    if (!piece) return this.#readOn(start, until, signal);
     const blob = await unlessAborted(this.#unpackOnce(), signal);
     return new Uint8Array(await blob.slice(start, until).arrayBuffer());
   }
 
-  async #readStored(start: number, until: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  async #readStored(start: number, until: number, signal?: AbortSignal): Promise<Bytes> {
     const bytes = await this.#readPacked(start, until, signal);
     const { length, crc32 } = this.#known.checked;
     if (start <= length && start + bytes.length > length) {
@@ -74,10 +94,33 @@ export class ZipMember implements Readable {
     return bytes;
   }
 
-  async #unpack(until: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  /** What is read on and on, in however small steps, is unpacked twice as far each time. */
+  async #readOn(start: number, until: number, signal?: AbortSignal): Promise<Bytes> {
+    const head = keptHeads.get(this);
+    if (head && until <= head.length) return head.slice(start, until);
+    const ahead = Math.min(2 * (head?.length ?? 0), headersEnd, this.size - 1);
+    // What lies ahead may be damaged, and what was asked for sound.
+    const further = ahead > until ? await this.#unpack(ahead, signal).catch(() => null) : null;
+    const bytes = further ?? (await this.#unpack(until, signal));
+    if (bytes.length > headersEnd) return bytes.slice(start, until);
+    keptHeads.delete(this);
+    keptHeads.set(this, bytes);
+    for (const [oldest] of keptHeads) if (keptHeads.size > mostKeptHeads) keptHeads.delete(oldest);
+    return bytes.slice(start, until);
+  }
+
+  /** @throws {ProblemError} TOO_LARGE for more than so many packed bytes are good for */
+  async #unpack(until: number, signal?: AbortSignal): Promise<Bytes> {
     const { packedSize: size, crc32 } = this.#entry;
+    const packed = this.packedSize ?? 0;
+    const most = this.#isCharged ? this.size : this.#allowance.mostOfFile(packed);
+    if (until > most) throw refusal('TOO_LARGE:unpacked', { file: this.name, packed, most });
     const read = this.#readPacked.bind(this);
-    const { bytes, isDamaged } = await inflate({ size, unpackedSize: this.size, crc32, read }, until, signal);
+    const { bytes, isDamaged } = await inflate(
+      { size, whole: { size: this.size, crc32 }, read },
+      until,
+      signal,
+    );
     if (!isDamaged) return bytes;
     throw this.#damagedError(bytes.length === until ? this.size : bytes.length);
   }
@@ -92,8 +135,7 @@ export class ZipMember implements Readable {
 
   /** One reader's signal does not stop it: others may wait for the same. */
   #unpackOnce(): Promise<Blob> {
-    const kept = keptBlobs.get(this);
-    const blob = kept ?? this.#unpack(this.size).then((bytes) => new Blob([bytes]));
+    const blob = keptBlobs.get(this) ?? this.#unpackWhole();
     keptBlobs.delete(this);
     keptBlobs.set(this, blob);
     blob.catch(() => keptBlobs.delete(this));
@@ -101,8 +143,19 @@ export class ZipMember implements Readable {
     return blob;
   }
 
+  #unpackWhole(): Promise<Blob> {
+    const blob = unpacking.then(async () => {
+      const bytes = await this.#unpack(this.size);
+      if (!this.#isCharged) this.#allowance.chargeFile(this.size, this.packedSize ?? 0);
+      this.#isCharged = true;
+      return new Blob([bytes]);
+    });
+    unpacking = blob.catch(() => undefined);
+    return blob;
+  }
+
   /** Bytes as they lie in the archive, counted from the member's first; the local header's length is read with them. */
-  async #readPacked(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  async #readPacked(start: number, end: number, signal?: AbortSignal): Promise<Bytes> {
     const { offset, titleLength } = this.#entry;
     if (this.#known.dataStart !== null) {
       return this.#archive.read(this.#known.dataStart + start, this.#known.dataStart + end, signal);
@@ -124,12 +177,8 @@ function lockedError(file: string, { isEncrypted, method }: ZipEntry): ProblemEr
 }
 
 /** Length of the local file header (APPNOTE 4.3.7), whose name and extra fields are its own; `null` where none is. */
-function measureLocalHeader(bytes: Uint8Array<ArrayBuffer>): number | null {
+function measureLocalHeader(bytes: Bytes): number | null {
   if (bytes.length < localHeaderLength || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return localHeaderLength + view.getUint16(26, true) + view.getUint16(28, true);
-}
-
-function nothingKnown(): KnownOfMember {
-  return { dataStart: null, checked: { length: 0, crc32: 0 } };
 }

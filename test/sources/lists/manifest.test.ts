@@ -12,7 +12,7 @@ import { refused } from '../../support/refused.js';
 const at = 'https://museum.example/scans/list.json';
 
 function urls(json: unknown, base = at): string[] {
-  return readManifest(JSON.stringify(json), 'list.json', base).map(({ url }) => url);
+  return readManifest(JSON.stringify(json), 'list.json', base).map(({ url }) => url.href);
 }
 
 /** As the IIIF Presentation API prints them: 3.0 section 5.6 and 2.1 section 5.4, with a rendering of each kind. */
@@ -101,7 +101,9 @@ describe('readManifest', () => {
 
   it("reads VolView's resources, with their names", () => {
     const json = { resources: [{ url: 'a?id=1', name: '1.dcm' }, { url: 'b.dcm' }] };
-    assert.deepEqual(readManifest(JSON.stringify(json), 'list.json', at), [
+    const listed = readManifest(JSON.stringify(json), 'list.json', at);
+    const told = listed.map(({ url, name }) => ({ url: url.href, name }));
+    assert.deepEqual(told, [
       { url: 'https://museum.example/scans/a?id=1', name: '1.dcm' },
       { url: 'https://museum.example/scans/b.dcm', name: null },
     ]);

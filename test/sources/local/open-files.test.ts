@@ -122,7 +122,7 @@ describe('openFiles', () => {
     );
     const twins = await list([zip, zip]);
     assert.deepEqual(
-      twins.map(({ name, isPacked }) => [name, isPacked]),
+      twins.map(({ name, packedSize = null }) => [name, packedSize !== null]),
       [
         ['a.zip/1.dcm', true],
         ['a.zip (2)/1.dcm', true],

@@ -23,7 +23,7 @@ function counted(packed: Bytes, crc32: number, unpackedSize: number) {
     size: packed.length,
     packed,
     crc32,
-    unpackedSize,
+    whole: { size: unpackedSize, crc32 },
     bytesRead: 0,
     read: (start: number, end: number) => {
       const part = packed.slice(start, end);
@@ -74,7 +74,7 @@ describe('inflate, in a page', () => {
 
   it('passes on what reading throws', async () => {
     const stop = new Error('the disk is gone');
-    const gone = { size: 9, unpackedSize: 100, crc32: 0, read: () => Promise.reject(stop) };
+    const gone = { size: 9, whole: { size: 100, crc32: 0 }, read: () => Promise.reject(stop) };
     const thrown = await inflate(gone, 100).catch((e: unknown) => e);
     expect(thrown).to.equal(stop);
   });

@@ -11,13 +11,13 @@ const pixelKinds = { x7fe00008: 'float', x7fe00009: 'double', x7fe00010: 'intege
 /** Attributes at which a header ends: Float, Double Float and Pixel Data (PS3.3 C.7.6.3, C.7.6.24, C.7.6.25). */
 export const pixelTags: ReadonlySet<string> = new Set(Object.keys(pixelKinds));
 
-type PixelLocation = Pick<
+export type PixelLocation = Pick<
   PixelLayout,
   | 'kind'
   | 'offset'
   | 'length'
   | 'encapsulated'
-  | 'fragmentsKey'
+  | 'fileKey'
   | 'bigEndian'
   | 'deflatedFrom'
   | 'frameOffsets'
@@ -35,7 +35,7 @@ export async function locatePixels(found: FoundDataset, header: WalkedHeader): P
     offset: null,
     length: null,
     encapsulated: false,
-    fragmentsKey: null,
+    fileKey: found.deflatedFrom === null ? null : (lastKey += 1),
     bigEndian,
     deflatedFrom: found.deflatedFrom,
     frameOffsets: readTable(header.elements.get(offsetTableTag)),
@@ -57,7 +57,7 @@ export async function locatePixels(found: FoundDataset, header: WalkedHeader): P
     offset: header.position + headerLength,
     length: length === undefinedLength ? null : length,
     encapsulated: length === undefinedLength,
-    fragmentsKey: length === undefinedLength ? (lastKey += 1) : null,
+    fileKey: length === undefinedLength ? (lastKey += 1) : nowhere.fileKey,
   };
 }
 

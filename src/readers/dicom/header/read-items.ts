@@ -45,13 +45,17 @@ const elsewhere = new Set(['x00081140', 'x00082112', 'x00089092', 'x00089124', '
 const deepestRead = 5;
 /** Deeper than any writer nests, and far from the end of the stack. */
 const deepest = 40;
+/** Elements that are looked at for each that its bytes have room for: whole ones once, damaged ones again. */
+const mostLooks = 4;
+const none: Item = new Map();
 
 /** How a run of elements ends: at a known offset, or at a delimiter; `mended` where the length before it is wrong. */
 type Ending = 'closed' | 'open' | 'mended';
 
 /**
  * Reads the items of a sequence (PS3.5 7.5) from `at` up to `limit`, in one pass over the bytes. Items whose length is
- * wrong are read by their content, and what cannot be read costs its own item: those behind it are found again.
+ * wrong are read by their content, and what cannot be read costs its own item: those behind it are found again, as far
+ * as that takes no more than a few passes.
  * @param open whether the sequence ends at a delimiter, somewhere before `limit`
  * @param wants tags of the elements to keep beside sequences
  */
@@ -63,7 +67,7 @@ export function readItems(
   encoding: Encoding,
   wants: (tag: string) => boolean,
 ): SequenceContent {
-  const state = { ranOut: false };
+  const state = { ranOut: false, left: 16 + (mostLooks * (limit - at)) / shortHeader };
   const content = readSequence(at, limit, open, encoding, 0);
   return { ...content, ranOut: state.ranOut };
 
@@ -75,6 +79,7 @@ export function readItems(
     for (let place = from; ;) {
       content.end = place;
       if (place >= to && !isOpen) return content;
+      if ((state.left -= 1) < 0) return { ...content, end: isOpen ? place : to, sound: false };
       const header = place + shortHeader <= to ? readElementHeader(bytes, place, implicit) : null;
       if (header?.tag === sequenceEndTag) return { ...content, end: isOpen ? header.start : to };
       if (header?.tag !== itemTag) {
@@ -104,19 +109,24 @@ export function readItems(
   }
 
   function readElements(from: number, to: number, ending: Ending, within: Encoding, depth: number) {
-    const item = new Map<string, RawElement>();
+    let item = none;
     let sound = true;
     // A written length is trusted: what goes wrong before it costs this item alone.
     const broken = (end: number) => ({ item, sound: false, end: ending === 'closed' ? to : end });
     let place = from;
+    const keep = (tag: string, element: RawElement) => {
+      if (item === none) item = new Map();
+      (item as Map<string, RawElement>).set(tag, element);
+    };
     while (place < to) {
+      if ((state.left -= 1) < 0) return broken(place);
       const header = readElementHeader(bytes, place, within);
       if (!header || header.start > to) break;
       if (header.tag === itemEndTag) return { item, sound, end: header.start };
       if (/^x(?:0000|fffe)/.test(header.tag)) return broken(place);
       // Pixels follow the sequences of a header: here the item has run beyond its end.
       if (ending === 'mended' && header.tag.startsWith('x7fe0')) return broken(place);
-      const taken = takeElement(item, header, to, within, depth);
+      const taken = takeElement(keep, header, to, within, depth);
       sound &&= taken.sound;
       place = taken.end;
       if (taken.lost) return broken(place);
@@ -128,7 +138,7 @@ export function readItems(
 
   /** Keeps an element. It is `lost` where nothing tells what follows it. */
   function takeElement(
-    item: Map<string, RawElement>,
+    keep: (tag: string, element: RawElement) => void,
     { tag, vr, length, start }: ElementHeader,
     to: number,
     within: Encoding,
@@ -144,22 +154,21 @@ export function readItems(
     const useful = (!isPrivate(tag) || wants(tag)) && !elsewhere.has(tag) && depth < deepestRead;
     const { bigEndian } = within;
     if (!open && vr !== 'SQ' && !startsWithItem(bytes, start, end, vr)) {
-      if (useful && wants(tag))
-        item.set(tag, { vr, bytes: bytes.subarray(start, end), bigEndian, items: [] });
+      if (useful && wants(tag)) keep(tag, { vr, bytes: bytes.subarray(start, end), bigEndian, items: [] });
       return { end, sound: true };
     }
     if (!useful && !open) return { end, sound: true };
     const inside = settleItems(bytes, start, vr, within);
     const { items, tail, sound, end: reached } = readSequence(start, end, open, inside, depth + 1);
     const value = bytes.subarray(start, open ? start : end);
-    if (useful) item.set(tag, { vr, bytes: value, bigEndian, items: [...items, ...tail] });
+    if (useful) keep(tag, { vr, bytes: value, bigEndian, items: [...items, ...tail] });
     return open ? { end: reached, sound, lost: !sound } : { end, sound };
   }
 
   /** The end of pixels in fragments (PS3.5 A.4), as icons may be. */
   function skipFragments(from: number, to: number, within: Encoding) {
     let end = from;
-    while (end + shortHeader <= to) {
+    while (end + shortHeader <= to && (state.left -= 1) >= 0) {
       const header = readElementHeader(bytes, end, { ...within, explicit: false });
       if (header?.tag === sequenceEndTag) return { end: header.start, sound: true };
       if (header?.tag !== itemTag) return { end, sound: false, lost: true };
@@ -179,7 +188,8 @@ export function readItems(
   /** The next item that begins behind `place` and ends before another, or follows the delimiter of one. */
   function findItem(place: number, to: number, within: Encoding): number | null {
     const implicit = { ...within, explicit: false };
-    for (let next = place + 1; next + shortHeader <= to; next++) {
+    for (let next = place + 1; next + shortHeader <= to && state.left > 0; next++) {
+      state.left -= 1 / shortHeader;
       if (bytes[next] !== 0xfe && bytes[next] !== 0xff) continue;
       const header = readElementHeader(bytes, next, implicit);
       if (header?.tag !== itemTag) continue;

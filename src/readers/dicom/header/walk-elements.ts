@@ -1,6 +1,6 @@
 import { itemTag, readElementHeader, shortHeader, spellsVR, undefinedLength } from './element-header.js';
 import type { ElementHeader, Encoding } from './element-header.js';
-import type { HeaderWindow } from './header-window.js';
+import { longestHeld, type HeaderWindow } from './header-window.js';
 import { readItems, settleItems, startsWithItem } from './read-items.js';
 import type { RawElement } from './read-items.js';
 
@@ -19,8 +19,8 @@ export interface WalkOptions {
   stop: (tag: string) => boolean;
 }
 
-/** Long enough for the functional groups of 100,000 frames; a longer element is taken for a wrong length. */
-const longestElement = 2 ** 29;
+/** Values of many numbers take a few MB: palettes, offsets of frames, a maker's own header. A longer one is passed over. */
+const longestValue = 2 ** 24;
 /** Real headers hold a few hundred top-level elements; bytes that seem to hold more are no header. */
 const mostElements = 20_000;
 
@@ -43,6 +43,7 @@ export async function walkElements(
     }
     if (typeof step === 'string') return { ...walk, outcome: step };
     await window.hold(walk.position, step.until);
+    if (window.gaveUpAt !== null) break;
   }
   return { ...walk, outcome: 'broken' };
 }
@@ -71,13 +72,14 @@ function takeByLength(
   const { encoding, wants } = options;
   const end = window.base + start + length;
   const { bytes, size } = window;
-  if (!wants(tag)) {
+  const isSequence = vr === 'SQ' || startsWithItem(bytes, start, Math.min(start + length, bytes.length), vr);
+  if (!wants(tag) || (!isSequence && length > longestValue)) {
     if (end > (size ?? Infinity)) return 'broken';
     walk.position = end;
     return 'taken';
   }
-  const isSequence = vr === 'SQ' || startsWithItem(bytes, start, Math.min(start + length, bytes.length), vr);
-  const beyond = end > (size ?? Infinity) || end - walk.position > longestElement;
+  // A longer one is taken for a wrong length.
+  const beyond = end > (size ?? Infinity) || end - walk.position > longestHeld;
   if (beyond || (end > window.end && window.atEnd))
     return isSequence ? takeByContent(window, walk, options, header) : 'broken';
   if (end > window.end) return { until: end };

@@ -82,7 +82,7 @@ async function readCountedFrame(
   index: number,
   signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { fragmentsKey: key, numberOfFrames } = pixels;
+  const { fileKey: key, numberOfFrames } = pixels;
   const known = key === null ? undefined : fragmentTables.get(key);
   const table = known ?? listFragments(file, start).then((list) => shareOut(list, numberOfFrames));
   if (key !== null) keepTable(key, table);

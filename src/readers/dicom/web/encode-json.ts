@@ -18,6 +18,8 @@ const longVRs = new Set('OB OD OF OL OV OW SQ SV UC UN UR UT UV'.split(' '));
 const characterSet = '00080005';
 const utf8 = 'ISO_IR 192';
 const longestShort = 0xffff;
+/** Sequences nest three deep in functional groups; what lies deeper is left out. */
+const deepest = 40;
 
 /**
  * A data set in the DICOM JSON model as the bytes that a file would hold in Explicit VR Little Endian (PS3.5 7.1),
@@ -25,20 +27,20 @@ const longestShort = 0xffff;
  * trailing zeros: `1.250` reads `1.25`, so that positions may look as if they were printed to fewer decimals than
  * they were. Bulk data are left out, and so is what cannot be understood.
  */
-export function encodeJson(json: DicomJson): Bytes {
+export function encodeJson(json: DicomJson, depth = 0): Bytes {
   const parts: Bytes[] = [];
   for (const tag of Object.keys(json).sort()) {
     const element = json[tag];
     if (!element || !/^[0-9a-f]{8}$/i.test(tag)) continue;
-    parts.push(...encodeElement(tag, element));
+    parts.push(...encodeElement(tag, element, depth));
   }
   return join(parts);
 }
 
-function encodeElement(tag: string, element: JsonElement): Bytes[] {
+function encodeElement(tag: string, element: JsonElement, depth: number): Bytes[] {
   const { vr = '' } = element;
   if (!/^[A-Z]{2}$/.test(vr)) return [];
-  const value = encodeValue(tag, vr, element);
+  const value = encodeValue(tag, vr, element, depth);
   if (!value || (!longVRs.has(vr) && value.length > longestShort)) return [];
   const header = new DataView(new ArrayBuffer(longVRs.has(vr) ? 12 : 8));
   header.setUint16(0, parseInt(tag.slice(0, 4), 16), true);
@@ -51,19 +53,20 @@ function encodeElement(tag: string, element: JsonElement): Bytes[] {
 }
 
 /** The value's bytes, even in number; `null` where they are elsewhere or of an unknown kind. */
-function encodeValue(tag: string, vr: string, element: JsonElement): Bytes | null {
+function encodeValue(tag: string, vr: string, element: JsonElement, depth: number): Bytes | null {
   const { Value = [], InlineBinary, BulkDataURI } = element;
   if (typeof InlineBinary === 'string') return pad(decodeBase64(InlineBinary), 0);
   if (BulkDataURI !== undefined || !Array.isArray(Value)) return null;
-  if (vr === 'SQ') return join(Value.flatMap(encodeItem));
+  if (vr === 'SQ') return depth < deepest ? join(Value.flatMap((item) => encodeItem(item, depth))) : null;
   if (vr in widths) return packNumbers(Value, vr as Numbers);
   if (!textVRs.has(vr)) return Value.length === 0 ? new Uint8Array(0) : null;
   const text = tag === characterSet ? utf8 : Value.map(printValue).join('\\');
   return pad(new TextEncoder().encode(text), vr === 'UI' ? 0 : 0x20);
 }
 
-function encodeItem(item: unknown): Bytes[] {
-  const content = encodeJson(typeof item === 'object' && item !== null ? (item as DicomJson) : {});
+function encodeItem(item: unknown, depth: number): Bytes[] {
+  const json = typeof item === 'object' && item !== null ? (item as DicomJson) : {};
+  const content = encodeJson(json, depth + 1);
   const header = new DataView(new ArrayBuffer(8));
   header.setUint16(0, 0xfffe, true);
   header.setUint16(2, 0xe000, true);
@@ -113,7 +116,7 @@ function pad(bytes: Bytes, filler: number): Bytes {
   return even;
 }
 
-function join(parts: readonly Bytes[]): Bytes {
+export function join(parts: readonly Bytes[]): Bytes {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

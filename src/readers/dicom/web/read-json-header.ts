@@ -4,7 +4,7 @@ import type { ImageHeader } from '../read-header.js';
 import { readHeader } from '../read-header.js';
 import { explicitLittleEndian } from '../transfer-syntaxes.js';
 import type { DicomJson } from './encode-json.js';
-import { encodeJson } from './encode-json.js';
+import { encodeJson, join } from './encode-json.js';
 
 /** `DICM`, and a file meta information that names Explicit VR Little Endian (PS3.10 7.1). */
 const beginning = new TextEncoder().encode('DICM');
@@ -17,7 +17,7 @@ const meta: DicomJson = { '00020010': { vr: 'UI', Value: [explicitLittleEndian] 
  */
 export async function readJsonHeader(file: Readable): Promise<ImageHeader> {
   const json = await readJson(file);
-  const bytes = new Uint8Array([...beginning, ...encodeJson(meta), ...encodeJson(json)]);
+  const bytes = join([beginning, encodeJson(meta), encodeJson(json)]);
   const read = (start: number, end: number) => Promise.resolve(bytes.slice(start, end));
   const { facts, pixels } = await readHeader({ name: file.name, size: bytes.length, read });
   return { facts, pixels: { ...pixels, kind: kindOf(json) } };

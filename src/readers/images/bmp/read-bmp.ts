@@ -23,6 +23,7 @@ export async function readBmp(file: Readable, page: BmpPage, signal?: AbortSigna
   // Rows fill whole words of four bytes.
   const stride = Math.ceil((columns * bitsPerPixel) / 32) * 4;
   const bytes = await file.read(page.offset, page.offset + stride * rows, signal);
+  if (bytes.length === 0) throw endsEarly(file.name, null);
   const data = new Uint8Array(rows * columns);
   const held = Math.min(rows, Math.ceil(bytes.length / stride));
   for (let row = 0; row < held; row++) {

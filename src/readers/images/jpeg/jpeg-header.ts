@@ -14,7 +14,8 @@ export interface JpegPage extends PageShape {
 
 /** Frame headers are C0 to CF, but for the tables DHT, JPG and DAC. */
 const tables: readonly number[] = [0xc4, 0xc8, 0xcc];
-const mostMarkers = 256;
+/** Tables, comments and colour profiles take some dozens. */
+export const mostMarkers = 256;
 const jfif = 0x4a464946;
 
 /** @throws {ProblemError} TRUNCATED or NOT_AN_IMAGE */

@@ -3,7 +3,7 @@ import { decodeImage } from '../decode-image.js';
 import { refusal } from '../../../model/problem/problem.js';
 import { endsEarly } from '../ends-early.js';
 import { farEnd, type Readable } from '../../../model/readable.js';
-import type { JpegPage } from './jpeg-header.js';
+import { mostMarkers, type JpegPage } from './jpeg-header.js';
 
 /** Baseline, extended and progressive Huffman coding: what browsers decode. */
 const readableProcesses: readonly number[] = [0, 1, 2];
@@ -19,21 +19,18 @@ export async function readJpeg(file: Readable, page: JpegPage, signal?: AbortSig
     throw refusal('UNSUPPORTED_SYNTAX:jpeg-process', { file: name });
   const bytes = await file.read(0, size ?? farEnd, signal);
   try {
-    return await decodeSized(bytes, page);
+    return await decodeSized(withoutOrientation(bytes), page);
   } catch (cause) {
     // Decoders fill up what an early end mark leaves open.
-    const ended = Uint8Array.from([...bytes, 0xff, 0xd9]);
+    const ended = new Blob([withoutOrientation(bytes), Uint8Array.of(0xff, 0xd9)], { type: 'image/jpeg' });
     const partial = await decodeSized(ended, page).catch(() => null);
     if (partial) throw endsEarly(name, partial);
     throw refusal('NOT_AN_IMAGE:damaged-pixels', { file: name, isPartial: false }, { cause });
   }
 }
 
-async function decodeSized(
-  bytes: Uint8Array<ArrayBuffer>,
-  { rows, columns }: JpegPage,
-): Promise<StoredSamples> {
-  const image = await decodeImage(withoutOrientation(bytes));
+async function decodeSized(file: Blob, { rows, columns }: JpegPage): Promise<StoredSamples> {
+  const image = await decodeImage(file);
   if (image.rows === rows && image.columns === columns) return image;
   throw new RangeError(`${image.rows} × ${image.columns} pixels where ${rows} × ${columns} are stated`);
 }
@@ -43,7 +40,8 @@ function withoutOrientation(bytes: Uint8Array<ArrayBuffer>): Blob {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array<ArrayBuffer>[] = [bytes.subarray(0, 2)];
   let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+  for (let marker = 0; marker < mostMarkers; marker++) {
+    if (at + 4 > bytes.length || bytes[at] !== 0xff || bytes[at + 1] === 0xda) break;
     const end = at + 2 + view.getUint16(at + 2);
     if (bytes[at + 1] !== 0xe1) parts.push(bytes.subarray(at, end));
     at = end;

@@ -17,6 +17,7 @@ const colourTypes: Record<number, readonly [samples: number, photometric: string
   6: [4, 'RGB'],
 };
 
+const depths: readonly number[] = [1, 2, 4, 8, 16];
 const signatureLength = 8;
 /** Chunks that are looked at for the density before the pixels begin. */
 const mostChunks = 32;
@@ -29,7 +30,7 @@ export async function readPngHeader(reader: HeaderReader): Promise<ImageHeader<P
   if (!head) throw refusal('TRUNCATED:image-header', { file: name });
   const [columns, rows, bits] = [head.getUint32(8), head.getUint32(12), head.getUint8(16)];
   const colour = colourTypes[head.getUint8(17)];
-  if (head.getUint32(4) !== 0x49484452 || !columns || !rows || !colour)
+  if (head.getUint32(4) !== 0x49484452 || !columns || !rows || !colour || !depths.includes(bits))
     throw refusal('NOT_AN_IMAGE:size-unstated', { file: name, format: 'PNG' });
   const [samplesPerPixel, photometric] = colour;
   const suggested = await readDensity(reader);

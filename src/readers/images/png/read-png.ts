@@ -1,9 +1,9 @@
 import { decode, type DecodedPng } from 'fast-png';
 import type { StoredSamples } from '../../../model/samples.js';
-import { refusal, type ProblemError } from '../../../model/problem/problem.js';
+import { refusal } from '../../../model/problem/problem.js';
 import { endsEarly } from '../ends-early.js';
 import { farEnd, type Readable } from '../../../model/readable.js';
-import { mendPng } from './mend-png.js';
+import { unpackPng } from './unpack-png.js';
 import { luminance } from '../page.js';
 
 /**
@@ -12,29 +12,29 @@ import { luminance } from '../page.js';
  * @throws {ProblemError} TRUNCATED with what could be read as `partial`; NOT_AN_IMAGE where that is nothing
  */
 export async function readPng(file: Readable, signal?: AbortSignal): Promise<StoredSamples> {
+  const { name } = file;
   const bytes = await file.read(0, file.size ?? farEnd, signal);
+  const { grey, isWhole } = decodeGrey(bytes, name);
+  if (isWhole) return grey;
+  throw endsEarly(name, grey);
+}
+
+/** @throws {ProblemError} NOT_AN_IMAGE where nothing can be seen of it */
+function decodeGrey(bytes: Uint8Array<ArrayBuffer>, file: string): { grey: StoredSamples; isWhole: boolean } {
+  let cause: unknown;
   try {
-    return toGrey(decode(bytes));
-  } catch (cause) {
-    throw describeDamage(file.name, bytes, cause);
+    const png = unpackPng(bytes);
+    if (png) return { grey: toGrey(decode(png.bytes)), isWhole: png.isWhole };
+  } catch (fault) {
+    cause = fault;
   }
+  throw refusal('NOT_AN_IMAGE:damaged-pixels', { file, isPartial: false }, { cause });
 }
 
 function toGrey(png: DecodedPng): StoredSamples {
   const { width: columns, height: rows, channels, palette } = png;
   const data = palette ? lookUp(png, palette) : channels === 1 ? readGrey(png) : takeBrightness(png);
   return { data, rows, columns };
-}
-
-/** What can still be seen of a file that breaks off or does not unpack to its end. */
-function describeDamage(name: string, bytes: Uint8Array<ArrayBuffer>, cause: unknown): ProblemError {
-  try {
-    const mended = mendPng(bytes);
-    if (mended) return endsEarly(name, toGrey(decode(mended)));
-  } catch {
-    // Beyond mending: the first fault tells why.
-  }
-  return refusal('NOT_AN_IMAGE:damaged-pixels', { file: name, isPartial: false }, { cause });
 }
 
 type GreyArray = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;

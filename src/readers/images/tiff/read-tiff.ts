@@ -19,6 +19,12 @@ import { isReadable, makeSamples } from './tiff-samples.js';
 const rgb = 2;
 const palette = 3;
 const yCbCr = 6;
+/** Of all channels, which are held at once. */
+const mostBytes = 2 ** 31;
+/** Three times a colour for each value of 16 bits (TIFF 6.0, section 5). */
+const longestMap = 3 * 2 ** 16;
+/** Tables of a JPEG: eight of each kind, some kB (ITU-T T.81, B.2.4). */
+const longestTables = 2 ** 16;
 const readableColours: readonly number[] = [0, 1, rgb, palette];
 
 /**
@@ -35,8 +41,10 @@ export async function readTiffPage(
   const file = await holdWhole(source, 2 * bytesOfPage(page), signal);
   const reader = new HeaderReader(file, signal);
   const { jpegTables: tables, rows, columns } = page;
-  const jpegTables = tables ? await reader.bytes(tables.at, tables.count) : new Uint8Array(0);
-  const colourMap = await readNumbers(reader, page.colourMap ?? undefined, page.bigEndian);
+  const jpegTables = tables
+    ? await reader.bytes(tables.at, Math.min(tables.count, longestTables))
+    : new Uint8Array(0);
+  const colourMap = await readNumbers(reader, page.colourMap ?? undefined, page.bigEndian, longestMap);
   const planes = Array.from({ length: hasPlanes(page) ? 3 : 1 }, () => makeSamples(page, rows * columns));
   const { blocks, isWhole } = await locateBlocks(reader, page, planes.length);
 
@@ -76,7 +84,9 @@ const bytesOfPage = ({ rows, columns, samplesPerPixel, bitsPerSample }: TiffPage
 const hasPlanes = ({ planar, colour }: TiffPage): boolean => planar && colour === rgb;
 
 function requireReadable({ name: file }: Readable, page: TiffPage): void {
-  const { bitsPerSample: bits, colour, compression } = page;
+  const { rows, columns, bitsPerSample: bits, colour, compression } = page;
+  const bytes = rows * columns * (bits > 32 ? 8 : bits / 8) * (hasPlanes(page) ? 3 : 1);
+  if (bytes > mostBytes) throw refusal('TOO_LARGE:pixels', { file, rows, columns, most: mostBytes });
   if (!canUnpack(compression)) {
     const data = { file, compression, name: nameCompression(compression) };
     throw refusal('UNSUPPORTED_SYNTAX:tiff-compression', data);

@@ -18,6 +18,8 @@ const uncompressed = 1;
 /** Blocks nearer to one another than this are read at once, up to the longest read. */
 const nearBytes = 65_536;
 const longestRead = 2 ** 26;
+/** Blocks may share bytes, as empty ones do; more of them than this many times the file lie on one another. */
+const mostTimes = 4;
 
 interface PageBlocks {
   blocks: Block[];
@@ -31,14 +33,16 @@ export async function locateBlocks(
   page: TiffPage,
   planes: number,
 ): Promise<PageBlocks> {
-  const offsets = await readNumbers(reader, page.offsets, page.bigEndian);
-  const counts = await readNumbers(reader, page.byteCounts ?? undefined, page.bigEndian);
   const across = Math.ceil(page.columns / page.blockColumns);
   const perPlane = across * Math.ceil(page.rows / page.blockRows);
   const samples = page.planar ? 1 : page.samplesPerPixel;
   const blocks: Block[] = [];
   const wanted = planes * perPlane;
-  for (let index = 0; index < Math.min(wanted, offsets.length); index++) {
+  const offsets = await readNumbers(reader, page.offsets, page.bigEndian, wanted);
+  const counts = await readNumbers(reader, page.byteCounts ?? undefined, page.bigEndian, wanted);
+  const { size } = reader.file;
+  let room = longestRead + mostTimes * (size ?? Infinity);
+  for (let index = 0; index < Math.min(wanted, offsets.length) && room > 0; index++) {
     const place = index % perPlane;
     const row = Math.floor(place / across) * page.blockRows;
     const rows = page.isTiled ? page.blockRows : Math.min(page.blockRows, page.rows - row);
@@ -49,6 +53,7 @@ export async function locateBlocks(
     // A block without bytes is one that the writer left out, since it is all 0.
     const start = offsets[index] ?? 0;
     if (start === 0 || length === 0) continue;
+    room -= Math.min(length, size ?? length);
     const block: Block = {
       start: start + page.skip,
       end: start + page.skip + length,
@@ -63,7 +68,7 @@ export async function locateBlocks(
       before.shape = { ...before.shape, rows: before.shape.rows + rows };
     } else blocks.push(block);
   }
-  return { blocks, isWhole: offsets.length >= wanted };
+  return { blocks, isWhole: offsets.length >= wanted && room > 0 };
 }
 
 /** Whether a block continues the one before it both in the file and in the page, at full width. */

@@ -1,3 +1,4 @@
+import { mostSlices } from '../../../model/limits.js';
 import { refusal } from '../../../model/problem/problem.js';
 import type { HeaderReader } from '../header-reader.js';
 
@@ -39,14 +40,17 @@ const sizes: Record<number, number> = {
   18: 8,
 };
 
-const mostPages = 200_000;
 const mostFields = 4096;
 
 /**
  * Follows the directories of a TIFF or BigTIFF from page to page, reading none of the longer values.
+ * @param wanted tags to keep
  * @throws {ProblemError} TRUNCATED where not even the first page can be found
  */
-export async function walkDirectories(reader: HeaderReader): Promise<TiffDirectories> {
+export async function walkDirectories(
+  reader: HeaderReader,
+  wanted: ReadonlySet<number>,
+): Promise<TiffDirectories> {
   const { name } = reader.file;
   const head = await reader.view(0, 8);
   if (!head) throw refusal('TRUNCATED:first-page', { file: name });
@@ -55,13 +59,16 @@ export async function walkDirectories(reader: HeaderReader): Promise<TiffDirecto
   const first = isBig ? await readOffset(reader, 8, little, true) : head.getUint32(4, little);
   const directories: Directory[] = [];
   const seen = new Set<number>();
+  // Directories that take more bytes than there are lie on one another.
+  let room = reader.file.size ?? Infinity;
   let at = first ?? 0;
-  while (at > 0 && !seen.has(at)) {
-    if (directories.length >= mostPages) throw refusal('TOO_LARGE:pages', { file: name, most: mostPages });
+  while (at > 0 && !seen.has(at) && room >= 0) {
+    if (directories.length >= mostSlices) throw refusal('TOO_LARGE:pages', { file: name, most: mostSlices });
     seen.add(at);
-    const found = await readDirectory(reader, at, little, isBig);
+    const found = await readDirectory(reader, at, { little, isBig, wanted });
     if (!found && directories.length === 0) throw refusal('TRUNCATED:directory', { file: name, at });
     if (!found) return { bigEndian: !little, directories, broken: true };
+    room -= found.length;
     directories.push(found.fields);
     at = found.next;
   }
@@ -69,7 +76,14 @@ export async function walkDirectories(reader: HeaderReader): Promise<TiffDirecto
   return { bigEndian: !little, directories, broken: at > 0 };
 }
 
-async function readDirectory(reader: HeaderReader, at: number, little: boolean, isBig: boolean) {
+/** How directories are written, and what is kept of them. */
+interface Layout {
+  little: boolean;
+  isBig: boolean;
+  wanted: ReadonlySet<number>;
+}
+
+async function readDirectory(reader: HeaderReader, at: number, { little, isBig, wanted }: Layout) {
   const head = await reader.view(at, isBig ? 8 : 2);
   const count = head && (isBig ? Number(head.getBigUint64(0, little)) : head.getUint16(0, little));
   if (!count || count > mostFields) return null;
@@ -79,6 +93,8 @@ async function readDirectory(reader: HeaderReader, at: number, little: boolean, 
   const fields = new Map<number, Field>();
   for (let entry = 0; entry < count; entry++) {
     const from = entry * length;
+    const tag = entries.getUint16(from, little);
+    if (!wanted.has(tag)) continue;
     const type = entries.getUint16(from + 2, little);
     const values = isBig
       ? Number(entries.getBigUint64(from + 4, little))
@@ -89,7 +105,7 @@ async function readDirectory(reader: HeaderReader, at: number, little: boolean, 
     const elsewhere = isBig
       ? Number(entries.getBigUint64(from + inline, little))
       : entries.getUint32(from + inline, little);
-    fields.set(entries.getUint16(from, little), {
+    fields.set(tag, {
       type,
       count: values,
       at: bytes <= (isBig ? 8 : 4) ? own : elsewhere,
@@ -97,7 +113,7 @@ async function readDirectory(reader: HeaderReader, at: number, little: boolean, 
   }
   // A file cut off right behind its last page has lost nothing but the mark that it is the last.
   const next = await readOffset(reader, start + count * length, little, isBig);
-  return { fields, next: next ?? 0 };
+  return { fields, length: count * length, next: next ?? 0 };
 }
 
 async function readOffset(reader: HeaderReader, at: number, little: boolean, isBig: boolean) {
@@ -105,12 +121,12 @@ async function readOffset(reader: HeaderReader, at: number, little: boolean, isB
   return view && (isBig ? Number(view.getBigUint64(0, little)) : view.getUint32(0, little));
 }
 
-/** Numbers of a field, at most the first `most` of them; fewer where the file ends before. */
+/** Numbers of a field, the first `most` of them; fewer where the file ends before. */
 export async function readNumbers(
   reader: HeaderReader,
   field: Field | undefined,
   bigEndian: boolean,
-  most = Infinity,
+  most: number,
 ): Promise<number[]> {
   const size = field && sizes[field.type];
   if (!size) return [];

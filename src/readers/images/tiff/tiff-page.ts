@@ -1,3 +1,4 @@
+import { mostSlices } from '../../../model/limits.js';
 import { problemOf, refusal } from '../../../model/problem/problem.js';
 import type { HeaderReader } from '../header-reader.js';
 import { nameFacts, type ImageHeader, type PageShape, type SuggestedSpacing } from '../page.js';
@@ -61,11 +62,14 @@ const tags = {
   jpegTables: 347,
 } as const;
 
+const wanted: ReadonlySet<number> = new Set(Object.values(tags));
 /** Pages that are smaller copies of others, or masks (tag 254, bits 0 and 2). */
 const isSecondary = 1 | 4;
 const longestDescription = 65_536;
-/** The most columns, rows or channels that are believed. */
-const mostOf = { pixels: 2 ** 24, samples: 4096 };
+/** The most columns, rows, channels or bits of one that are believed. */
+const mostOf = { pixels: 2 ** 24, samples: 4096, bits: 1024 };
+/** Columns and rows of a tile that are believed besides those of its page, which may be smaller. */
+const longestTile = 4096;
 
 const photometrics: Record<number, string> = {
   0: 'MONOCHROME1',
@@ -82,7 +86,7 @@ const photometrics: Record<number, string> = {
  */
 export async function readTiffHeader(reader: HeaderReader): Promise<ImageHeader<TiffPage>> {
   const { name } = reader.file;
-  const { bigEndian, directories, broken } = await walkDirectories(reader);
+  const { bigEndian, directories, broken } = await walkDirectories(reader, wanted);
   const [first] = directories;
   const description = first ? await readText(reader, first.get(tags.description), longestDescription) : '';
   const suggested = first ? await readSuggestion(reader, first, bigEndian, description) : null;
@@ -94,7 +98,8 @@ export async function readTiffHeader(reader: HeaderReader): Promise<ImageHeader<
   }
   const [only] = pages;
   if (!only) throw refusal('NOT_AN_IMAGE:no-usable-page', { file: name });
-  if (directories.length === 1) pages.push(...(await repeatPage(reader, only, readImageJPages(description))));
+  if (directories.length === 1)
+    for (const page of await repeatPage(reader, only, readImageJPages(description))) pages.push(page);
   const slices = readSliceNumbers(description, pages.length);
   return {
     facts: pages.map((page, index) => {
@@ -126,15 +131,18 @@ async function readPage(
   const isTiled = directory.has(tags.tileOffsets);
   const offsets = directory.get(isTiled ? tags.tileOffsets : tags.stripOffsets);
   const isSlice = ((await number(tags.subfileType, 0)) & isSecondary) === 0;
-  const sized = [columns, rows].every((size) => size >= 1 && size <= mostOf.pixels);
-  if (!offsets?.count || !sized || !isSlice) return null;
+  const isSized = isCount(columns, mostOf.pixels) && isCount(rows, mostOf.pixels);
+  if (!offsets?.count || !isSized || !isSlice) return null;
 
   const samplesPerPixel = await number(tags.samplesPerPixel, 1);
   const blockColumns = isTiled ? await number(tags.tileColumns, columns) : columns;
   const blockRows = isTiled
     ? await number(tags.tileRows, rows)
     : Math.min(rows, await number(tags.rowsPerStrip, rows));
-  if (samplesPerPixel > mostOf.samples || !blockColumns || !blockRows) return null;
+  const bitsPerSample = await number(tags.bitsPerSample, 1);
+  const hasBlocks = isCount(blockColumns, columns + longestTile) && isCount(blockRows, rows + longestTile);
+  const hasSamples = isCount(samplesPerPixel, mostOf.samples) && isCount(bitsPerSample, mostOf.bits);
+  if (!hasBlocks || !hasSamples) return null;
   const colour = await number(tags.photometric, 1);
   const format = await number(tags.sampleFormat, 1);
   return {
@@ -147,7 +155,7 @@ async function readPage(
     compression: await number(tags.compression, 1),
     predictor: await number(tags.predictor, 1),
     samplesPerPixel,
-    bitsPerSample: await number(tags.bitsPerSample, 1),
+    bitsPerSample,
     sampleFormat: format === 2 ? 'signed' : format === 3 ? 'float' : 'unsigned',
     colour,
     planar: (await number(tags.planarConfiguration, 1)) === 2,
@@ -162,6 +170,9 @@ async function readPage(
     skip: 0,
   };
 }
+
+const isCount = (value: number, most: number): boolean =>
+  Number.isInteger(value) && value >= 1 && value <= most;
 
 async function readSuggestion(
   reader: HeaderReader,
@@ -179,12 +190,13 @@ async function readSuggestion(
 
 /** The further pages of an ImageJ stack that follow the first one’s samples without directories of their own. */
 async function repeatPage(reader: HeaderReader, page: TiffPage, count: number): Promise<TiffPage[]> {
-  const bytes = (page.rows * page.columns * page.samplesPerPixel * page.bitsPerSample) / 8;
-  const { size } = reader.file;
+  const bytes = page.rows * Math.ceil((page.columns * page.samplesPerPixel * page.bitsPerSample) / 8);
+  const { size, name } = reader.file;
   if (count < 2 || size === null || page.compression !== 1 || page.offsets.count !== 1) return [];
-  const [start = size] = await readNumbers(reader, page.offsets, page.bigEndian);
+  const [start = size] = await readNumbers(reader, page.offsets, page.bigEndian, 1);
   // The number of slices also stands in single pages that were saved out of a stack.
   const held = Math.min(count, Math.floor((size - start) / bytes));
+  if (held > mostSlices) throw refusal('TOO_LARGE:pages', { file: name, most: mostSlices });
   return Array.from({ length: Math.max(0, held - 1) }, (_, index) => ({
     ...page,
     skip: (index + 1) * bytes,

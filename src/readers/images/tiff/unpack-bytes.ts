@@ -1,4 +1,7 @@
-import { unzlibSync } from 'fflate';
+import { Unzlib } from 'fflate';
+
+/** Packed bytes unpacked at a time, which become 17 MB at most before anybody can stop it. */
+const piece = 2 ** 14;
 
 /**
  * Undoes TIFF’s LZW (TIFF 6.0, section 13), up to `length` bytes. Each string is copied from where it was first
@@ -75,5 +78,33 @@ export function unpackBits(packed: Uint8Array, length: number): Uint8Array<Array
  */
 export function unpackDeflate(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
-  return bytes.subarray(0, unzlibSync(packed, { out: bytes }).length);
+  const unpacked = unpackZlib(bytes, [packed]);
+  if (unpacked.fault && unpacked.length < length) throw unpacked.fault;
+  return bytes.subarray(0, unpacked.length);
+}
+
+/**
+ * Undoes deflate with zlib’s frame, in one or several parts, as far as it goes and `target` has room, and no further.
+ * @returns how many bytes came out, and what ended them before their end
+ */
+export function unpackZlib(
+  target: Uint8Array,
+  packed: readonly Uint8Array[],
+): { length: number; fault: Error | null } {
+  let length = 0;
+  let fault: Error | null = null;
+  const unzip = new Unzlib((part) => {
+    target.set(part.subarray(0, Math.max(0, target.length - length)), Math.min(length, target.length));
+    length += part.length;
+  });
+  try {
+    for (const part of packed)
+      for (let at = 0; at < part.length && length < target.length; at += piece)
+        unzip.push(part.subarray(at, at + piece));
+    // Apart from the bytes before it, for an end that comes too early takes along what they had become.
+    if (length < target.length) unzip.push(new Uint8Array(0), true);
+  } catch (error) {
+    fault = error as Error;
+  }
+  return { length: Math.min(length, target.length), fault };
 }

@@ -17,6 +17,8 @@ const blockLength = 2 ** 16;
 /** 128 MiB of a file are more than any directory takes; a damaged one may lead in circles. */
 const mostBlocks = 2048;
 const keptBlocks = 64;
+/** Links that are followed from sector to sector: the directory and the short streams of some 20,000 images. */
+const mostLinks = 2 ** 17;
 
 interface Entry {
   name: string;
@@ -44,6 +46,9 @@ export class CompoundFile {
   readonly #sectorLength: number;
   readonly #blocks = new Map<number, Promise<DataView>>();
   readonly #chains = new Map<number, number[]>();
+  /** Sectors that list those of the file allocation table which the header has no room for. */
+  readonly #lists: number[];
+  #links = 0;
   #blocksRead = 0;
 
   /** @param head the first 512 bytes or more */
@@ -52,6 +57,7 @@ export class CompoundFile {
     this.#head = head;
     this.#signal = signal;
     this.#sectorLength = 2 ** head.getUint16(30, true);
+    this.#lists = [head.getUint32(68, true)];
   }
 
   /**
@@ -106,6 +112,7 @@ export class CompoundFile {
   }
 
   async #findNext(sector: number): Promise<number> {
+    this.#follow();
     const perSector = this.#sectorLength / 4;
     const table = await this.#findFatSector(Math.floor(sector / perSector));
     return (await this.#readSector(table, (sector % perSector) * 4, 4)).getUint32(0, true);
@@ -115,11 +122,19 @@ export class CompoundFile {
   async #findFatSector(index: number): Promise<number> {
     if (index < firstFatSectors) return this.#head.getUint32(76 + index * 4, true);
     const perSector = this.#sectorLength / 4 - 1;
-    let list = this.#head.getUint32(68, true);
-    for (let left = Math.floor((index - firstFatSectors) / perSector); left > 0; left--)
-      list = (await this.#readSector(list, perSector * 4, 4)).getUint32(0, true);
+    const place = Math.floor((index - firstFatSectors) / perSector);
+    while (this.#lists.length <= place) {
+      this.#follow();
+      const last = this.#lists.at(-1) ?? noSector;
+      this.#lists.push((await this.#readSector(last, perSector * 4, 4)).getUint32(0, true));
+    }
     const at = ((index - firstFatSectors) % perSector) * 4;
-    return (await this.#readSector(list, at, 4)).getUint32(0, true);
+    return (await this.#readSector(this.#lists[place] ?? noSector, at, 4)).getUint32(0, true);
+  }
+
+  /** One more link: tables that lead in a circle never end by themselves. */
+  #follow(): void {
+    if (++this.#links > mostLinks) throw this.#damaged();
   }
 
   async #readSector(sector: number, at: number, length: number): Promise<DataView> {

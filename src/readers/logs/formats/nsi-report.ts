@@ -45,10 +45,13 @@ function readWords(raw: string): string {
   return raw.startsWith('{\\rtf') ? readRtf(raw) : raw;
 }
 
-/** `Key: 0.033 [mm]`, or `Key: [200 x 200] microns` for both sides of a pixel; `null` where it is not so. */
+/**
+ * `Key: 0.033 [mm]`, or `Key: [200 x 200] microns` for both sides of a pixel; `null` where it is not so. No part of it
+ * may be long: a text may hold its beginning thousands of times.
+ */
 function readQuantity(text: string, key: string): PrintedLength | null {
   const quantity = new RegExp(
-    `(?:^|[\\n\\t]) *${key}:[ \\t]*(?:\\[([\\d.]+)[^\\]]*\\]\\s*(\\p{L}+)|([\\d.]+)\\s*\\[(\\p{L}+)\\])`,
+    `(?:^|[\\n\\t]) {0,9}${key}:[ \\t]{0,9}(?:\\[([\\d.]{1,40})[^\\]]{0,40}\\]\\s{0,9}(\\p{L}{1,40})|([\\d.]{1,40})\\s{0,9}\\[(\\p{L}{1,40})\\])`,
     'u',
   ).exec(text);
   if (!quantity) return null;

@@ -5,11 +5,10 @@ import { composeLog } from '../compose-log.js';
 import { refusal } from '../../../model/problem/problem.js';
 import type { Readable } from '../../../model/readable.js';
 import { storedLength } from '../printed-length.js';
+import { fileAtLeast } from '../../../model/limits.js';
 
 const storage = 'ImageInfo';
 const micrometre = 1e-3;
-/** The longest file that is unpacked as a whole for the sake of one number in it, bytes. */
-const longestUnpacked = 2 ** 28;
 
 /**
  * `ImageInfo/PixelSize` of a Zeiss Xradia `*.txm` or `*.txrm`, in µm at the specimen, single precision. A `*.txm` is
@@ -41,7 +40,8 @@ export async function readZeiss(head: DataView, source: Readable, signal?: Abort
   );
 }
 
-function requireWithinReach({ name: file, size, isPacked = false }: Readable): void {
-  if (!isPacked || size === null || size <= longestUnpacked) return;
+/** One number in it is not worth unpacking more than {@link fileAtLeast}. */
+function requireWithinReach({ name: file, size, packedSize = null }: Readable): void {
+  if (packedSize === null || size === null || size <= fileAtLeast) return;
   throw refusal('LOG_UNREADABLE:packed', { file, size });
 }

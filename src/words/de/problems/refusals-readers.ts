@@ -83,6 +83,12 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     `${file} bricht${size === null ? '' : ` nach ${formats.bytes(size)}`} im Header ab, bevor die Zahl der Zeilen und Spalten angegeben ist; daher fehlt die Schicht. ${copyAgain}`,
   'TOO_LARGE:frames': ({ file, frames, most }, formats) =>
     `${file} gibt an, ${formats.count(frames)} Einzelbilder zu enthalten. Höchstens ${formats.count(most)} lassen sich lesen. Falls es weniger sind, ist Number of Frames beschädigt: Die Datei erneut exportieren.`,
+  'NOT_AN_IMAGE:impossible-frames': ({ file, frames, size }, formats) =>
+    `${file} ist beschädigt: Angegeben sind ${formats.count(frames)} Einzelbilder, die nicht in ${formats.bytes(size)} passen. ${copyAgain}`,
+  'TOO_LARGE:header': ({ file, most }, formats) =>
+    `${file} ist vermutlich beschädigt: Der Header ist auch nach ${formats.bytes(most)} nicht zu Ende; so lange schreibt kein Scanner. ${skipped} Die Datei erneut exportieren oder kopieren.`,
+  'TOO_LARGE:unpacked': ({ file, packed, most }, formats) =>
+    `${file} belegt gepackt ${formats.bytes(packed)}, entpackt aber mehr als ${formats.bytes(most)}, mehr als hier entpackt wird. Falls das stimmt, die Datei zuerst entpacken oder ohne Kompression exportieren und so hinzufügen.`,
 
   'UNSUPPORTED_SYNTAX:transfer-syntax': ({ file, ...named }) =>
     `${file} ist mit ${syntaxOf(named)} komprimiert und lässt sich hier nicht entpacken. ${stillCounts} Die Datei unkomprimiert exportieren, um die Schicht zu sehen.`,
@@ -160,7 +166,7 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     return `${file} ist eine Logdatei von ${format}${given}, aber „${entry}“ ${found}, wo mm oder eine andere Längeneinheit erwartet wurde. ${unusedLog}`;
   },
   'LOG_UNREADABLE:damaged': ({ file }) =>
-    `${file} ist beschädigt: Das Inhaltsverzeichnis führt über das Ende der Datei hinaus. ${unusedLog} Die Datei erneut kopieren.`,
+    `${file} ist beschädigt: Das Inhaltsverzeichnis führt im Kreis oder über das Ende der Datei hinaus. ${unusedLog} Die Datei erneut kopieren.`,
   'LOG_UNREADABLE:packed': ({ file, size }, formats) =>
     `${file} ist in einer ZIP-Datei gepackt, und die gesamten ${formats.bytes(size)} müssten entpackt werden, um die Voxelgröße zu finden. Die Datei entpackt hinzufügen oder die Abstände eingeben.`,
 };

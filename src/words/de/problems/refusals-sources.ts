@@ -99,6 +99,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${file} ist in der ZIP-Datei durch ein Passwort geschützt. Eine ZIP-Datei ohne Passwort erstellen.`,
   UNSUPPORTED_COMPRESSION: ({ file, method }) =>
     `${file} ist mit der ZIP-Methode ${method} gepackt, die sich hier nicht entpacken lässt. Die ZIP-Datei neu erstellen, mit gewöhnlicher Kompression (Methode 8, Deflate) oder ohne (Methode 0).`,
+  'TOO_LARGE:list': ({ file, entries, most }, formats) =>
+    `${file} nennt ${formats.count(entries)} Dateien. Höchstens ${formats.count(most)} lassen sich auf einmal lesen. Auf mehrere aufteilen.`,
   'TOO_LARGE:nested-zip': ({ file, size, most }, formats) =>
     `${file} ist eine ZIP-Datei von ${formats.bytes(size)} innerhalb einer anderen ZIP-Datei, wo sich höchstens ${formats.bytes(most)} öffnen lassen. Zuerst die äußere ZIP-Datei entpacken.`,
 

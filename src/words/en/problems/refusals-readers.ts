@@ -81,6 +81,12 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     `${file} breaks off within its header${size === null ? '' : ` after ${formats.bytes(size)}`}, before it gives the number of rows and columns, so its slice is missing. ${copyAgain}`,
   'TOO_LARGE:frames': ({ file, frames, most }, formats) =>
     `${file} says that it holds ${formats.count(frames)} frames. At most ${formats.count(most)} can be read. If it holds fewer, its Number of Frames is damaged: export it again.`,
+  'NOT_AN_IMAGE:impossible-frames': ({ file, frames, size }, formats) =>
+    `${file} is damaged: it says that it holds ${formats.count(frames)} frames, which don’t fit into ${formats.bytes(size)}. ${copyAgain}`,
+  'TOO_LARGE:header': ({ file, most }, formats) =>
+    `${file} is probably damaged: its header isn’t over after ${formats.bytes(most)}, which is longer than any scanner writes. ${skipped} Export or copy it again.`,
+  'TOO_LARGE:unpacked': ({ file, packed, most }, formats) =>
+    `${file} takes ${formats.bytes(packed)} packed, but more than ${formats.bytes(most)} unpacked, which is more than is unpacked here. If that is right, unpack it first, or export it without compression, and add that.`,
 
   'UNSUPPORTED_SYNTAX:transfer-syntax': ({ file, ...named }) =>
     `${file} is compressed with ${syntaxOf(named)}, which can’t be unpacked here. ${stillCounts} Export it uncompressed to see its slice.`,
@@ -157,7 +163,7 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     return `${file} is a ${format} log${given}, but “${entry}” ${found}, where mm or another unit of length was expected. ${unusedLog}`;
   },
   'LOG_UNREADABLE:damaged': ({ file }) =>
-    `${file} is damaged: its table of contents leads beyond its end. ${unusedLog} Copy it again.`,
+    `${file} is damaged: its table of contents leads in a circle or beyond its end. ${unusedLog} Copy it again.`,
   'LOG_UNREADABLE:packed': ({ file, size }, formats) =>
     `${file} is packed in a ZIP, and all of its ${formats.bytes(size)} would have to be unpacked to find the voxel size. Add it unpacked, or enter the spacing.`,
 };

@@ -96,6 +96,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
   ENCRYPTED: ({ file }) => `${file} is protected by a password in its ZIP. Make a ZIP without a password.`,
   UNSUPPORTED_COMPRESSION: ({ file, method }) =>
     `${file} is packed with ZIP method ${method}, which can’t be unpacked here. Make the ZIP again with ordinary compression (method 8, deflate) or with none (method 0).`,
+  'TOO_LARGE:list': ({ file, entries, most }, formats) =>
+    `${file} lists ${formats.count(entries)} files. At most ${formats.count(most)} can be read at once. Split it into several.`,
   'TOO_LARGE:nested-zip': ({ file, size, most }, formats) =>
     `${file} is a ZIP of ${formats.bytes(size)} inside another ZIP, where at most ${formats.bytes(most)} can be opened. Unpack the outer ZIP first.`,
 

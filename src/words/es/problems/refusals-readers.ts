@@ -85,6 +85,12 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     `${file} se interrumpe dentro de su cabecera${size === null ? '' : `, después de ${formats.bytes(size)}`}, antes de indicar el número de filas y columnas, así que falta su corte. ${copyAgain}`,
   'TOO_LARGE:frames': ({ file, frames, most }, formats) =>
     `${file} dice contener ${formats.count(frames)} fotogramas. Se pueden leer como máximo ${formats.count(most)}. Si contiene menos, su Number of Frames está dañado: vuelva a exportarlo.`,
+  'NOT_AN_IMAGE:impossible-frames': ({ file, frames, size }, formats) =>
+    `${file} está dañado: dice contener ${formats.count(frames)} fotogramas, que no caben en ${formats.bytes(size)}. ${copyAgain}`,
+  'TOO_LARGE:header': ({ file, most }, formats) =>
+    `${file} probablemente está dañado: su cabecera no ha terminado tras ${formats.bytes(most)}, más de lo que escribe cualquier escáner. ${skipped} Vuelva a exportarlo o a copiarlo.`,
+  'TOO_LARGE:unpacked': ({ file, packed, most }, formats) =>
+    `${file} ocupa ${formats.bytes(packed)} comprimido, pero más de ${formats.bytes(most)} descomprimido, más de lo que se descomprime aquí. Si es correcto, descomprímalo antes o expórtelo sin compresión, y añada el resultado.`,
 
   'UNSUPPORTED_SYNTAX:transfer-syntax': ({ file, ...named }) =>
     `${file} está comprimido con ${syntaxOf(named)}, que aquí no se puede descomprimir. ${stillCounts} Expórtelo sin comprimir para ver su corte.`,
@@ -163,7 +169,7 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     return `${file} es un registro de ${format}${given}, pero ${found}, donde se esperaba mm u otra unidad de longitud. ${unusedLog}`;
   },
   'LOG_UNREADABLE:damaged': ({ file }) =>
-    `${file} está dañado: su índice lleva más allá de su final. ${unusedLog} Vuelva a copiarlo.`,
+    `${file} está dañado: su índice gira en círculo o lleva más allá de su final. ${unusedLog} Vuelva a copiarlo.`,
   'LOG_UNREADABLE:packed': ({ file, size }, formats) =>
     `${file} está comprimido en un ZIP, y habría que descomprimir todos sus ${formats.bytes(size)} para encontrar el tamaño del vóxel. Añádalo sin comprimir o introduzca el espaciado.`,
 };

@@ -97,6 +97,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
   ENCRYPTED: ({ file }) => `${file} está protegido con contraseña en su ZIP. Cree un ZIP sin contraseña.`,
   UNSUPPORTED_COMPRESSION: ({ file, method }) =>
     `${file} está comprimido con el método ZIP ${method}, que aquí no se puede descomprimir. Vuelva a crear el ZIP con la compresión habitual (método 8, deflate) o sin compresión (método 0).`,
+  'TOO_LARGE:list': ({ file, entries, most }, formats) =>
+    `${file} enumera ${formats.count(entries)} archivos. Se pueden leer como máximo ${formats.count(most)} a la vez. Repártalos en varios.`,
   'TOO_LARGE:nested-zip': ({ file, size, most }, formats) =>
     `${file} es un ZIP de ${formats.bytes(size)} dentro de otro ZIP, donde se pueden abrir como máximo ${formats.bytes(most)}. Descomprima antes el ZIP exterior.`,
 

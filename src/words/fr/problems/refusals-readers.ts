@@ -83,6 +83,12 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     `${file} s’interrompt dans son en-tête${size === null ? '' : `, après ${formats.bytes(size)}`}, avant d’indiquer le nombre de lignes et de colonnes\u202f: sa coupe manque donc. ${copyAgain}`,
   'TOO_LARGE:frames': ({ file, frames, most }, formats) =>
     `${file} annonce ${counted(frames, formats, 'image')}. Au plus ${formats.count(most)} peuvent être lues. S’il en contient moins, son Number of Frames est endommagé\u202f: exportez-le de nouveau.`,
+  'NOT_AN_IMAGE:impossible-frames': ({ file, frames, size }, formats) =>
+    `${file} est endommagé\u202f: il annonce ${counted(frames, formats, 'image')}, qui ne tiennent pas dans ${formats.bytes(size)}. ${copyAgain}`,
+  'TOO_LARGE:header': ({ file, most }, formats) =>
+    `${file} est sans doute endommagé\u202f: son en-tête n’est pas terminé après ${formats.bytes(most)}, ce qui est plus long que tout ce qu’écrit un scanner. ${skipped} Exportez-le ou copiez-le de nouveau.`,
+  'TOO_LARGE:unpacked': ({ file, packed, most }, formats) =>
+    `${file} occupe ${formats.bytes(packed)} compressé, mais plus de ${formats.bytes(most)} décompressé, davantage que ce qui est décompressé ici. Si c’est exact, décompressez-le d’abord, ou exportez-le sans compression, puis ajoutez le résultat.`,
 
   'UNSUPPORTED_SYNTAX:transfer-syntax': ({ file, ...named }) =>
     `${file} est compressé avec ${syntaxOf(named)} et ne peut pas être décompressé ici. ${stillCounts} Exportez-le sans compression pour voir sa coupe.`,
@@ -162,7 +168,7 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     return `${file} est un journal ${format}${given}, mais ${found}, alors que mm ou une autre unité de longueur était attendue. ${unusedLog}`;
   },
   'LOG_UNREADABLE:damaged': ({ file }) =>
-    `${file} est endommagé\u202f: sa table des matières renvoie au-delà de sa fin. ${unusedLog} Copiez-le de nouveau.`,
+    `${file} est endommagé\u202f: sa table des matières tourne en rond ou renvoie au-delà de sa fin. ${unusedLog} Copiez-le de nouveau.`,
   'LOG_UNREADABLE:packed': ({ file, size }, formats) =>
     `${file} est compressé dans un ZIP, et ses ${formats.bytes(size)} devraient être entièrement décompressés pour trouver la taille des voxels. Ajoutez-le décompressé, ou saisissez l’espacement.`,
 };

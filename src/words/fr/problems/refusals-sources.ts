@@ -99,6 +99,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${file} est protégé par un mot de passe dans son ZIP. Créez un ZIP sans mot de passe.`,
   UNSUPPORTED_COMPRESSION: ({ file, method }) =>
     `${file} est compressé selon la méthode ZIP ${method}, qui ne peut pas être décompressée ici. Recréez le ZIP avec la compression ordinaire (méthode 8, deflate) ou sans compression (méthode 0).`,
+  'TOO_LARGE:list': ({ file, entries, most }, formats) =>
+    `${file} énumère ${formats.count(entries)} fichiers. Au plus ${formats.count(most)} peuvent être lus à la fois. Répartissez-les sur plusieurs listes ou archives.`,
   'TOO_LARGE:nested-zip': ({ file, size, most }, formats) =>
     `${file} est un ZIP de ${formats.bytes(size)} à l’intérieur d’un autre ZIP, où ${formats.bytes(most)} au plus peuvent être ouverts. Décompressez d’abord le ZIP extérieur.`,
 

@@ -85,6 +85,12 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     `${file} é interrompido no meio do cabeçalho${size === null ? '' : `, depois de ${formats.bytes(size)}`}, antes de indicar o número de linhas e de colunas, ${missingSlice}. ${copyAgain}`,
   'TOO_LARGE:frames': ({ file, frames, most }, formats) =>
     `${file} diz que contém ${counted(frames, 'frame', 'frames', formats)}. Podem ser lidos no máximo ${formats.count(most)}. Se contiver menos, o seu Number of Frames está danificado: exporte-o de novo.`,
+  'NOT_AN_IMAGE:impossible-frames': ({ file, frames, size }, formats) =>
+    `${file} está danificado: diz que contém ${counted(frames, 'frame', 'frames', formats)}, que não cabem em ${formats.bytes(size)}. ${copyAgain}`,
+  'TOO_LARGE:header': ({ file, most }, formats) =>
+    `${file} provavelmente está danificado: o seu cabeçalho não terminou depois de ${formats.bytes(most)}, mais do que qualquer scanner escreve. ${skipped} Exporte-o ou copie-o de novo.`,
+  'TOO_LARGE:unpacked': ({ file, packed, most }, formats) =>
+    `${file} ocupa ${formats.bytes(packed)} compactado, mas mais de ${formats.bytes(most)} extraído, mais do que se extrai aqui. Se estiver certo, extraia-o antes ou exporte-o sem compressão, e adicione o resultado.`,
 
   'UNSUPPORTED_SYNTAX:transfer-syntax': ({ file, ...named }) =>
     `${file} está comprimido com ${syntaxOf(named)} e não pode ser descomprimido aqui. ${stillCounts} Exporte-o sem compressão para ver o corte.`,
@@ -163,7 +169,7 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     return `${file} é um log ${format}${given}, mas ${found}, onde era esperado mm ou outra unidade de comprimento. ${unusedLog}`;
   },
   'LOG_UNREADABLE:damaged': ({ file }) =>
-    `${file} está danificado: o seu índice leva para além do fim do arquivo. ${unusedLog} Copie-o de novo.`,
+    `${file} está danificado: o seu índice anda em círculo ou leva para além do fim do arquivo. ${unusedLog} Copie-o de novo.`,
   'LOG_UNREADABLE:packed': ({ file, size }, formats) =>
     `${file} está compactado num ZIP, e seria preciso extrair todos os seus ${formats.bytes(size)} para encontrar o tamanho do voxel. Adicione-o já extraído ou insira o espaçamento.`,
 };

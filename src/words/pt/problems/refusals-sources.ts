@@ -102,6 +102,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
   ENCRYPTED: ({ file }) => `${file} está protegido por senha no seu ZIP. Crie um ZIP sem senha.`,
   UNSUPPORTED_COMPRESSION: ({ file, method }) =>
     `${file} está compactado com o método ZIP ${method}, que não pode ser descompactado aqui. Crie o ZIP de novo com a compressão comum (método 8, deflate) ou sem compressão (método 0).`,
+  'TOO_LARGE:list': ({ file, entries, most }, formats) =>
+    `${file} enumera ${formats.count(entries)} arquivos. Podem ser lidos no máximo ${formats.count(most)} de uma vez. Divida-os em vários.`,
   'TOO_LARGE:nested-zip': ({ file, size, most }, formats) =>
     `${file} é um ZIP de ${formats.bytes(size)} dentro de outro ZIP, onde podem ser abertos no máximo ${formats.bytes(most)}. Extraia primeiro o ZIP exterior.`,
 

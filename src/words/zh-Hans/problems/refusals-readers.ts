@@ -83,6 +83,12 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     `${file} 在文件头内${size === null ? '' : `（${formats.bytes(size)} 之后）`}中断，尚未给出行数和列数，因此缺少对应的切片。${copyAgain}`,
   'TOO_LARGE:frames': ({ file, frames, most }, formats) =>
     `${file} 标明包含 ${formats.count(frames)} 帧。最多能读取 ${formats.count(most)} 帧。如果实际帧数较少，则其 Number of Frames 已损坏：请重新导出。`,
+  'NOT_AN_IMAGE:impossible-frames': ({ file, frames, size }, formats) =>
+    `${file} 已损坏：它标明包含 ${formats.count(frames)} 帧，而 ${formats.bytes(size)} 容纳不下。${copyAgain}`,
+  'TOO_LARGE:header': ({ file, most }, formats) =>
+    `${file} 可能已损坏：其文件头在 ${formats.bytes(most)} 之后仍未结束，长于任何扫描仪写出的文件头。${skipped}请重新导出或复制。`,
+  'TOO_LARGE:unpacked': ({ file, packed, most }, formats) =>
+    `${file} 压缩后为 ${formats.bytes(packed)}，解压后却超过 ${formats.bytes(most)}，超出了在此能够解压的大小。如果大小无误，请先解压，或不压缩地重新导出，然后添加。`,
 
   'UNSUPPORTED_SYNTAX:transfer-syntax': ({ file, ...named }) =>
     `${file} 的压缩方式${syntaxOf(named)}在此无法解压。${stillCounts}如需查看该切片，请以不压缩的方式导出。`,
@@ -158,7 +164,8 @@ export const readerRefusals: ProblemSentences<keyof ReaderRefusals> = {
     const found = unit === '' ? '缺失' : `为“${unit}”`;
     return `${file} 是 ${format} 日志${given}，但“${entry}”${found}，而此处应为 mm 或其他长度单位。${unusedLog}`;
   },
-  'LOG_UNREADABLE:damaged': ({ file }) => `${file} 已损坏：其目录指向文件末尾之外。${unusedLog}请重新复制。`,
+  'LOG_UNREADABLE:damaged': ({ file }) =>
+    `${file} 已损坏：其目录首尾循环，或指向文件末尾之外。${unusedLog}请重新复制。`,
   'LOG_UNREADABLE:packed': ({ file, size }, formats) =>
     `${file} 打包在 ZIP 中，须将其 ${formats.bytes(size)} 全部解压才能找到体素尺寸。请添加解压后的文件，或输入间距。`,
 };

@@ -98,6 +98,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
   ENCRYPTED: ({ file }) => `${file} 在其 ZIP 中受密码保护。请制作一个没有密码的 ZIP。`,
   UNSUPPORTED_COMPRESSION: ({ file, method }) =>
     `${file} 使用 ZIP 压缩方法 ${method}，在此无法解压。请用普通压缩（方法 8，deflate）或不压缩（方法 0）重新制作 ZIP。`,
+  'TOO_LARGE:list': ({ file, entries, most }, formats) =>
+    `${file} 列出了 ${formats.count(entries)} 个文件。一次最多能读取 ${formats.count(most)} 个。请拆分成多个。`,
   'TOO_LARGE:nested-zip': ({ file, size, most }, formats) =>
     `${file} 是另一个 ZIP 中的 ZIP，大小为 ${formats.bytes(size)}，而这样的 ZIP 最大只能打开 ${formats.bytes(most)}。请先解压外层的 ZIP。`,
 

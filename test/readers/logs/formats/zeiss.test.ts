@@ -85,7 +85,7 @@ test('Zeiss: a compound file without a pixel size, one cut off, one that leads i
 });
 
 test('Zeiss: a volume of gigabytes is not unpacked for four bytes', async () => {
-  const packed = Object.assign(file('specimen.txm', info), { size: 3.1e9, isPacked: true });
+  const packed = Object.assign(file('specimen.txm', info), { size: 3.1e9, packedSize: 1e9 });
   await assert.rejects(
     readLog(packed),
     refused('LOG_UNREADABLE:packed', { file: 'specimen.txm', size: 3.1e9 }),
