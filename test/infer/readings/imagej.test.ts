@@ -5,15 +5,11 @@ import { inferReports } from '../../../src/infer/infer-spacing.js';
 import type { HeaderFacts } from '../../../src/model/report.js';
 import { asMultiFrame, evenly, makeSeries, type SeriesShape } from '../make-series.js';
 
-/** What ImageJ makes of slices 2 mm apart, each with more facts. */
-const read = (each: (i: number) => Record<string, string | number | undefined>, at = evenly(5, 2)) =>
-  readAsImageJ(makeSeries({ at, facts: { SliceThickness: '3' }, each }));
-const sequence = (each: Parameters<typeof read>[0], at?: readonly number[]) =>
-  Number(
-    readAsImageJ(
-      makeSeries({ at: at ?? evenly(5, 2), facts: { SliceThickness: '3' }, each }),
-    ).sequence?.toFixed(9),
-  );
+/** The Z that ImageJ gives a sequence of slices 2 mm apart, each with more facts. */
+function sequence(each: SeriesShape['each'] & object, at: readonly number[] = evenly(5, 2)): number {
+  const { sequence: z } = readAsImageJ(makeSeries({ at, facts: { SliceThickness: '3' }, each }));
+  return Number(z?.toFixed(9));
+}
 
 describe('ImageJ’s sequence (FolderOpener.java, DicomTools.java)', () => {
   test('divides the distance of the outer z coordinates by the steps, in the order of instance numbers', () => {
@@ -177,7 +173,7 @@ describe('ImageJ’s single file (DICOM.java)', () => {
 });
 
 test('a reader that swaps X and Y swaps those of the film’s plane as well', () => {
-  const swapped = (facts: SeriesShape['facts']) => {
+  const swapped = (facts: Record<string, string>) => {
     const headers: HeaderFacts[] = makeSeries({ at: evenly(4, 2), facts });
     const { x, y, z } = inferReports(headers)[0]!.naive.find(({ rule }) => rule === 'swapped')!.spacing;
     return [x, y, z];
