@@ -232,6 +232,22 @@ describe('Spacing Between Slices without positions', () => {
     assert.deepEqual(find(report, 'SBS_VARIES')?.data, { values: [2.5, 5], frames: 18, without: 0 });
   });
 
+  it('is offered three times at most, and told whole', () => {
+    const report = only(
+      files([...of(8, '5'), ...of(10, '2.5'), ...of(4, '7'), ...of(3, '9'), ...of(2, '2')]),
+    );
+    assert.deepEqual(
+      report.evidence.z.suggestions.map(({ value }) => value),
+      [2.5, 5, 7],
+    );
+    assert.deepEqual(find(report, 'SBS_VARIES')?.data['values'], [2.5, 5, 7, 9, 2]);
+  });
+
+  it('is declared where half of the files have it', () => {
+    assert.equal(only(files([...of(9, '2.5'), ...of(9)])).spacing.z, 2.5);
+    assert.equal(only(files([...of(8, '2.5'), ...of(9)])).spacing.z, null);
+  });
+
   it('is offered where few files have it', () => {
     const report = only(files([...of(3, '2.5'), ...of(15)]));
     assert.equal(report.spacing.z, null);

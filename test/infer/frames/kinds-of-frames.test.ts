@@ -44,6 +44,30 @@ describe('what a header says of its frames', () => {
     assert.equal(kindOf({ Modality: 'CT', ImageType: 'ORIGINAL\\PRIMARY\\LOCALIZER' }), 'views');
   });
 
+  test('the modality tells views and films where the storage class is not known', () => {
+    const kinds = (kind: string, ...modalities: string[]) => {
+      for (const Modality of modalities) assert.equal(kindOf({ Modality }), kind, Modality);
+    };
+    kinds('views', 'CR', 'DX', 'MG', 'IO', 'PX', 'XA', 'RF', 'RTIMAGE', 'ES', 'XC', 'GM', 'OP');
+    kinds('moving', 'US', 'IVUS', 'BDUS', 'NM');
+    kinds('open', 'CT', 'MR', 'PT', 'XCR', 'CRX', 'DXX', 'XUS', 'USX', '');
+    for (const known of ['3', '3.1', '6', '6.1'])
+      assert.equal(kindOf({ SOPClassUID: storage + known }), 'moving');
+    for (const known of ['6.2', '36', '3.11', '61'])
+      assert.equal(kindOf({ SOPClassUID: storage + known }), 'open');
+    for (const known of ['20', '5']) assert.equal(kindOf({ SOPClassUID: storage + known }), 'moving');
+    assert.equal(kindOf({ SOPClassUID: `9${storage}1`, Modality: 'CT' }), 'open');
+  });
+
+  test('Image Type tells projections, and every other word is none', () => {
+    const typed = (word: string) => kindOf({ ImageType: `ORIGINAL\\PRIMARY\\${word}` });
+    for (const word of ['PROJ', 'TOMO_PROJ', 'TOMO PROJECTION', 'PROJECTIONS', 'TOMOPROJ', 'projection'])
+      assert.equal(typed(word), 'projections', word);
+    for (const word of ['PROJECTION IMAGE', 'XPROJ', 'PROJECT', 'PROJECTIONSX'])
+      assert.equal(typed(word), 'open', word);
+    assert.equal(kindOf({ Modality: 'MR', ImageType: 'ORIGINAL\\PRIMARY\\LOCALIZER' }), 'open');
+  });
+
   test('Frame Increment Pointer tells films and projections', () => {
     const pointing = (tag: string, more = {}) =>
       kindOf({ NumberOfFrames: '9', FrameIncrementPointer: tag, ...more });
@@ -55,6 +79,20 @@ describe('what a header says of its frames', () => {
     assert.equal(pointing('00182001', { FrameTime: '40' }), 'open');
     assert.equal(kindOf({ NumberOfFrames: '9', FrameTime: '40' }), 'film');
     assert.equal(kindOf({ FrameTime: '40' }), 'open');
+    for (const tag of ['00182003', '00182004', '00540010\\00182003', 'AngularViewVector'])
+      assert.equal(pointing(tag), 'projections', tag);
+    for (const [vector, kind] of [
+      ['0\\5', 'film'],
+      ['0\\0', 'open'],
+    ] as const)
+      assert.equal(kindOf({ NumberOfFrames: '9', FrameTimeVector: vector }), kind);
+    assert.equal(kindOf({ NumberOfFrames: '9', FrameTime: '0' }), 'open');
+    for (const vector of ['SliceVector', 'GridFrameOffsetVector']) {
+      assert.equal(kindOf({ [vector]: '1\\2' }), 'slices');
+      assert.equal(kindOf({ [vector]: '1\\1' }), 'open');
+    }
+    assert.equal(kindOf({ DimensionOrganizationType: '3D_TEMPORAL' }), 'slices');
+    assert.equal(kindOf({ DimensionOrganizationType: 'TILED_3D' }), 'open');
     assert.equal(kindOf({ SeriesType: 'WHOLE BODY\\REPROJECTION' }), 'projections');
   });
 });

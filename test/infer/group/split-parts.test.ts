@@ -211,6 +211,22 @@ describe('parts of one series are stacks', () => {
     assert.deepEqual([near(1e-4), near(3e-4)], [1, 3]);
   });
 
+  test('whose places, coarsely printed, are one within a quarter of Z', () => {
+    // Along (0, .6, .8) a tenth in Y is 0.06 mm, of slices 0.5 mm apart.
+    const tenths = (n: number) => (n / 10).toFixed(1);
+    const turned = (number: number, y: number, z: number) =>
+      evenly(12, 1).map((i) => ({
+        AcquisitionNumber: String(number),
+        ImagePositionPatient: `0\\${tenths(y + 3 * i)}\\${tenths(z + 4 * i)}`,
+      }));
+    const stacks = (y: number) => {
+      const each = [...turned(1, 0, 0), ...turned(2, y, 0), ...turned(3, 122, 163)];
+      const column = [0, 0.8, -0.6];
+      return inferReports(makeSeries({ at: each.map(() => 0), column, each: (i) => each[i] ?? {} })).length;
+    };
+    assert.deepEqual([1, 2, 3].map(stacks), [1, 1, 3]);
+  });
+
   test('with one Z to within a ten-thousandth, where they are scans', () => {
     const second = (z: number) => infer(scan(1, evenly(15, 2)), scan(2, evenly(15, z, 31.3)));
     assert.deepEqual(second(2.00018).length, 2);

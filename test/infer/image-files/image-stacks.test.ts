@@ -192,6 +192,33 @@ describe('a stack of pictures', () => {
     assert.deepEqual(told.spacing, { x: 0.04, y: 0.04, z: 0.08 });
     assert.equal(told.evidence.z.source, 'log-file');
   });
+
+  test('tells a log that its tags contradict by more than 2 %, and whom the sizes bear out', () => {
+    const beside = (tag: string, log: Parameters<typeof logOf>[1] = {}) => {
+      const facts = { SuggestedSpacing: tag, SuggestedBy: 'imagej' };
+      const [stack] = joined(numbered(upTo(4), (n) => `${n}.tif`, facts)).stacks;
+      return stack
+        ?.again(hearLog(logOf(0.04, log)))
+        .findings.find(({ code }) => code === 'TAGS_CONTRADICT_LOG')?.data;
+    };
+    assert.equal(beside('0.0407\\0.0393\\0.04'), undefined);
+    assert.deepEqual(beside('0.0409\\0.04\\0.0391'), {
+      file: 'scan_rec.log',
+      by: 'imagej',
+      axes: ['x', 'z'],
+      tags: [0.0409, 0.0391],
+      stated: [0.04, 0.04],
+      right: null,
+    });
+    const size = (columns: number, rows: number, slices: number) => ({
+      dimensions: { columns, rows, slices },
+    });
+    assert.equal(beside('0.05\\0.05\\0.05', size(60, 40, 4))?.['right'], 'log');
+    assert.equal(beside('0.05\\0.05\\0.05', size(60, 40, 5))?.['right'], 'log');
+    // Half as many pixels along each axis: the tags tell twice the voxel.
+    assert.equal(beside('0.08\\0.08\\0.08', size(120, 80, 8))?.['right'], 'tags');
+    assert.equal(beside('0.09\\0.09\\0.09', size(120, 80, 8))?.['right'], null);
+  });
 });
 
 describe('numbers absent from file names', () => {

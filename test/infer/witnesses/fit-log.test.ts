@@ -175,4 +175,33 @@ describe('images of the size of projections', () => {
     assert.equal(fit([1536, 972, 1500], named(1500), cube).kind, 'whole');
     assert.equal(fit([1536, 972, 1400], named(1400), cube).kind, 'part');
   });
+
+  test('are counted to within two', () => {
+    const told = { ...unnumbered, dimensions: null, projections };
+    const kinds = [1101, 1102, 1106, 1107].map((count) => fit([1536, 972, count], named(count), told).kind);
+    assert.deepEqual(kinds, ['untold', 'projections', 'projections', 'untold']);
+  });
+});
+
+describe('the bounds of a fit', () => {
+  const slices = (count: number) => fit([372, 216, count], named(count));
+
+  test('every tenth slice is the fewest that anyone keeps', () => {
+    // 472 ÷ 10 is 47 up to the last slice, 472 ÷ 11 is 43.
+    assert.deepEqual([slices(47).kind, zOf(slices(47))], ['uncounted', [10, 1]]);
+    assert.equal(slices(43).kind, 'part');
+  });
+
+  test('a twentieth less is trimmed, and more is made smaller', () => {
+    const cube = { ...unnumbered, dimensions: sized([1000, 1000, 1000]) };
+    const side = (length: number) => fit([length, length, length], [], cube).kind;
+    // 1000 ÷ 952 is 1.0504, a pixel more or less left open.
+    assert.deepEqual([951, 952, 1051, 1054].map(side), ['scaled', 'none', 'none', 'scaled']);
+  });
+
+  test('sides are smaller by one factor, to a pixel', () => {
+    const kind = (counts: Counts) => fit(counts).kind;
+    assert.deepEqual([kind([186, 108, 235]), kind([186, 108, 233])], ['scaled', 'none']);
+    assert.deepEqual([kind([186, 109, 236]), kind([186, 110, 236])], ['scaled', 'none']);
+  });
 });

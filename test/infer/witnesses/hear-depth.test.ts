@@ -20,6 +20,12 @@ describe('Spacing Between Slices beside positions', () => {
     assert.deepEqual(told('2.021'), ['SBS_CONTRADICTS']);
     assert.deepEqual(told('1.981'), ['SBS_AGREES']);
     assert.deepEqual(told('1.979'), ['SBS_CONTRADICTS']);
+    const printed = (z: number, stated: string) =>
+      codesOf(infer({ at: evenly(20, z), facts: { SpacingBetweenSlices: stated } }))[0];
+    assert.deepEqual([printed(2.549, '2.5'), printed(2.551, '2.5')], ['SBS_AGREES', 'SBS_CONTRADICTS']);
+    assert.deepEqual([printed(25.4, '25'), printed(25.6, '25')], ['SBS_AGREES', 'SBS_CONTRADICTS']);
+    // Half a digit of 4 or less is more than a tenth: it tells nothing.
+    assert.deepEqual([printed(5.4, '5'), printed(4.6, '4')], ['SBS_AGREES', 'SBS_CONTRADICTS']);
     const { evidence } = beside('2');
     assert.deepEqual([evidence.z.confidence, evidence.z.outvoted], ['measured-high', []]);
   });

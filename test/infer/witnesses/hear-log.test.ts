@@ -230,4 +230,29 @@ describe('a log beside measured slices', () => {
     assert.equal(varying.spacing.z, null);
     assert.equal(varying.evidence.z.source, 'image-position');
   });
+
+  test('was binned twice or four times, to within 2 %', () => {
+    const codes = (factor: number) =>
+      codesOf(judged(measured(String(0.04 * factor), 0.04 * factor), logOf(0.04))).filter((code) =>
+        code.startsWith('LOG'),
+      );
+    for (const factor of [2, 4])
+      assert.deepEqual(
+        [0.979, 0.981, 1.019, 1.021].map((share) => codes(factor * share)[0]),
+        ['LOG_DISAGREES', 'LOG_BINNING', 'LOG_BINNING', 'LOG_DISAGREES'],
+      );
+    assert.deepEqual(codes(3), ['LOG_DISAGREES']);
+    // One axis alone is not binned.
+    const flat = judged({ ...measured('.08', 0.08), facts: { PixelSpacing: '.04\\.08' } }, logOf(0.04));
+    assert.ok(!codesOf(flat).includes('LOG_BINNING'));
+  });
+
+  test('of a calibrated scanner may be a tenth from the voxel of its detector', () => {
+    const calibrated = (voxel: number) => {
+      const detector = { pixel: 0.1, sourceToObject: 40, sourceToDetector: 100, voxel, agrees: false };
+      const report = judged(bare, logOf(0.04, { detector }));
+      return findingOf(report, 'LOG_SUPPLIES')?.data['calibrated'];
+    };
+    assert.deepEqual([0.0439, 0.0441, 0.0361, 0.0359].map(calibrated), [true, undefined, true, undefined]);
+  });
 });

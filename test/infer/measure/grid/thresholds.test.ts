@@ -93,6 +93,8 @@ describe('a stack', () => {
     assert.equal(holed(41.01), 'variable');
     // To the last digit a multiple: nothing was rounded.
     assert.equal(holed(41), 'missing');
+    // Binary fractions add up to a thousand-millionth, no more.
+    assert.deepEqual([holed(41 + 7e-10), holed(41 + 1.5e-9)], ['missing', 'variable']);
   });
 
   test('bends Z by no hole that is only known roughly', () => {
@@ -100,6 +102,15 @@ describe('a stack', () => {
     const rough = fit([...repeat(9, 1), 20.05, ...repeat(9, 1)], 0.1);
     assert.deepEqual([rough.regularity, rough.spacing?.toFixed(9)], ['missing', '1.000000000']);
     assert.ok(Math.abs(rough.precision - 0.05 * (25 / 82.5)) < 1e-9);
+  });
+
+  test('takes Z from beside a hole that is known to no fiftieth of the step', () => {
+    // Two runs of ten: half the rounding × 2·25 ÷ 2·82.5 beside the hole, × 110 ÷ 770 over it.
+    const share = (rounding: number) =>
+      fit([...repeat(9, 1), 2, ...repeat(9, 1)], rounding).precision / rounding;
+    // Rounding and twice what the step is uncertain are 1.304 times the rounding: 0.02 at 0.01534.
+    assert.ok(Math.abs(share(0.0152) - 55 / 770) < 1e-9);
+    assert.ok(Math.abs(share(0.0155) - 25 / 165) < 1e-9);
   });
 
   test('has runs of one Z where these differ by no more than their rounding, or a ten-thousandth', () => {
