@@ -16,6 +16,15 @@ interface Manifest {
   types: string;
   customElements: string;
   sideEffects: string[];
+  scripts: Record<string, string>;
+}
+
+/** A package as the lockfile has it. */
+interface Locked {
+  dependencies?: Record<string, string>;
+  dev?: boolean;
+  devOptional?: boolean;
+  hasInstallScript?: boolean;
 }
 
 interface Declaration {
@@ -143,6 +152,43 @@ describe('what is published', () => {
     }
     assert.ok(reached.size > 5, `only ${[...reached].join(', ')}`);
     assert.deepEqual([...packages], ['lit']);
+  });
+
+  it('leaves npm nothing but Lit to install, and nothing to run', () => {
+    const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, Locked>;
+    };
+    assert.deepEqual(Object.keys(packages['']?.dependencies ?? {}), ['lit']);
+    const installed = Object.entries(packages).filter(([, { dev, devOptional }]) => !dev && !devOptional);
+    assert.ok(installed.length > 3);
+    assert.deepEqual(
+      installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path),
+      [],
+    );
+    const run = Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$|^prepare$/.test(name));
+    assert.deepEqual(run, []);
+  });
+
+  it('has a bill of materials (CycloneDX) with every package whose code is in it, and what npm installs beside it', () => {
+    const made = spawnSync(process.execPath, [join(project, 'tools/write-sbom.mjs')], { encoding: 'utf8' });
+    assert.equal(made.status, 0, made.stderr);
+    const { bomFormat, components } = JSON.parse(readFileSync(join(dist, 'sbom.cdx.json'), 'utf8')) as {
+      bomFormat: string;
+      components: { purl: string; licenses?: unknown[]; hashes?: unknown[] }[];
+    };
+    assert.equal(bomFormat, 'CycloneDX');
+    const named = components.map(({ purl }) => decodeURIComponent(purl.replace(/^pkg:npm\//, '')));
+    const licences = readFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), 'utf8');
+    const inside = [...licences.matchAll(/^(\S+) (\d+\.\d+\.\d\S*) \(/gm)].map(
+      ([, name = '', version = '']) => `${name}@${version}`,
+    );
+    assert.ok(inside.length > 10);
+    assert.deepEqual(
+      inside.filter((one) => !named.includes(one)),
+      [],
+    );
+    assert.ok(named.some((one) => one.startsWith('lit@')));
+    assert.ok(components.every(({ licenses = [], hashes = [] }) => licenses.length > 0 && hashes.length > 0));
   });
 
   it('carries the licence of each package within it', () => {

@@ -56,6 +56,32 @@ function expectLengths(runs: readonly { length: number }[], expected: readonly n
 describe('a stack of pictures in the element', () => {
   afterEach(removeElements);
 
+  const plains: [kind: string, value: (index: number) => number][] = [
+    ['all of one value', () => 900],
+    ['all but a few', (index) => (index % 501 === 0 ? 901 : 900)],
+    ['of a handful of values', (index) => 900 + (((index * 7919) % 13) % 4)],
+  ];
+  for (const [kind, value] of plains) {
+    it(`shows something, or says that nothing stands out: ${kind}`, async () => {
+      const element = addElement({ spacing: '0.5 0.5 0.5' });
+      const files = Array.from({ length: 6 }, (_, slice) => {
+        const samples = Uint16Array.from({ length: 32 * 32 }, (_, at) => value(slice * 1024 + at));
+        const page = { columns: 32, rows: 32, bits: 16, blocks: [new Uint8Array(samples.buffer)] };
+        return new File([writeTiff([page])], `scan_${slice}.tif`);
+      });
+      await show(element, files);
+      await element.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const canvas = element.shadowRoot!.querySelector('canvas')!;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      const isDrawn = data.some((one, at) => at % 4 === 3 && one > 0);
+      const told = words(element, '.remarks .blank');
+      // Specks of single voxels are drawn, and no more than that.
+      if (!isDrawn || kind === 'all but a few') expect(told).to.equal(say('picture.blank'));
+      else expect(told).to.equal('');
+    });
+  }
+
   for (const [kind, write] of Object.entries(writers)) {
     it(`has its true proportions once the spacing is supplied: ${kind}`, async () => {
       const element = addElement({ spacing: '0.5 0.5 1.25', naive: 'isotropic' });

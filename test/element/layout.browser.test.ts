@@ -70,6 +70,46 @@ describe('the layout', () => {
     expect(all(element, '.pane')).to.have.length(2);
   });
 
+  it('changes nothing of how high a frame is, where panes stand side by side', async () => {
+    const element = addElement();
+    element.style.width = '900px';
+    await element.updateComplete;
+    const heights: number[] = [];
+    for (const layout of ['side-by-side', 'wipe', 'overlay'] as const) {
+      element.layout = layout;
+      await element.updateComplete;
+      heights.push(all(element, '.frame')[0]!.getBoundingClientRect().height);
+    }
+    for (const height of heights) expect(height).to.be.closeTo(heights[0]!, 0.5);
+  });
+
+  it('and the toolbar keep to one row above the picture, in every language and width', async () => {
+    const { lang } = document.documentElement;
+    const element = addElement();
+    await show(element, asFiles(writeSmallSeries(ball)));
+    const rows = new Set<number>();
+    for (const language of ['en', 'de', 'fr', 'es', 'pt', 'zh-Hans']) {
+      document.documentElement.lang = language;
+      await new Promise((resolve) => setTimeout(resolve));
+      await element.updateComplete;
+      for (let width = 400; width <= 1200; width += 20) {
+        element.style.width = `${width}px`;
+        rows.add(all(element, '.toolbar')[0]!.getBoundingClientRect().height);
+      }
+    }
+    document.documentElement.lang = lang;
+    for (const height of rows) expect(height).to.be.below(50);
+  });
+
+  it('is not that of an empty place for a second scan, where it is narrow', async () => {
+    const element = addElement();
+    element.style.width = '390px';
+    await element.updateComplete;
+    const frames = all(element, '.frame').map((frame) => frame.getBoundingClientRect().height);
+    expect(frames[0]).to.be.greaterThan(100);
+    expect(frames[1]).to.equal(0);
+  });
+
   for (const layout of ['wipe', 'overlay'] as const) {
     it(`pressed after the first picture changes that (${layout}), and the camera stays`, async () => {
       const element = addElement();

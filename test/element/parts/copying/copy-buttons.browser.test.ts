@@ -66,6 +66,15 @@ describe('the numbers to be copied', () => {
     expect(new Set(tops).size).to.equal(1);
   });
 
+  it('break before their brackets, and not within', async () => {
+    const element = await shown({ spacing: { x: 0.05, y: 0.05, z: 0.08 } });
+    const together = element.shadowRoot!.querySelector('.copies .together')!;
+    expect(together.textContent.replace(/\s/g, ' ')).to.equal('(50 × 50 × 80 µm)');
+    element.style.inlineSize = '240px';
+    expect(together.getClientRects()).to.have.length(1);
+    expect(getComputedStyle(together).display).to.equal('inline-block');
+  });
+
   it('have a decimal point and nothing between thousands in any language', async () => {
     const element = addElement({ view: 'table', lang: 'de' });
     await show(element, asFiles(writeSmallSeries({ spacing: { x: 0.03125, y: 0.03125, z: 1250.5 } })));

@@ -117,7 +117,13 @@ describe('the spacing by hand', () => {
     await press(element, say('suggestion', { spacing: { z: 19 }, source: 'slice-thickness' }));
     expect((await told).detail.spacing.z).to.equal(19);
     expect(words(element, '.supplied')).to.contain(
-      say('supplied.alone', { axis: 'z', by: 'person', value: 19 }),
+      say('supplied.suggested', {
+        axis: 'z',
+        by: 'person',
+        value: 19,
+        source: 'slice-thickness',
+        other: 19,
+      }),
     );
     expect(words(element, '.suggestions')).to.equal('');
   });
