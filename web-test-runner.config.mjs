@@ -9,6 +9,7 @@ import { serveForm } from './tools/serve-form.mjs';
 import { orthancStop, serveOrthanc } from './tools/serve-orthanc.mjs';
 import { serveSeries } from './tools/serve-series.mjs';
 import { testFiles } from './tools/test-files.mjs';
+import { touchScreen } from './tools/touch-screen.mjs';
 
 const filters = process.env.TEST_FILTERS?.split('\n').filter(Boolean);
 const counts = process.env.TEST_COUNTS;
@@ -16,7 +17,7 @@ const counts = process.env.TEST_COUNTS;
 export default {
   files: await bundleTests(testFiles(filters).browser),
   middleware: [serveSeries, serveEncoder, serveForm, serveOrthanc],
-  plugins: [orthancStop, accessibilityTree],
+  plugins: [orthancStop, accessibilityTree, touchScreen],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await findBrowser(), headless: true, args: browserFlags },

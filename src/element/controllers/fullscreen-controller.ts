@@ -11,12 +11,14 @@ export class FullscreenController implements ReactiveController {
 
   get state(): 'offered' | 'on' | 'impossible' {
     if (this.#isOn()) return 'on';
-    return typeof document !== 'undefined' && document.fullscreenEnabled ? 'offered' : 'impossible';
+    return typeof document !== 'undefined' && this.#host.ownerDocument.fullscreenEnabled
+      ? 'offered'
+      : 'impossible';
   }
 
   /** Where the browser refuses, all stays as it is. */
   async toggle(): Promise<void> {
-    const change = this.#isOn() ? document.exitFullscreen() : this.#host.requestFullscreen();
+    const change = this.#isOn() ? this.#host.ownerDocument.exitFullscreen() : this.#host.requestFullscreen();
     await change.catch(() => undefined);
   }
 

@@ -13,6 +13,7 @@ import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 export interface PanesHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
   readonly isConnected: boolean;
+  readonly ownerDocument: Document;
   /** Settles when the panes are in the page, whether or not there are words yet. */
   readonly rendered: Promise<unknown>;
   /** The camera is another one. */
@@ -47,6 +48,8 @@ export class PanesController implements ReactiveController {
   /** The layout whose places are in the page, and the one that the stage has. */
   #rendered: LayoutName;
   #arranged: LayoutName;
+  /** The document that the stage was arranged in. */
+  #page: Document | null = null;
 
   constructor(host: PanesHost, session: PanesShown) {
     this.#host = host;
@@ -107,6 +110,7 @@ export class PanesController implements ReactiveController {
     stage.onError = (error) => this.#host.pictureLost(error);
     this.#stage = stage;
     this.#arranged = arrangement.layout;
+    this.#page = this.#host.ownerDocument;
     this.#arrange();
     this.#told = stage.camera;
     this.setMode();
@@ -176,6 +180,10 @@ export class PanesController implements ReactiveController {
     this.#stage = null;
   }
 
+  hostConnected(): void {
+    this.#arrange();
+  }
+
   /** Moving the element within the page costs nothing; removing it gives everything back. */
   hostDisconnected(): void {
     queueMicrotask(() => {
@@ -196,8 +204,10 @@ export class PanesController implements ReactiveController {
   #arrange(): void {
     if (!this.#stage) return;
     this.#stage.dividerLabel = this.#session.dividerLabel;
-    if (this.#arranged === this.#rendered) return;
+    const { ownerDocument } = this.#host;
+    if (this.#arranged === this.#rendered && this.#page === ownerDocument) return;
     this.#arranged = this.#rendered;
+    this.#page = ownerDocument;
     this.#stage.arrange(this.#arrangement);
   }
 

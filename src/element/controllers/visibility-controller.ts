@@ -38,7 +38,8 @@ export class VisibilityController implements ReactiveController {
 
   #observe(): void {
     if (!this.#onNear || this.#observer) return;
-    this.#observer = new IntersectionObserver(
+    const { IntersectionObserver: Sights } = this.#host.ownerDocument.defaultView ?? window;
+    this.#observer = new Sights(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) this.#act();
       },

@@ -1,5 +1,6 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { WORDLESS } from '../../words/languages.js';
+import { Adoptable } from '../adoptable.js';
 import type { Shown } from '../parts/shown.js';
 import type { FormActs, FormParts } from './form-parts.js';
 
@@ -13,7 +14,7 @@ import type { FormActs, FormParts } from './form-parts.js';
  *
  * @csspart form - what goes into a form, and the press that confirms it
  */
-export abstract class FormMember extends LitElement {
+export abstract class FormMember extends Adoptable {
   /** Forms take it for one of their fields. */
   static readonly formAssociated: boolean = true;
 

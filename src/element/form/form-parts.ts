@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Spacing, SpacingReport } from '../../model/report.js';
+import { adoptSheets } from '../../view/stage/own-sheets.js';
 import { loadFormWords, type FormWords } from '../../words/form-words.js';
 import type { Formats, Language } from '../../words/formats.js';
 import { chooseLanguage, WORDLESS } from '../../words/languages.js';
@@ -51,6 +52,8 @@ export class FormParts implements ReactiveController {
   #sent = '';
   #complained = '';
   #anchor: HTMLElement | null = null;
+  /** Where clicks are heard: the element may have gone to another document by the time it leaves this one. */
+  #page = document;
   #restored: unknown = null;
 
   constructor(host: FormHost, internals: ElementInternals, acts: FormActs) {
@@ -60,20 +63,19 @@ export class FormParts implements ReactiveController {
     this.#fields = new BoundFields(host);
     internals.role = 'group';
     const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot && formStyles.styleSheet) {
-      renderRoot.adoptedStyleSheets.push(formStyles.styleSheet);
-    }
+    if (renderRoot instanceof ShadowRoot) adoptSheets(renderRoot, [formStyles.cssText]);
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#fields.listen();
-    document.addEventListener('click', this.#onClick);
+    this.#page = this.#host.ownerDocument;
+    this.#page.addEventListener('click', this.#onClick);
   }
 
   hostDisconnected(): void {
     this.#fields.stop();
-    document.removeEventListener('click', this.#onClick);
+    this.#page.removeEventListener('click', this.#onClick);
   }
 
   /** Fetches the words of the language around the element, unless they are there; without any, the form waits. */

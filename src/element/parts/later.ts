@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Spacing } from '../../model/report.js';
 import type { JudgedStack } from '../../series/supply.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
+import { adoptSheets } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
 import { hasMillimetres } from '../state/comparison.js';
 import { wantsPicture } from '../state/session.js';
@@ -57,9 +58,7 @@ export class LaterParts {
     this.#acts = acts;
     new FocusController(host);
     const { renderRoot } = host;
-    if (!(renderRoot instanceof ShadowRoot)) return;
-    const sheets = laterStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
-    renderRoot.adoptedStyleSheets.push(...sheets);
+    if (renderRoot instanceof ShadowRoot) adoptSheets(renderRoot, laterStyles.map(({ cssText }) => cssText));
   }
 
   show(root: ParentNode, shown: Shown): void {

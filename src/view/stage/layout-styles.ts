@@ -1,3 +1,5 @@
+import { adoptSheets } from './own-sheets.js';
+
 /**
  * How what lies in a place looks, layout by layout. It travels with the stage: before there is a picture, nothing of it
  * is seen. Without the element's colours (`--_…`) it stands on the page's own.
@@ -88,15 +90,8 @@ const text = `
 }
 `;
 
-let sheet: CSSStyleSheet | null = null;
-
 /** Gives the page or the shadow tree around a place the look of all layouts, once. */
 export function adoptLayoutStyles(place: Node): void {
   const root = place.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  if (root instanceof Document || root instanceof ShadowRoot) adoptSheets(root, [text]);
 }

@@ -3,8 +3,6 @@ import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
 import { clampCamera, flatCamera, openingCamera, viewAxes } from '../camera/camera.js';
-import { listenToGestures, type GestureHandler } from '../camera/gestures.js';
-import { listenToKeys } from '../camera/keys.js';
 import { findRegion } from '../camera/region-in-view.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
 import type { MarkFormats } from '../marks/marks.js';
@@ -23,6 +21,7 @@ import {
   type StageReading,
 } from './picture.js';
 import type { Care } from './quality.js';
+import { watchPlaces, type PlacesWatcher } from './watch-places.js';
 
 /** What a stage is made of. */
 export interface StagePlan extends Arrangement {
@@ -36,12 +35,10 @@ export class Stage {
   onError: ((error: ProblemError) => void) | null = null;
 
   readonly #panes: Panes;
-  readonly #handler: GestureHandler;
+  readonly #watcher: PlacesWatcher;
   readonly #stopListening = new AbortController();
   /** Of what is listened to in the places of the layout. */
   #stopHearing = new AbortController();
-  readonly #resizes = new ResizeObserver(() => this.#resize());
-  readonly #sights = new IntersectionObserver((entries) => this.#see(entries));
   readonly #frames = new Frames({
     pixels: () => (this.#inSight.size > 0 ? this.#panes.pixels : 0),
     drawFrame: (scale) => {
@@ -49,8 +46,8 @@ export class Stage {
       return this.#panes.engine;
     },
   });
-  /** Taken to be seen until the observer says otherwise. */
-  readonly #inSight = new Set<Element>();
+  /** The places that a reader has before them. */
+  #inSight: ReadonlySet<Element> = new Set();
   #asked: Asked | null = null;
   /** Whether what was last asked for was drawn, or else overtaken, lost or given up. */
   #showing: Promise<boolean> | null = null;
@@ -75,22 +72,24 @@ export class Stage {
   private constructor({ formats, ...arrangement }: StagePlan) {
     this.#formats = formats;
     this.#panes = new Panes(arrangement);
-    const handler = {
+    const watcher = {
       stage: this,
       get camera() {
         return this.stage.camera;
       },
       turnTo: (camera: Camera) => this.#turn(camera, true),
       reset: () => this.#turn(this.#opening, true),
+      resized: () => this.#resize(),
+      seen: () => this.#request(),
     };
-    this.#handler = handler;
+    this.#watcher = watcher;
     this.#hear(arrangement);
     const { signal } = this.#stopListening;
     listenToLoss((lost) => lost === this.#panes.engine && this.#restore(), signal);
   }
 
   /**
-   * Draws the same in the places of another layout, or in others of the same. The camera stays, and nothing is uploaded
+   * Draws the same in the places of another layout, in others of the same, or in another document. The camera stays, and nothing is uploaded
    * again; where nothing is drawn yet, what comes is drawn there.
    */
   arrange(arrangement: Arrangement): void {
@@ -245,8 +244,6 @@ export class Stage {
   dispose(): void {
     this.#stopListening.abort();
     this.#stopHearing.abort();
-    this.#resizes.disconnect();
-    this.#sights.disconnect();
     this.#upload.abort();
     this.#frames.stop();
     this.#panes.dispose();
@@ -254,20 +251,10 @@ export class Stage {
     this.#specimen = null;
   }
 
-  /** Hand and keys are answered in every place, and what becomes of its size and whether it is seen is watched. */
   #hear({ places }: Arrangement) {
     this.#stopHearing.abort();
     this.#stopHearing = new AbortController();
-    this.#resizes.disconnect();
-    this.#sights.disconnect();
-    this.#inSight.clear();
-    for (const place of places) {
-      this.#inSight.add(place);
-      listenToGestures(place, this.#handler, this.#stopHearing.signal);
-      listenToKeys(place, this.#handler, this.#stopHearing.signal);
-      this.#resizes.observe(place);
-      this.#sights.observe(place);
-    }
+    this.#inSight = watchPlaces(places, this.#watcher, this.#stopHearing.signal);
   }
 
   #replaceSpecimen(specimen: Specimen) {
@@ -319,14 +306,6 @@ export class Stage {
     this.#panes.measure();
     this.#announce(false);
     this.#request();
-  }
-
-  #see(entries: IntersectionObserverEntry[]) {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.#inSight.add(target);
-      else this.#inSight.delete(target);
-    }
-    if (this.#inSight.size > 0) this.#request();
   }
 
   #request(care?: Care) {

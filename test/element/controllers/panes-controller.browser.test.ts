@@ -23,6 +23,7 @@ function hostOf(renderRoot: HTMLElement): PanesHost {
   return {
     renderRoot,
     isConnected: true,
+    ownerDocument: document,
     rendered: Promise.resolve(),
     updateComplete: Promise.resolve(true),
     cameraChanged: () => undefined,
