@@ -98,7 +98,8 @@ function compareWith(
 /** What else one series holds beside its best group. */
 function tellMixture(best: FrameGroup, others: readonly FrameGroup[]): void {
   const compared = others
-    .filter(({ localizer, isPart }) => !localizer && !isPart)
+    // Scouts beside slices are told as such; a series of scouts alone holds several stacks of them.
+    .filter(({ localizer, isPart }) => (!localizer || best.localizer) && !isPart)
     .map((group) => compareWith(best, group));
   for (const [kind, groups] of groupBy(compared, (one) => one.kind)) {
     note(best, `MIXED_${kind}`, { groups: groups.map(({ told }) => told) });
