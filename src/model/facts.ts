@@ -89,6 +89,7 @@ export const keywords = {
  * Facts that no single attribute holds; each may be absent.
  * `MosaicImageCount`: tiles of a mosaic, from (0019,100A) or the CSA header (Siemens) or (0065,1050) (United Imaging).
  * `ImageTypeText`: the private Image Type Text (0021,xx75), the only place where Siemens XA says MOSAIC.
+ * `UltrasoundRegionSpacing`: Y\\X in mm, where all pictures of tissue in an ultrasound image have one size of pixel.
  * `PixelDigest`: length and checksum of some pixels, after the Transfer Syntax UID; only where headers are alike.
  * `HeaderDamage`: see there; `FunctionalGroupItems`: items of the Per-frame Functional Groups Sequence that were read.
  * `TopLevelSliceThickness`, `TopLevelSpacingBetweenSlices`: as printed outside any sequence, where ImageJ looks.
@@ -105,6 +106,7 @@ export const derivedKeywords = [
   'HeaderDamage',
   'FunctionalGroupItems',
   'ImageTypeText',
+  'UltrasoundRegionSpacing',
   'PixelDigest',
   'TopLevelSliceThickness',
   'TopLevelSpacingBetweenSlices',

@@ -388,6 +388,33 @@ const inPlaneAndUnits: Case[] = [
     suggests: { axis: 'x', value: 0.0406571 },
   },
   {
+    case: '64a',
+    title: 'ultrasound slices whose pixel only their regions tell',
+    source: 'PS3.3 C.8.5.5; OHIF#202, VolView#863',
+    headers: makeSeries({
+      at: evenly(20, 0.5),
+      facts: {
+        Modality: 'US',
+        SOPClassUID: '1.2.840.10008.5.1.4.1.1.6.1',
+        PixelSpacing: '',
+        UltrasoundRegionSpacing: '0.25\\0.2',
+      },
+    }),
+    x: null,
+    y: null,
+    z: 0.5,
+    finds: ['NO_PIXEL_SPACING'],
+    suggests: { axis: 'x', value: 0.2 },
+    also: ({ evidence, findings }) => {
+      assert.deepEqual(evidence.y.suggestions, [{ source: 'ultrasound-regions', value: 0.25 }]);
+      assert.deepEqual(findings.find(({ code }) => code === 'NO_PIXEL_SPACING')?.data, {
+        reason: 'ultrasound',
+        x: 0.2,
+        y: 0.25,
+      });
+    },
+  },
+  {
     case: 65,
     title: 'a calibrated radiograph',
     source: 'cornerstone getPixelSpacingInformation',

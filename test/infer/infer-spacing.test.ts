@@ -151,6 +151,25 @@ describe('stacks and the places of their frames', () => {
     assert.ok(!report.findings.some(({ code }) => code === 'MIXED_SERIES'));
   });
 
+  // rordenlab/dcm2niix#894
+  test('scouts of three planes with nothing beside them are three stacks, and told as such', () => {
+    const planes = [
+      { row: [1, 0, 0], column: [0, 1, 0] },
+      { row: [0, 1, 0], column: [0, 0, -1] },
+      { row: [1, 0, 0], column: [0, 0, -1] },
+    ];
+    const facts = { ImageType: 'ORIGINAL\\PRIMARY\\LOCALIZER', Modality: 'MR', SOPClassUID: '' };
+    const headers = planes.flatMap((plane, i) =>
+      makeSeries({ at: evenly(5, 7), ...plane, facts }).map((one, k) => ({ ...one, file: `p${i}s${k}` })),
+    );
+    const reports = inferStacks(headers).map(({ report }) => report);
+    assert.deepEqual(
+      reports.map(({ spacing }) => spacing.z),
+      [7, 7, 7],
+    );
+    assert.ok(reports[0]?.findings.some(({ code }) => code === 'MIXED_ORIENTATION'));
+  });
+
   test('three planes of one series are three stacks, axial first', () => {
     const planes = [
       { row: [1, 0, 0], column: [0, 0, -1] },

@@ -26,6 +26,7 @@ export const sampleFindings: Samples<FindingData> = {
   SAME_IDENTITY_DIFFERENT_PIXELS: { images: 2, files: ['a.dcm', 'b.dcm'] },
   TILED_OR_MOSAIC: { what: 'mosaic', tiles: 36 },
   NO_PIXEL_SPACING: {},
+  'NO_PIXEL_SPACING:ultrasound': { x: 0.2, y: 0.25 },
   'NO_PIXEL_SPACING:image-file': {
     formats: ['TIFF'],
     suggested: { x: 0.02, y: 0.03, z: null },

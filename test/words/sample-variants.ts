@@ -8,6 +8,7 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
   NOT_A_VOLUME: [
     { frames: 1, what: 'views' },
     { frames: 2, what: 'planes' },
+    { frames: 12, what: 'turned' },
   ],
   FILM_OR_STACK: [{ frames: 20, tag: null, stated: null }],
   SAME_IDENTITY_DIFFERENT_PIXELS: [{ images: 5, files: ['a.dcm', 'b.dcm', 'c.dcm', 'd.dcm', 'e.dcm'] }],

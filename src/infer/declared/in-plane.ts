@@ -21,6 +21,8 @@ export interface PlaneTags {
   /** Nominal Scanned Pixel Spacing, where Pixel Spacing is absent. */
   nominal: Pair | null;
   imager: Pair | null;
+  /** Of the regions of an ultrasound image, within which alone it holds. */
+  region: Pair | null;
   /** A pixel where the specimen stands, to be confirmed. */
   suggested: Pair | null;
   /** A writer that is known to put X first. */
@@ -37,6 +39,7 @@ export function readInPlane({ facts, pixelSpacing: raw, rows, columns }: FrameGr
   const stated = readPair(raw, rows, columns);
   const nominal = raw ? null : readPair(textOf(facts, 'NominalScannedPixelSpacing'));
   const imager = readPair(textOf(facts, 'ImagerPixelSpacing'));
+  const region = stated || nominal ? null : readPair(textOf(facts, 'UltrasoundRegionSpacing'));
   const atSpecimen = readAtSpecimen(facts);
   // A CT that states the detector's pixel, although the specimen's is smaller.
   const detected =
@@ -46,12 +49,23 @@ export function readInPlane({ facts, pixelSpacing: raw, rows, columns }: FrameGr
     isNear(imager[1], stated[1], 1e-6) &&
     atSpecimen &&
     !isNear(atSpecimen[1], imager[1]);
-  const suggested = stated ? (detected ? atSpecimen : null) : nominal ? null : (atSpecimen ?? imager);
+  const suggested = stated
+    ? detected
+      ? atSpecimen
+      : null
+    : nominal
+      ? null
+      : (region ?? atSpecimen ?? imager);
   const [first, second] = stated ?? nominal ?? [null, null];
   // By Patient Name alone: the derivatives take maker and kind of another program’s files.
   const swapped = stated !== null && DERIVATIVE.test(textOf(facts, 'PatientName'));
   const [y, x] = swapped ? [second, first] : [first, second];
-  return { x, y, pixel: x && y && Math.min(x, y), plane: { stated, nominal, imager, suggested, swapped } };
+  return {
+    x,
+    y,
+    pixel: x && y && Math.min(x, y),
+    plane: { stated, nominal, imager, region, suggested, swapped },
+  };
 }
 
 /**

@@ -44,6 +44,7 @@ const DOUBTS: readonly Keyword[] = [
 
 /** Projections, planes or views: no slices, unless three places or more lie evenly or Slice Location advances. */
 export function showsNoSlices(group: PlacedGroup): boolean {
+  if (group.isTurned) return true;
   if (NO_VIEWS.includes(recogniseFrames(group.facts)) || evenGap(group.distances) !== null) return false;
   const locations = readSliceLocations(group.frames);
   return locations.includes(null) || evenGap(ascending(new Set(locations as number[]))) === null;
@@ -71,6 +72,7 @@ export function explainFrames(group: PlacedGroup, ordered: OrderedFrames, declar
   }
   const kind = recogniseFrames(facts);
   const isVoid = (told: Problem): Explanation => ({ reason: () => told, stated: 'void' });
+  if (group.isTurned) return isVoid(finding('NOT_A_VOLUME', { frames, what: 'turned' }));
   if (kind !== 'slices' && kind !== 'film' && kind !== 'moving' && kind !== 'open' && showsNoSlices(group))
     return isVoid(finding('NOT_A_VOLUME', { frames, what: kind }));
   if (isTiled(group)) return isVoid(finding('TILED_OR_MOSAIC', { what: 'tiles', tiles: null }));

@@ -6,6 +6,7 @@ import { groupBy } from '../sequence.js';
 import { leaveProjections } from './projections.js';
 import { leaveOut } from './set-aside.js';
 import { splitParts } from './split-parts.js';
+import { joinTurned } from './turned.js';
 import { angleBetween, planeRank } from '../measure/slice-axis.js';
 
 const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
@@ -18,7 +19,7 @@ const LOCATIONS_TO_SPLIT = 3;
  * and which images stand aside: scouts, renderings made from the scan, strays. The first stack tells of the whole drop.
  */
 export function chooseStacks(groups: readonly FrameGroup[]): FrameGroup[] {
-  const ranked = leaveProjections(groups)
+  const ranked = leaveProjections(joinTurned(groups))
     .flatMap(splitByFrameOfReference)
     .flatMap(splitParts)
     .sort(compareGroups);
@@ -53,8 +54,8 @@ const compareGroups = (a: FrameGroup, b: FrameGroup): number =>
   compareCodes(a.facts, b.facts);
 
 /** How many slices can be measured: a single position measures nothing. */
-function measurable({ positions }: FrameGroup): number {
-  return positions > 1 ? positions : 0;
+function measurable({ positions, isTurned }: FrameGroup): number {
+  return positions > 1 && !isTurned ? positions : 0;
 }
 
 function isSecondary({ facts, positions, samples }: FrameGroup): boolean {
@@ -98,7 +99,8 @@ function compareWith(
 /** What else one series holds beside its best group. */
 function tellMixture(best: FrameGroup, others: readonly FrameGroup[]): void {
   const compared = others
-    .filter(({ localizer, isPart }) => !localizer && !isPart)
+    // Scouts beside slices are told as such; a series of scouts alone holds several stacks of them.
+    .filter(({ localizer, isPart }) => (!localizer || best.localizer) && !isPart)
     .map((group) => compareWith(best, group));
   for (const [kind, groups] of groupBy(compared, (one) => one.kind)) {
     note(best, `MIXED_${kind}`, { groups: groups.map(({ told }) => told) });

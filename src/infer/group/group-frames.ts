@@ -31,6 +31,8 @@ export interface FrameGroup {
   samples: number;
   localizer: boolean;
   mosaic: boolean;
+  /** Planes at several angles, of which `orientation` is that of one. */
+  isTurned: boolean;
   /** Image Orientation (Patient) as most frames print it. */
   cosines: string;
   /** `null` where that is none. */
@@ -94,6 +96,7 @@ function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
             samples: numberOf(shared.facts, 'SamplesPerPixel') ?? 1,
             localizer: kind === 'scout',
             mosaic: kind === 'mosaic' && !areSplit(frames, orientation),
+            isTurned: false,
             cosines,
             orientation,
             pixelSpacing,

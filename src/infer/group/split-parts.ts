@@ -53,7 +53,7 @@ interface Part {
  * other reading is told.
  */
 export function splitParts(group: FrameGroup): FrameGroup[] {
-  const partitions = TAGS.flatMap((tag) => partition(group, tag));
+  const partitions = group.isTurned ? [] : TAGS.flatMap((tag) => partition(group, tag));
   const whole = partitions.length > 0 ? measurePart(group, group.frames) : null;
   if (!whole) return [group];
   const isUneven = whole.fit.regularity === 'variable' && whole.fit.outliers.length === 0;

@@ -19,8 +19,8 @@ const SLICES_PER_VALUE = 3;
 
 /**
  * Slices closer than the step in which their positions are printed: several are printed alike, and are no repeats of
- * one place. They are put in the order of their numbers, where positions run one way with these; any other group stays
- * as it is.
+ * one place. They are put in the order of their numbers, where positions run one way with these, each of several
+ * volumes by itself; any other group stays as it is.
  */
 export function separateCoarse(group: PlacedGroup): PlacedGroup {
   const { frames, normal, rounding, locations, tiled } = group;
@@ -32,10 +32,12 @@ export function separateCoarse(group: PlacedGroup): PlacedGroup {
   if (!isCoarse || locations.length < 3 || tiled) return group;
   if (apart.length - near.length > FAR * apart.length) return group;
   const copies = [...groupBy(placed, identityOf).values()];
-  const alone = copies.map(([first]) => first);
+  const alone = copies.map(([first]) => first) as Some<Placed>;
   const here = [...groupBy(alone, ({ printed }) => printed).values()];
-  const order = findOrder(alone, (frame) => dot(frame.position, normal), rounding);
-  if (alone.length < ENOUGH || !order || tellsRepeats(here, alone.length)) return group;
+  if (alone.length < ENOUGH || tellsRepeats(here, alone.length)) return group;
+  const orders = orderVolumes(alone, here, (frame) => dot(frame.position, normal), rounding);
+  const [order] = orders;
+  if (!order) return group;
   const { slices, by } = order;
   const distances = slices.map(({ position }) => dot(position, normal));
   const numbers = slices.map(({ instance }) => instance);
@@ -46,7 +48,10 @@ export function separateCoarse(group: PlacedGroup): PlacedGroup {
   return {
     ...group,
     distances,
-    locations: slices.map((frame) => ({ position: frame.position, frames: twins.get(frame) ?? [frame] })),
+    locations: slices.map((frame, i) => ({
+      position: frame.position,
+      frames: orders.flatMap((volume) => twins.get(volume.slices[i] ?? frame) ?? []) as Some<Placed>,
+    })),
     coarse: by,
   };
 }
@@ -57,6 +62,68 @@ const identityOf = (frame: Placed): unknown => {
   return uid ? [uid, frame.facts.frame, frame.printed, frame.instance].join('|') : frame;
 };
 
+interface Order {
+  slices: Placed[];
+  by: CoarseOrder;
+}
+
+/** An attribute that two passes of one scan may tell apart as well. */
+const PASSES = /^(?:Frame)?Acquisition/;
+
+/**
+ * The slices of each volume in order: of the volumes that an attribute of few values tells apart, of all as one, or of
+ * those that Instance Numbers run through one after the other. None where no order is found.
+ */
+function orderVolumes(
+  alone: Some<Placed>,
+  here: readonly Some<Placed>[],
+  distanceOf: (frame: Placed) => number,
+  rounding: number,
+): Order[] {
+  const order = (volume: readonly Placed[]) => findOrder(volume, distanceOf, rounding);
+  const whole = order(alone);
+  const tag = REPEAT_TAGS.find(
+    (one) =>
+      !isRestless(one) &&
+      !(whole && PASSES.test(one)) &&
+      areVolumes(here, (frame) => textOf(frame.facts, one), alone.length),
+  );
+  const turns = tag || whole ? null : countTurns(alone, distanceOf, rounding);
+  const tell = (frame: Placed) => (tag ? textOf(frame.facts, tag) : (turns?.get(frame) ?? ''));
+  if (!tag && !areVolumes(here, tell, alone.length)) return whole ? [whole] : [];
+  const orders = [...groupBy(alone, tell).values()].map(order);
+  return orders.every((one) => one !== null) ? orders : [];
+}
+
+/** Whether each value holds as many of the images printed alike, at every place: more than one there, else they are repeats. */
+function areVolumes(
+  here: readonly Some<Placed>[],
+  tell: (frame: Placed) => unknown,
+  slices: number,
+): boolean {
+  const values = new Set(here.flat().map(tell)).size;
+  if (values < 2 || values * SLICES_PER_VALUE > slices) return false;
+  return here.every((frames) => {
+    const counts = [...groupBy(frames, tell).values()].map(({ length }) => length);
+    return counts.length === values && new Set(counts).size === 1;
+  });
+}
+
+/** How often positions have turned back by then, in the order of Instance Numbers. */
+function countTurns(
+  alone: Some<Placed>,
+  distanceOf: (frame: Placed) => number,
+  rounding: number,
+): Map<Placed, string> {
+  const sorted = [...alone].sort((a, b) => (a.instance ?? 0) - (b.instance ?? 0));
+  const steps = differences(sorted.map(distanceOf));
+  const sign = Math.sign(steps.filter((step) => step > 0).length - steps.filter((step) => step < 0).length);
+  let turns = 0;
+  return new Map(
+    sorted.map((frame, i) => [frame, String((turns += Number((steps[i - 1] ?? 0) * sign < -rounding / 2)))]),
+  );
+}
+
 /**
  * By Instance Number, or else by frame number or the natural order of names: the first in which positions run one way,
  * but for their rounding. `null` where none does, or numbers are given twice.
@@ -65,7 +132,7 @@ function findOrder(
   alone: readonly Placed[],
   distanceOf: (frame: Placed) => number,
   rounding: number,
-): { slices: Placed[]; by: CoarseOrder } | null {
+): Order | null {
   const numbers = new Set(alone.map(({ instance }) => instance));
   const isNumbered = !numbers.has(null) && numbers.size === alone.length;
   if (!isNumbered && numbers.size > 1) return null;

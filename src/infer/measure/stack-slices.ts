@@ -50,8 +50,8 @@ export const isMeasurable = (group: PlacedGroup): boolean =>
   group.locations.length > 1 && !group.mosaic && !isTiled(group) && !showsNoSlices(group);
 
 /** Where a stack lies, as far as its orientation tells. */
-function placeStack({ orientation }: FrameGroup): Geometry {
-  const { row = null, column = null, normal = null } = orientation ?? {};
+function placeStack({ orientation, isTurned }: FrameGroup): Geometry {
+  const { row = null, column = null, normal = null } = (isTurned ? null : orientation) ?? {};
   return {
     origin: null,
     row,

@@ -14,7 +14,8 @@ export const hearPlane =
   (group: FrameGroup & InPlane): Hearing =>
   (judgement) => {
     const { x, y, plane } = group;
-    const { stated, nominal, suggested, swapped } = plane;
+    const { stated, nominal, region, suggested, swapped } = plane;
+    const hint = region ? 'ultrasound-regions' : 'imager-pixel-spacing';
     if (x === null || y === null) tellAbsence(judgement, group);
     else if (nominal) judgement.tell('NOMINAL_SCANNED_ONLY', { x, y });
     else tellDoubts(judgement, group, x, y);
@@ -22,7 +23,7 @@ export const hearPlane =
     const hear = (axis: 'x' | 'y', value: number | null, other: number | null, offered?: number) => {
       judgement.take(axis, value, evidenceOf(source));
       if (swapped && x !== y) judgement.outvote(axis, 'pixel-spacing', other);
-      if (offered !== undefined) judgement.suggest(axis, 'imager-pixel-spacing', offered);
+      if (offered !== undefined) judgement.suggest(axis, hint, offered);
     };
     hear('x', x, y, suggested?.[1]);
     hear('y', y, x, suggested?.[0]);
@@ -30,7 +31,7 @@ export const hearPlane =
 
 /** What is missing, and the hints there are: unless X and Y come from elsewhere. */
 function tellAbsence(judgement: Judgement, { facts, pixelSpacing: raw, plane }: FrameGroup & InPlane): void {
-  const { imager, suggested } = plane;
+  const { imager, region, suggested } = plane;
   const tellUnlessKnown = (telling: Telling) => {
     judgement.tellLast((judged) =>
       judged.answered.has('x') || (judged.spacing.x !== null && judged.spacing.y !== null)
@@ -43,9 +44,11 @@ function tellAbsence(judgement: Judgement, { facts, pixelSpacing: raw, plane }: 
       ? finding('BAD_PIXEL_SPACING', { raw })
       : imageFiles
         ? finding('NO_PIXEL_SPACING:image-file', imageFiles)
-        : finding('NO_PIXEL_SPACING', {}),
+        : region
+          ? finding('NO_PIXEL_SPACING:ultrasound', { x: region[1], y: region[0] })
+          : finding('NO_PIXEL_SPACING', {}),
   );
-  if (imager && suggested)
+  if (imager && suggested && !region)
     tellUnlessKnown(() => finding('IMAGER_SPACING_ONLY', { imager: imager[1], suggested: suggested[1] }));
   const [vertical = 0, horizontal = 0] = numbersOf(facts, 'PixelAspectRatio');
   if (vertical > 0 && horizontal > 0) tellUnlessKnown(() => finding('ASPECT_ONLY', { vertical, horizontal }));

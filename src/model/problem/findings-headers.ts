@@ -14,6 +14,8 @@ export interface HeaderFindings {
   GFOV_LENGTH: { stated: number; frames: number; step: number | null };
   /** What Spacing Between Slices says in some of the `frames`, the commonest first; the other `without` say nothing. */
   SBS_VARIES: { values: readonly number[]; frames: number; without: number };
+  /** The size of a pixel in the regions of an ultrasound image, where nothing tells that of the whole. */
+  'NO_PIXEL_SPACING:ultrasound': { x: number; y: number };
   /** As many Stack IDs as there are `stacks`, of which no two of the `positions` share one. */
   STACK_ID_IGNORED: { stacks: number; positions: number };
   /** Segments of which some share a place: a volume each, and no fault. */

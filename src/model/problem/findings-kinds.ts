@@ -1,9 +1,9 @@
 /** What images are that show one body and are no slices of it. */
-export type NotAVolume = 'projections' | 'planes' | 'views';
+export type NotAVolume = 'projections' | 'planes' | 'views' | 'turned';
 
 /** Findings on what the images of a stack are, and on how its files are made up: seldom said. Lengths in mm. */
 export interface KindFindings {
-  /** Projections around a body, planes of nuclear medicine, or views through it. */
+  /** Projections around a body, planes of nuclear medicine, views through it, or planes at several angles. */
   NOT_A_VOLUME: { frames: number; what: NotAVolume };
   /** `tag`: what varies at one place, or where no place is told; `null` where the kind of image alone raises doubt. */
   FILM_OR_STACK: { frames: number; tag: string | null; stated: number | null };

@@ -31,6 +31,7 @@ import {
 } from './header/mosaic-tags.js';
 import type { RawElement } from './header/read-items.js';
 import { mediaStorageDirectory, recogniseObject } from './header/sop-classes.js';
+import { readRegionSpacing, regionTags } from './header/ultrasound-regions.js';
 import { walkElements } from './header/walk-elements.js';
 import type { WalkedHeader } from './header/walk-elements.js';
 
@@ -52,6 +53,7 @@ const structureTags = [
   tileCountTag,
   csaImageHeaderTag,
   ...Object.values(creatorTags),
+  ...regionTags,
 ];
 /** Storage SOP Classes (PS3.4 B.5); those that hold no image are sorted out before. */
 const imageStorage = '1.2.840.10008.5.1.4.1.1.';
@@ -189,6 +191,9 @@ async function deriveFacts(header: WalkedHeader, printed: Printed, first: FactsB
   if (context >= 0 && groups > context) facts.AcquisitionContextFirst = '1';
   if ([sharedGroupsTag, perFrameGroupsTag].some((tag) => isOpen(header.elements.get(tag))))
     facts.UndefinedLengthGroups = '1';
+
+  const region = readRegionSpacing(header.elements);
+  if (region !== null) facts.UltrasoundRegionSpacing = region;
 
   const text = readImageTypeText(header.elements);
   if (text) facts.ImageTypeText = text;

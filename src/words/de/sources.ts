@@ -17,6 +17,7 @@ const sources: Record<string, string> = {
   'slice-thickness': 'Slice Thickness',
   'slice-location': 'Slice Location',
   'imager-pixel-spacing': 'Imager Pixel Spacing',
+  'ultrasound-regions': 'Ultraschallbereiche',
   isotropic: 'wie X',
   'unit-corrected': 'Einheit berichtigt',
   'one-acquisition': 'jeder Scan für sich',

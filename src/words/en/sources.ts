@@ -17,6 +17,7 @@ const sources: Record<string, string> = {
   'slice-thickness': 'Slice Thickness',
   'slice-location': 'Slice Location',
   'imager-pixel-spacing': 'Imager Pixel Spacing',
+  'ultrasound-regions': 'ultrasound regions',
   isotropic: 'the same as X',
   'unit-corrected': 'unit corrected',
   'one-acquisition': 'each scan by itself',

@@ -14,6 +14,7 @@ const names: Record<string, string> = {
   'slice-thickness': 'Slice Thickness',
   'slice-location': 'Slice Location',
   'imager-pixel-spacing': 'Imager Pixel Spacing',
+  'ultrasound-regions': 'regiones de ultrasonido',
   isotropic: 'igual a X',
   'unit-corrected': 'unidad corregida',
   'one-acquisition': 'cada escaneo por separado',

@@ -10,6 +10,7 @@ const sources: Record<string, string> = {
   'jpeg-tags': 'balises JPEG',
   'bmp-tags': 'balises BMP',
   supplied: 'saisie manuelle',
+  'ultrasound-regions': 'régions d’échographie',
   isotropic: 'identique à X',
   'unit-corrected': 'unité corrigée',
   'one-acquisition': 'chaque scan pris à part',

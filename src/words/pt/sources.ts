@@ -17,6 +17,7 @@ const sources: Record<string, string> = {
   'slice-thickness': 'Slice Thickness',
   'slice-location': 'Slice Location',
   'imager-pixel-spacing': 'Imager Pixel Spacing',
+  'ultrasound-regions': 'regiões de ultrassom',
   isotropic: 'o mesmo que X',
   'unit-corrected': 'unidade corrigida',
   'one-acquisition': 'cada digitalização em separado',

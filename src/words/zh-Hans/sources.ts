@@ -11,6 +11,7 @@ const names: Record<string, string> = {
   'jpeg-tags': 'JPEG 标签',
   'bmp-tags': 'BMP 标签',
   supplied: '手动输入的值',
+  'ultrasound-regions': '超声区域',
   isotropic: '与 X 相同',
   'unit-corrected': '更正单位后的值',
   'one-acquisition': '单独一次扫描',

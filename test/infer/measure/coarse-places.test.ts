@@ -127,6 +127,56 @@ describe('positions are too coarse to tell slices apart', () => {
   });
 });
 
+describe('volumes of slices closer than the step in which their positions are printed', () => {
+  const infer = (place: (i: number) => number, n: number, each: (i: number) => Record<string, string>) =>
+    only(
+      makeSeries({
+        at: Array.from({ length: n }, (_, i) => place(i)),
+        facts: { PixelSpacing: '0.02\\0.02' },
+        each: (i) => ({ ImagePositionPatient: `0\\0\\${place(i).toFixed(1)}`, ...each(i) }),
+      }),
+    );
+  // 100 slices of 20 µm in tenths of a millimetre: from 0 to 2.0 over 99 steps is .0202 ± .001.
+  const assertVolumes = (report: StackReport, phases: number) => {
+    assert.ok(Math.abs((report.spacing.z ?? 0) - 0.02) <= 0.001, `${report.spacing.z}`);
+    assert.deepEqual([report.dimensions.slices, report.phases, report.duplicates], [100, phases, 0]);
+    assert.ok(told(report, 'FOUR_D') && told(report, 'QUANTISED'));
+    assert.equal(told(report, 'DUPLICATE_POSITION'), undefined);
+  };
+  const again = (i: number) => 0.02 * (i % 100);
+
+  test('are told apart by an attribute of few values, one after the other or in turns', () => {
+    assertVolumes(
+      infer(again, 300, (i) => ({ TemporalPositionIdentifier: String(Math.floor(i / 100)) })),
+      3,
+    );
+    assertVolumes(
+      infer(
+        (i) => 0.02 * Math.floor(i / 2),
+        200,
+        (i) => ({ EchoTime: String(5 + (i % 2)) }),
+      ),
+      2,
+    );
+  });
+
+  test('are told apart where positions turn back with running numbers', () => {
+    assertVolumes(
+      infer(again, 200, () => ({})),
+      2,
+    );
+  });
+
+  test('are one, where two acquisitions take turns from slice to slice', () => {
+    const report = infer(
+      (i) => 0.01 * i,
+      200,
+      (i) => ({ AcquisitionNumber: String(i % 2) }),
+    );
+    assert.deepEqual([report.dimensions.slices, report.phases], [200, 1]);
+  });
+});
+
 describe('images printed at one place', () => {
   test('are time points where a telling attribute says so, equal counts or not', () => {
     const headers = makeSeries({

@@ -5,6 +5,11 @@ type NumericVR = 'US' | 'SS' | 'UL' | 'SL' | 'FL' | 'FD';
 
 /** VRs of the binary numbers among the read attributes (PS3.6), for Implicit VR, which does not spell them. */
 const numericVRs: Record<string, NumericVR> = {
+  x00186012: 'US',
+  x00186024: 'US',
+  x00186026: 'US',
+  x0018602c: 'FD',
+  x0018602e: 'FD',
   x00189082: 'FD',
   x00189087: 'FD',
   x00189089: 'FD',

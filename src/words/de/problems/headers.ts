@@ -36,6 +36,8 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
         : `Nur ${formats.count(frames - without)} von ${formats.count(frames)} Bildern enthalten Spacing Between Slices (${told})`;
     return `${found} und wurde daher nicht für Z verwendet. Einen Wert bestätigen oder in der Logdatei des Scanners nachsehen.`;
   },
+  'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>
+    `X und Y unbekannt: Diesen Dateien fehlt Pixel Spacing. Ihre Ultraschallbereiche geben Pixel von ${formats.along([x, y])} an. Das bestätigen, wenn das Präparat in einem solchen Bereich liegt.`,
   STACK_ID_IGNORED: ({ stacks }, formats) =>
     `Jede der ${formats.count(stacks)} Stack IDs steht für eine einzige Schicht und unterscheidet daher keine Stapel. Sie wurden nicht beachtet; die Schichten bilden einen Stapel.`,
   'FOUR_D:segments': ({ locations, phases }, formats) =>

@@ -6,6 +6,7 @@ const notSlices = {
   projections: 'Projektionen rund um das Objekt',
   planes: 'planare Aufnahmen einer Gammakamera',
   views: 'Durchsichts- oder Oberflächenaufnahmen des Objekts',
+  turned: 'Ebenen in verschiedenen Winkeln',
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */

@@ -33,6 +33,8 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
         : `Only ${formats.count(frames - without)} of the ${formats.count(frames)} images have a Spacing Between Slices (${told})`;
     return `${found}, so it was not used for Z. Confirm a value, or check the scanner’s log.`;
   },
+  'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>
+    `X and Y unknown: these files have no Pixel Spacing. Their ultrasound regions give pixels of ${formats.along([x, y])}. Confirm this if the specimen lies within a region.`,
   STACK_ID_IGNORED: ({ stacks }, formats) =>
     `Each of the ${formats.count(stacks)} Stack IDs stands for a single slice, so they don’t tell stacks apart. They were ignored, and the slices form one stack.`,
   'FOUR_D:segments': ({ locations, phases }, formats) =>

@@ -6,6 +6,7 @@ const notSlices = {
   projections: 'projections around the object',
   planes: 'planar views of a gamma camera',
   views: 'views through the object or of its surface',
+  turned: 'planes at different angles',
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */

@@ -33,6 +33,8 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
         : `Solo ${formats.count(frames - without)} de ${formats.count(frames)} imágenes indican Spacing Between Slices (${told})`;
     return `${found}, así que no se usó para Z. Confirme un valor o consulte el registro del escáner.`;
   },
+  'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>
+    `X e Y desconocidos: estos archivos no tienen Pixel Spacing. Sus regiones de ultrasonido dan píxeles de ${formats.along([x, y])}. Confírmelo si el espécimen está dentro de una región.`,
   STACK_ID_IGNORED: ({ stacks }, formats) =>
     `Cada uno de los ${formats.count(stacks)} Stack ID corresponde a un solo corte, así que no distinguen pilas. Se ignoraron, y los cortes forman una sola pila.`,
   'FOUR_D:segments': ({ locations, phases }, formats) =>

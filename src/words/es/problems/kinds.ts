@@ -6,6 +6,7 @@ const notSlices = {
   projections: 'proyecciones alrededor del objeto',
   planes: 'vistas planares de una gammacámara',
   views: 'vistas a través del objeto o de su superficie',
+  turned: 'planos en distintos ángulos',
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */

@@ -33,6 +33,8 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
         : `Seules ${formats.count(frames - without)} images sur ${formats.count(frames)} indiquent Spacing Between Slices (${told})`;
     return `${found}\u202f: Z n’en a donc pas été tiré. Confirmez une valeur, ou consultez le journal du scanner.`;
   },
+  'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>
+    `X et Y inconnus\u202f: ces fichiers n’ont pas de Pixel Spacing. Leurs régions d’échographie donnent des pixels de ${formats.along([x, y])}. Confirmez cette valeur si le spécimen se trouve dans une région.`,
   STACK_ID_IGNORED: ({ stacks }, formats) =>
     `Chacun des ${formats.count(stacks)} Stack ID désigne une seule coupe\u202f: ils ne distinguent donc pas de piles. Ils ont été ignorés, et les coupes forment une seule pile.`,
   'FOUR_D:segments': ({ locations, phases }, formats) =>

@@ -6,6 +6,7 @@ const notSlices = {
   projections: 'des projections autour de l’objet',
   planes: 'des vues planaires d’une gamma-caméra',
   views: 'des vues à travers l’objet ou de sa surface',
+  turned: 'des plans sous des angles différents',
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */

@@ -33,6 +33,8 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
         : `Apenas ${formats.count(frames - without)} de ${formats.count(frames)} imagens indicam Spacing Between Slices (${told})`;
     return `${found}, portanto não foi usado para Z. Confirme um valor ou consulte o log do scanner.`;
   },
+  'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>
+    `X e Y desconhecidos: estes arquivos não têm Pixel Spacing. As regiões de ultrassom dão pixels de ${formats.along([x, y])}. Confirme esse valor se o espécime estiver dentro de uma região.`,
   STACK_ID_IGNORED: ({ stacks }, formats) =>
     `Cada um dos ${formats.count(stacks)} Stack IDs corresponde a um único corte, portanto eles não distinguem pilhas. Foram ignorados, e os cortes formam uma só pilha.`,
   'FOUR_D:segments': ({ locations, phases }, formats) =>

@@ -6,6 +6,7 @@ const notSlices = {
   projections: 'projeções ao redor do objeto',
   planes: 'vistas planares de uma gama-câmara',
   views: 'vistas através do objeto ou de sua superfície',
+  turned: 'planos em ângulos diferentes',
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */

@@ -29,6 +29,8 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
         : `${formats.count(frames)} 张图像中只有 ${formats.count(frames - without)} 张给出了 Spacing Between Slices（${told}）`;
     return `${found}，因此未用于 Z。请确认一个值，或查看扫描日志。`;
   },
+  'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>
+    `X 和 Y 未知：这些文件没有 Pixel Spacing。其超声区域给出的像素尺寸为 ${formats.along([x, y])}。如果标本位于某个区域内，请确认此值。`,
   STACK_ID_IGNORED: ({ stacks }, formats) =>
     `${formats.count(stacks)} 个 Stack ID 各自只对应一张切片，因此不能用来区分堆栈。已将其忽略，这些切片构成一个堆栈。`,
   'FOUR_D:segments': ({ locations, phases }, formats) =>

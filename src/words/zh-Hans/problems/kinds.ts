@@ -6,6 +6,7 @@ const notSlices = {
   projections: '围绕物体拍摄的投影',
   planes: '伽马相机的平面图像',
   views: '物体的透视图像或表面图像',
+  turned: '不同角度的平面图像',
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */
