@@ -2,7 +2,7 @@ import { nameApart } from '../distinct-names.js';
 import type { Readable } from '../../model/readable.js';
 import { ProblemError, refusal } from '../../model/problem/problem.js';
 import { UnreadableFile } from '../unreadable-file.js';
-import type { UrlRequest } from '../http/request-url.js';
+import { settlePatience, type UrlRequest } from '../http/request-url.js';
 import { nameAmong } from '../http/url-names.js';
 import { UrlFile } from '../http/url-file.js';
 import { expandZip, hasZipName, startsAsZip } from '../zip/zip-archive.js';
@@ -23,7 +23,8 @@ const knownSlices = /\.(dcm|dicom|ima|img)$/i;
  * that all share. Addresses that cannot be read are yielded too and say why when read.
  */
 export function openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<Readable> {
-  return nameApart(listUrls(src, request));
+  // All files have one patience with their hosts.
+  return nameApart(listUrls(src, settlePatience(request)));
 }
 
 async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<Readable> {

@@ -59,7 +59,7 @@ it('files stay readable through the page when another stack is chosen, until the
   const src = Object.keys(files)
     .map((name) => served.base + name)
     .join(' ');
-  await controller.load((signal) => openUrls(src, { signal }));
+  await controller.load((opening) => openUrls(src, opening));
   const { series } = session.now;
   const [, other] = series?.stacks ?? [];
   const [frame] = other?.frames ?? [];
