@@ -72,7 +72,7 @@ export async function* receiveBody(
     }
     if (fault === undefined) {
       if (at >= Math.min(end ?? Infinity, total ?? promised ?? 0)) return;
-      if (at > before && at >= (promised ?? Infinity)) {
+      if (at > before) {
         answer = await reception.askFrom(at);
         continue;
       }
