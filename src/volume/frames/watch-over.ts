@@ -20,6 +20,7 @@ export function watchOver(ask: () => Promise<unknown>, { every, misses }: Watch,
   let asked: object | null = null;
   let missed = 0;
   const question = () => {
+    if (timer === undefined) return;
     if (!asked) {
       const mine = (asked = {});
       missed = 0;
