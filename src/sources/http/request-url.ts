@@ -2,7 +2,6 @@ import { ProblemError, refusal } from '../../model/problem/problem.js';
 import type { Wait } from '../../model/readable.js';
 import { pause } from '../pause.js';
 import { askPatiently } from './ask-patiently.js';
-import { fetchOwn } from './fetch-own.js';
 import { placeOf } from './http-errors.js';
 import { awaitLine, isLineDown } from './line-down.js';
 import { Patience } from './patience.js';
@@ -133,7 +132,7 @@ async function fetchBeforeStall(
   const stop = new AbortController();
   const signals = signal ? [signal, stop.signal] : [stop.signal];
   try {
-    const answer = fetchOwn(url, { ...init, signal: AbortSignal.any(signals) }, tokens);
+    const answer = fetchWith(tokens, url, { ...init, signal: AbortSignal.any(signals) });
     const tell = (milliseconds: number) =>
       patience.tell({ host, reason: 'silent', milliseconds }, milliseconds);
     return await beforeStall(answer, slowToBegin * stallAfter, { host, tellAfter, tell });
@@ -141,6 +140,13 @@ async function fetchBeforeStall(
     stop.abort();
     throw cause;
   }
+}
+
+/** What keeps tokens to their origin is fetched where there are any. */
+async function fetchWith(tokens: Record<string, string>, url: string, init: RequestInit): Promise<Response> {
+  if (Object.keys(tokens).length === 0) return fetch(url, init);
+  const { fetchOwn } = await import('./fetch-own.js');
+  return fetchOwn(url, init, tokens);
 }
 
 /** No answer at all. Scripts cannot tell a refused origin from a broken connection. */
