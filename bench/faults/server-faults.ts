@@ -42,7 +42,7 @@ async function measure(fault: Fault, which: 'one' | 'all'): Promise<Outcome> {
   const src = slices.map(({ name }) => served.base + name).join(' ');
   const signal = new AbortController().signal;
   const watcher = { onFound: () => undefined, onRead: () => undefined, onReport: () => undefined };
-  let lost: readonly Problem[] = [];
+  let lost: readonly Problem[];
   let read = 0;
   try {
     const series = await readSeries(openUrls(src, { patience, signal }), watcher, signal);

@@ -160,7 +160,10 @@ describe('a host at fault', () => {
       { file: bytes },
       {
         file: (request, response, all) => {
-          if (!isBroken) return answerRange(request, response, all);
+          if (!isBroken) {
+            answerRange(request, response, all);
+            return;
+          }
           response.writeHead(200, { 'Content-Length': String(all.length) });
           response.write(all.subarray(0, 5000), () => response.destroy());
         },

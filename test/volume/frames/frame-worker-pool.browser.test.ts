@@ -154,7 +154,9 @@ describe('a worker that breaks', () => {
   }
 
   /** Answers nothing any more and says nothing, as one does that the browser has ended for its memory. */
-  const die = (worker: Worker) => void worker.terminate();
+  function die(worker: Worker) {
+    worker.terminate();
+  }
 
   for (const [which, broken] of [
     ['one', 1],
