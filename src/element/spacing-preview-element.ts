@@ -24,7 +24,7 @@ import { renderSkeleton } from './parts/skeleton/template-skeleton.js';
 import { styles } from './parts/styles.js';
 import { chooseRule, hasMillimetres } from './state/comparison.js';
 import { chooseStates, showStates } from './state/custom-states.js';
-import { failureOf, isOffline } from './state/failure.js';
+import { failureOf, isOffline, mayPass } from './state/failure.js';
 import { views, type View } from './state/view.js';
 
 /** A change of one of these starts over. */
@@ -197,11 +197,12 @@ export class SpacingPreviewElement extends GivenScan {
 
   /** @internal What could not be fetched meanwhile is asked for again. */
   lineBack(): void {
-    const { stack, refusal, noPicture } = this.#session.now;
+    const { stack, step, refusal, noPicture } = this.#session.now;
     this.#language.choose();
     if (stack) this.#later.fetch();
-    if (isOffline(refusal)) this.#retry();
-    else if (isOffline(noPicture)) void this.#load.draw();
+    if (isOffline(refusal?.problem)) this.#retry();
+    else if (step === 'ready' && this.#missing.some(isOffline)) void this.#load.goOn();
+    else if (isOffline(noPicture?.problem)) void this.#load.draw();
   }
 
   /** @internal */
@@ -291,6 +292,7 @@ export class SpacingPreviewElement extends GivenScan {
     pick: (kind) => this.#drop.pick(kind),
     retry: () => this.#retry(),
     drawAgain: () => void this.#load.draw(),
+    stopWaiting: () => this.#load.stopWaiting(),
     resetCamera: () => this.resetCamera(),
     toggleFullscreen: () => void this.#fullscreen.toggle(),
   };
@@ -301,8 +303,14 @@ export class SpacingPreviewElement extends GivenScan {
     restore: (spacing) => this.#supply(spacing, false),
     chooseStack: (stack) => void this.#load.chooseStack(stack),
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
+    goOn: () => void this.#load.goOn(),
     look: (isCloser) => void this.#load.chooseRegion(isCloser ? this.#panes.inView : null),
   };
+
+  /** Files that could not be had, and may be had later. */
+  get #missing(): readonly Problem[] {
+    return (this.#session.report?.setAside ?? []).filter(mayPass);
+  }
 
   #show(): Shown {
     const { now: session, found, report, supplied, comparison, words } = this.#session;
@@ -318,7 +326,7 @@ export class SpacingPreviewElement extends GivenScan {
 
   /** A refused drop makes room for another; a refused address is asked again. */
   #retry(): void {
-    if (this.files && this.choosable && !isOffline(this.#session.now.refusal)) this.files = null;
+    if (this.files && this.choosable && !isOffline(this.#session.now.refusal?.problem)) this.files = null;
     else this.reload();
   }
 

@@ -9,7 +9,16 @@ export type FileAddress =
       url: string;
       credentials: RequestCredentials | undefined;
       requestHeaders: Record<string, string> | undefined;
+      version: FileVersion | null;
     };
+
+/** What tells one state of a file on a server from another; what a server does not tell, or a script may not see, is `null`. */
+export interface FileVersion {
+  /** Without its mark for weak ones: what is weakly the same may be packed in another way. */
+  etag: string | null;
+  modified: string | null;
+  size: number | null;
+}
 
 /** A member as the directory of its ZIP describes it (APPNOTE 4.3.12). Offsets and sizes are bytes. */
 export interface ZipEntry {

@@ -45,13 +45,16 @@ export const farEnd = 2 ** 40;
 /** What a person can drop or pick: files, folders, and the older and newer handles to them. */
 export type Dropped = File | FileSystemHandle | FileSystemEntry;
 
-/** What is waited for, for whoever shows it. */
+/** What is waited for, for whoever shows it. Times are milliseconds. */
 export interface Wait {
   host: string;
   /**
-   * `asked`: the server asks for patience; `stalled`: it broke off or fell silent, and is asked anew; `offline`: the
-   * browser has no connection, and goes on when it is back.
+   * `asked`: the server asks for patience; `stalled`: it broke off or fell silent, and is asked anew; `silent`: nothing
+   * has come for a while; `offline`: the browser has no connection, and goes on when it is back.
    */
-  reason: 'asked' | 'stalled' | 'offline';
+  reason: 'asked' | 'stalled' | 'silent' | 'offline';
+  /** Until it is asked again; of `silent`, for how long nothing has come. */
   milliseconds: number;
+  /** Since when the host has sent nothing of use, by the clock of the epoch. */
+  since: number;
 }

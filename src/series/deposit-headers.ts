@@ -53,6 +53,14 @@ export class DepositHeaders {
     signal?.throwIfAborted();
   }
 
+  /** Files that were set aside for such a reason are to be read again: where they stand in the list. */
+  takeBack(isToRead: (problem: FileProblem) => boolean): number[] {
+    const places = [...this.#setAside].flatMap(([place, problem]) => (isToRead(problem) ? place : []));
+    for (const place of places) this.#setAside.delete(place);
+    this.#done -= places.length;
+    return places;
+  }
+
   /** One record per frame of what was read, file by file as they are listed. */
   get facts(): HeaderFacts[] {
     return this.#facts.flat();

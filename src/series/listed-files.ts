@@ -3,6 +3,7 @@ import type { Readable } from '../model/readable.js';
 import type { HeaderFacts } from '../model/report.js';
 import { recogniseLitter } from '../readers/dicom/recognise-file.js';
 import { mayBeLog } from '../readers/logs/log-names.js';
+import { UnreadableFile } from '../sources/unreadable-file.js';
 import type { ListedFile } from './deposit-headers.js';
 
 const MOST_SAMPLED_LOGS = 8;
@@ -52,6 +53,12 @@ export class ListedFiles {
 
   /** Where a frame's file stands among the slices, from 0. */
   readonly indexOf = ({ file }: HeaderFacts): number => this.#indexes.get(file) ?? NaN;
+
+  /** Lets files be taken once more; `false` where one of them says each time why it cannot be opened. */
+  giveBack(places: readonly number[]): boolean {
+    for (const place of places) this.#taken.delete(place);
+    return !places.some((place) => this.#files[place] instanceof UnreadableFile);
+  }
 
   /** The files at some places, or at all, that were not taken before. */
   *take(places: Iterable<number> = this.#files.keys()): Generator<ListedFile, undefined> {

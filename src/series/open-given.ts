@@ -1,7 +1,9 @@
-import type { Dropped, Readable, Wait } from '../model/readable.js';
+import type { Dropped, Readable } from '../model/readable.js';
+import type { Patience } from '../sources/http/patience.js';
 import { openUrls } from '../sources/lists/open-urls.js';
 import { openFiles } from '../sources/local/open-files.js';
 
+export { Patience } from '../sources/http/patience.js';
 export { takeDropped } from '../sources/local/dropped-files.js';
 
 /** What an element was given to read, and how to fetch it. */
@@ -13,13 +15,18 @@ export interface Given {
   readonly baseURI: string;
 }
 
-/** The files behind what was given: those of a person before those of an address. `onWait`: told when a server lets wait. */
-export function openGiven(
-  given: Given,
-  signal: AbortSignal,
-  onWait: (wait: Wait) => void,
-): AsyncIterable<Readable> {
+/** How the files of one series are opened. */
+export interface Opening {
+  signal: AbortSignal;
+  /** What they have with their hosts. */
+  patience: Patience;
+  /** In one piece each: they changed while they were read. */
+  asWhole: boolean;
+}
+
+/** The files behind what was given: those of a person before those of an address. */
+export function openGiven(given: Given, opening: Opening): AsyncIterable<Readable> {
   const { files, src, credentials, requestHeaders, baseURI } = given;
-  if (files) return openFiles(files, { signal });
-  return openUrls(src ?? '', { signal, onWait, credentials, requestHeaders, baseURI });
+  if (files) return openFiles(files, opening);
+  return openUrls(src ?? '', { ...opening, credentials, requestHeaders, baseURI });
 }

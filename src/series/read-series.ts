@@ -1,9 +1,9 @@
 import type { Readable } from '../model/readable.js';
-import type { HeaderFacts, Stack, StackReport } from '../model/report.js';
+import type { FileProblem, HeaderFacts, Stack, StackReport } from '../model/report.js';
 import { inferStacks } from '../infer/infer-spacing.js';
 import { describeSample } from '../infer/sample/provisional-report.js';
 import type { DicomContent, ImageContent } from '../readers/read-file.js';
-import { DepositHeaders, type ImageFile } from './deposit-headers.js';
+import { DepositHeaders, type DepositHeadersOptions, type ImageFile } from './deposit-headers.js';
 import { ListedFiles } from './listed-files.js';
 import { refuseDrop, refuseUnstacked } from './refuse-drop.js';
 import { mapReport, type Judged, type JudgedStack } from './supply.js';
@@ -22,6 +22,15 @@ export interface Series {
   /** The best first; every report lists the files that take no part in any of them. */
   readonly stacks: readonly [JudgedStack, ...JudgedStack[]];
   open(facts: HeaderFacts): OpenedFrame;
+  /**
+   * Reads again the files that were set aside for such a reason, and infers anew; `null` where they have to be opened
+   * again before.
+   */
+  goOn(
+    isToRead: (problem: FileProblem) => boolean,
+    watcher: SeriesWatcher,
+    signal: AbortSignal,
+  ): Promise<Series | null>;
 }
 
 export interface SeriesWatcher {
@@ -55,18 +64,20 @@ export async function readSeries(
 /** One drop on its way to a series: first a few files for a provisional report, then all of them. */
 class SeriesHeaders {
   readonly #files: ListedFiles;
-  readonly #watcher: SeriesWatcher;
+  #watcher: SeriesWatcher;
+  readonly #options: DepositHeadersOptions;
   readonly #headers: DepositHeaders;
   readonly #images: { file: Readable; content: ImageFile }[] = [];
 
   constructor(files: ListedFiles, watcher: SeriesWatcher, signal: AbortSignal) {
     this.#files = files;
     this.#watcher = watcher;
-    this.#headers = new DepositHeaders({
+    this.#options = {
       signal,
-      onRead: (done, bytes) => watcher.onRead(done, bytes),
+      onRead: (done, bytes) => this.#watcher.onRead(done, bytes),
       onImage: (place, file, content) => (this.#images[place] = { file, content }),
-    });
+    };
+    this.#headers = new DepositHeaders(this.#options);
   }
 
   /** Tells of the series from a few files, where there are more. */
@@ -98,8 +109,17 @@ class SeriesHeaders {
       frames: stack.frames,
     }));
     if (!best) throw refuseUnstacked(count);
-    return { stacks: [best, ...others], open: this.#indexFrames() };
+    return { stacks: [best, ...others], open: this.#indexFrames(), goOn: this.#goOn };
   }
+
+  readonly #goOn: Series['goOn'] = async (isToRead, watcher, signal) => {
+    this.#watcher = watcher;
+    this.#options.signal = signal;
+    if (!this.#files.giveBack(this.#headers.takeBack(isToRead))) return null;
+    watcher.onFound(this.#files.count);
+    await this.readAll();
+    return this.finish();
+  };
 
   /**
    * Reads headers that are spread evenly, and tells of them where they lie as evenly as they are listed, and where the

@@ -72,6 +72,11 @@ export class Formats extends NumberFormats {
     return `${this.write(value, step > 1 && value < 99.95 ? 1 : 0)}${thinSpace}${units[step] ?? ''}`;
   }
 
+  /** The time of day of an instant in ms of the epoch: `14:03:20`. */
+  time(instant: number): string {
+    return new Intl.DateTimeFormat(this.language, { timeStyle: 'medium' }).format(instant);
+  }
+
   /** What is said of one thing, one after the other, as one line. */
   phrases(items: readonly string[]): string {
     return items.join(this.language === 'zh-Hans' ? '，' : ', ');

@@ -44,6 +44,39 @@ describe('a line that goes down', () => {
     expect(progress()).not.to.contain(say('progress.offline'));
   });
 
+  it('when a part of the program is needed is told in one sentence, and what was missing is read when it is back', async () => {
+    const written = writeSmallSeries().map(({ bytes }) => bytes);
+    const element = addElement({ view: 'table', loading: 'eager' });
+    await element.updateComplete;
+    const part = new TypeError(
+      'Failed to fetch dynamically imported module: https://host.example/part-1a2b.js',
+    );
+    let isThere = false;
+    /** A file whose reader has to be fetched first. */
+    const needing = (bytes: Uint8Array<ArrayBuffer>, name: string) => {
+      const file = new File([bytes], name);
+      const slice = file.slice.bind(file);
+      file.slice = (...range) => {
+        if (!isThere) throw part;
+        return slice(...range);
+      };
+      return file;
+    };
+    const loaded = next(element, 'load');
+    element.files = written.map((bytes, at) =>
+      at === 5 ? needing(bytes, `${at}.dcm`) : new File([bytes], `${at}.dcm`),
+    );
+    await loaded;
+    expect(element.report?.spacing.z).to.equal(7.25);
+    const [aside] = element.report?.setAside ?? [];
+    expect(aside?.message.replace(/\s+/g, ' ')).to.equal(say('failure.offline'));
+    isThere = true;
+    const again = next(element, 'load');
+    window.dispatchEvent(new Event('online'));
+    await again;
+    expect(element.report?.setAside).to.deep.equal([]);
+  });
+
   it('before a picture stands no pane is announced; of its keys one pane tells', async () => {
     const element = addElement();
     await element.updateComplete;

@@ -73,6 +73,9 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
     { done: 1, total: 1 },
   ],
   'progress.asked': [{ host: 'example.org', seconds: 30 }],
+  'progress.since': [{ host: 'museum.example', since: new Date(2026, 0, 2, 14, 3, 20).getTime() }],
+  'progress.changed': [{ host: 'museum.example' }],
+  'missing.told': [{ count: 1 }, { count: 12 }],
   'progress.stalled': [{ host: 'example.org' }],
   source: [
     { source: 'image-position', file: null },

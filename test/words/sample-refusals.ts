@@ -21,6 +21,7 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
   CONTEXT_LOST: [{}],
   UNEXPECTED: [{ file }],
   'UNEXPECTED:series': [{}],
+  'UNEXPECTED:worker': [{ file }],
   'UNEXPECTED:picture': [{}],
 
   HTTP_STATUS: [
@@ -40,6 +41,16 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
   'NETWORK:silent': [{ ...place, milliseconds: 120_000 }],
   'NETWORK:stalled': [{ ...place, received: 4_000_000, milliseconds: 30_000 }],
   'NETWORK:broken-off': [{ ...place, received: 4000 }],
+  'NETWORK:given-up': [
+    { host: 'museum.example', status: 429, milliseconds: 120_000, asked: null },
+    { host: 'museum.example', status: null, milliseconds: 45_000, asked: null },
+    { host: 'museum.example', status: 503, milliseconds: 0, asked: 3_600_000 },
+  ],
+  'NETWORK:changed': [place],
+  'NETWORK:redirected': [
+    { ...place, to: 'store.example' },
+    { ...place, to: null },
+  ],
   'NETWORK:bad-address': [{ address: 'htp//museum' }],
   'NOT_READABLE:not-kept': [{ file, received: 524_288 }],
 
@@ -55,6 +66,7 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
     { file: 'list.json', keys: [] },
   ],
   'NOT_AN_IMAGE:series-not-json': [{ host: 'pacs.example', received: 1234 }],
+  'EMPTY:series-item': [{ host: 'pacs.example', place: 2 }],
   'EMPTY:series': [{ host: 'pacs.example' }],
 
   'TRUNCATED:zip-checksum': [{ file, size: 524_288 }],

@@ -1,15 +1,15 @@
 import type { Stack } from '../../model/report.js';
+import type { Patience } from '../../series/open-given.js';
 import type { Series } from '../../series/read-series.js';
 import type { ScalarVolume } from '../../volume/scalar-volume.js';
 import { openFrames, sketchVolume, type Sketch } from '../../volume/volume.js';
-import type { Wait } from '../../model/readable.js';
 
 /** How a sketch is made. */
 export interface Sketching {
   signal: AbortSignal;
   /** @throws {ProblemError} where the browser cannot draw */
   prepare(signal: AbortSignal): Promise<void>;
-  onWait(wait: Wait): void;
+  patience: Patience;
   /** The engine is there, and so is the sketch. */
   onSketch(volume: ScalarVolume): void;
 }
@@ -51,13 +51,13 @@ export class EarlySketch {
 async function make(
   stack: Stack,
   open: Series['open'],
-  { signal, prepare, onWait, onSketch }: Sketching,
+  { signal, prepare, patience, onSketch }: Sketching,
   planes: number | undefined,
 ): Promise<Sketch | null> {
   try {
     const prepared = prepare(signal);
     prepared.catch(() => undefined);
-    const source = await openFrames(stack, open, { signal, onWait });
+    const source = await openFrames(stack, open, { signal, patience });
     const sketch = await sketchVolume(source, {}, planes);
     void prepared.then(
       () => onSketch(sketch.volume),

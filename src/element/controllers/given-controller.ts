@@ -57,6 +57,6 @@ export class GivenController {
   }
 
   #read(): Promise<void> {
-    return this.#load.load((signal, onWait) => openGiven(this.#host, signal, onWait));
+    return this.#load.load((opening) => openGiven(this.#host, opening));
   }
 }

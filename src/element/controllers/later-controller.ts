@@ -7,6 +7,8 @@ interface LaterHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
 }
 
+const TRY_AGAIN_MS = 10_000;
+
 /** Fetches the parts that follow the final numbers as soon as those are in. */
 export class LaterController implements ReactiveController {
   readonly #host: LaterHost;
@@ -44,7 +46,7 @@ export class LaterController implements ReactiveController {
     this.#parts?.show(this.#host.renderRoot, shown);
   }
 
-  /** Where it cannot be fetched the numbers stand alone, and the next final report tries again. */
+  /** Where it cannot be fetched the numbers stand alone, and it is tried again. */
   async #fetch(): Promise<void> {
     try {
       const { LaterParts: Fetched } = await import('../parts/later.js');
@@ -52,6 +54,9 @@ export class LaterController implements ReactiveController {
       this.#host.requestUpdate();
     } catch {
       this.#fetching = undefined;
+      setTimeout(() => {
+        if (this.#host.isConnected) this.fetch();
+      }, TRY_AGAIN_MS);
     }
   }
 }

@@ -1,10 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Readable, Wait } from '../../model/readable.js';
+import type { Readable } from '../../model/readable.js';
+import type { Problem } from '../../model/problem/problem.js';
 import type { Stack } from '../../model/report.js';
+import { Patience, type Opening } from '../../series/open-given.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
 import type { Judged, JudgedStack } from '../../series/supply.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
-import { failureOf } from '../state/failure.js';
+import { failureOf, findChanged, mayPass } from '../state/failure.js';
 import { wantsPicture, type Reduction } from '../state/session.js';
 import type { LoadedSession, Picture, StackDrawing } from './stack-drawing.js';
 import { throttle } from './throttle.js';
@@ -17,8 +19,8 @@ export interface LoadHost extends ReactiveControllerHost {
   spacingFound(): void;
 }
 
-/** Lists the files of one series. `onWait`: to be told what is waited for. */
-type Open = (signal: AbortSignal, onWait: (wait: Wait) => void) => AsyncIterable<Readable>;
+/** Lists the files of one series. */
+type Open = (opening: Opening) => AsyncIterable<Readable>;
 
 /** Findings that say that the images are no slices of one body. */
 const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME', 'PROJECTIONS']);
@@ -31,6 +33,9 @@ export class LoadController implements ReactiveController {
   #run: AbortController | null = null;
   /** The files of the series stay readable from one run to the next. */
   #files: AbortController | null = null;
+  /** How they are opened, and what they have with their hosts. */
+  #open: Open | null = null;
+  #patience = new Patience();
   /** What draws, once it is fetched or on its way. What is asked of it meanwhile is done in that order. */
   #drawing: Promise<StackDrawing> | null = null;
 
@@ -41,24 +46,50 @@ export class LoadController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Reads what `open` lists; settles when the series is shown, refused, or overtaken by a newer run. */
-  async load(open: Open): Promise<void> {
+  /**
+   * Reads what `open` lists; settles when the series is shown, refused, or overtaken by a newer run.
+   * @param changedAt the host of files that changed while the same was read before
+   */
+  async load(open: Open, changedAt: string | null = null): Promise<void> {
     this.forget();
+    this.#open = open;
     const run = this.#begin();
     const { signal } = (this.#files = new AbortController());
+    this.#patience = new Patience({
+      onWait: (wait) => {
+        if (!signal.aborted) this.#session.advance({ type: 'pause', wait });
+      },
+    });
     this.#session.advance({ type: 'open' });
+    if (changedAt !== null) this.#session.advance({ type: 'change', host: changedAt });
+    const isFirst = changedAt === null;
+    const opening = { signal, patience: this.#patience, asWhole: !isFirst };
+    const again = await this.#bring(open(opening), run.signal, isFirst);
+    if (again !== null) await this.load(open, again);
+  }
+
+  /** Waits no more for hosts that let wait: what there is is shown. */
+  stopWaiting(): void {
+    this.#patience.stop();
+  }
+
+  /** Reads what could not be had before, and shows the series with it. */
+  async goOn(): Promise<void> {
+    const { series } = this.#session.now;
+    if (!series || !this.#open) return;
+    const { signal } = this.#begin();
+    this.#whenDrawing((drawing) => drawing.forget());
     try {
-      const files = open(signal, this.#tellWait(signal));
-      const series = await readSeries(files, this.#watch(run.signal), run.signal);
-      run.signal.throwIfAborted();
-      this.#session.advance({ type: 'take', series });
-      this.#host.spacingFound();
+      const more = await series.goOn(mayPass, this.#watch(signal), signal);
+      signal.throwIfAborted();
+      if (more) this.#take(more);
+      else await this.load(this.#open);
+      if (!more) return;
     } catch (error) {
-      if (run.signal.aborted) return;
-      this.#session.advance({ type: 'refuse', failure: failureOf(error, 'series') });
+      if (!signal.aborted) this.#session.advance({ type: 'refuse', failure: failureOf(error, 'series') });
       return;
     }
-    if (!run.signal.aborted) await this.#show(run.signal);
+    await this.#show(signal);
   }
 
   /** Fills and draws the volume of a series whose headers are already read. */
@@ -114,9 +145,41 @@ export class LoadController implements ReactiveController {
 
   #begin(): AbortController {
     this.abort();
+    this.#patience.goOn();
     this.#whenDrawing(({ early }) => early.forget());
     this.#run = new AbortController();
     return this.#run;
+  }
+
+  /**
+   * Reads a series and shows it, or why that is not possible.
+   * @param mayEnd whether it ends where files change while they are read
+   * @returns the host of the files that ended it; `null` where none did
+   */
+  async #bring(files: AsyncIterable<Readable>, signal: AbortSignal, mayEnd: boolean): Promise<string | null> {
+    const changedIn = (problems: readonly Problem[]) => (mayEnd ? findChanged(problems) : null);
+    try {
+      const series = await readSeries(files, this.#watch(signal), signal);
+      signal.throwIfAborted();
+      const changed = changedIn(series.stacks[0].report.setAside);
+      if (changed !== null) return changed;
+      this.#take(series);
+    } catch (error) {
+      if (signal.aborted) return null;
+      const failure = failureOf(error, 'series');
+      const changed = changedIn([failure.problem]);
+      if (changed === null) this.#session.advance({ type: 'refuse', failure });
+      return changed;
+    }
+    if (!signal.aborted) await this.#show(signal);
+    const { stack, unread } = this.#session.now;
+    const isLatest = this.#run?.signal === signal;
+    return isLatest ? changedIn((stack && unread.get(stack)) ?? []) : null;
+  }
+
+  #take(series: Series): void {
+    this.#session.advance({ type: 'take', series });
+    this.#host.spacingFound();
   }
 
   async #show(signal: AbortSignal): Promise<void> {
@@ -140,7 +203,7 @@ export class LoadController implements ReactiveController {
     try {
       const drawing = await this.#fetchDrawing();
       const { budgetBytes } = this.#host;
-      await drawing.draw({ series, stack, frames, region, budgetBytes }, signal);
+      await drawing.draw({ series, stack, frames, region, budgetBytes, patience: this.#patience }, signal);
       signal.throwIfAborted();
       reduced = drawing.reduction;
     } catch (error) {
@@ -187,12 +250,6 @@ export class LoadController implements ReactiveController {
     this.#whenDrawing(({ early }) => early.drop());
   }
 
-  #tellWait(signal: AbortSignal) {
-    return (wait: Wait) => {
-      if (!signal.aborted) this.#session.advance({ type: 'pause', wait });
-    };
-  }
-
   #watch(signal: AbortSignal): SeriesWatcher {
     const tell = throttle((done, total, bytes) => {
       if (!signal.aborted) this.#session.advance({ type: 'read', done, total, bytes });
@@ -209,7 +266,7 @@ export class LoadController implements ReactiveController {
         ? (stack: Stack, open: Series['open']) => {
             this.#fetchDrawing().then(
               (drawing) => {
-                if (!signal.aborted) drawing.sketch(stack, open, signal);
+                if (!signal.aborted) drawing.sketch(stack, open, this.#patience, signal);
               },
               () => undefined,
             );

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../model/problem/problem.js';
-import type { Wait } from '../../model/readable.js';
 import type { FileProblem, PlacedFrame, Stack } from '../../model/report.js';
+import type { Patience } from '../../series/open-given.js';
 import type { Series } from '../../series/read-series.js';
 import type { SeenSpecimen } from '../../view/rays/specimen.js';
 import type { PictureKind } from '../../view/stage/picture.js';
@@ -41,6 +41,8 @@ export interface ToDraw {
   region: SampleBox | null;
   /** Bytes the volume may take; `undefined` leaves the choice to the device. */
   budgetBytes: number | undefined;
+  /** What its files have with their hosts. */
+  patience: Patience;
 }
 
 /** What was built of a stack, for what is drawn of it next. */
@@ -86,8 +88,8 @@ export class StackDrawing {
   }
 
   /** Sketches a stack of which only an even sample is known yet. */
-  sketch(stack: Stack, open: Series['open'], signal: AbortSignal): void {
-    this.early.begin(stack, open, this.#sketching(signal), stack.frames.length);
+  sketch(stack: Stack, open: Series['open'], patience: Patience, signal: AbortSignal): void {
+    this.early.begin(stack, open, this.#sketching(patience, signal), stack.frames.length);
   }
 
   /**
@@ -95,9 +97,9 @@ export class StackDrawing {
    * @throws {ProblemError} where there is nothing to draw, or the browser cannot
    */
   async draw(asked: ToDraw, signal: AbortSignal): Promise<void> {
-    const { series, stack, frames, region } = asked;
+    const { series, stack, frames, region, patience } = asked;
     if (!this.#built && frames.length > FEWEST_SKETCHED) {
-      this.early.begin({ report: stack.report, frames }, series.open, this.#sketching(signal));
+      this.early.begin({ report: stack.report, frames }, series.open, this.#sketching(patience, signal));
     }
     await this.#picture.prepare(signal);
     const isAlike = this.#built !== null;
@@ -114,14 +116,14 @@ export class StackDrawing {
 
   /** Reads the samples of one time point, or of the region that is asked for. */
   async #build(
-    { series, stack: { report }, frames, region, budgetBytes }: ToDraw,
+    { series, stack: { report }, frames, region, budgetBytes, patience }: ToDraw,
     signal: AbortSignal,
   ): Promise<BuiltVolume> {
     const sketch = await this.early.take(signal);
     const { largestAxis } = this.#picture;
     const source = await openFrames({ report, frames }, series.open, {
       signal,
-      onWait: this.#tellWait(signal),
+      patience,
       before: sketch?.source,
     });
     return buildVolume(source, {
@@ -139,11 +141,10 @@ export class StackDrawing {
     });
   }
 
-  #sketching(signal: AbortSignal): Sketching {
+  #sketching(patience: Patience, signal: AbortSignal): Sketching {
     return {
-      signal,
+      ...{ signal, patience },
       prepare: (stop) => this.#picture.prepare(stop),
-      onWait: this.#tellWait(signal),
       onSketch: (volume) => void this.#sketch(volume, signal),
     };
   }
@@ -160,11 +161,5 @@ export class StackDrawing {
     const known = new Set(before.map(({ file }) => file));
     const files = setAside.filter(({ file }) => !known.has(file));
     if (files.length > 0) this.#session.advance({ type: 'set-aside', stack, files });
-  }
-
-  #tellWait(signal: AbortSignal) {
-    return (wait: Wait) => {
-      if (!signal.aborted) this.#session.advance({ type: 'pause', wait });
-    };
   }
 }

@@ -26,6 +26,8 @@ export interface LaterActs {
   chooseLayout(layout: LayoutName): void;
   chooseStack(stack: JudgedStack): void;
   chooseTimePoint(timePoint: number): void;
+  /** Reads what could not be had. */
+  goOn(): void;
   /** Draws what is in view as finely as it fits, or the whole again. */
   look(isCloser: boolean): void;
 }
@@ -50,7 +52,9 @@ export class LaterParts {
   readonly #timePoints = new TimePointChooser((timePoint) => this.#acts.chooseTimePoint(timePoint));
   readonly #stacks = new StackChooser((stack) => this.#acts.chooseStack(stack));
   readonly #readings = partOf('readings', renderReadings);
-  readonly #findings = partOf('findings', renderFindings);
+  readonly #findings = partOf('findings', (view: FindingsView) =>
+    renderFindings(view, () => this.#acts.goOn()),
+  );
   readonly #copy = new CopyButtons();
   readonly #entry = new SpacingEntry((spacing) => this.#acts.supply(spacing));
 
@@ -68,7 +72,7 @@ export class LaterParts {
     this.#timePoints.show(root, viewTimePoints(shown));
     this.#stacks.show(root, viewStacks(shown));
     this.#readings.show(root, viewReport(shown));
-    this.#findings.show(root, viewReport(shown));
+    this.#findings.show(root, viewFindings(shown));
     this.#copy.show(root, viewCopy(shown));
     this.#entry.show(root, viewEntry(shown));
   }
@@ -80,8 +84,12 @@ export class LaterParts {
 }
 
 /** Of a series whose headers are all read. */
-function viewReport({ session, report, words }: Shown): (ReadingsView & FindingsView) | null {
+function viewReport({ session, report, words }: Shown): ReadingsView | null {
   return session.stack && report ? { report, words } : null;
+}
+
+function viewFindings({ session, report, words }: Shown): FindingsView | null {
+  return session.stack && report ? { report, words, isOver: session.step === 'ready' } : null;
 }
 
 function viewRemarks({ session, report, words }: Shown): RemarksView | null {

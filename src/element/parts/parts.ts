@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { Wait } from '../../model/readable.js';
 import { announce, type AnnouncementView } from '../state/announcement.js';
 import { isLoading, wantsPicture } from '../state/session.js';
 import { chooseCover, renderCover, type CoverActs, type CoverView } from './cover/template-cover.js';
@@ -9,15 +10,22 @@ import type { Shown } from './shown.js';
 import { renderTable, type TableView } from './table/template-table.js';
 import { renderToolbar, type ToolbarActs, type ToolbarView } from './toolbar/template-toolbar.js';
 
+const HEARD_AFTER_MS = 5000;
+
 /** What a person can ask for. */
-export interface PartActs extends PanesActs, CoverActs, ToolbarActs {}
+export interface PartActs extends PanesActs, CoverActs, ToolbarActs {
+  /** Waits no more for a host: what there is is shown. */
+  stopWaiting(): void;
+}
 
 /** The parts that are there from the start; those that follow the final numbers are fetched with them (`later.ts`). */
 export class Parts {
   readonly #acts: PartActs;
   readonly #panes = partOf('panes', (view: PanesView) => renderPanes(view, this.#acts));
   readonly #cover = partOf('cover', (view: CoverView) => renderCover(view, this.#acts));
-  readonly #progress = partOf('progress', renderProgress);
+  readonly #progress = partOf('progress', (view: ProgressView) =>
+    renderProgress(view, () => this.#acts.stopWaiting()),
+  );
   readonly #toolbar = partOf('toolbar', (view: ToolbarView) => renderToolbar(view, this.#acts));
   readonly #table = partOf('table', renderTable);
   readonly #keys = partOf('keys', ({ help }: { help: string }) => html`${help}`);
@@ -63,9 +71,9 @@ function viewCover({ session, poster, isDraggedOver, isChoosable, words }: Shown
 }
 
 function viewProgress({ session, words }: Shown): ProgressView {
-  const { step, done, total, bytes, pause } = session;
+  const { step, done, total, bytes, pause, changedAt } = session;
   return {
-    ...{ step, done, total, bytes, pause, words },
+    ...{ step, done, total, bytes, pause, changedAt, words },
     isLoading: isLoading(session),
     share: shareShown(session),
   };
@@ -89,5 +97,11 @@ function viewTable({ session, report, words }: Shown): TableView {
 
 function viewStatus({ session, report, supplied, comparison, words }: Shown): AnnouncementView {
   const { refusal, noPicture } = session;
-  return { refusal, noPicture, report, supplier: supplied?.by ?? null, comparison, words };
+  const pause = isLoading(session) && isLong(session.pause) ? session.pause : null;
+  return { pause, refusal, noPicture, report, supplier: supplied?.by ?? null, comparison, words };
+}
+
+/** Short waits would be heard all the time. */
+function isLong(pause: Wait | null): boolean {
+  return pause !== null && Date.now() - pause.since >= HEARD_AFTER_MS;
 }

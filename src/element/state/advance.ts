@@ -40,6 +40,7 @@ export function advance(session: Session, change: Change): Session {
     case 'find':
     case 'read':
     case 'pause':
+    case 'change':
     case 'sample':
     case 'take':
       return read(session, change);
@@ -56,12 +57,18 @@ export function advance(session: Session, change: Change): Session {
 type Of<Type extends Change['type']> = Extract<Change, { type: Type }>;
 
 /** While headers are read. */
-function read(session: Session, change: Of<'find' | 'read' | 'pause' | 'sample' | 'take'>): Session {
+function read(
+  session: Session,
+  change: Of<'find' | 'read' | 'pause' | 'change' | 'sample' | 'take'>,
+): Session {
   const { type } = change;
   if (type === 'pause') return { ...session, pause: change.wait };
+  if (type === 'change') return { ...session, changedAt: change.host };
   if (type === 'sample') return { ...session, early: change.early };
   if (type === 'take') {
-    return { ...session, early: null, series: change.series, stack: change.series.stacks[0] };
+    // Where more of the same series was read the run begins here.
+    const { series } = change;
+    return { ...session, early: null, series, stack: series.stacks[0], loaded: false, timePoint: 0 };
   }
   if (type === 'find') {
     return {

@@ -1,10 +1,13 @@
 import type { Finding, SpacingReport } from '../../model/report.js';
+import type { Wait } from '../../model/readable.js';
 import type { Words } from '../../words/words.js';
 import { captionNaive, captionTrue, sayCaption, type Supplier } from './caption.js';
 import type { Comparison } from './comparison.js';
 import type { Failure } from './failure.js';
 
 export interface AnnouncementView {
+  /** A wait that lasts. */
+  pause: Wait | null;
   refusal: Failure | null;
   noPicture: Failure | null;
   report: SpacingReport | null;
@@ -18,6 +21,7 @@ export interface AnnouncementView {
  * reading differs, the gravest of the warnings, and which slices are missing.
  */
 export function announce({
+  pause,
   refusal,
   noPicture,
   report,
@@ -26,6 +30,8 @@ export function announce({
   words,
 }: AnnouncementView): string {
   if (refusal) return words.describe(refusal.problem);
+  if (pause?.reason === 'offline') return words.say('progress.offline');
+  if (pause) return words.say('progress.since', pause);
   if (!report) return '';
   const { numbers, provenance } = sayCaption(captionTrue(report, supplier, null, false), words);
   if (report.provisional) return words.say('announce.provisional', { numbers });

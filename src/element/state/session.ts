@@ -49,6 +49,8 @@ export interface Session {
   bytes: number;
   /** What a server lets wait for, until something comes again. */
   pause: Wait | null;
+  /** The host of files that changed while they were read, and are read anew. */
+  changedAt: string | null;
   /** This run is over, with a picture or with the numbers alone. */
   loaded: boolean;
   /** Nothing can be shown. */
@@ -94,6 +96,7 @@ export type Change =
   | { type: 'find'; total: number }
   | { type: 'read'; done: number; total: number; bytes: number }
   | { type: 'pause'; wait: Wait }
+  | { type: 'change'; host: string }
   | { type: 'sample'; early: Judged }
   | { type: 'take'; series: Series }
   | { type: 'choose-stack'; stack: JudgedStack }
@@ -123,6 +126,7 @@ export const emptySession: Session = {
   total: 0,
   bytes: 0,
   pause: null,
+  changedAt: null,
   loaded: false,
   refusal: null,
   early: null,

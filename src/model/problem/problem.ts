@@ -77,6 +77,18 @@ export function refusal<Key extends keyof RefusalData>(
 
 /** Why a file is set aside, from whatever was thrown when it was opened or read; `UNEXPECTED` where nobody foresaw it. */
 export function fileProblemOf(file: string, error: unknown): FileProblem {
-  const problem = error instanceof ProblemError ? error.problem : problemOf('UNEXPECTED', { file }, 'warn');
-  return { ...problem, file };
+  return { ...problemIn(file, error), file };
+}
+
+function problemIn(file: string, error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (isPartMissing(error)) return problemOf('NETWORK:offline', {}, 'warn');
+  return problemOf('UNEXPECTED', { file }, 'warn');
+}
+
+/** A part of the program itself could not be fetched, which each browser says in its own words and no other way. */
+export function isPartMissing(error: unknown): boolean {
+  return (
+    error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message)
+  );
 }

@@ -23,6 +23,15 @@ export interface SourceRefusals {
   'NETWORK:stalled': Asked & { received: number; milliseconds: number };
   'NETWORK:broken-off': Asked & { received: number };
   /** `address`: as it was written in `src`. */
+  /**
+   * The host let wait too long, or a person waited no longer. `status`: what it answered last; `null` where nothing;
+   * `milliseconds`: since the first refusal; `asked`: for how long it asks to be left alone, where that was too long.
+   */
+  'NETWORK:given-up': { host: string; status: number | null; milliseconds: number; asked: number | null };
+  /** The file became another one while it was read. */
+  'NETWORK:changed': Asked;
+  /** Only the page's token would bring the file, and it would go to another server. `to`: its host, where it is known. */
+  'NETWORK:redirected': Asked & { to: string | null };
   'NETWORK:bad-address': { address: string };
   /** `received`: bytes that came and that the browser did not keep. */
   'NOT_READABLE:not-kept': { file: string; received: number };
@@ -38,6 +47,8 @@ export interface SourceRefusals {
   /** `received`: bytes that are no JSON. */
   'NOT_AN_IMAGE:series-not-json': { host: string; received: number };
   'EMPTY:series': { host: string };
+  /** `place`: of an entry that is no image in what the server tells of a series, from 0. */
+  'EMPTY:series-item': { host: string; place: number };
 
   // ZIPs.
   /** All of its `size` bytes came out, and are not those that were packed. */

@@ -36,6 +36,8 @@ export interface RefusalData extends SourceRefusals, ReaderRefusals {
   UNEXPECTED: { file: string };
   /** While a whole series was read. */
   'UNEXPECTED:series': object;
+  /** What decoded it died of it, twice, without a word. */
+  'UNEXPECTED:worker': { file: string };
   /** While the picture was made, after the numbers were known. */
   'UNEXPECTED:picture': object;
 }

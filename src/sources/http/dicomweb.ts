@@ -1,10 +1,11 @@
 import { refusal } from '../../model/problem/problem.js';
 import type { Answer, Bytes, Readable } from '../../model/readable.js';
+import { UnreadableFile } from '../unreadable-file.js';
 import { fetchWhole } from './fetch-whole.js';
 import type { UrlRequest } from './request-url.js';
 
 /** What a server says of one image (PS3.18 F.2): attributes by tag in eight hexadecimal digits. */
-type Instance = Readonly<Record<string, { Value?: readonly unknown[] } | undefined>>;
+type Instance = Readonly<Record<string, { Value?: readonly unknown[] } | null | undefined>>;
 
 /** A series, or one image of it. */
 const address = /^(.*\/studies\/[^/]+\/series\/[^/]+)(?:\/instances\/([^/]+))?(?:\/metadata)?\/?$/;
@@ -14,7 +15,7 @@ const dicomJson = 'application/dicom+json';
 
 /**
  * The images of a series, or the one the URL names: each as the JSON that tells of it, and a way to ask its server for
- * what lies below its address. One request brings the JSON of all.
+ * what lies below its address. One request brings the JSON of all. What is no image among them says so when it is read.
  * @throws {ProblemError} where the server does not give the metadata, or knows of no image
  */
 export async function listInstances(url: URL, request: UrlRequest): Promise<Readable[]> {
@@ -23,14 +24,20 @@ export async function listInstances(url: URL, request: UrlRequest): Promise<Read
   const wanted = instance === undefined ? place : `${place}/instances/${instance}`;
   const metadata = `${wanted}/metadata${url.search}`;
   const told = await fetchWhole(metadata, { Accept: dicomJson }, request, 'series');
-  return parseMetadata(told.bytes, url.host).map((json) => new WebInstance(place, url.search, json, request));
+  const { host } = url;
+  const json = parse(told.bytes, host);
+  const items = (Array.isArray(json) ? json : [json]) as unknown[];
+  if (!items.some(isImage)) throw refusal('EMPTY:series', { host });
+  return items.map((item, at) =>
+    isImage(item)
+      ? new WebInstance(place, url.search, item, request)
+      : new UnreadableFile(`instances/#${at + 1}`, refusal('EMPTY:series-item', { host, place: at })),
+  );
 }
 
-function parseMetadata(bytes: Bytes, host: string): Instance[] {
-  const json = parse(bytes, host);
-  const instances = Array.isArray(json) ? (json as Instance[]) : [json as Instance];
-  if (instances.some((one) => firstOf(one, instanceUID) !== '')) return instances;
-  throw refusal('EMPTY:series', { host });
+/** Whether what a server tells has the name by which the image is asked for. */
+function isImage(item: unknown): item is Instance {
+  return typeof item === 'object' && item !== null && firstOf(item as Instance, instanceUID) !== '';
 }
 
 function parse(bytes: Bytes, host: string): unknown {

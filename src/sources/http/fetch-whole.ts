@@ -1,9 +1,8 @@
 import type { Answer } from '../../model/readable.js';
-import { brokenOffError, httpStatusError, type Expected } from './http-errors.js';
 import { pause } from '../pause.js';
+import { brokenOffError, httpStatusError, type Expected } from './http-errors.js';
 import { receiveBody } from './receive-body.js';
-import type { UrlRequest } from './request-url.js';
-import { requestUrl, settlePatience } from './request-url.js';
+import { receptionOf, requestUrl, settlePatience, untilGivenUp, type UrlRequest } from './request-url.js';
 
 /**
  * Fetches a body that cannot be taken up again in its middle: where it breaks off or falls silent, all of it is
@@ -18,17 +17,16 @@ export async function fetchWhole(
   request: UrlRequest,
   expected: Expected,
 ): Promise<Answer> {
-  const steady = settlePatience(request);
-  const { stallAfter, resumeDelays, signal, onWait } = steady;
+  const steady = untilGivenUp(url, settlePatience(request));
+  const { resumeDelays, signal, patience } = steady;
   const { host } = new URL(url);
   for (let tries = 0; ; tries++) {
     const response = await requestUrl(url, own, steady);
     if (!response.ok) throw httpStatusError(url, response.status, expected);
     const parts: Uint8Array<ArrayBuffer>[] = [];
-    const askFrom = () => Promise.resolve(response);
-    const reception = { host, stallAfter, resumeDelays: [], askFrom, wait: pause };
+    const again = { ...receptionOf(url, steady, () => Promise.resolve(response)), resumeDelays: [] };
     try {
-      for await (const part of receiveBody(response, 0, reception)) parts.push(part);
+      for await (const part of receiveBody(response, 0, null, again)) parts.push(part);
       const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
       return { bytes, type: response.headers.get('content-type') ?? '' };
     } catch (cause) {
@@ -36,7 +34,7 @@ export async function fetchWhole(
       const delay = resumeDelays[tries];
       const received = parts.reduce((sum, part) => sum + part.length, 0);
       if (delay === undefined) throw brokenOffError(url, received, cause);
-      onWait?.({ host, reason: 'stalled', milliseconds: delay });
+      patience.tell({ host, reason: 'stalled', milliseconds: delay });
       await pause(delay, signal);
     }
   }

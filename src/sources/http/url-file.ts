@@ -1,20 +1,26 @@
 import { countsRequests } from './ask-patiently.js';
-import { brokenOffError, httpStatusError } from './http-errors.js';
-import { receiveBody } from './receive-body.js';
-import type { UrlRequest } from './request-url.js';
-import { requestUrl, settlePatience } from './request-url.js';
+import { areDifferent, beginsBy, readVersion } from './content-range.js';
+import { brokenOffError, httpStatusError, placeOf } from './http-errors.js';
+import { receiveBody, StalledError } from './receive-body.js';
+import {
+  receptionOf,
+  requestUrl,
+  settlePatience,
+  untilGivenUp,
+  type SteadyRequest,
+  type UrlRequest,
+} from './request-url.js';
 import { ResponseBody } from './response-body.js';
-import { pause } from '../pause.js';
-import type { FileAddress } from '../../model/file-address.js';
+import type { FileAddress, FileVersion } from '../../model/file-address.js';
 import type { Readable } from '../../model/readable.js';
 import { ProblemError, refusal } from '../../model/problem/problem.js';
 import { turnsAt } from '../turns.js';
 import { unlessAborted } from '../unless-aborted.js';
 
 /**
- * A file behind a URL, read by HTTP ranges, and whole from a host that counts how often it is asked. A server that
- * answers with the whole file is believed: the body is kept while it arrives and every read is served from it, so that
- * nothing is fetched twice.
+ * A file behind a URL, read by HTTP ranges, and whole from a host that counts how often it is asked, or whose ranges
+ * are not what was asked for. A server that answers with the whole file is believed: the body is kept while it arrives
+ * and every read is served from it, so that nothing is fetched twice. What changes while it is read is refused.
  */
 export class UrlFile implements Readable {
   readonly name: string;
@@ -23,12 +29,19 @@ export class UrlFile implements Readable {
   #body: ResponseBody | null = null;
   #opening: Promise<void> | null = null;
   #head: Uint8Array<ArrayBuffer> | null = null;
-  readonly #request: UrlRequest;
+  #version: FileVersion | null;
+  #asWhole: boolean;
+  /** How often the patience had begun anew when the body was asked for. */
+  #bodyAt = 0;
+  readonly #request: SteadyRequest;
 
-  constructor(url: string, name: string, request: UrlRequest) {
+  /** @param version of the file, where some of it was read before */
+  constructor(url: string, name: string, request: UrlRequest, version: FileVersion | null = null) {
     this.url = url;
     this.name = name;
-    this.#request = request;
+    this.#request = settlePatience(request);
+    this.#version = version;
+    this.#asWhole = request.asWhole ?? false;
   }
 
   get #host(): string {
@@ -50,7 +63,14 @@ export class UrlFile implements Readable {
     if (blob) return { kind: 'blob', name: this.name, blob, isKept: true };
     if (this.#body || this.#size === null) return null;
     const { credentials, requestHeaders } = this.#request;
-    return { kind: 'url', name: this.name, url: this.url, credentials, requestHeaders };
+    return {
+      kind: 'url',
+      name: this.name,
+      url: this.url,
+      credentials,
+      requestHeaders,
+      version: this.#version,
+    };
   }
 
   /** Keeps the first `length` bytes, for the reader of the header that is going to ask for them. */
@@ -62,6 +82,7 @@ export class UrlFile implements Readable {
 
   async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     signal?.throwIfAborted();
+    if (this.#body?.fault && this.#bodyAt < this.#request.patience.times) this.#forget();
     if (this.#body) return this.#readBody(this.#body, start, end, signal);
     if (this.#head && end <= this.#head.length) return this.#head.slice(start, end);
     if (this.#size !== null && start >= this.#size) return new Uint8Array(0);
@@ -76,7 +97,7 @@ export class UrlFile implements Readable {
 
   /** Asks for the length that Content-Range hides from scripts, and believes it if the file ends there. */
   async measure(signal?: AbortSignal): Promise<void> {
-    const request = { ...settlePatience(this.#request), resumeDelays: [], signal };
+    const request = { ...this.#request, resumeDelays: [], signal };
     const answer = await requestUrl(this.url, {}, request, 'HEAD').catch(() => null);
     const length = Number(answer?.ok && answer.headers.get('content-length'));
     // An answer that is shorter than what was asked for tells the length.
@@ -87,11 +108,18 @@ export class UrlFile implements Readable {
     const turns = turnsAt(this.#host);
     await turns.begin();
     try {
-      return await this.#fetchRange(start, end, signal, start === 0 && countsRequests(this.#host));
+      if (start === 0 && countsRequests(this.#host)) this.#asWhole = true;
+      return await this.#fetchRange(start, end, signal);
     } finally {
       if (this.#body) void this.#body.over.then(() => turns.end());
       else turns.end();
     }
+  }
+
+  /** Of a body that broke off for good nothing is kept. */
+  #forget(): void {
+    this.#body = null;
+    this.#opening = null;
   }
 
   /** The first answer shows whether the server serves ranges; further reads wait for it. */
@@ -101,21 +129,17 @@ export class UrlFile implements Readable {
     return this.#fetchRange(start, end, joinSignals(this.#request.signal, signal));
   }
 
-  async #fetchRange(
-    start: number,
-    end: number,
-    signal?: AbortSignal,
-    asWhole = false,
-  ): Promise<Uint8Array<ArrayBuffer>> {
-    const response = await this.#ask(asWhole ? null : start, end, signal);
+  async #fetchRange(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    const response = await this.#ask(start, end, signal);
     if (response.status === 416) return new Uint8Array(0);
     const isWhole = response.status !== 206;
     turnsAt(this.#host).areLong = isWhole;
     if (isWhole) {
+      this.#bodyAt = this.#request.patience.times;
       this.#body = new ResponseBody(this.#receive(response, 0, null, this.#request.signal));
       return this.#readBody(this.#body, start, end, signal);
     }
-    this.#size ??= totalLength(response.headers.get('content-range'));
+    this.#size ??= readVersion(response).size;
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let length = 0;
     try {
@@ -124,37 +148,46 @@ export class UrlFile implements Readable {
         length += part.length;
       }
     } catch (cause) {
-      throw this.#explain(cause, length);
+      const mayBePacked = length === 0 && !isAbort(cause) && !(cause instanceof StalledError);
+      if (!mayBePacked || this.#asWhole || cause instanceof ProblemError) throw this.#explain(cause, length);
+      this.#asWhole = true;
+      return this.#fetchRange(start, end, signal);
     }
     if (start + length < end) this.#size ??= start + length;
     return join(parts, Math.min(length, end - start));
   }
 
-  /** @param start `null` for the whole file */
-  async #ask(start: number | null, end: number | null, signal?: AbortSignal): Promise<Response> {
-    const range = start !== null && { Range: `bytes=${start}-${end === null ? '' : end - 1}` };
+  /** An answer that can be read from `start` on; of the whole file where the server sends other ranges than it is asked for. */
+  async #ask(start: number, end: number | null, signal?: AbortSignal): Promise<Response> {
+    const range = this.#asWhole ? null : { Range: `bytes=${start}-${end === null ? '' : end - 1}` };
     // Headers by the hundred would keep the page's own scripts, and the samples of the first picture, from coming.
     const priority = start === 0 ? 'low' : 'auto';
-    const request = { ...settlePatience(this.#request), priority, signal } as const;
-    const response = await requestUrl(this.url, range || {}, request);
-    if (response.ok || response.status === 416) return response;
-    throw httpStatusError(this.url, response.status);
+    const response = await requestUrl(this.url, range ?? {}, { ...this.#request, priority, signal });
+    if (!response.ok && response.status !== 416) throw httpStatusError(this.url, response.status);
+    this.#compare(readVersion(response));
+    if (!range || beginsBy(response, start)) return response;
+    await response.body?.cancel();
+    this.#asWhole = true;
+    return this.#ask(start, end, signal);
   }
 
-  /** The body of an answer that begins at `offset`; should it break off, the rest up to `end` is asked for. */
+  /** @throws {ProblemError} NETWORK where the file is another than that of which some was read */
+  #compare(version: FileVersion): void {
+    if (this.#version && areDifferent(this.#version, version))
+      throw refusal('NETWORK:changed', placeOf(this.url));
+    const { etag, modified, size } = this.#version ?? version;
+    this.#version = {
+      etag: etag ?? version.etag,
+      modified: modified ?? version.modified,
+      size: size ?? version.size,
+    };
+  }
+
+  /** The body of an answer from `offset` on; should it break off, the rest up to `end` is asked for. */
   #receive(response: Response, offset: number, end: number | null, signal?: AbortSignal) {
-    const { stallAfter, resumeDelays, onWait } = settlePatience(this.#request);
-    const host = this.#host;
-    return receiveBody(response, offset, {
-      host,
-      stallAfter,
-      resumeDelays,
-      askFrom: (at) => this.#ask(at, end, signal),
-      wait: (milliseconds) => {
-        onWait?.({ host, reason: 'stalled', milliseconds });
-        return pause(milliseconds, signal);
-      },
-    });
+    const request = untilGivenUp(this.url, { ...this.#request, signal });
+    const askFrom = (at: number) => this.#ask(at, end, signal);
+    return receiveBody(response, offset, end, receptionOf(this.url, request, askFrom));
   }
 
   async #readBody(body: ResponseBody, start: number, end: number, signal?: AbortSignal) {
@@ -185,11 +218,6 @@ function join(parts: Uint8Array<ArrayBuffer>[], length: number): Uint8Array<Arra
     if (at >= length) break;
   }
   return bytes;
-}
-
-function totalLength(contentRange: string | null): number | null {
-  const total = /\/(\d+)\s*$/.exec(contentRange ?? '')?.[1];
-  return total === undefined ? null : Number(total);
 }
 
 function isAbort(cause: unknown): boolean {

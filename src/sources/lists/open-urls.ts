@@ -4,7 +4,7 @@ import type { Readable } from '../../model/readable.js';
 import { ProblemError, refusal } from '../../model/problem/problem.js';
 import { pause } from '../pause.js';
 import { UnreadableFile } from '../unreadable-file.js';
-import type { UrlRequest } from '../http/request-url.js';
+import { settlePatience, type UrlRequest } from '../http/request-url.js';
 import { nameAmong, resolveUrl } from '../http/url-names.js';
 import { UrlFile } from '../http/url-file.js';
 import { Allowance } from '../zip/allowance.js';
@@ -28,7 +28,8 @@ const knownSlices = /\.(dcm|dicom|ima|img)$/i;
  * that all share. Addresses that cannot be read are yielded too and say why when read.
  */
 export function openUrls(src: string, request: UrlRequest = {}): AsyncGenerator<Readable> {
-  return nameApart(listUrls(src, request));
+  // All files have one patience with their hosts.
+  return nameApart(listUrls(src, settlePatience(request)));
 }
 
 async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<Readable> {

@@ -1,5 +1,6 @@
-import type { Readable, Wait } from '../../model/readable.js';
+import type { Readable } from '../../model/readable.js';
 import type { HeaderFacts, PlacedFrame, Stack, StackReport } from '../../model/report.js';
+import type { Patience } from '../../sources/http/patience.js';
 import type { Footprint, Placement } from '../block/place-slice.js';
 import type {
   BoxTarget,
@@ -28,8 +29,8 @@ export type OpenFrame = (facts: HeaderFacts) => FrameFile;
 
 export interface OpenOptions {
   signal?: AbortSignal;
-  /** Told when a server lets wait. */
-  onWait?: (wait: Wait) => void;
+  /** What the files have with their hosts. */
+  patience?: Patience | undefined;
   /** Frames of the same files that were opened before: their workers go on, with what they read for a sketch. */
   before?: VoxelSource | undefined;
 }
@@ -48,10 +49,10 @@ interface FrameReading {
 export async function openFrames(
   stack: Stack,
   open: OpenFrame,
-  { signal = new AbortController().signal, onWait, before }: OpenOptions = {},
+  { signal = new AbortController().signal, patience, before }: OpenOptions = {},
 ): Promise<VoxelSource> {
   if (before instanceof FrameSource) return new FrameSource(stack, open, before.reading);
-  const readers = await startFrameReaders(signal, onWait);
+  const readers = await startFrameReaders(signal, patience);
   return new FrameSource(stack, open, { readers, kept: new KeptSamples(), signal });
 }
 

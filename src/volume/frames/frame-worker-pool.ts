@@ -1,90 +1,87 @@
-import { releaseProxy, transfer, type Remote } from 'comlink';
-import type { Wait } from '../../model/readable.js';
+import { transfer } from 'comlink';
+import { fileProblemOf, refusal } from '../../model/problem/problem.js';
+import type { Readable } from '../../model/readable.js';
+import { Patience } from '../../sources/http/patience.js';
 import { framesInFlight, readOnPage, type FrameReaders, type Plane } from './frame-readers.js';
-import type { FrameTask } from './frame-task.js';
-import type { FrameWorker } from './frame-worker.js';
+import type { Answer, FrameTask } from './frame-task.js';
 import { PageFiles } from './page-files.js';
 import { startWorker, type StartedWorker } from './start-worker.js';
-
-interface PooledWorker extends StartedWorker {
-  /** Told, each, when the worker will answer no more. */
-  waiting: Set<(reason: Error) => void>;
-}
-
-/** A worker broke, and took with it what it was working on. */
-class WorkerLost extends Error {}
+import type { Watch } from './watch-over.js';
+import { NoWorker, WorkerLanes, WorkerLost } from './worker-lanes.js';
 
 const mostWorkers = 4;
+/** Twenty seconds: no usual frame takes as long to decode. */
+const usualWatch: Watch = { every: 4000, misses: 5 };
+/** Frames in a row that end the worker they have for themselves; the others are not tried any more. */
+const mostFatal = 3;
 
 /**
  * Workers that read, decode and place frames. The page reads for them what only it can read. Where none can start (no
- * workers, or a policy that forbids them), and where one breaks, frames are read on the page.
+ * workers, or a policy that forbids them) frames are read on the page. Where one breaks or falls silent another takes
+ * its place; a frame that it had is tried once more, alone in a worker and with three times the patience, and is set
+ * aside where that one is lost as well.
  */
 export async function startFrameReaders(
   signal: AbortSignal,
-  onWait: (wait: Wait) => void = () => undefined,
+  patience = new Patience(),
+  watch = usualWatch,
 ): Promise<FrameReaders> {
   if (typeof Worker === 'undefined') return readOnPage(signal);
-  const files = new PageFiles(signal, onWait);
+  const files = new PageFiles(signal, patience);
   const count = Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency || 1));
   const started = await Promise.allSettled(Array.from({ length: count }, () => startWorker(files.reader)));
   const workers = started.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-  if (workers.length === count) return readInWorkers(workers, files, signal);
+  if (workers.length === count) return readInWorkers(workers, files, signal, watch);
   for (const { worker } of workers) worker.terminate();
   return readOnPage(signal);
 }
+
+type Run = WorkerLanes['run'];
 
 function readInWorkers(
   workers: readonly StartedWorker[],
   files: PageFiles,
   signal: AbortSignal,
+  watch: Watch,
 ): FrameReaders {
-  const pool = workers.map((started): PooledWorker => ({ ...started, waiting: new Set() }));
+  const pool = new WorkerLanes(workers, files, signal, watch);
+  const apart = new WorkerLanes([], files, signal, { ...watch, misses: 3 * watch.misses });
   const onPage = readOnPage(signal);
+  let fatal = 0;
+  let line: Promise<unknown> = Promise.resolve();
 
-  for (const pooled of pool) {
-    const drop = () => {
-      if (!pool.includes(pooled)) return;
-      pool.splice(pool.indexOf(pooled), 1);
-      pooled.worker.terminate();
-      for (const tell of pooled.waiting) tell(new WorkerLost('a worker broke'));
-    };
-    pooled.worker.addEventListener('error', drop);
-    pooled.worker.addEventListener('messageerror', drop);
-  }
-
-  /**
-   * Hands `job` to the least busy worker; rejects at once when the series is dropped.
-   * @throws {WorkerLost} where the worker breaks, or none is left
-   */
-  const run = <T>(job: (remote: Remote<FrameWorker>) => Promise<T>): Promise<T> => {
-    if (signal.aborted) return Promise.reject(signal.reason as Error);
-    const [first, ...others] = pool;
-    if (!first) return Promise.reject(new WorkerLost('no worker is left'));
-    const least = others.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a), first);
-    let abandon = (): void => undefined;
-    let lose: (reason: Error) => void = () => undefined;
-    return new Promise<T>((resolve, reject) => {
-      abandon = () => reject(signal.reason as Error);
-      lose = reject;
-      signal.addEventListener('abort', abandon, { once: true });
-      least.waiting.add(lose);
-      job(least.remote).then(resolve, reject);
-    }).finally(() => {
-      // What listens keeps what it was waiting for: a plane of the block.
-      signal.removeEventListener('abort', abandon);
-      least.waiting.delete(lose);
+  /** One after the other, so that it is known which of them ends a worker. */
+  const runApart: Run = (job) => {
+    const mine = line.then(async () => {
+      if (fatal >= mostFatal) throw new WorkerLost('too many workers broke');
+      try {
+        const answer = await apart.run(job);
+        fatal = 0;
+        return answer;
+      } catch (error) {
+        if (error instanceof WorkerLost) fatal += 1;
+        throw error;
+      }
     });
+    line = mine.catch(() => undefined);
+    return mine;
   };
 
-  /** What a worker answers, or what `instead` does where the worker breaks. */
-  const orElse = async <T>(answer: Promise<T>, instead: () => T | Promise<T>): Promise<T> => {
-    try {
-      return await answer;
-    } catch (error) {
-      if (!(error instanceof WorkerLost)) throw error;
-      return instead();
+  const safely = async <T>(
+    file: Readable,
+    read: (run: Run) => Promise<Answer<T>>,
+    readHere: () => Promise<Answer<T>>,
+  ): Promise<Answer<T>> => {
+    for (const run of [pool.run.bind(pool), runApart] as const) {
+      try {
+        return await read(run);
+      } catch (error) {
+        if (error instanceof NoWorker && run === runApart) return readHere();
+        if (!(error instanceof WorkerLost || error instanceof NoWorker)) throw error;
+      }
     }
+    const { name } = file;
+    return { value: null, problem: fileProblemOf(name, refusal('UNEXPECTED:worker', { file: name })) };
   };
 
   /** Planes that go to a worker empty and come back filled: new ones would pile up until they are collected. */
@@ -94,52 +91,56 @@ function readInWorkers(
     const spare = kept?.length === length ? kept : new Uint8Array(length);
     return transfer(spare, [spare.buffer]);
   };
-
-  const planeByWorker: FrameReaders['plane'] = async (file, task, placement, plane) => {
-    const spare = spareFor(plane);
-    const { filled, ...answer } = await files.lend(file, (remoteFile) =>
-      run((remote) => remote.plane(remoteFile, ownFrame(task), placement, spare)),
-    );
-    if (answer.value) plane.set(filled);
-    spares.push(filled);
-    return answer;
-  };
-
-  const placeByWorker: FrameReaders['place'] = async (samples, placement, plane) => {
-    const spare = spareFor(plane);
-    const sent = transfer(samples, [samples.data.buffer]);
-    const filled = await run((remote) => remote.place(sent, placement, spare));
+  const takeOver = (filled: Plane, plane: Plane) => {
     plane.set(filled);
     spares.push(filled);
-    return true;
   };
 
   let isStopped = false;
   const stop = () => {
     if (isStopped) return;
     isStopped = true;
-    for (const { worker, remote, waiting } of pool.splice(0)) {
-      remote[releaseProxy]();
-      worker.terminate();
-      for (const tell of waiting) tell(new Error('the workers were stopped'));
-    }
+    pool.stop();
+    apart.stop();
     files.clear();
   };
   if (signal.aborted) stop();
   else signal.addEventListener('abort', stop, { once: true });
 
   return {
-    lanes: Math.max(framesInFlight, 2 * pool.length),
+    lanes: Math.max(framesInFlight, 2 * workers.length),
     thumb: (file, task, footprint) =>
-      orElse(
-        files.lend(file, (remoteFile) =>
-          run((remote) => remote.thumb(remoteFile, ownFrame(task), footprint)),
-        ),
+      safely(
+        file,
+        (run) =>
+          files.lend(file, (remoteFile) =>
+            run((remote) => remote.thumb(remoteFile, ownFrame(task), footprint)),
+          ),
         () => onPage.thumb(file, task, footprint),
       ),
     plane: (file, task, placement, plane) =>
-      orElse(planeByWorker(file, task, placement, plane), () => onPage.plane(file, task, placement, plane)),
-    place: (samples, placement, plane) => orElse(placeByWorker(samples, placement, plane), () => false),
+      safely(
+        file,
+        async (run) => {
+          const { filled, ...answer } = await files.lend(file, (remoteFile) =>
+            run((remote) => remote.plane(remoteFile, ownFrame(task), placement, spareFor(plane))),
+          );
+          if (answer.value) takeOver(filled, plane);
+          else spares.push(filled);
+          return answer;
+        },
+        () => onPage.plane(file, task, placement, plane),
+      ),
+    async place(samples, placement, plane) {
+      try {
+        const sent = transfer(samples, [samples.data.buffer]);
+        takeOver(await pool.run((remote) => remote.place(sent, placement, spareFor(plane))), plane);
+        return true;
+      } catch (error) {
+        if (error instanceof WorkerLost || error instanceof NoWorker) return false;
+        throw error;
+      }
+    },
     stop() {
       signal.removeEventListener('abort', stop);
       stop();

@@ -1,8 +1,9 @@
 import { expose, transfer, type ProxyMarked } from 'comlink';
 import type { FileAddress } from '../../model/file-address.js';
-import { ProblemError, type FileProblem } from '../../model/problem/problem.js';
+import { ProblemError, type FileProblem, type Problem } from '../../model/problem/problem.js';
 import type { Bytes, Wait } from '../../model/readable.js';
 import type { DicomFile, SentFrame } from '../../readers/dicom/web/web-image.js';
+import { Patience } from '../../sources/http/patience.js';
 import { openAddress } from '../../sources/open-address.js';
 import { placeSlice, type Footprint, type Placement, type SliceSamples } from '../block/place-slice.js';
 import type { Plane } from './frame-readers.js';
@@ -28,9 +29,17 @@ export interface PageReader {
   read(id: number, start: number, end: number): Promise<PageAnswer<Bytes>>;
   readFrame(id: number, frame: number, plain: boolean): Promise<PageAnswer<SentFrame>>;
   tellWait(wait: Wait): void;
+  tellHeard(host: string): void;
 }
 
 let page: PageReader | null = null;
+
+/** The page alone, which hears of every worker, gives a host up. */
+const patience = new Patience({
+  limit: Infinity,
+  onWait: (wait) => page?.tellWait(wait),
+  onHeard: (host) => page?.tellHeard(host),
+});
 
 function reachPage(): PageReader {
   if (!page) throw new Error('no page is attached');
@@ -38,7 +47,7 @@ function reachPage(): PageReader {
 }
 
 function asReader(file: RemoteFile): DicomFile {
-  if ('kind' in file) return openAddress(file, (wait) => page?.tellWait(wait));
+  if ('kind' in file) return openAddress(file, patience);
   const { id, name, size } = file;
   return {
     name,
@@ -59,6 +68,13 @@ function valueOf<T>(answer: PageAnswer<T>): T {
 const frameWorker = {
   attach(reader: PageReader & ProxyMarked) {
     page = reader;
+  },
+
+  isThere: () => true,
+
+  /** The page waits for a host no more. */
+  giveUp(host: string, problem: Problem) {
+    patience.giveUp(host, problem);
   },
 
   async thumb(file: RemoteFile, task: FrameTask, footprint: Footprint) {

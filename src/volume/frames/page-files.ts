@@ -1,7 +1,8 @@
 import { proxy, transfer, type ProxyMarked } from 'comlink';
 import { fileProblemOf } from '../../model/problem/problem.js';
-import type { Bytes, Readable, Wait } from '../../model/readable.js';
+import type { Bytes, Readable } from '../../model/readable.js';
 import { isWebImage } from '../../readers/dicom/web/web-image.js';
+import type { Patience } from '../../sources/http/patience.js';
 import type { PageAnswer, PageReader, RemoteFile } from './frame-worker.js';
 
 /** The files that only the page can read, and reads for its workers. */
@@ -9,11 +10,14 @@ export class PageFiles {
   readonly #files = new Map<number, Readable>();
   readonly #signal: AbortSignal;
   #lastId = 0;
+  /** What the files have with their hosts, here and in the workers. */
+  readonly patience: Patience;
   /** By which workers reach them. */
   readonly reader: PageReader & ProxyMarked;
 
-  constructor(signal: AbortSignal, onWait: (wait: Wait) => void) {
+  constructor(signal: AbortSignal, patience: Patience) {
     this.#signal = signal;
+    this.patience = patience;
     this.reader = proxy<PageReader>({
       read: async (id, start, end) => {
         const file = this.#fileOf(id);
@@ -24,7 +28,8 @@ export class PageFiles {
         const answer = await this.#readFrame(this.#fileOf(id), frame, plain);
         return transfer(answer, 'value' in answer ? [answer.value.bytes.buffer] : []);
       },
-      tellWait: onWait,
+      tellWait: (wait) => patience.tell(wait, Date.now() - wait.since),
+      tellHeard: (host) => patience.heard(host),
     });
   }
 

@@ -6,15 +6,21 @@ export interface StartedWorker {
   remote: Remote<FrameWorker>;
 }
 
+/** A script that takes longer does not come, or does not run. */
+const longestStart = 20_000;
+
 /**
  * Starts a worker that reads frames.
  * @param reader what the page does for it
- * @throws where none can start: a policy may forbid them
+ * @throws where none can start: a policy may forbid them, or its script does not come
  */
 export async function startWorker(reader: PageReader & ProxyMarked): Promise<StartedWorker> {
   const worker = openWorker(new URL('./frame-worker.js', import.meta.url));
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
+    const fail = () => reject(new Error('the worker did not start'));
+    worker.addEventListener('error', fail, { once: true });
+    timer = setTimeout(fail, longestStart);
   });
   const remote = wrap<FrameWorker>(worker);
   try {
@@ -22,6 +28,8 @@ export async function startWorker(reader: PageReader & ProxyMarked): Promise<Sta
   } catch (error) {
     worker.terminate();
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
   return { worker, remote };
 }

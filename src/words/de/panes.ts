@@ -170,6 +170,10 @@ export const panes: Translated<typeof english> = {
     `${data.host} bittet um ${formats.count(data.seconds)}\u202fs Wartezeit`,
   'progress.offline': 'Keine Verbindung; es geht weiter, sobald sie wieder da ist',
   'progress.stalled': (data) => `${data.host} sendet nichts mehr; wird erneut angefragt`,
+  'progress.since': (data, formats) => `seit ${formats.time(data.since)} kam nichts von ${data.host}`,
+  'progress.changed': (data) =>
+    `eine Datei auf ${data.host} hat sich beim Lesen geändert; sie wird neu gelesen`,
+  'progress.stop': 'Nicht länger warten und zeigen, was da ist',
 
   toolbar: 'Ansicht',
   'toolbar.reset': 'Ansicht zurücksetzen',
@@ -193,6 +197,12 @@ export const panes: Translated<typeof english> = {
   'picture.again': 'Neu zeichnen',
   'refused.others': 'Andere Dateien auswählen',
   'refused.again': 'Erneut versuchen',
+  'missing.told': ({ count }, formats) =>
+    formats.plural(count, {
+      one: '1 Datei ließ sich nicht abrufen und fehlt hier.',
+      other: `${formats.count(count)} Dateien ließen sich nicht abrufen und fehlen hier.`,
+    }),
+  'missing.again': 'Weiterlesen',
 
   'legend.missing': (data, formats) => {
     const named = formats.row(data.holes.map((hole) => tellHole(hole, formats)));

@@ -216,6 +216,11 @@ export const panes = {
     `${host} asks to wait ${formats.count(seconds)} s`,
   'progress.offline': 'The connection is down; reading goes on when it is back',
   'progress.stalled': ({ host }: { host: string }) => `${host} stopped sending; asking again`,
+  'progress.since': ({ host, since }: { host: string; since: number }, formats: Formats) =>
+    `nothing from ${host} since ${formats.time(since)}`,
+  'progress.changed': ({ host }: { host: string }) =>
+    `a file changed on ${host} while it was read; reading it again`,
+  'progress.stop': 'Stop waiting and show what there is',
 
   toolbar: 'View',
   'toolbar.reset': 'Reset view',
@@ -239,6 +244,9 @@ export const panes = {
   'picture.again': 'Draw again',
   'refused.others': 'Choose other files',
   'refused.again': 'Try again',
+  'missing.told': ({ count }: { count: number }, formats: Formats) =>
+    `${formats.plural(count, { one: '1 file couldn’t be fetched and is missing', other: `${formats.count(count)} files couldn’t be fetched and are missing` })} here.`,
+  'missing.again': 'Go on reading',
 
   'legend.missing': (
     { missing, holes, more }: { missing: number; holes: readonly Hole[]; more: number },

@@ -166,6 +166,10 @@ export const panes: Translated<typeof english> = {
   'progress.asked': (data, formats) => `${data.host} pide esperar ${formats.count(data.seconds)} s`,
   'progress.offline': 'Sin conexión; la lectura sigue cuando vuelva',
   'progress.stalled': (data) => `${data.host} dejó de enviar datos; se piden de nuevo`,
+  'progress.since': (data, formats) =>
+    `sin recibir nada de ${data.host} desde las ${formats.time(data.since)}`,
+  'progress.changed': (data) => `un archivo cambió en ${data.host} mientras se leía; se lee de nuevo`,
+  'progress.stop': 'Dejar de esperar y mostrar lo que hay',
 
   toolbar: 'Vista',
   'toolbar.reset': 'Restablecer vista',
@@ -189,6 +193,12 @@ export const panes: Translated<typeof english> = {
   'picture.again': 'Dibujar de nuevo',
   'refused.others': 'Elegir otros archivos',
   'refused.again': 'Intentar de nuevo',
+  'missing.told': ({ count }, formats) =>
+    formats.plural(count, {
+      one: 'No se pudo obtener 1 archivo, que falta aquí.',
+      other: `No se pudieron obtener ${formats.count(count)} archivos, que faltan aquí.`,
+    }),
+  'missing.again': 'Seguir leyendo',
 
   'legend.missing': ({ missing, holes, more }, formats) => {
     const named = formats.row(holes.map((hole) => tellHole(hole, formats)));

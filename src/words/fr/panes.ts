@@ -170,6 +170,9 @@ export const panes: Translated<typeof english> = {
     `${data.host} demande d’attendre ${formats.count(data.seconds)}\u202fs`,
   'progress.offline': 'Connexion interrompue\u202f; la lecture reprendra à son retour',
   'progress.stalled': (data) => `${data.host} n’envoie plus rien, nouvelle demande en cours`,
+  'progress.since': (data, formats) => `rien reçu de ${data.host} depuis ${formats.time(data.since)}`,
+  'progress.changed': (data) => `un fichier a changé sur ${data.host} pendant la lecture, relecture en cours`,
+  'progress.stop': 'Ne plus attendre et afficher ce qui a été reçu',
 
   toolbar: 'Vue',
   'toolbar.reset': 'Rétablir la vue',
@@ -193,6 +196,12 @@ export const panes: Translated<typeof english> = {
   'picture.again': 'Afficher de nouveau',
   'refused.others': 'Choisir d’autres fichiers',
   'refused.again': 'Réessayer',
+  'missing.told': ({ count }, formats) =>
+    formats.plural(count, {
+      one: `${formats.count(count)} fichier n’a pas pu être obtenu et manque ici.`,
+      other: `${formats.count(count)} fichiers n’ont pas pu être obtenus et manquent ici.`,
+    }),
+  'missing.again': 'Reprendre la lecture',
 
   'legend.missing': (data, formats) => {
     const named = formats.row(data.holes.map((hole) => tellHole(hole, formats)));

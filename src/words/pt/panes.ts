@@ -167,6 +167,9 @@ export const panes: Translated<typeof english> = {
   'progress.asked': (data, formats) => `${data.host} pede que se aguarde ${formats.count(data.seconds)} s`,
   'progress.offline': 'Sem conexão; a leitura continua quando ela voltar',
   'progress.stalled': (data) => `${data.host} parou de enviar dados; novo pedido em curso`,
+  'progress.since': (data, formats) => `nada chegou de ${data.host} desde ${formats.time(data.since)}`,
+  'progress.changed': (data) => `um arquivo mudou em ${data.host} durante a leitura; nova leitura em curso`,
+  'progress.stop': 'Não esperar mais e mostrar o que chegou',
 
   toolbar: 'Vista',
   'toolbar.reset': 'Redefinir a vista',
@@ -190,6 +193,12 @@ export const panes: Translated<typeof english> = {
   'picture.again': 'Desenhar de novo',
   'refused.others': 'Escolher outros arquivos',
   'refused.again': 'Tentar de novo',
+  'missing.told': ({ count }, formats) =>
+    formats.plural(count, {
+      one: `Não foi possível obter ${formats.count(count)} arquivo, que falta aqui.`,
+      other: `Não foi possível obter ${formats.count(count)} arquivos, que faltam aqui.`,
+    }),
+  'missing.again': 'Continuar a leitura',
 
   'legend.missing': (data, formats) => {
     const named = formats.row(data.holes.map((hole) => tellHole(hole, formats)));

@@ -152,6 +152,9 @@ export const panes: Translated<typeof english> = {
   'progress.asked': (data, formats) => `${data.host} 要求等待 ${formats.count(data.seconds)} 秒`,
   'progress.offline': '连接已断开，恢复后会继续读取',
   'progress.stalled': (data) => `${data.host} 停止了发送；正在重新请求`,
+  'progress.since': (data, formats) => `自 ${formats.time(data.since)} 起未收到 ${data.host} 的任何内容`,
+  'progress.changed': (data) => `${data.host} 上有文件在读取过程中发生了变化；正在重新读取`,
+  'progress.stop': '不再等待，显示已有内容',
 
   toolbar: '视图',
   'toolbar.reset': '重置视图',
@@ -174,6 +177,8 @@ export const panes: Translated<typeof english> = {
   'picture.again': '重新绘制',
   'refused.others': '选择其他文件',
   'refused.again': '重试',
+  'missing.told': ({ count }, formats) => `有 ${formats.count(count)} 个文件未能获取，此处缺少这些文件。`,
+  'missing.again': '继续读取',
 
   'legend.missing': (data, formats) => {
     const named = formats.row(data.holes.map((hole) => tellHole(hole, formats)));

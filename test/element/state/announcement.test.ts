@@ -19,7 +19,7 @@ const finding = (code: string, severity: Finding['severity']): Finding => ({
 function hear(more: Partial<AnnouncementView>): string {
   const report = more.report ?? reportOf();
   const said = announce({
-    ...{ refusal: null, noPicture: null, report, supplier: null, words },
+    ...{ pause: null, refusal: null, noPicture: null, report, supplier: null, words },
     comparison: chooseComparison(report, 'thickness'),
     ...more,
   });
@@ -70,15 +70,15 @@ test('without a connection one sentence is said, whatever could not be fetched',
     const cut = refusal('NETWORK:broken-off', { url: 'https://a.example/1', host: 'a.example', received: 1 });
     for (const error of [chunk, cut]) {
       const failure = failureOf(error, 'picture');
-      assert.equal(isOffline(failure), true);
+      assert.equal(isOffline(failure.problem), true);
       const said = words.describe(failure.problem);
       assert.match(said, /connection is down/);
       assert.doesNotMatch(said, /\.js|module|example/);
     }
-    assert.equal(isOffline(failureOf(refusal('NO_WEBGL', {}), 'picture')), false);
+    assert.equal(isOffline(failureOf(refusal('NO_WEBGL', {}), 'picture').problem), false);
   } finally {
     if (before) Object.defineProperty(globalThis, 'navigator', before);
     else Reflect.deleteProperty(globalThis, 'navigator');
   }
-  assert.equal(isOffline(failureOf(new TypeError('x'), 'picture')), false);
+  assert.equal(isOffline(failureOf(new TypeError('x'), 'picture').problem), false);
 });

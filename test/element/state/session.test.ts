@@ -24,6 +24,7 @@ function seriesOf(...reports: [StackReport, ...StackReport[]]): Series {
     open: () => {
       throw new Error('nothing is read here');
     },
+    goOn: () => Promise.resolve(null),
   };
 }
 
@@ -102,7 +103,7 @@ test('progress holds when a count comes late', () => {
 });
 
 test('what a server lets wait for is told until something comes again', () => {
-  const wait = { host: 'museum.example', reason: 'asked', milliseconds: 30_000 } as const;
+  const wait = { host: 'museum.example', reason: 'asked', milliseconds: 30_000, since: 0 } as const;
   const changes: Change[] = [
     open,
     { type: 'pause', wait },

@@ -98,6 +98,25 @@ describe('a DICOMweb series', () => {
         ...Object.fromEntries(
           [401, 403].map((status) => [`studies/${status}/series/1/metadata`, answerStatus(status)]),
         ),
+        'studies/1/series/3/metadata': send(
+          'application/dicom+json',
+          Buffer.from(
+            JSON.stringify([
+              null,
+              image('5', {
+                '00200013': null,
+                '00180050': { vr: 'DS', Value: [null] },
+                '00280030': { vr: 'DS', Value: null },
+                '00280106': { vr: 'US', Value: [null] },
+                '00081140': { vr: 'SQ', Value: [null, {}] },
+              }),
+              {},
+              'text',
+              image('6', { '00280010': { vr: 'US', Value: [null] } }),
+            ]),
+          ),
+        ),
+        'studies/1/series/4/metadata': send('application/dicom+json', Buffer.from('[null, {}]')),
         'studies/1/series/1/metadata': send('text/html', Buffer.from('<!doctype html>')),
         'studies/1/series/2/metadata': send('application/dicom+json', Buffer.from('[]')),
       },
@@ -130,6 +149,28 @@ describe('a DICOMweb series', () => {
     );
     for (const file of files) assert.equal((await readFile(file)).kind, 'dicom');
     assert.equal(served.requests.length, 1);
+  });
+
+  it('costs an item that is empty, or nothing at all, that item alone', async () => {
+    const files = await open('studies/1/series/3');
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['instances/#1', '5', 'instances/#3', 'instances/#4', '6'],
+    );
+    for (const [place, file] of files.entries()) {
+      const told = refused('EMPTY:series-item', { host: new URL(served.base).host, place });
+      if (place === 1) assert.equal((await readFile(file)).kind, 'dicom');
+      else if (place < 4) await assert.rejects(readFile(file), told);
+    }
+    const content = await readFile(files[1]!);
+    assert.ok(content.kind === 'dicom');
+    const [facts] = content.facts;
+    assert.deepEqual([facts?.['Rows'], facts?.['SmallestImagePixelValue']], [2, undefined]);
+  });
+
+  it('is empty where none of its items names an image', async () => {
+    const [file] = await open('studies/1/series/4');
+    await assert.rejects(readFile(file!), refused('EMPTY:series', { host: new URL(served.base).host }));
   });
 
   it('sends one frame a request', async () => {

@@ -147,34 +147,75 @@ describe('a worker that breaks', () => {
     offset: 0,
   };
 
-  /** Answers nothing any more, as one does that ran out of memory. */
+  /** Breaks, and says so. */
   function breakDown(worker: Worker) {
     worker.terminate();
     worker.dispatchEvent(new ErrorEvent('error'));
+  }
+
+  /** Answers nothing any more and says nothing, as one does that the browser has ended for its memory. */
+  function die(worker: Worker) {
+    worker.terminate();
   }
 
   for (const [which, broken] of [
     ['one', 1],
     ['all', Infinity],
   ] as const) {
-    it(`leaves its frames to the page (${which} of them)`, async () => {
-      started.length = 0;
-      const stop = new AbortController();
-      const readers = await startFrameReaders(stop.signal);
-      const { pixels } = await readHeader(plain);
-      const task = { pixels, frame: 1 };
-      const expected = await readSamples(plain, pixels, 1);
-      const planes = Array.from({ length: 8 }, () => new Uint8Array(side * side));
-      const answers = planes.map((plane) => readers.plane(plain, task, placement, plane));
-      const thumb = readers.thumb(plain, task, placement);
-      const kept = { ...expected, data: expected.data.slice() };
-      const isPlaced = readers.place(kept, placement, new Uint8Array(side * side));
-      started.slice(0, broken).forEach(breakDown);
-      for (const { value } of await Promise.all(answers)) expect(value).to.equal(true);
-      for (const plane of planes) expect([...plane]).to.deep.equal([...expected.data]);
-      expect([...(await thumb).value!.samples.data]).to.deep.equal([...expected.data]);
-      expect(await isPlaced).to.be.a('boolean');
-      stop.abort();
-    });
+    for (const [how, end] of [
+      ['breaks', breakDown],
+      ['dies without a word', die],
+    ] as const)
+      it(`is replaced when it ${how}, and no frame is lost (${which} of them)`, async () => {
+        started.length = 0;
+        const stop = new AbortController();
+        const readers = await startFrameReaders(stop.signal, undefined, { every: 50, misses: 8 });
+        const { pixels } = await readHeader(plain);
+        const task = { pixels, frame: 1 };
+        const expected = await readSamples(plain, pixels, 1);
+        const planes = Array.from({ length: 8 }, () => new Uint8Array(side * side));
+        const answers = planes.map((plane) => readers.plane(plain, task, placement, plane));
+        const thumb = readers.thumb(plain, task, placement);
+        const kept = { ...expected, data: expected.data.slice() };
+        const isPlaced = readers.place(kept, placement, new Uint8Array(side * side));
+        const before = started.length;
+        started.slice(0, broken).forEach(end);
+        for (const { value } of await Promise.all(answers)) expect(value).to.equal(true);
+        expect(started.length).to.be.above(before);
+        for (const plane of planes) expect([...plane]).to.deep.equal([...expected.data]);
+        expect([...(await thumb).value!.samples.data]).to.deep.equal([...expected.data]);
+        expect(await isPlaced).to.be.a('boolean');
+        stop.abort();
+      });
   }
+
+  it('that a frame ends again and again loses that frame alone, and says so', async () => {
+    started.length = 0;
+    const stop = new AbortController();
+    const readers = await startFrameReaders(stop.signal, undefined, { every: 50, misses: 8 });
+    const { pixels } = await readHeader(plain);
+    const task = { pixels, frame: 1 };
+    // A file of the page, at whose bytes every worker that asks for them dies.
+    const fatal = {
+      name: 'fatal.dcm',
+      size: null,
+      read: () => {
+        started.forEach(die);
+        return new Promise<never>(() => undefined);
+      },
+    };
+    const plane = new Uint8Array(side * side);
+    const lost = await readers.plane(fatal, task, placement, plane);
+    expect(lost).to.deep.equal({
+      value: null,
+      problem: {
+        code: 'UNEXPECTED',
+        severity: 'warn',
+        data: { file: 'fatal.dcm', reason: 'worker' },
+        file: 'fatal.dcm',
+      },
+    });
+    expect((await readers.plane(plain, task, placement, plane)).value).to.equal(true);
+    stop.abort();
+  });
 });

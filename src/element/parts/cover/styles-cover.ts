@@ -81,6 +81,10 @@ export const cover = css`
     padding-block-end: 0.2rem;
   }
 
+  .progress button {
+    align-self: start;
+  }
+
   .toolbar {
     display: flex;
     flex-wrap: wrap;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../../model/problem/problem.js';
 import { WORDLESS } from '../../../words/languages.js';
 import type { Words } from '../../../words/words.js';
+import { mayPass } from '../../state/failure.js';
 import type { Session } from '../../state/session.js';
 import { drawMark } from '../toolbar/icons.js';
 
@@ -72,9 +73,9 @@ function renderRefusal({ problem, isChoosable, words }: CoverView, { retry }: Co
 }
 
 function renderNoPicture({ problem, words }: CoverView, { drawAgain }: CoverActs): TemplateResult {
-  const mayPass = ['CONTEXT_LOST', 'NETWORK', 'UNEXPECTED'].includes(problem?.code ?? '');
+  const isPassing = ['CONTEXT_LOST', 'NETWORK', 'UNEXPECTED'].includes(problem?.code ?? '');
   return html`
     <p>${problem ? words.describe(problem) : nothing}</p>
-    ${mayPass ? html`<button part="button" type="button" @click=${drawAgain}>${words.say('picture.again')}</button>` : nothing}
+    ${isPassing || (problem && mayPass(problem)) ? html`<button part="button" type="button" @click=${drawAgain}>${words.say('picture.again')}</button>` : nothing}
   `;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, SetAside, Severity, SpacingReport } from '../../../model/report.js';
+import { mayPass } from '../../state/failure.js';
 import { drawMark } from '../toolbar/icons.js';
 import { makeLegible } from '../../../words/legible.js';
 import type { Words } from '../../../words/words.js';
@@ -9,11 +10,32 @@ const gravity: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
 export interface FindingsView {
   report: SpacingReport;
   words: Words;
+  /** Nothing more is on its way. */
+  isOver: boolean;
 }
 
 /** What was noticed, gravest first, and the files that take no part: both folded, one line each until opened. */
-export function renderFindings({ report: { findings, setAside }, words }: FindingsView): TemplateResult {
-  return html`${renderNotes(findings, words)} ${renderAside(setAside, words)}`;
+export function renderFindings({ report, words, isOver }: FindingsView, goOn: () => void): TemplateResult {
+  const { findings, setAside } = report;
+  const missing = isOver ? setAside.filter(mayPass) : [];
+  return html`${renderMissing(missing, words, goOn)} ${renderNotes(findings, words)}
+  ${renderAside(setAside, words)}`;
+}
+
+/** Files that may still be had, why the first of them was not, and a way to ask for them again. */
+function renderMissing(
+  [first, ...others]: readonly SetAside[],
+  words: Words,
+  goOn: () => void,
+): TemplateResult | typeof nothing {
+  if (!first) return nothing;
+  const told = words.say('missing.told', { count: others.length + 1 });
+  return html`
+    <div class="missing" role="status">
+      <p>${drawMark('warn')} ${words.formats.sentences([told, first.message])}</p>
+      <button part="button" type="button" @click=${goOn}>${words.say('missing.again')}</button>
+    </div>
+  `;
 }
 
 /** Findings with the gravest first; among equals, the one that explains why the panes differ. */

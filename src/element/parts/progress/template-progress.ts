@@ -12,12 +12,13 @@ export interface ProgressView {
   total: number;
   bytes: number;
   pause: Wait | null;
+  changedAt: string | null;
   words: Words;
 }
 
 /** Bar, step in words and bytes, over the lower edge of the panes so that nothing moves when it goes. */
-export function renderProgress(view: ProgressView): TemplateResult {
-  const { words, share } = view;
+export function renderProgress(view: ProgressView, stopWaiting: () => void): TemplateResult {
+  const { words, share, pause } = view;
   const described = describeProgress(view);
   const percent = Math.round(share * 100);
   return html`
@@ -36,6 +37,9 @@ export function renderProgress(view: ProgressView): TemplateResult {
         </div>
       </slot>
       <p class="so-far">${described}</p>
+      <button part="button" type="button" ?hidden=${!pause} @click=${stopWaiting}>
+        ${words.say('progress.stop')}
+      </button>
     </div>
   `;
 }
@@ -47,19 +51,23 @@ export function shareShown({ progress, step, done, total }: Session): number {
 }
 
 /** `Reading headers · 12 of 40 files · 3.2 MB` */
-function describeProgress({ step, done, total, bytes, pause, words }: ProgressView): string {
+function describeProgress({ step, done, total, bytes, pause, changedAt, words }: ProgressView): string {
   if (step === 'empty' || step === 'waiting' || step === 'refused') return '';
   const parts = [words.say(`step.${step}`)];
   if (step === 'reading') parts.push(words.say('progress.files', { done, total }));
   if (step === 'building') parts.push(words.say('progress.slices', { done, total }));
   if (bytes > 0 && step !== 'ready') parts.push(words.formats.bytes(bytes));
-  if (pause && step !== 'ready') parts.push(describePause(pause, words));
+  if (changedAt !== null && step !== 'ready') parts.push(words.say('progress.changed', { host: changedAt }));
+  if (pause && step !== 'ready') parts.push(...describePause(pause, words));
   return parts.join(' · ');
 }
 
-/** `example.org asks to wait 30 s` */
-function describePause({ host, reason, milliseconds }: Wait, words: Words): string {
-  if (reason === 'offline') return words.say('progress.offline');
-  if (reason === 'stalled') return words.say('progress.stalled', { host });
-  return words.say('progress.asked', { host, seconds: Math.max(1, Math.ceil(milliseconds / 1000)) });
+/** `example.org asks to wait 30 s`, `nothing from example.org since 14:03:20` */
+function describePause({ host, reason, milliseconds, since }: Wait, words: Words): string[] {
+  if (reason === 'offline') return [words.say('progress.offline')];
+  const silence = words.say('progress.since', { host, since });
+  if (reason === 'silent') return [silence];
+  if (reason === 'stalled') return [words.say('progress.stalled', { host }), silence];
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  return [words.say('progress.asked', { host, seconds }), silence];
 }

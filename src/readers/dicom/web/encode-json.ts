@@ -58,7 +58,8 @@ function encodeValue(tag: string, vr: string, element: JsonElement, depth: numbe
   if (typeof InlineBinary === 'string') return pad(decodeBase64(InlineBinary), 0);
   if (BulkDataURI !== undefined || !Array.isArray(Value)) return null;
   if (vr === 'SQ') return depth < deepest ? join(Value.flatMap((item) => encodeItem(item, depth))) : null;
-  if (vr in widths) return packNumbers(Value, vr as Numbers);
+  // A value that is not there (PS3.18 F.2.5) has no bytes, and is not 0.
+  if (vr in widths) return Value.includes(null) ? null : packNumbers(Value, vr as Numbers);
   if (!textVRs.has(vr)) return Value.length === 0 ? new Uint8Array(0) : null;
   const text = tag === characterSet ? utf8 : Value.map(printValue).join('\\');
   return pad(new TextEncoder().encode(text), vr === 'UI' ? 0 : 0x20);

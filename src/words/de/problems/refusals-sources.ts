@@ -6,6 +6,7 @@ const checkLine = 'Die Verbindung prüfen und dann neu laden.';
 const copyZip = 'Die ZIP-Datei erneut kopieren oder herunterladen.';
 const copyAgain = 'Die Datei erneut kopieren oder herunterladen.';
 const wholeAddress = 'Die vollständige Adresse angeben, beginnend mit https://.';
+const oneZip = 'Später erneut versuchen. Eine ZIP-Datei braucht weniger Anfragen als einzelne Dateien.';
 
 /** What an answer of a server means, and what to do, by its HTTP status. */
 const statuses: Record<number, string> = {
@@ -55,6 +56,16 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} sendet nichts mehr von ${at(url)}: Nach ${formats.bytes(received)} kam ${seconds(milliseconds, formats)} lang nichts mehr. ${checkLine}`,
   'NETWORK:broken-off': ({ url, host, received }, formats) =>
     `Die Verbindung zu ${host} brach nach ${formats.bytes(received)} von ${at(url)} ab, und der Rest ließ sich nicht abrufen. ${checkLine}`,
+  'NETWORK:given-up': ({ host, status, milliseconds, asked }, formats) => {
+    const told = status === null ? '' : ` (HTTP-Status ${status})`;
+    if (asked !== null)
+      return `${host} bittet darum, ${seconds(asked, formats)} lang nicht gefragt zu werden${told}. Deshalb wurde nicht weiter gefragt. ${oneZip}`;
+    return `${host} hat ${seconds(milliseconds, formats)} lang nichts gesendet${told}. Deshalb wurde nicht länger gewartet. ${oneZip}`;
+  },
+  'NETWORK:changed': ({ url }) =>
+    `Die Datei unter ${at(url)} hat sich beim Lesen geändert, sodass ihre Teile nicht zusammengehören. Neu laden, sobald die neue Datei vollständig ist.`,
+  'NETWORK:redirected': ({ url, host, to }) =>
+    `${host} leitet Anfragen nach ${at(url)} weiter zu ${to ?? 'einer Adresse, die der Browser nicht zeigt'}. Das Token der Seite (requestHeaders) geht an keinen anderen Server, und ohne es wurde nichts gesendet. Die endgültige Adresse in src angeben.`,
   'NETWORK:bad-address': ({ address }) => `„${address}“ ist keine Webadresse. ${wholeAddress}`,
   'NOT_READABLE:not-kept': ({ file, received }, formats) =>
     `${file} wurde empfangen (${formats.bytes(received)}), aber der Browser konnte die Datei nicht behalten. Die Datei herunterladen und dann vom Datenträger hier ablegen, einzeln oder in einer ZIP-Datei.`,
@@ -82,6 +93,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} hätte die Metadaten einer Serie als JSON senden sollen, sendete aber ${formats.bytes(received)} von etwas anderem. Prüfen, ob dies die Adresse eines DICOMweb-Dienstes ist.`,
   'EMPTY:series': ({ host }) =>
     `${host} hat keine Bilder dieser Serie. Die UIDs der Studie und der Serie in der Adresse prüfen.`,
+  'EMPTY:series-item': ({ host, place }, formats) =>
+    `Eintrag ${formats.count(place + 1)} in den Angaben von ${host} zu dieser Serie ist leer oder nennt kein Bild. Die übrigen werden verwendet. Den Betreiber dieses Servers bitten, die Serie zu prüfen.`,
 
   'TRUNCATED:zip-checksum': ({ file, size }, formats) =>
     `${file} ist in der ZIP-Datei beschädigt: Die ${formats.bytes(size)} sind nicht die, die gepackt wurden (die CRC-32 weicht ab). ${copyZip}`,

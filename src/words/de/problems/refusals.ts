@@ -30,6 +30,8 @@ export const refusals: ProblemSentences<Exclude<keyof RefusalData, 'NETWORK:offl
     `Das Lesen ließ sich nicht abschließen (${file}). Die Dateien erneut auswählen oder es mit einer einzelnen Datei versuchen.`,
   'UNEXPECTED:series':
     'Das Lesen ließ sich nicht abschließen. Die Dateien erneut auswählen oder es mit einer einzelnen Datei versuchen.',
+  'UNEXPECTED:worker': ({ file }) =>
+    `${file} ließ sich nicht dekodieren: Der Browser hat dabei zweimal abgebrochen, möglicherweise aus Mangel an Speicher. Andere Tabs schließen und erneut versuchen.`,
   'UNEXPECTED:picture':
     'Das Bild ließ sich nicht zeichnen. Die Messwerte sind davon nicht betroffen. Erneut versuchen oder die Seite neu laden.',
 };

@@ -6,6 +6,7 @@ const checkLine = 'Check the connection, then reload.';
 const copyZip = 'Copy or download the ZIP again.';
 const copyAgain = 'Copy or download it again.';
 const wholeAddress = 'Write the whole address, starting with https://.';
+const oneZip = 'Try again later. One ZIP needs fewer requests than single files.';
 
 /** What an answer of a server means, and what to do, by its HTTP status. */
 const statuses: Record<number, string> = {
@@ -54,6 +55,16 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} stopped sending ${at(url)}: nothing more came for ${seconds(milliseconds, formats)} after ${formats.bytes(received)}. ${checkLine}`,
   'NETWORK:broken-off': ({ url, host, received }, formats) =>
     `The connection to ${host} broke off after ${formats.bytes(received)} of ${at(url)}, and the rest couldn’t be fetched. ${checkLine}`,
+  'NETWORK:given-up': ({ host, status, milliseconds, asked }, formats) => {
+    const told = status === null ? '' : ` (HTTP status ${status})`;
+    if (asked !== null)
+      return `${host} asks to be left alone for ${seconds(asked, formats)}${told}, so it was asked no further. ${oneZip}`;
+    return `${host} has sent nothing for ${seconds(milliseconds, formats)}${told}, so it was waited for no longer. ${oneZip}`;
+  },
+  'NETWORK:changed': ({ url }) =>
+    `The file at ${at(url)} changed while it was being read, so its parts don’t belong together. Reload when the new file is complete.`,
+  'NETWORK:redirected': ({ url, host, to }) =>
+    `${host} sends whoever asks for ${at(url)} on to ${to ?? 'an address that the browser doesn’t show'}. The page’s token (requestHeaders) goes to no other server, and without it nothing was sent. Put the final address in src.`,
   'NETWORK:bad-address': ({ address }) => `“${address}” is not a web address. ${wholeAddress}`,
   'NOT_READABLE:not-kept': ({ file, received }, formats) =>
     `${file} was received (${formats.bytes(received)}), but the browser couldn’t keep it. Download it, then drop it here from disk, by itself or in a ZIP.`,
@@ -80,6 +91,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} should have sent the metadata of a series as JSON, but sent ${formats.bytes(received)} of something else. Check that this is the address of a DICOMweb service.`,
   'EMPTY:series': ({ host }) =>
     `${host} has no images of this series. Check the UIDs of the study and of the series in the address.`,
+  'EMPTY:series-item': ({ host, place }, formats) =>
+    `Entry ${formats.count(place + 1)} in what ${host} tells of this series is empty or names no image. The others are used. Ask that server’s owner to check the series.`,
 
   'TRUNCATED:zip-checksum': ({ file, size }, formats) =>
     `${file} is damaged in its ZIP: its ${formats.bytes(size)} are not the ones that were packed (the CRC-32 differs). ${copyZip}`,

@@ -29,6 +29,8 @@ export const refusals: ProblemSentences<Exclude<keyof RefusalData, 'NETWORK:offl
   UNEXPECTED: ({ file }) =>
     `Couldn’t finish reading (${file}). Select the files again, or try a single file.`,
   'UNEXPECTED:series': 'Couldn’t finish reading. Select the files again, or try a single file.',
+  'UNEXPECTED:worker': ({ file }) =>
+    `${file} couldn’t be decoded: the browser stopped twice while it tried, perhaps for lack of memory. Close other tabs, then try again.`,
   'UNEXPECTED:picture':
     'The picture couldn’t be drawn. The measurements are not affected. Try again, or reload the page.',
 };

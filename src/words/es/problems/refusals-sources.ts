@@ -6,6 +6,7 @@ const checkLine = 'Compruebe la conexión y recargue la página.';
 const copyZip = 'Vuelva a copiar o descargar el ZIP.';
 const copyAgain = 'Vuelva a copiarlo o descargarlo.';
 const wholeAddress = 'Escriba la dirección completa, empezando por https://.';
+const oneZip = 'Inténtelo más tarde. Un solo ZIP requiere menos solicitudes que los archivos sueltos.';
 
 /** What an answer of a server means, and what to do, by its HTTP status. */
 const statuses: Record<number, string> = {
@@ -55,6 +56,16 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} dejó de enviar ${at(url)}: no llegó nada más durante ${seconds(milliseconds, formats)} después de ${formats.bytes(received)}. ${checkLine}`,
   'NETWORK:broken-off': ({ url, host, received }, formats) =>
     `La conexión con ${host} se interrumpió después de ${formats.bytes(received)} de ${at(url)}, y no se pudo obtener el resto. ${checkLine}`,
+  'NETWORK:given-up': ({ host, status, milliseconds, asked }, formats) => {
+    const told = status === null ? '' : ` (estado HTTP ${status})`;
+    if (asked !== null)
+      return `${host} pide que no se le consulte durante ${seconds(asked, formats)}${told}, así que no se le consultó más. ${oneZip}`;
+    return `${host} no envió nada durante ${seconds(milliseconds, formats)}${told}, así que no se esperó más. ${oneZip}`;
+  },
+  'NETWORK:changed': ({ url }) =>
+    `El archivo de ${at(url)} cambió mientras se leía, de modo que sus partes no se corresponden. Recargue la página cuando el archivo nuevo esté completo.`,
+  'NETWORK:redirected': ({ url, host, to }) =>
+    `${host} redirige las solicitudes de ${at(url)} a ${to ?? 'una dirección que el navegador no muestra'}. El token de la página (requestHeaders) no se envía a ningún otro servidor, y sin él no se recibió nada. Indique la dirección definitiva en src.`,
   'NETWORK:bad-address': ({ address }) => `«${address}» no es una dirección web. ${wholeAddress}`,
   'NOT_READABLE:not-kept': ({ file, received }, formats) =>
     `${file} se recibió (${formats.bytes(received)}), pero el navegador no pudo conservarlo. Descárguelo y suéltelo aquí desde el disco, por separado o en un ZIP.`,
@@ -81,6 +92,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} debería haber enviado los metadatos de una serie como JSON, pero envió ${formats.bytes(received)} de otra cosa. Compruebe que esta sea la dirección de un servicio DICOMweb.`,
   'EMPTY:series': ({ host }) =>
     `${host} no tiene imágenes de esta serie. Compruebe los UID del estudio y de la serie en la dirección.`,
+  'EMPTY:series-item': ({ host, place }, formats) =>
+    `La entrada ${formats.count(place + 1)} de lo que ${host} indica sobre esta serie está vacía o no nombra ninguna imagen. Las demás se utilizan. Pida al propietario de ese servidor que compruebe la serie.`,
 
   'TRUNCATED:zip-checksum': ({ file, size }, formats) =>
     `${file} está dañado en su ZIP: sus ${formats.bytes(size)} no son los que se comprimieron (el CRC-32 no coincide). ${copyZip}`,

@@ -30,6 +30,8 @@ export const refusals: ProblemSentences<Exclude<keyof RefusalData, 'NETWORK:offl
     `No se pudo terminar la lectura (${file}). Seleccione los archivos de nuevo o pruebe con uno solo.`,
   'UNEXPECTED:series':
     'No se pudo terminar la lectura. Seleccione los archivos de nuevo o pruebe con uno solo.',
+  'UNEXPECTED:worker': ({ file }) =>
+    `${file} no se pudo descodificar: el navegador se detuvo dos veces, quizá por falta de memoria. Cierre otras pestañas e inténtelo de nuevo.`,
   'UNEXPECTED:picture':
     'No se pudo dibujar la imagen 3D. Las mediciones no se ven afectadas. Inténtelo de nuevo o recargue la página.',
 };

@@ -7,6 +7,7 @@ const checkLine = 'Vérifiez la connexion, puis rechargez la page.';
 const copyZip = 'Copiez ou téléchargez de nouveau le ZIP.';
 const copyAgain = 'Copiez-le ou téléchargez-le de nouveau.';
 const wholeAddress = 'Écrivez l’adresse complète, en commençant par https://.';
+const oneZip = 'Réessayez plus tard. Un seul ZIP demande moins de requêtes que des fichiers isolés.';
 
 /** What an answer of a server means, and what to do, by its HTTP status. */
 const statuses: Record<number, string> = {
@@ -56,6 +57,16 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} a interrompu l’envoi (${at(url)})\u202f: après ${formats.bytes(received)}, plus rien n’est arrivé pendant ${seconds(milliseconds, formats)}. ${checkLine}`,
   'NETWORK:broken-off': ({ url, host, received }, formats) =>
     `La connexion à ${host} a été coupée après ${formats.bytes(received)} (${at(url)}), et le reste n’a pas pu être obtenu. ${checkLine}`,
+  'NETWORK:given-up': ({ host, status, milliseconds, asked }, formats) => {
+    const told = status === null ? '' : ` (statut HTTP ${status})`;
+    if (asked !== null)
+      return `${host} demande un délai de ${seconds(asked, formats)}${told}\u202f: la lecture s’est arrêtée là. ${oneZip}`;
+    return `${host} n’a rien envoyé pendant ${seconds(milliseconds, formats)}${told}\u202f: l’attente s’est arrêtée là. ${oneZip}`;
+  },
+  'NETWORK:changed': ({ url }) =>
+    `Le fichier a changé pendant la lecture (${at(url)})\u202f: ses parties ne vont plus ensemble. Rechargez la page quand le nouveau fichier sera complet.`,
+  'NETWORK:redirected': ({ url, host, to }) =>
+    `${host} renvoie la demande (${at(url)}) vers ${to ?? 'une adresse que le navigateur ne montre pas'}. Le jeton de la page (requestHeaders) n’est transmis à aucun autre serveur, et sans lui rien n’a été envoyé. Indiquez l’adresse finale dans src.`,
   'NETWORK:bad-address': ({ address }) => `${quoted(address)} n’est pas une adresse web. ${wholeAddress}`,
   'NOT_READABLE:not-kept': ({ file, received }, formats) =>
     `${file} a été reçu (${formats.bytes(received)}), mais le navigateur n’a pas pu le conserver. Téléchargez-le, puis glissez-le ici depuis le disque, seul ou dans un ZIP.`,
@@ -82,6 +93,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} aurait dû envoyer les métadonnées d’une série en JSON, mais a envoyé ${formats.bytes(received)} d’autre chose. Vérifiez que c’est bien l’adresse d’un service DICOMweb.`,
   'EMPTY:series': ({ host }) =>
     `${host} n’a aucune image de cette série. Vérifiez les UID de l’étude et de la série dans l’adresse.`,
+  'EMPTY:series-item': ({ host, place }, formats) =>
+    `L’entrée ${formats.count(place + 1)} de ce que ${host} indique sur cette série est vide ou ne désigne aucune image. Les autres sont utilisées. Demandez au propriétaire de ce serveur de vérifier la série.`,
 
   'TRUNCATED:zip-checksum': ({ file, size }, formats) =>
     `${file} est endommagé dans son ZIP\u202f: ses ${formats.bytes(size)} ne sont pas ceux qui avaient été compressés (le CRC-32 diffère). ${copyZip}`,

@@ -30,6 +30,8 @@ export const refusals: ProblemSentences<Exclude<keyof RefusalData, 'NETWORK:offl
     `La lecture n’a pas pu être menée à son terme (${file}). Sélectionnez de nouveau les fichiers, ou essayez avec un seul fichier.`,
   'UNEXPECTED:series':
     'La lecture n’a pas pu être menée à son terme. Sélectionnez de nouveau les fichiers, ou essayez avec un seul fichier.',
+  'UNEXPECTED:worker': ({ file }) =>
+    `${file} n’a pas pu être décodé\u202f: le navigateur s’est arrêté deux fois, peut-être faute de mémoire. Fermez d’autres onglets, puis réessayez.`,
   'UNEXPECTED:picture':
     'L’aperçu n’a pas pu être affiché. Les mesures n’en sont pas affectées. Réessayez, ou rechargez la page.',
 };

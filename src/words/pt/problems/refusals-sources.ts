@@ -7,6 +7,7 @@ const checkLine = 'Verifique a conexão e recarregue a página.';
 const copyZip = 'Copie o ZIP de novo ou faça novamente o download.';
 const copyAgain = 'Copie-o de novo ou faça novamente o download.';
 const wholeAddress = 'Escreva o endereço completo, começando por https://.';
+const oneZip = 'Tente de novo mais tarde. Um ZIP exige menos pedidos que arquivos avulsos.';
 
 /** What an answer of a server means, and what to do, by its HTTP status. */
 const statuses: Record<number, string> = {
@@ -59,6 +60,16 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} parou de enviar ${at(url)}: depois de ${formats.bytes(received)}, nada mais chegou durante ${seconds(milliseconds, formats)}. ${checkLine}`,
   'NETWORK:broken-off': ({ url, host, received }, formats) =>
     `A conexão com ${host} foi interrompida depois de ${formats.bytes(received)} de ${at(url)}, e não foi possível obter o resto. ${checkLine}`,
+  'NETWORK:given-up': ({ host, status, milliseconds, asked }, formats) => {
+    const told = status === null ? '' : ` (código HTTP ${status})`;
+    if (asked !== null)
+      return `${host} pede um intervalo de ${seconds(asked, formats)}${told}, por isso nada mais lhe foi pedido. ${oneZip}`;
+    return `${host} não enviou nada durante ${seconds(milliseconds, formats)}${told}, por isso não se esperou mais. ${oneZip}`;
+  },
+  'NETWORK:changed': ({ url }) =>
+    `O arquivo em ${at(url)} mudou durante a leitura, e as suas partes já não pertencem ao mesmo arquivo. Recarregue a página quando o novo arquivo estiver completo.`,
+  'NETWORK:redirected': ({ url, host, to }) =>
+    `${host} redireciona os pedidos de ${at(url)} para ${to ?? 'um endereço que o navegador não mostra'}. O token da página (requestHeaders) não é enviado a nenhum outro servidor, e sem ele nada foi recebido. Indique o endereço final em src.`,
   'NETWORK:bad-address': ({ address }) => `“${address}” não é um endereço da web. ${wholeAddress}`,
   'NOT_READABLE:not-kept': ({ file, received }, formats) =>
     `${file} foi recebido (${formats.bytes(received)}), mas o navegador não conseguiu guardá-lo. Faça o download do arquivo e solte-o aqui a partir do disco, sozinho ou num ZIP.`,
@@ -86,6 +97,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} deveria ter enviado os metadados de uma série em JSON, mas enviou ${formats.bytes(received)} de outra coisa. Verifique se este é o endereço de um serviço DICOMweb.`,
   'EMPTY:series': ({ host }) =>
     `${host} não tem imagens desta série. Verifique no endereço os UIDs do estudo e da série.`,
+  'EMPTY:series-item': ({ host, place }, formats) =>
+    `O item ${formats.count(place + 1)} do que ${host} informa sobre esta série está vazio ou não indica nenhuma imagem. Os outros são usados. Peça ao responsável por esse servidor que verifique a série.`,
 
   'TRUNCATED:zip-checksum': ({ file, size }, formats) =>
     `${file} está danificado no seu ZIP: os ${formats.bytes(size)} extraídos não são os que foram compactados (o CRC-32 é diferente). ${copyZip}`,

@@ -30,5 +30,7 @@ export const refusals: ProblemSentences<Exclude<keyof RefusalData, 'NETWORK:offl
     `Não foi possível concluir a leitura (${file}). Selecione os arquivos de novo ou tente com um único arquivo.`,
   'UNEXPECTED:series':
     'Não foi possível concluir a leitura. Selecione os arquivos de novo ou tente com um único arquivo.',
+  'UNEXPECTED:worker': ({ file }) =>
+    `${file} não pôde ser decodificado: o navegador parou duas vezes, talvez por falta de memória. Feche outras abas e tente de novo.`,
   'UNEXPECTED:picture': `Não foi possível desenhar a imagem. ${unaffected} Tente de novo ou recarregue a página.`,
 };

@@ -6,6 +6,7 @@ const checkLine = '请检查网络连接，然后重新加载。';
 const copyZip = '请重新复制或下载该 ZIP。';
 const copyAgain = '请重新复制或下载。';
 const wholeAddress = '请写出完整地址，以 https:// 开头。';
+const oneZip = '请稍后再试。一个 ZIP 所需的请求比多个单独的文件少。';
 
 /** What an answer of a server means, and what to do, by its HTTP status. */
 const statuses: Record<number, string> = {
@@ -53,6 +54,16 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} 停止了发送（${at(url)}）：收到 ${formats.bytes(received)} 后，有 ${seconds(milliseconds, formats)}没有再收到任何内容。${checkLine}`,
   'NETWORK:broken-off': ({ url, host, received }, formats) =>
     `与 ${host} 的连接在收到 ${formats.bytes(received)} 后中断（${at(url)}），其余部分无法获取。${checkLine}`,
+  'NETWORK:given-up': ({ host, status, milliseconds, asked }, formats) => {
+    const told = status === null ? '' : `（HTTP 状态 ${status}）`;
+    if (asked !== null)
+      return `${host} 要求在 ${seconds(asked, formats)}内不再请求${told}，因此没有继续请求。${oneZip}`;
+    return `${host} 在 ${seconds(milliseconds, formats)}内没有发送任何内容${told}，因此不再等待。${oneZip}`;
+  },
+  'NETWORK:changed': ({ url }) =>
+    `文件在读取过程中发生了变化（${at(url)}），各部分不再属于同一个文件。请在新文件完整后重新加载。`,
+  'NETWORK:redirected': ({ url, host, to }) =>
+    `${host} 将请求（${at(url)}）转到${to === null ? '浏览器不显示的地址' : ` ${to}`}。页面的令牌（requestHeaders）不会发送给其他服务器，而没有令牌就没有收到任何内容。请在 src 中填写最终地址。`,
   'NETWORK:bad-address': ({ address }) => `“${address}”不是网址。${wholeAddress}`,
   'NOT_READABLE:not-kept': ({ file, received }, formats) =>
     `${file} 已收到（${formats.bytes(received)}），但浏览器无法保留它。请下载该文件，再从磁盘将其单独或放在 ZIP 中拖放到此处。`,
@@ -82,6 +93,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
     `${host} 应以 JSON 发送序列的元数据，却发送了 ${formats.bytes(received)} 的其他内容。请检查这是否是 DICOMweb 服务的地址。`,
   'EMPTY:series': ({ host }) =>
     `${host} 上没有该序列的图像。请核对地址中检查（study）和序列（series）的 UID。`,
+  'EMPTY:series-item': ({ host, place }, formats) =>
+    `${host} 提供的该序列信息中，第 ${formats.count(place + 1)} 项为空或未指明任何图像。其余各项照常使用。请该服务器的所有者检查该序列。`,
 
   'TRUNCATED:zip-checksum': ({ file, size }, formats) =>
     `${file} 在其 ZIP 中已损坏：解压得到的 ${formats.bytes(size)} 与打包时的内容不同（CRC-32 不符）。${copyZip}`,

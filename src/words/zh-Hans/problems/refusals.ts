@@ -23,5 +23,7 @@ export const refusals: ProblemSentences<Exclude<keyof RefusalData, 'NETWORK:offl
 
   UNEXPECTED: ({ file }) => `未能读完（${file}）。请重新选择文件，或只选一个文件试试。`,
   'UNEXPECTED:series': '未能读完。请重新选择文件，或只选一个文件试试。',
+  'UNEXPECTED:worker': ({ file }) =>
+    `${file} 无法解码：浏览器两次中止，可能是内存不足。请关闭其他标签页，然后重试。`,
   'UNEXPECTED:picture': '无法绘制画面。测量结果不受影响。请重试，或重新加载页面。',
 };
