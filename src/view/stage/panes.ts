@@ -1,4 +1,6 @@
-import { fitParallelScale, type Camera, viewAxes } from '../camera/camera.js';
+import { flatCamera, openingCamera, type Camera, viewAxes } from '../camera/camera.js';
+import { fitParallelScale } from '../camera/fit.js';
+import { boundPoints } from '../camera/region-in-view.js';
 import type { Engine, Size } from '../engine/engine.js';
 import { abandonEngine, acquireEngine, releaseEngine } from '../engine/page-engine.js';
 import type { Marked } from '../marks/marks.js';
@@ -79,6 +81,11 @@ export class Panes {
     return this.#panes[0]?.drawn.cssSize ?? { width: 0, height: 0 };
   }
 
+  /** Where the viewer first stands: one image is looked at face on. */
+  get opening(): Readonly<Camera> {
+    return this.first?.samples[2] === 1 ? flatCamera : openingCamera;
+  }
+
   /** Device pixels at full resolution of the panes that show something. */
   get pixels(): number {
     return this.#engine.isGone ? 0 : this.#shown.reduce((sum, { drawn }) => sum + drawn.pixels, 0);
@@ -88,9 +95,8 @@ export class Panes {
   unitsPerPixel(zoom: number): number {
     const { width, height } = this.size;
     if (height <= 0) return 0;
-    const [first, ...others] = this.#panes.map(({ reading }) => reading);
-    const shown = others.filter((reading) => reading !== null);
-    return (2 * (first ? fitParallelScale(first, shown, width / height) / zoom : 1)) / height;
+    const { first } = this;
+    return (2 * (first ? fitParallelScale(first.reach, width / height, this.opening) / zoom : 1)) / height;
   }
 
   show(specimen: Specimen, readings: readonly StageReading[], mode: Mode): void {
@@ -122,10 +128,10 @@ export class Panes {
 
   drawMarks(camera: Camera, marked: Pick<Marked, 'bands' | 'formats'>): void {
     const view = { axes: viewAxes(camera), pixelsPerUnit: 1 / (this.unitsPerPixel(camera.zoom) || 1) };
-    const first = this.first?.halfSize ?? null;
+    const first = this.first && boundPoints(this.first.reach);
     for (const pane of this.#panes) {
-      const own = pane.reading?.halfSize ?? null;
-      pane.drawMarks({ ...marked, own, first }, { ...view, ...pane.drawn.cssSize });
+      const { box: own = null, reach = [] } = pane.reading ?? {};
+      pane.drawMarks({ ...marked, own, reach, first }, { ...view, ...pane.drawn.cssSize });
     }
     const isCompared = this.#shown.length > 1;
     for (const divider of this.#dividers) divider.isShown = isCompared;

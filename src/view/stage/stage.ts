@@ -181,7 +181,9 @@ export class Stage {
     const { signal } = this.#upload;
     if (this.#specimen?.source !== volume) {
       const like = kind === 'alike' ? this.#manner : null;
-      const made = Specimen.create(volume, this.#panes.engine, signal, like, this.#losses.halvings);
+      const sight = this.#manner?.sight ?? null;
+      const { halvings } = this.#losses;
+      const made = Specimen.create(volume, this.#panes.engine, signal, { like, sight, halvings });
       const specimen = await made.catch((error: unknown) => {
         if (!signal.aborted) this.#fail(error);
         return null;

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { flatCamera, openingCamera } from '../../../src/view/camera/camera.js';
+import { fitParallelScale } from '../../../src/view/camera/fit.js';
+import type { Triple } from '../../../src/volume/scalar-volume.js';
+
+/** Points all over a ball. */
+const ball = Array.from({ length: 4000 }, (_, index): Triple => {
+  const z = 1 - (2 * index + 1) / 4000;
+  const angle = index * Math.PI * (3 - Math.sqrt(5));
+  const radius = Math.sqrt(1 - z * z);
+  return [30 * radius * Math.cos(angle), 30 * radius * Math.sin(angle), 30 * z];
+});
+
+test('what is seen takes most of the pane at the opening', () => {
+  // A ball looks the same from everywhere: 30 of half the height.
+  const square = fitParallelScale(ball, 1, openingCamera);
+  assert.ok(30 / square > 0.74 && 30 / square < 0.88, `${30 / square}`);
+  // A pane half as wide as high is filled across.
+  const narrow = fitParallelScale(ball, 0.5, openingCamera);
+  assert.ok(Math.abs(narrow / square - 2) < 0.01);
+});
+
+test('what is seen stays within the pane at every azimuth', () => {
+  const beam: Triple[] = [
+    [50, 0, 2],
+    [-50, 0, -2],
+    [0, 5, 2],
+    [0, -5, -2],
+  ];
+  // Turned so that its length lies across: 50 of half the width.
+  assert.ok(0.5 * fitParallelScale(beam, 0.5, openingCamera) >= 50);
+});
+
+test('one image fills the pane', () => {
+  const image: Triple[] = [-1, 1].flatMap((x) => [-1, 1].map((y): Triple => [40 * x, 30 * y, 0]));
+  const scale = fitParallelScale(image, 1, flatCamera);
+  assert.ok(scale >= 40 && scale < 42, `${scale}`);
+});
+
+test('where nothing reaches anywhere, there is no scale to speak of, and no NaN', () => {
+  assert.equal(fitParallelScale([], 1, openingCamera), 0);
+});
