@@ -1,4 +1,5 @@
 import type { Triple } from '../../volume/scalar-volume.js';
+import { onItsSlices, type Stand } from './stand.js';
 
 /**
  * Where the viewer stands, in degrees. 0/0 looks along the stack's +Y with the slice axis up; azimuth turns the
@@ -9,6 +10,8 @@ export interface Camera {
   azimuth: number;
   elevation: number;
   zoom: number;
+  /** The angles are those about a patient or animal that stands upright, 0/0 being their front, and not about the slices. */
+  upright?: boolean;
 }
 
 export interface CameraChange {
@@ -43,12 +46,16 @@ export interface ViewAxes {
   toViewer: Triple;
 }
 
-export function viewAxes({ azimuth, elevation }: Camera): ViewAxes {
+export function viewAxes({ azimuth, elevation }: Camera, stand: Stand = onItsSlices): ViewAxes {
   const a = (azimuth * Math.PI) / 180;
   const e = (elevation * Math.PI) / 180;
+  const along = (right: number, away: number, up: number) =>
+    ([0, 1, 2] as const).map(
+      (axis) => right * stand.right[axis] + away * stand.away[axis] + up * stand.up[axis],
+    ) as Triple;
   return {
-    right: [Math.cos(a), Math.sin(a), 0],
-    up: [-Math.sin(a) * Math.sin(e), Math.cos(a) * Math.sin(e), Math.cos(e)],
-    toViewer: [Math.sin(a) * Math.cos(e), -Math.cos(a) * Math.cos(e), Math.sin(e)],
+    right: along(Math.cos(a), Math.sin(a), 0),
+    up: along(-Math.sin(a) * Math.sin(e), Math.cos(a) * Math.sin(e), Math.cos(e)),
+    toViewer: along(Math.sin(a) * Math.cos(e), -Math.cos(a) * Math.cos(e), Math.sin(e)),
   };
 }

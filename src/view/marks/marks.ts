@@ -1,7 +1,9 @@
 import type { Triple } from '../../volume/scalar-volume.js';
 import type { Bounds } from '../camera/region-in-view.js';
+import type { PatientAxes } from '../camera/stand.js';
 import { drawClipMark } from './clip-mark.js';
 import type { PaneView, Shape } from './drawing.js';
+import { drawLetters } from './letters.js';
 import { drawOutline } from './outline.js';
 import type { Band } from './slice-bands.js';
 import { drawSliceMarks } from './slice-marks.js';
@@ -23,6 +25,8 @@ export interface Marked {
   /** The box about what is seen of the first reading. */
   first: Bounds | null;
   bands: readonly Band[];
+  /** Where the stack lies in the patient; `null` where the files do not tell. */
+  patient: PatientAxes | null;
   formats: MarkFormats;
 }
 
@@ -38,6 +42,8 @@ export const marks = {
   /** That what is seen reaches beyond the pane. */
   'clip-mark': ({ own, reach, first, formats }, view) =>
     own && first ? drawClipMark(first, reach, view, (factor) => formats.factor(factor)) : [],
+  /** Where the patient's left, front, head and so on are. */
+  letters: ({ own, patient }, view) => (own && patient ? drawLetters(patient, view) : []),
 } satisfies Record<string, Mark>;
 
 export type MarkName = keyof typeof marks;

@@ -1,6 +1,7 @@
 import type { Triple } from '../../volume/scalar-volume.js';
 import type { Bounds } from '../camera/region-in-view.js';
-import { dot, project, type PaneView, type Shape } from './drawing.js';
+import { dot } from '../camera/stand.js';
+import { project, type PaneView, type Shape } from './drawing.js';
 
 const corners = [0, 1, 2, 3, 4, 5, 6, 7];
 

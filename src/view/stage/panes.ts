@@ -1,4 +1,3 @@
-import { flatCamera, openingCamera, type Camera, viewAxes } from '../camera/camera.js';
 import { fitParallelScale } from '../camera/fit.js';
 import { boundPoints } from '../camera/region-in-view.js';
 import type { Engine, Size } from '../engine/engine.js';
@@ -12,6 +11,7 @@ import { adoptLayoutStyles } from './layout-styles.js';
 import { layouts, type Layout, type LayoutName, type LayoutPane } from './layouts.js';
 import type { StageReading } from './picture.js';
 import { StagePane } from './stage-pane.js';
+import type { Viewpoint } from './viewpoint.js';
 
 /** Where the panes of a layout are drawn. */
 export interface Arrangement {
@@ -81,22 +81,17 @@ export class Panes {
     return this.#panes[0]?.drawn.cssSize ?? { width: 0, height: 0 };
   }
 
-  /** Where the viewer first stands: one image is looked at face on. */
-  get opening(): Readonly<Camera> {
-    return this.first?.samples[2] === 1 ? flatCamera : openingCamera;
-  }
-
   /** Device pixels at full resolution of the panes that show something. */
   get pixels(): number {
     return this.#engine.isGone ? 0 : this.#shown.reduce((sum, { drawn }) => sum + drawn.pixels, 0);
   }
 
   /** The size of one CSS pixel in every pane, in the unit of the spacing that is shown. */
-  unitsPerPixel(zoom: number): number {
+  unitsPerPixel({ camera: { zoom }, opening, stand }: Viewpoint): number {
     const { width, height } = this.size;
     if (height <= 0) return 0;
     const { first } = this;
-    return (2 * (first ? fitParallelScale(first.reach, width / height, this.opening) / zoom : 1)) / height;
+    return (2 * (first ? fitParallelScale(first.reach, width / height, opening, stand) / zoom : 1)) / height;
   }
 
   show(specimen: Specimen, readings: readonly StageReading[], mode: Mode): void {
@@ -116,9 +111,9 @@ export class Panes {
   }
 
   /** Hands a frame to the engine. @param scale share of the device pixels drawn, along either side */
-  draw(camera: Camera, scale: number): void {
-    const axes = viewAxes(camera);
-    const unitsPerPixel = this.unitsPerPixel(camera.zoom);
+  draw(viewpoint: Viewpoint, scale: number): void {
+    const { axes } = viewpoint;
+    const unitsPerPixel = this.unitsPerPixel(viewpoint);
     for (const { drawn } of this.#shown) {
       drawn.setResolution(scale);
       drawn.setView(axes, (unitsPerPixel * drawn.cssSize.height) / 2);
@@ -126,12 +121,13 @@ export class Panes {
     }
   }
 
-  drawMarks(camera: Camera, marked: Pick<Marked, 'bands' | 'formats'>): void {
-    const view = { axes: viewAxes(camera), pixelsPerUnit: 1 / (this.unitsPerPixel(camera.zoom) || 1) };
+  drawMarks(viewpoint: Viewpoint, marked: Pick<Marked, 'bands' | 'formats'>): void {
+    const { axes, patient } = viewpoint;
+    const view = { axes, pixelsPerUnit: 1 / (this.unitsPerPixel(viewpoint) || 1) };
     const first = this.first && boundPoints(this.first.reach);
     for (const pane of this.#panes) {
       const { box: own = null, reach = [] } = pane.reading ?? {};
-      pane.drawMarks({ ...marked, own, reach, first }, { ...view, ...pane.drawn.cssSize });
+      pane.drawMarks({ ...marked, own, reach, first, patient }, { ...view, ...pane.drawn.cssSize });
     }
     const isCompared = this.#shown.length > 1;
     for (const divider of this.#dividers) divider.isShown = isCompared;

@@ -2,8 +2,7 @@ import { ProblemError, refusal } from '../../model/problem/problem.js';
 import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
-import { clampCamera, flatCamera, openingCamera, viewAxes } from '../camera/camera.js';
-import { listenToGestures, type GestureHandler } from '../camera/gestures.js';
+import { listenToGestures } from '../camera/gestures.js';
 import { listenToKeys } from '../camera/keys.js';
 import { findRegion } from '../camera/region-in-view.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
@@ -23,6 +22,7 @@ import {
   type StageReading,
 } from './picture.js';
 import type { Care } from './quality.js';
+import { Viewpoint } from './viewpoint.js';
 
 /** What a stage is made of. */
 export interface StagePlan extends Arrangement {
@@ -36,7 +36,6 @@ export class Stage {
   onError: ((error: ProblemError) => void) | null = null;
 
   readonly #panes: Panes;
-  readonly #handler: GestureHandler;
   readonly #stopListening = new AbortController();
   /** Of what is listened to in the places of the layout. */
   #stopHearing = new AbortController();
@@ -45,7 +44,7 @@ export class Stage {
   readonly #frames = new Frames({
     pixels: () => (this.#inSight.size > 0 ? this.#panes.pixels : 0),
     drawFrame: (scale) => {
-      this.#panes.draw(this.#camera, scale);
+      this.#panes.draw(this.#viewpoint, scale);
       return this.#panes.engine;
     },
   });
@@ -60,7 +59,10 @@ export class Stage {
   #manner: Manner | null = null;
   #bands: readonly Band[] = [];
   #formats: MarkFormats;
-  #camera: Camera = { ...openingCamera };
+  readonly #viewpoint = new Viewpoint((byPerson) => {
+    this.#announce(byPerson);
+    this.#request(byPerson ? 'turning' : undefined);
+  });
   #mode: Mode = 'volume';
   readonly #losses = new Losses();
   /** What stood on the screen last. */
@@ -75,15 +77,6 @@ export class Stage {
   private constructor({ formats, ...arrangement }: StagePlan) {
     this.#formats = formats;
     this.#panes = new Panes(arrangement);
-    const handler = {
-      stage: this,
-      get camera() {
-        return this.stage.camera;
-      },
-      turnTo: (camera: Camera) => this.#turn(camera, true),
-      reset: () => this.#turn(this.#opening, true),
-    };
-    this.#handler = handler;
     this.#hear(arrangement);
     const { signal } = this.#stopListening;
     listenToLoss((lost) => lost === this.#panes.engine && this.#restore(), signal);
@@ -103,12 +96,12 @@ export class Stage {
 
   /** A copy; change it through {@link setCamera}. */
   get camera(): Camera {
-    return { ...this.#camera };
+    return this.#viewpoint.camera;
   }
 
   /** The size of one CSS pixel in every pane, in the unit of the spacing that is shown; 0 before anything is. */
   get millimetresPerPixel(): number {
-    return this.#panes.unitsPerPixel(this.#camera.zoom);
+    return this.#panes.unitsPerPixel(this.#viewpoint);
   }
 
   /** CSS pixels across the first pane. */
@@ -136,7 +129,11 @@ export class Stage {
   /** The samples of the stack that are in view in the first pane; `null` before anything is drawn. */
   get inView(): SampleBox | null {
     const { first, size } = this.#panes;
-    const view = { axes: viewAxes(this.#camera), unitsPerPixel: this.millimetresPerPixel, ...size };
+    const view = {
+      axes: this.#viewpoint.axes,
+      unitsPerPixel: this.millimetresPerPixel,
+      ...size,
+    };
     return first && findRegion(first, view);
   }
 
@@ -223,9 +220,13 @@ export class Stage {
     this.#request('turning');
   }
 
-  /** Marks along the boxes the slices that are missing, or the zones of another gap. */
+  /**
+   * Marks along the boxes the slices that are missing, or the zones of another gap; and stands the stack upright where
+   * it is known how it lies in the patient.
+   */
   markSlices(report: StackReport): void {
     this.#bands = findBands(report);
+    this.#viewpoint.report = report;
     this.#drawMarks();
   }
 
@@ -237,11 +238,11 @@ export class Stage {
   }
 
   setCamera(camera: Partial<Camera>): void {
-    this.#turn({ ...this.#camera, ...camera }, false);
+    this.#viewpoint.place(camera);
   }
 
   resetCamera(): void {
-    this.#turn(this.#opening, false);
+    this.#viewpoint.reset(false);
   }
 
   dispose(): void {
@@ -265,8 +266,8 @@ export class Stage {
     this.#inSight.clear();
     for (const place of places) {
       this.#inSight.add(place);
-      listenToGestures(place, this.#handler, this.#stopHearing.signal);
-      listenToKeys(place, this.#handler, this.#stopHearing.signal);
+      listenToGestures(place, this.#viewpoint, this.#stopHearing.signal);
+      listenToKeys(place, this.#viewpoint, this.#stopHearing.signal);
       this.#resizes.observe(place);
       this.#sights.observe(place);
     }
@@ -276,10 +277,10 @@ export class Stage {
     this.#panes.clear();
     if (this.#frames.rest === 'sketch') this.#specimen?.discard();
     else this.#specimen?.dispose();
-    const isFirst = !this.#manner;
     this.#specimen = specimen;
+    this.#viewpoint.isFlat = specimen.volume.sourceDimensions[2] === 1;
+    if (!this.#manner && this.#viewpoint.isFlat) this.#viewpoint.reset(false);
     this.#manner = specimen.manner;
-    if (isFirst && this.#opening === flatCamera) this.#camera = { ...flatCamera };
   }
 
   /** A lost context does not come back as it was; a new engine draws from the volume that is kept. */
@@ -304,12 +305,6 @@ export class Stage {
   #fail(cause: unknown) {
     const isLoss = cause instanceof ProblemError && cause.code === 'CONTEXT_LOST';
     this.onError?.(isLoss ? cause : refusal('CONTEXT_LOST', {}, { cause }));
-  }
-
-  #turn(camera: Camera, byPerson: boolean) {
-    this.#camera = clampCamera(camera);
-    this.#announce(byPerson);
-    this.#request(byPerson ? 'turning' : undefined);
   }
 
   #announce(byPerson: boolean) {
@@ -337,10 +332,9 @@ export class Stage {
   }
 
   #drawMarks() {
-    this.#panes.drawMarks(this.#camera, { bands: this.#bands, formats: this.#formats });
-  }
-
-  get #opening(): Readonly<Camera> {
-    return this.#asked?.volume.sourceDimensions[2] === 1 ? flatCamera : openingCamera;
+    this.#panes.drawMarks(this.#viewpoint, {
+      bands: this.#bands,
+      formats: this.#formats,
+    });
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { viewAxes } from '../../../src/view/camera/camera.js';
 import type { Bounds } from '../../../src/view/camera/region-in-view.js';
+import type { PatientAxes } from '../../../src/view/camera/stand.js';
 import type { PaneView, Shape } from '../../../src/view/marks/drawing.js';
 import { marks, type Marked, type MarkName } from '../../../src/view/marks/marks.js';
 import type { Triple } from '../../../src/volume/scalar-volume.js';
@@ -19,7 +20,7 @@ const box = about(30, 20, 50);
 const formats = { length: (mm: number) => `${mm} mm`, factor: (factor: number) => factor.toFixed(1) };
 
 function draw(name: MarkName, marked: Partial<Marked>, view = front): Shape[] {
-  return marks[name]({ own: box, reach: [], first: box, bands: [], formats, ...marked }, view);
+  return marks[name]({ own: box, reach: [], first: box, bands: [], patient: null, formats, ...marked }, view);
 }
 
 function textsOf(shapes: Shape[]): string[] {
@@ -70,6 +71,26 @@ describe('the clip mark', () => {
     const close = { ...front, pixelsPerUnit: 20 };
     assert.deepEqual(draw('clip-mark', { reach: both(30, 50) }, close), []);
     assert.deepEqual(draw('clip-mark', { reach: both(30, 25) }, close), []);
+  });
+});
+
+describe('the letters', () => {
+  const axial = { row: [1, 0, 0], column: [0, 1, 0], normal: [0, 0, 1] } satisfies PatientAxes;
+
+  it('name what lies beyond the right, left, upper and lower edge, as Patient Orientation does', () => {
+    // The viewer faces the patient, whose left is to their right (PS3.3 C.7.6.2.1.1).
+    assert.deepEqual(textsOf(draw('letters', { patient: axial })), ['L', 'R', 'H', 'F']);
+    assert.deepEqual(textsOf(draw('letters', { patient: axial }, above)), ['L', 'R', 'P', 'A']);
+  });
+
+  it('name a direction between two by both, the closer one first', () => {
+    const turned = { ...front, axes: viewAxes({ azimuth: 30, elevation: 0, zoom: 1 }) };
+    assert.deepEqual(textsOf(draw('letters', { patient: axial }, turned)), ['LP', 'RA', 'H', 'F']);
+  });
+
+  it('are not there where the files do not tell how the stack lies in the patient', () => {
+    assert.deepEqual(draw('letters', {}), []);
+    assert.deepEqual(draw('letters', { own: null, patient: axial }), []);
   });
 });
 
