@@ -1,20 +1,20 @@
 import type { SampleBox, Triple } from '../../volume/scalar-volume.js';
-import type { HalfSize, ViewAxes } from './camera.js';
+import type { ViewAxes } from './camera.js';
 
-/** A box about or beside the centre of the specimen, in the unit of its size. */
+/** A box in the stack's own frame, from the middle about which it turns, in the unit of its spacing. */
 export interface Bounds {
   low: Triple;
   high: Triple;
 }
 
-/** A stack as it is drawn: its size, what of it holds something to see, and its samples along each axis. */
+/** A stack as it is drawn: its box, what of it holds something to see, and its samples along each axis. */
 export interface DrawnStack {
-  halfSize: HalfSize;
+  box: Bounds;
   seen: Bounds;
   samples: Triple;
 }
 
-/** An orthographic view on the centre of the specimen. */
+/** An orthographic view on the middle of the specimen. */
 export interface Viewed {
   axes: ViewAxes;
   /** CSS pixels. */
@@ -26,12 +26,19 @@ export interface Viewed {
 
 type Axis = 0 | 1 | 2;
 
+/** The smallest box about points; there is one at least. */
+export function boundPoints(points: readonly Triple[]): Bounds {
+  const ends = (axis: Axis, choose: (a: number, b: number) => number) =>
+    points.map((point) => point[axis]).reduce((a, b) => choose(a, b));
+  return { low: each((axis) => ends(axis, Math.min)), high: each((axis) => ends(axis, Math.max)) };
+}
+
 /** The samples of a stack that are in view, as the smallest box of whole samples. */
-export function findRegion({ halfSize, seen, samples }: DrawnStack, viewed: Viewed): SampleBox {
-  const whole: Bounds = { low: each((axis) => -halfSize[axis]), high: halfSize };
-  // The stack's centre is always in view; what holds something to see may all lie beside it.
+export function findRegion({ box: whole, seen, samples }: DrawnStack, viewed: Viewed): SampleBox {
+  // The middle is always in view; what holds something to see may all lie beside it.
   const { low, high } = boundsInView(seen, viewed) ?? boundsInView(whole, viewed) ?? whole;
-  const at = (place: number, axis: Axis) => ((place + halfSize[axis]) * samples[axis]) / (2 * halfSize[axis]);
+  const at = (place: number, axis: Axis) =>
+    ((place - whole.low[axis]) * samples[axis]) / (whole.high[axis] - whole.low[axis]);
   // Rounding leaves an edge between two samples a hair to either side of it.
   const hair = 1e-6;
   const from = each((axis) => clamp(Math.floor(at(low[axis], axis) + hair), 0, samples[axis] - 1));
@@ -56,9 +63,7 @@ function boundsInView(bounds: Bounds, { axes, width, height, unitsPerPixel }: Vi
   const corners = facesOf(bounds).flatMap((face) =>
     sides.reduce((polygon, [normal, reach]) => clip(polygon, normal, reach), face),
   );
-  if (corners.length === 0) return null;
-  const along = (axis: Axis) => corners.map((corner) => corner[axis]);
-  return { low: each((axis) => Math.min(...along(axis))), high: each((axis) => Math.max(...along(axis))) };
+  return corners.length === 0 ? null : boundPoints(corners);
 }
 
 function facesOf({ low, high }: Bounds): Triple[][] {

@@ -1,5 +1,6 @@
 import type { Triple } from '../../volume/scalar-volume.js';
 import type { ViewAxes } from '../camera/camera.js';
+import { dot } from '../camera/stand.js';
 
 /** CSS pixels from the middle of a pane, to the right and down. */
 export type Point = readonly [x: number, y: number];
@@ -52,8 +53,4 @@ export interface PaneView {
 /** Where a point of the stack, from its middle, is seen in a pane. */
 export function project(point: Triple, { axes, pixelsPerUnit }: PaneView): Point {
   return [dot(point, axes.right) * pixelsPerUnit, -dot(point, axes.up) * pixelsPerUnit];
-}
-
-export function dot(a: Triple, b: Triple): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 }

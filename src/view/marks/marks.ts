@@ -1,6 +1,9 @@
-import type { HalfSize } from '../camera/camera.js';
+import type { Triple } from '../../volume/scalar-volume.js';
+import type { Bounds } from '../camera/region-in-view.js';
+import type { PatientAxes } from '../camera/stand.js';
 import { drawClipMark } from './clip-mark.js';
 import type { PaneView, Shape } from './drawing.js';
+import { drawLetters } from './letters.js';
 import { drawOutline } from './outline.js';
 import type { Band } from './slice-bands.js';
 import { drawSliceMarks } from './slice-marks.js';
@@ -16,10 +19,14 @@ export interface MarkFormats {
 /** What the marks of one pane are drawn from. */
 export interface Marked {
   /** The box of the reading that the pane shows; `null` where it is empty. */
-  own: HalfSize | null;
-  /** The box of the first reading. */
-  first: HalfSize | null;
+  own: Bounds | null;
+  /** The farthest points of what is seen in it. */
+  reach: readonly Triple[];
+  /** The box about what is seen of the first reading. */
+  first: Bounds | null;
   bands: readonly Band[];
+  /** Where the stack lies in the patient; `null` where the files do not tell. */
+  patient: PatientAxes | null;
   formats: MarkFormats;
 }
 
@@ -30,11 +37,13 @@ export const marks = {
   /** Missing slices, and zones of another gap, along the box that is shown. */
   'slice-marks': ({ own, bands, formats }, view) =>
     own ? drawSliceMarks(bands, own, view, (gap) => formats.length(gap)) : [],
-  /** The box of the first reading over another. */
+  /** How large what is seen is in the first reading, over another. */
   outline: ({ own, first }, view) => (own && first ? drawOutline(first, view) : []),
-  /** That the box reaches beyond the pane. */
-  'clip-mark': ({ own, first, formats }, view) =>
-    own && first ? drawClipMark(first, own, view, (factor) => formats.factor(factor)) : [],
+  /** That what is seen reaches beyond the pane. */
+  'clip-mark': ({ own, reach, first, formats }, view) =>
+    own && first ? drawClipMark(first, reach, view, (factor) => formats.factor(factor)) : [],
+  /** Where the patient's left, front, head and so on are. */
+  letters: ({ own, patient }, view) => (own && patient ? drawLetters(patient, view) : []),
 } satisfies Record<string, Mark>;
 
 export type MarkName = keyof typeof marks;

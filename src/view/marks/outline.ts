@@ -1,6 +1,7 @@
 import type { Triple } from '../../volume/scalar-volume.js';
-import type { HalfSize } from '../camera/camera.js';
-import { dot, project, type PaneView, type Shape } from './drawing.js';
+import type { Bounds } from '../camera/region-in-view.js';
+import { dot } from '../camera/stand.js';
+import { project, type PaneView, type Shape } from './drawing.js';
 
 const corners = [0, 1, 2, 3, 4, 5, 6, 7];
 
@@ -13,8 +14,8 @@ const front = { width: 1.5, opacity: 0.85 };
 const back = { width: 0.75, opacity: 0.75 };
 
 /** The wire box of a reading, its farthest edges fainter. */
-export function drawOutline(halfSize: HalfSize, view: PaneView): Shape[] {
-  const places = corners.map((corner) => cornerOf(halfSize, corner));
+export function drawOutline(box: Bounds, view: PaneView): Shape[] {
+  const places = corners.map((corner) => cornerOf(box, corner));
   const depths = places.map((place) => dot(place, view.axes.toViewer));
   const farthest = depths.indexOf(Math.min(...depths));
   const ends = places.map((place) => project(place, view));
@@ -27,7 +28,7 @@ export function drawOutline(halfSize: HalfSize, view: PaneView): Shape[] {
   }));
 }
 
-function cornerOf(halfSize: HalfSize, corner: number): Triple {
-  const sign = (bit: number) => (corner & bit ? 1 : -1);
-  return [sign(1) * halfSize[0], sign(2) * halfSize[1], sign(4) * halfSize[2]];
+function cornerOf({ low, high }: Bounds, corner: number): Triple {
+  const end = (axis: 0 | 1 | 2) => (corner & (1 << axis) ? high : low)[axis];
+  return [end(0), end(1), end(2)];
 }

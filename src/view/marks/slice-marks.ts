@@ -1,4 +1,4 @@
-import type { HalfSize } from '../camera/camera.js';
+import type { Bounds } from '../camera/region-in-view.js';
 import { project, type Line, type PaneView, type Point, type Shape } from './drawing.js';
 import type { Band } from './slice-bands.js';
 
@@ -30,12 +30,12 @@ const corners: readonly Point[] = [
 /** Marks along the side of a box where slices are missing, as slabs, and where the gap is another, as brackets. */
 export function drawSliceMarks(
   bands: readonly Band[],
-  halfSize: HalfSize,
+  { low, high }: Bounds,
   view: PaneView,
   formatLength: (millimetres: number) => string,
 ): Shape[] {
   const at: Place = ([x, y], share) =>
-    project([x * halfSize[0], y * halfSize[1], (2 * share - 1) * halfSize[2]], view);
+    project([x < 0 ? low[0] : high[0], y < 0 ? low[1] : high[1], low[2] + share * (high[2] - low[2])], view);
   return bands.flatMap((band) => [
     ...(band.gap === null ? drawSlab(at, band) : []),
     ...drawBracket(at, band, view, formatLength),

@@ -5,12 +5,12 @@ import {
   type ScalarVolume,
   type Triple,
 } from '../../volume/scalar-volume.js';
-import type { HalfSize } from '../camera/camera.js';
 import type { Bounds } from '../camera/region-in-view.js';
 import type { DrawnReading, VoxelTexture } from '../engine/engine.js';
 import { closeHoles, type Closing } from './closed-holes.js';
 import type { Look } from './look.js';
 import { rayCastShader, type Mode } from './ray-cast-shader.js';
+import type { Sight } from './sight.js';
 import { straighten, type Slip } from './slip.js';
 
 /** Samples per voxel along its shortest side: crossings are refined between samples. */
@@ -18,11 +18,12 @@ const stepInVoxels = 0.9;
 /** Above all samples: no core. */
 const noCore = 2;
 
+const nothing: Bounds = { low: [0, 0, 0], high: [0, 0, 0] };
+
 /** What specimens that are drawn alike have in common. */
 export interface Manner {
   look: Look;
-  /** The part of the stack's box, about its centre, to which the camera is fitted, in shares of it. */
-  fitted: Triple;
+  sight: Sight;
 }
 
 /** How one reading of a volume is drawn. */
@@ -46,16 +47,16 @@ export class Reading {
   readonly #box: SampleBox;
   readonly #slip: Slip | null;
   readonly #closing: Closing | null;
-  readonly #fitted: Triple;
-  #halfSize: HalfSize = [0, 0, 0];
-  #bounds: Bounds = { low: [0, 0, 0], high: [0, 0, 0] };
+  readonly #sight: Sight;
+  #whole: Bounds = nothing;
+  #bounds: Bounds = nothing;
 
   /** @param seen the box of voxels that the texture holds */
   constructor(
     volume: ScalarVolume,
     seen: SampleBox,
     texture: VoxelTexture,
-    { look, fitted }: Manner,
+    { look, sight }: Manner,
     { mode, isStraight, without }: ReadAs,
   ) {
     const closing = closeHoles(volume, seen, without);
@@ -69,7 +70,7 @@ export class Reading {
     this.#box = straight?.box ?? seen;
     this.#slip = straight?.slip ?? null;
     this.#closing = closing;
-    this.#fitted = fitted;
+    this.#sight = sight;
     const [width, height, depth] = sizeOf(this.#box);
     this.drawn = texture.read({
       size: [width, height, closing?.shown ?? depth],
@@ -78,14 +79,15 @@ export class Reading {
     });
   }
 
-  /** Half the size of the whole stack, whatever part of it is drawn. */
-  get halfSize(): HalfSize {
-    return this.#halfSize;
+  /** The box of the whole stack, whatever part of it is drawn. */
+  get box(): Bounds {
+    return this.#whole;
   }
 
-  /** The part of the box, about its centre, to which the camera is fitted. */
-  get seenHalfSize(): HalfSize {
-    return perAxis((axis) => this.#fitted[axis] * this.#halfSize[axis]);
+  /** The farthest points of what is seen, from the middle about which it turns. */
+  get reach(): readonly Triple[] {
+    const { low, high } = this.#whole;
+    return this.#sight.reach.map((point) => perAxis((axis) => (point[axis] * (high[axis] - low[axis])) / 2));
   }
 
   /** The part of the box in which there is anything to see. */
@@ -99,10 +101,11 @@ export class Reading {
 
   /** @param spacing of the stack that the volume shows, X, Y, Z */
   set spacing(spacing: Triple) {
-    const halfSize = perAxis((axis) => (spacing[axis] * this.samples[axis]) / 2);
-    const seen = this.#place(this.#seen, spacing, halfSize);
-    const { voxel, bounds } = this.#place(this.#box, spacing, halfSize);
-    this.#halfSize = halfSize;
+    const size = perAxis((axis) => spacing[axis] * this.samples[axis]);
+    const low = perAxis((axis) => (size[axis] * (-1 - this.#sight.middle[axis])) / 2);
+    this.#whole = { low, high: perAxis((axis) => low[axis] + size[axis]) };
+    const seen = this.#place(this.#seen, spacing);
+    const { voxel, bounds } = this.#place(this.#box, spacing);
     this.#bounds = seen.bounds;
     this.drawn.place({
       origin: perAxis((axis) => bounds.low[axis] + voxel[axis] / 2),
@@ -112,20 +115,21 @@ export class Reading {
   }
 
   /** Where a box of voxels lies at a spacing of the stack, and how large they are in it. */
-  #place({ from, to }: SampleBox, spacing: Triple, halfSize: HalfSize): { voxel: Triple; bounds: Bounds } {
+  #place({ from, to }: SampleBox, spacing: Triple): { voxel: Triple; bounds: Bounds } {
     // Of holes that are too many to be closed one by one, the whole length is taken away evenly.
     const evenly = this.#volume.sourceDimensions[2] / this.samples[2];
     const stretched: Triple = [spacing[0], spacing[1], spacing[2] / evenly];
     const voxel = voxelSize(this.#volume, this.#closing ? spacing : stretched);
     const start = this.#volume.region?.from ?? [0, 0, 0];
+    const first = this.#whole.low;
     const boundOf = (voxels: Triple) =>
-      perAxis((axis) => stretched[axis] * start[axis] - halfSize[axis] + voxel[axis] * voxels[axis]);
+      perAxis((axis) => first[axis] + stretched[axis] * start[axis] + voxel[axis] * voxels[axis]);
     const bounds: Bounds = { low: boundOf(from), high: boundOf(to) };
     if (!this.#closing) return { voxel, bounds };
     const { low, high, shown } = this.#closing;
     voxel[2] = (spacing[2] * (high - low)) / shown;
-    bounds.low[2] = spacing[2] * low - halfSize[2];
-    bounds.high[2] = spacing[2] * high - halfSize[2];
+    bounds.low[2] = first[2] + spacing[2] * low;
+    bounds.high[2] = first[2] + spacing[2] * high;
     return { voxel, bounds };
   }
 

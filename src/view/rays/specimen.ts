@@ -6,6 +6,7 @@ import type { ColorStop, Engine, VoxelTexture } from '../engine/engine.js';
 import { chooseLook, type Look } from './look.js';
 import { Reading, type Manner, type ReadAs } from './reading.js';
 import { findSeenBox, findSpecimenBox } from './seen-box.js';
+import { findSight, keepSight, type Sight } from './sight.js';
 import { uploadVoxels } from './upload-voxels.js';
 
 /** What is fainter than this share of the surface is seen in no mode, and not uploaded. */
@@ -24,6 +25,16 @@ export interface SeenSpecimen {
   threshold: number;
 }
 
+/** What was drawn before it. */
+export interface Precedent {
+  /** How another phase or part of the same stack was drawn, to be kept. */
+  like: Manner | null;
+  /** What the camera is fitted to by now. */
+  sight: Sight | null;
+  /** How many times it is halved before the GPU is asked at all. */
+  halvings: number;
+}
+
 /** The samples of one volume on the GPU, ready to be drawn at any proportions. */
 export class Specimen {
   /** The volume it was made of. */
@@ -37,16 +48,13 @@ export class Specimen {
   /**
    * Finds what is to be seen of a volume and uploads that, at half the voxels along each axis and again half where
    * the GPU has no memory for it.
-   * @param like how another phase or part of the same stack was drawn, to be kept
-   * @param halvings how many times it is halved before the GPU is asked at all
    * @throws {ProblemError} `CONTEXT_LOST` where the GPU has no memory at all; what `signal` aborts with
    */
   static async create(
     source: ScalarVolume,
     engine: Engine,
     signal: AbortSignal,
-    like: Manner | null,
-    halvings = 0,
+    { like, sight, halvings }: Precedent,
   ): Promise<Specimen> {
     for (let volume = source, halved = 0; ; volume = await halveVolume(volume), halved += 1) {
       await pause();
@@ -54,7 +62,7 @@ export class Specimen {
       if (halved < halvings && !isSmall) continue;
       const look = like ? like.look : chooseLook(volume);
       const seen = await findSeenBox(volume, faintest * look.surface * 255);
-      const manner = like ?? { look, fitted: shareOfHalves(volume.dimensions, seen) };
+      const manner = like ?? { look, sight: keepSight(await findSight(volume, look.surface * 255), sight) };
       const texture = await uploadVoxels(volume, seen, colorMaterials(look), engine, signal);
       if (texture) return new Specimen(source, volume, manner, seen, texture);
       if (isSmall) throw refusal('CONTEXT_LOST', {});
@@ -103,15 +111,6 @@ export class Specimen {
   dispose(): void {
     this.#texture.dispose();
   }
-}
-
-/** How far a box reaches from the middle of a volume to its farther side, in shares of half the volume. */
-function shareOfHalves(dimensions: Triple, { from, to }: SampleBox): Triple {
-  const share = (axis: 0 | 1 | 2) => {
-    const half = dimensions[axis] / 2;
-    return Math.max(half - from[axis], to[axis] - half) / half;
-  };
-  return [share(0), share(1), share(2)];
 }
 
 /** Rock and soft tissue grey, then amber, then ivory; by sample, 0 to 255. */

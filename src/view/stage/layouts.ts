@@ -22,14 +22,14 @@ export const layouts = {
   /** The first reading, and beside it the second with the box of the first; alone where there is no second. */
   'side-by-side': {
     panes: [
-      { reading: 0, place: 0, marks: ['slice-marks'] },
-      { reading: 1, place: 1, marks: ['outline', 'clip-mark'] },
+      { reading: 0, place: 0, marks: ['slice-marks', 'letters'] },
+      { reading: 1, place: 1, marks: ['outline', 'clip-mark', 'letters'] },
     ],
   },
   /** Both in one frame, each on its side of a line. */
   wipe: {
     panes: [
-      { reading: 0, place: 0, marks: ['slice-marks'] },
+      { reading: 0, place: 0, marks: ['slice-marks', 'letters'] },
       { reading: 1, place: 0, marks: ['outline', 'clip-mark'] },
     ],
     isDivided: true,
@@ -37,7 +37,7 @@ export const layouts = {
   /** The second as a tinted ghost over the first. */
   overlay: {
     panes: [
-      { reading: 0, place: 0, marks: ['slice-marks'] },
+      { reading: 0, place: 0, marks: ['slice-marks', 'letters'] },
       { reading: 1, place: 0, marks: ['outline', 'clip-mark'] },
     ],
   },

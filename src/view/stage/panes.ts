@@ -1,4 +1,5 @@
-import { fitParallelScale, type Camera, viewAxes } from '../camera/camera.js';
+import { fitParallelScale } from '../camera/fit.js';
+import { boundPoints } from '../camera/region-in-view.js';
 import type { Engine, Size } from '../engine/engine.js';
 import { abandonEngine, acquireEngine, releaseEngine } from '../engine/page-engine.js';
 import type { Marked } from '../marks/marks.js';
@@ -10,6 +11,7 @@ import { adoptLayoutStyles } from './layout-styles.js';
 import { layouts, type Layout, type LayoutName, type LayoutPane } from './layouts.js';
 import type { StageReading } from './picture.js';
 import { StagePane } from './stage-pane.js';
+import type { Viewpoint } from './viewpoint.js';
 
 /** Where the panes of a layout are drawn. */
 export interface Arrangement {
@@ -85,12 +87,11 @@ export class Panes {
   }
 
   /** The size of one CSS pixel in every pane, in the unit of the spacing that is shown. */
-  unitsPerPixel(zoom: number): number {
+  unitsPerPixel({ camera: { zoom }, opening, stand }: Viewpoint): number {
     const { width, height } = this.size;
     if (height <= 0) return 0;
-    const [first, ...others] = this.#panes.map(({ reading }) => reading);
-    const shown = others.filter((reading) => reading !== null);
-    return (2 * (first ? fitParallelScale(first, shown, width / height) / zoom : 1)) / height;
+    const { first } = this;
+    return (2 * (first ? fitParallelScale(first.reach, width / height, opening, stand) / zoom : 1)) / height;
   }
 
   show(specimen: Specimen, readings: readonly StageReading[], mode: Mode): void {
@@ -110,9 +111,9 @@ export class Panes {
   }
 
   /** Hands a frame to the engine. @param scale share of the device pixels drawn, along either side */
-  draw(camera: Camera, scale: number): void {
-    const axes = viewAxes(camera);
-    const unitsPerPixel = this.unitsPerPixel(camera.zoom);
+  draw(viewpoint: Viewpoint, scale: number): void {
+    const { axes } = viewpoint;
+    const unitsPerPixel = this.unitsPerPixel(viewpoint);
     for (const { drawn } of this.#shown) {
       drawn.setResolution(scale);
       drawn.setView(axes, (unitsPerPixel * drawn.cssSize.height) / 2);
@@ -120,12 +121,13 @@ export class Panes {
     }
   }
 
-  drawMarks(camera: Camera, marked: Pick<Marked, 'bands' | 'formats'>): void {
-    const view = { axes: viewAxes(camera), pixelsPerUnit: 1 / (this.unitsPerPixel(camera.zoom) || 1) };
-    const first = this.first?.halfSize ?? null;
+  drawMarks(viewpoint: Viewpoint, marked: Pick<Marked, 'bands' | 'formats'>): void {
+    const { axes, patient } = viewpoint;
+    const view = { axes, pixelsPerUnit: 1 / (this.unitsPerPixel(viewpoint) || 1) };
+    const first = this.first && boundPoints(this.first.reach);
     for (const pane of this.#panes) {
-      const own = pane.reading?.halfSize ?? null;
-      pane.drawMarks({ ...marked, own, first }, { ...view, ...pane.drawn.cssSize });
+      const { box: own = null, reach = [] } = pane.reading ?? {};
+      pane.drawMarks({ ...marked, own, reach, first, patient }, { ...view, ...pane.drawn.cssSize });
     }
     const isCompared = this.#shown.length > 1;
     for (const divider of this.#dividers) divider.isShown = isCompared;

@@ -2,7 +2,6 @@ import { ProblemError, refusal } from '../../model/problem/problem.js';
 import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
-import { clampCamera, flatCamera, openingCamera, viewAxes } from '../camera/camera.js';
 import { findRegion } from '../camera/region-in-view.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
 import type { MarkFormats } from '../marks/marks.js';
@@ -21,7 +20,8 @@ import {
   type StageReading,
 } from './picture.js';
 import type { Care } from './quality.js';
-import { watchPlaces, type PlacesWatcher } from './watch-places.js';
+import { Viewpoint } from './viewpoint.js';
+import { watchPlaces } from './watch-places.js';
 
 /** What a stage is made of. */
 export interface StagePlan extends Arrangement {
@@ -35,14 +35,13 @@ export class Stage {
   onError: ((error: ProblemError) => void) | null = null;
 
   readonly #panes: Panes;
-  readonly #watcher: PlacesWatcher;
   readonly #stopListening = new AbortController();
   /** Of what is listened to in the places of the layout. */
   #stopHearing = new AbortController();
   readonly #frames = new Frames({
     pixels: () => (this.#inSight.size > 0 ? this.#panes.pixels : 0),
     drawFrame: (scale) => {
-      this.#panes.draw(this.#camera, scale);
+      this.#panes.draw(this.#viewpoint, scale);
       return this.#panes.engine;
     },
   });
@@ -57,7 +56,10 @@ export class Stage {
   #manner: Manner | null = null;
   #bands: readonly Band[] = [];
   #formats: MarkFormats;
-  #camera: Camera = { ...openingCamera };
+  readonly #viewpoint = new Viewpoint((byPerson) => {
+    this.#announce(byPerson);
+    this.#request(byPerson ? 'turning' : undefined);
+  });
   #mode: Mode = 'volume';
   readonly #losses = new Losses();
   /** What stood on the screen last. */
@@ -72,17 +74,6 @@ export class Stage {
   private constructor({ formats, ...arrangement }: StagePlan) {
     this.#formats = formats;
     this.#panes = new Panes(arrangement);
-    const watcher = {
-      stage: this,
-      get camera() {
-        return this.stage.camera;
-      },
-      turnTo: (camera: Camera) => this.#turn(camera, true),
-      reset: () => this.#turn(this.#opening, true),
-      resized: () => this.#resize(),
-      seen: () => this.#request(),
-    };
-    this.#watcher = watcher;
     this.#hear(arrangement);
     const { signal } = this.#stopListening;
     listenToLoss((lost) => lost === this.#panes.engine && this.#restore(), signal);
@@ -102,12 +93,12 @@ export class Stage {
 
   /** A copy; change it through {@link setCamera}. */
   get camera(): Camera {
-    return { ...this.#camera };
+    return this.#viewpoint.camera;
   }
 
   /** The size of one CSS pixel in every pane, in the unit of the spacing that is shown; 0 before anything is. */
   get millimetresPerPixel(): number {
-    return this.#panes.unitsPerPixel(this.#camera.zoom);
+    return this.#panes.unitsPerPixel(this.#viewpoint);
   }
 
   /** CSS pixels across the first pane. */
@@ -135,7 +126,11 @@ export class Stage {
   /** The samples of the stack that are in view in the first pane; `null` before anything is drawn. */
   get inView(): SampleBox | null {
     const { first, size } = this.#panes;
-    const view = { axes: viewAxes(this.#camera), unitsPerPixel: this.millimetresPerPixel, ...size };
+    const view = {
+      axes: this.#viewpoint.axes,
+      unitsPerPixel: this.millimetresPerPixel,
+      ...size,
+    };
     return first && findRegion(first, view);
   }
 
@@ -180,7 +175,9 @@ export class Stage {
     const { signal } = this.#upload;
     if (this.#specimen?.source !== volume) {
       const like = kind === 'alike' ? this.#manner : null;
-      const made = Specimen.create(volume, this.#panes.engine, signal, like, this.#losses.halvings);
+      const sight = this.#manner?.sight ?? null;
+      const { halvings } = this.#losses;
+      const made = Specimen.create(volume, this.#panes.engine, signal, { like, sight, halvings });
       const specimen = await made.catch((error: unknown) => {
         if (!signal.aborted) this.#fail(error);
         return null;
@@ -220,9 +217,13 @@ export class Stage {
     this.#request('turning');
   }
 
-  /** Marks along the boxes the slices that are missing, or the zones of another gap. */
+  /**
+   * Marks along the boxes the slices that are missing, or the zones of another gap; and stands the stack upright where
+   * it is known how it lies in the patient.
+   */
   markSlices(report: StackReport): void {
     this.#bands = findBands(report);
+    this.#viewpoint.report = report;
     this.#drawMarks();
   }
 
@@ -234,11 +235,11 @@ export class Stage {
   }
 
   setCamera(camera: Partial<Camera>): void {
-    this.#turn({ ...this.#camera, ...camera }, false);
+    this.#viewpoint.place(camera);
   }
 
   resetCamera(): void {
-    this.#turn(this.#opening, false);
+    this.#viewpoint.reset(false);
   }
 
   dispose(): void {
@@ -254,17 +255,18 @@ export class Stage {
   #hear({ places }: Arrangement) {
     this.#stopHearing.abort();
     this.#stopHearing = new AbortController();
-    this.#inSight = watchPlaces(places, this.#watcher, this.#stopHearing.signal);
+    const watcher = { resized: () => this.#resize(), seen: () => this.#request() };
+    this.#inSight = watchPlaces(places, this.#viewpoint, watcher, this.#stopHearing.signal);
   }
 
   #replaceSpecimen(specimen: Specimen) {
     this.#panes.clear();
     if (this.#frames.rest === 'sketch') this.#specimen?.discard();
     else this.#specimen?.dispose();
-    const isFirst = !this.#manner;
     this.#specimen = specimen;
+    this.#viewpoint.isFlat = specimen.volume.sourceDimensions[2] === 1;
+    if (!this.#manner && this.#viewpoint.isFlat) this.#viewpoint.reset(false);
     this.#manner = specimen.manner;
-    if (isFirst && this.#opening === flatCamera) this.#camera = { ...flatCamera };
   }
 
   /** A lost context does not come back as it was; a new engine draws from the volume that is kept. */
@@ -291,12 +293,6 @@ export class Stage {
     this.onError?.(isLoss ? cause : refusal('CONTEXT_LOST', {}, { cause }));
   }
 
-  #turn(camera: Camera, byPerson: boolean) {
-    this.#camera = clampCamera(camera);
-    this.#announce(byPerson);
-    this.#request(byPerson ? 'turning' : undefined);
-  }
-
   #announce(byPerson: boolean) {
     if (!this.#manner) return;
     this.onChange?.({ camera: this.camera, millimetresPerPixel: this.millimetresPerPixel, byPerson });
@@ -314,10 +310,9 @@ export class Stage {
   }
 
   #drawMarks() {
-    this.#panes.drawMarks(this.#camera, { bands: this.#bands, formats: this.#formats });
-  }
-
-  get #opening(): Readonly<Camera> {
-    return this.#asked?.volume.sourceDimensions[2] === 1 ? flatCamera : openingCamera;
+    this.#panes.drawMarks(this.#viewpoint, {
+      bands: this.#bands,
+      formats: this.#formats,
+    });
   }
 }

@@ -2,7 +2,7 @@ import { listenToGestures, type GestureHandler } from '../camera/gestures.js';
 import { listenToKeys } from '../camera/keys.js';
 
 /** What is told of the places of a layout. */
-export interface PlacesWatcher extends GestureHandler {
+interface PlacesWatcher {
   /** One of them has another size. */
   resized(): void;
   /** One of them came into sight. */
@@ -16,6 +16,7 @@ export interface PlacesWatcher extends GestureHandler {
  */
 export function watchPlaces(
   places: readonly HTMLElement[],
+  handler: GestureHandler,
   watcher: PlacesWatcher,
   signal: AbortSignal,
 ): ReadonlySet<Element> {
@@ -31,8 +32,8 @@ export function watchPlaces(
   });
   const resizes = new Resizes(() => watcher.resized());
   for (const place of places) {
-    listenToGestures(place, watcher, signal);
-    listenToKeys(place, watcher, signal);
+    listenToGestures(place, handler, signal);
+    listenToKeys(place, handler, signal);
     resizes.observe(place);
     sights.observe(place);
   }

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  clampCamera,
-  fitParallelScale,
-  stretchOf,
-  viewAxes,
-  type ViewAxes,
-} from '../../../src/view/camera/camera.js';
+import { clampCamera, viewAxes, type ViewAxes } from '../../../src/view/camera/camera.js';
 import type { Triple } from '../../../src/volume/scalar-volume.js';
 
 function rounded({ right, up, toViewer }: ViewAxes) {
@@ -38,26 +32,4 @@ test('azimuth wraps, elevation stops at the poles, zoom stays within reason', ()
     elevation: -90,
     zoom: 0.25,
   });
-});
-
-const box = (x: number, y: number, z: number) => ({
-  halfSize: [x, y, z] as Triple,
-  seenHalfSize: [x, y, z] as Triple,
-});
-
-test('the larger of two boxes is fitted while it is at most four times as large', () => {
-  const truth = box(10, 10, 10);
-  const alone = fitParallelScale(truth, [], 1);
-  assert.ok(fitParallelScale(truth, [box(10, 10, 40)], 1) > 2 * alone);
-  assert.equal(fitParallelScale(truth, [box(10, 10, 40.1)], 1), alone);
-});
-
-test('a box stays within the pane at every azimuth', () => {
-  const scale = fitParallelScale(box(30, 40, 10), [], 0.5);
-  // Half the diagonal of its base is 50, the pane half as wide as high.
-  assert.ok(scale * 0.5 >= 50);
-});
-
-test('the stretch is that of the most stretched axis', () => {
-  assert.equal(stretchOf([1, 2, 4], [1, 3, 2]), 1.5);
 });

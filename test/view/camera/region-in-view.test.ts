@@ -5,7 +5,7 @@ import { findRegion, type Bounds, type DrawnStack } from '../../../src/view/came
 
 /** 100 × 80 × 60 samples of 1 × 1 × 2 mm, all of which hold something to see. */
 const stack: DrawnStack = {
-  halfSize: [50, 40, 60],
+  box: { low: [-50, -40, -60], high: [50, 40, 60] },
   seen: { low: [-50, -40, -60], high: [50, 40, 60] },
   samples: [100, 80, 60],
 };
@@ -34,7 +34,7 @@ describe('the samples in view', () => {
     const { from, to } = findRegion(
       {
         ...stack,
-        halfSize: [100, 40, 60],
+        box: { low: [-100, -40, -60], high: [100, 40, 60] },
         samples: [200, 80, 60],
         seen: { low: [-100, -40, -60], high: [100, 40, 60] },
       },
@@ -47,6 +47,15 @@ describe('the samples in view', () => {
   it('where the rest of the stack is air: no more than holds something to see', () => {
     const seen: Bounds = { low: [-50, -10, 6], high: [0.5, 10, 60] };
     assert.deepEqual(findRegion({ ...stack, seen }, facing(0, 0)), { from: [30, 30, 33], to: [51, 50, 36] });
+  });
+
+  it('about a middle that is not that of the box', () => {
+    const aside: DrawnStack = {
+      box: { low: [-80, -40, -100], high: [20, 40, 20] },
+      seen: { low: [-80, -40, -100], high: [20, 40, 20] },
+      samples: [100, 80, 60],
+    };
+    assert.deepEqual(findRegion(aside, facing(0, 0)), { from: [60, 0, 44], to: [100, 80, 56] });
   });
 
   it('where there is nothing to see: as if there were', () => {

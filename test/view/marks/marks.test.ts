@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { viewAxes } from '../../../src/view/camera/camera.js';
+import type { Bounds } from '../../../src/view/camera/region-in-view.js';
+import type { PatientAxes } from '../../../src/view/camera/stand.js';
 import type { PaneView, Shape } from '../../../src/view/marks/drawing.js';
 import { marks, type Marked, type MarkName } from '../../../src/view/marks/marks.js';
 import type { Triple } from '../../../src/volume/scalar-volume.js';
@@ -13,11 +15,12 @@ const front: PaneView = {
   height: 300,
 };
 const above = { ...front, axes: viewAxes({ azimuth: 0, elevation: 90, zoom: 1 }) };
-const box: Triple = [30, 20, 50];
+const about = (x: number, y: number, z: number): Bounds => ({ low: [-x, -y, -z], high: [x, y, z] });
+const box = about(30, 20, 50);
 const formats = { length: (mm: number) => `${mm} mm`, factor: (factor: number) => factor.toFixed(1) };
 
 function draw(name: MarkName, marked: Partial<Marked>, view = front): Shape[] {
-  return marks[name]({ own: box, first: box, bands: [], formats, ...marked }, view);
+  return marks[name]({ own: box, reach: [], first: box, bands: [], patient: null, formats, ...marked }, view);
 }
 
 function textsOf(shapes: Shape[]): string[] {
@@ -32,7 +35,7 @@ function endsOf(shapes: Shape[]): number[][] {
 
 describe('the outline', () => {
   it('is the twelve edges of the first box, those at the farthest corner fainter', () => {
-    const shapes = draw('outline', { own: [30, 20, 100] });
+    const shapes = draw('outline', { own: about(30, 20, 100) });
     assert.equal(shapes.length, 12);
     assert.equal(shapes.filter((shape) => shape.kind === 'line' && shape.width < 1).length, 3);
     for (const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] of endsOf(shapes)) {
@@ -48,15 +51,46 @@ describe('the outline', () => {
 });
 
 describe('the clip mark', () => {
-  it('tells how many times longer a box is that does not fit, and along which way of the screen', () => {
-    const long = draw('clip-mark', { own: [30, 20, 250] });
-    assert.deepEqual(textsOf(long), ['↕ 5.0×']);
-    assert.deepEqual(textsOf(draw('clip-mark', { own: [150, 20, 50] })), ['↔ 5.0×']);
+  // The pane reaches 75 mm up and 100 across the screen, at two pixels a millimetre.
+  const both = (x: number, z: number): Triple[] => [
+    [-x, -20, -z],
+    [x, 20, z],
+  ];
+
+  it('tells how many times larger is what bursts its pane, and along which way of the screen', () => {
+    assert.deepEqual(textsOf(draw('clip-mark', { reach: both(30, 100) })), ['↕ 2.0×']);
+    assert.deepEqual(textsOf(draw('clip-mark', { reach: both(150, 50) })), ['↔ 5.0×']);
   });
 
-  it('is not there where all fits', () => {
-    assert.deepEqual(draw('clip-mark', { own: [30, 20, 200] }), []);
-    assert.deepEqual(draw('clip-mark', { own: null }), []);
+  it('is not there where all that is seen fits', () => {
+    assert.deepEqual(draw('clip-mark', { reach: both(99, 74) }), []);
+    assert.deepEqual(draw('clip-mark', { own: null, reach: both(30, 100) }), []);
+  });
+
+  it('is not there where it is no larger, however close one looks', () => {
+    const close = { ...front, pixelsPerUnit: 20 };
+    assert.deepEqual(draw('clip-mark', { reach: both(30, 50) }, close), []);
+    assert.deepEqual(draw('clip-mark', { reach: both(30, 25) }, close), []);
+  });
+});
+
+describe('the letters', () => {
+  const axial = { row: [1, 0, 0], column: [0, 1, 0], normal: [0, 0, 1] } satisfies PatientAxes;
+
+  it('name what lies beyond the right, left, upper and lower edge, as Patient Orientation does', () => {
+    // The viewer faces the patient, whose left is to their right (PS3.3 C.7.6.2.1.1).
+    assert.deepEqual(textsOf(draw('letters', { patient: axial })), ['L', 'R', 'H', 'F']);
+    assert.deepEqual(textsOf(draw('letters', { patient: axial }, above)), ['L', 'R', 'P', 'A']);
+  });
+
+  it('name a direction between two by both, the closer one first', () => {
+    const turned = { ...front, axes: viewAxes({ azimuth: 30, elevation: 0, zoom: 1 }) };
+    assert.deepEqual(textsOf(draw('letters', { patient: axial }, turned)), ['LP', 'RA', 'H', 'F']);
+  });
+
+  it('are not there where the files do not tell how the stack lies in the patient', () => {
+    assert.deepEqual(draw('letters', {}), []);
+    assert.deepEqual(draw('letters', { own: null, patient: axial }), []);
   });
 });
 

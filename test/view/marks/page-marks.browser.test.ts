@@ -14,7 +14,8 @@ const hole = { from: 0.5, to: 0.6, gap: null };
 
 function markedWith(bands: Marked['bands'], unit = 'mm'): Marked {
   const formats = { length: (length: number) => `${length} ${unit}`, factor: String };
-  return { own: [40, 40, 60], first: [40, 40, 60], bands, formats };
+  const box = { low: [-40, -40, -60], high: [40, 40, 60] } satisfies Marked['own'];
+  return { own: box, reach: [], first: box, bands, patient: null, formats };
 }
 
 describe('marks on the page', () => {

@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const marks = css`
   .surface,
   .outline,
-  .slice-marks {
+  .slice-marks,
+  .letters {
     position: absolute;
     inset: 0;
   }
@@ -15,7 +16,8 @@ export const marks = css`
   }
 
   .outline,
-  .slice-marks {
+  .slice-marks,
+  .letters {
     pointer-events: none;
   }
 
@@ -26,15 +28,19 @@ export const marks = css`
     block-size: 100%;
   }
 
-  .slice-marks .label {
+  .slice-marks .label,
+  .letters .label {
     position: absolute;
     inset-block-start: 50%;
     left: 50%;
     margin-left: -3px;
     padding: 0 3px;
-    background: var(--_plate);
     font-size: 12px;
     white-space: nowrap;
+  }
+
+  .slice-marks .label {
+    background: var(--_plate);
   }
 
   .ink-true {
