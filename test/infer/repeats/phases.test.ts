@@ -51,6 +51,15 @@ describe('second images of places are a volume', () => {
     assert.deepEqual([2, 3].map(numbered), [1, 2]);
   });
 
+  test('by Instance Number only where each volume begins after the one before has ended', () => {
+    const numbered = (second: readonly number[]) =>
+      inferTwice(4, 3, (place, volume) => ({
+        InstanceNumber: String(volume ? second[place] : 2 * place + 1),
+      }));
+    assert.deepEqual(numbered([8, 9, 10]).tag, 'InstanceNumber');
+    assert.deepEqual([numbered([4, 9, 10]).tag, numbered([4, 9, 10]).duplicates], [undefined, 3]);
+  });
+
   test('by the most telling attribute of several', () => {
     const order = [
       'TemporalPositionIndex',
