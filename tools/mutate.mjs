@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
  * `npm run mutate -- [--concurrency N] PATH…`: changes the code below each path (folders or files of `src/`, `src/infer`
  * unless given) in one place after the other, and lists the changes that no test notices. What is not touched since the
  * last run is not tried again. Ends with 1 where fewer than 85 % are noticed. What a test need not notice is marked where
- * it stands, with the reason: `// Stryker disable next-line all: reason`.
+ * it stands (`// Stryker disable next-line all: reason`), or by its kind in `mutants-explained.md`.
  */
 const project = fileURLToPath(new URL('..', import.meta.url));
 const words = process.argv.slice(2);
