@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
@@ -20,7 +20,9 @@ process.exitCode = worst;
 
 function mutate(path) {
   const [, room = 'infer', ...folders] = relative(project, join(project, path)).split('/');
-  const tests = room === 'readers' ? join(room, folders[0] ?? '') : room;
+  // A rule of the inference is held by tests of any of its folders, a reader by those of its own.
+  const own = join(room, ...folders.slice(0, 2));
+  const tests = room !== 'readers' ? room : existsSync(join(project, 'test', own)) ? own : dirname(own);
   const name = path.replaceAll('/', '-').replace(/\.ts$/, '');
   const config = join('.cache/mutants', `${name}.config.json`);
   mkdirSync(join(project, dirname(config)), { recursive: true });
