@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
  * `npm run mutate -- [--concurrency N] PATH…`: changes the code below each path (folders or files of `src/`, `src/infer`
  * unless given) in one place after the other, and lists the changes that no test notices. What is not touched since the
  * last run is not tried again. Ends with 1 where fewer than 85 % are noticed. What a test need not notice is marked where
- * it stands, with the reason: `// Stryker disable next-line all: reason`.
+ * it stands (`// Stryker disable next-line all: reason`), or by its kind in `mutants-explained.md`.
  */
 const project = fileURLToPath(new URL('..', import.meta.url));
 const words = process.argv.slice(2);
@@ -20,7 +20,9 @@ process.exitCode = worst;
 
 function mutate(path) {
   const [, room = 'infer', ...folders] = relative(project, join(project, path)).split('/');
-  const tests = room === 'readers' ? join(room, folders[0] ?? '') : room;
+  // A rule of the inference is held by tests of any of its folders, a reader by those of its own.
+  const own = join(room, ...folders.slice(0, 2));
+  const tests = room !== 'readers' ? room : existsSync(join(project, 'test', own)) ? own : dirname(own);
   const name = path.replaceAll('/', '-').replace(/\.ts$/, '');
   const config = join('.cache/mutants', `${name}.config.json`);
   mkdirSync(join(project, dirname(config)), { recursive: true });

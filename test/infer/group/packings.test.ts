@@ -149,3 +149,30 @@ test('a volume of as many frames, with one corner and a distance that are those 
   assert.deepEqual([cornered(at(0), '4.05')[0], cornered('1\\2\\3', '4')[0], cornered(at(0))[0]], [0, 0, 0]);
   assert.deepEqual(packings(asMultiFrame(makeSeries({ at: evenly(6, 4) })))[0], 0);
 });
+
+test('without any positions two packings state one distance, and the slices are numbered apart', () => {
+  const told = (
+    spacing: string | undefined,
+    inFile: string | undefined,
+    each: (i: number) => string = (i) => String(i + 1),
+  ) => {
+    const bare = without(slices, 'ImagePositionPatient', 'ImageOrientationPatient').map((header, i) => ({
+      ...header,
+      ...(spacing !== undefined && { SpacingBetweenSlices: spacing }),
+      InstanceNumber: each(i),
+    }));
+    const packed = asMultiFrame(bare, {
+      SOPInstanceUID: '1.2.9',
+      ...(inFile !== undefined && { SpacingBetweenSlices: inFile }),
+    });
+    const reports = inferReports([...bare, ...elsewhere(packed)]);
+    return reports.flatMap(({ findings }) => findings).some(({ code }) => code === 'TWO_PACKINGS');
+  };
+  assert.equal(told('4', '4'), true);
+  assert.equal(told('4', '5'), false);
+  assert.equal(told(undefined, undefined), false);
+  assert.equal(
+    told('4', '4', () => '1'),
+    false,
+  );
+});

@@ -201,6 +201,14 @@ test('Series Number tells scans apart unless it counts the images', () => {
   );
 });
 
+test('series of two images each are none of one slice', () => {
+  const pairs = makeSeries({ at: evenly(12, 1), each: (i) => ({ SeriesInstanceUID: `1.2.7.${i >> 1}` }) });
+  assert.deepEqual(
+    inferReports(pairs).map(({ series }) => series.frames),
+    Array(6).fill(2),
+  );
+});
+
 test('scouts and volumes are never joined', () => {
   const kept = (facts: Record<string, string>) =>
     inferReports(exploded({ at: evenly(4, 1), facts }))[0]?.series.frames;

@@ -135,6 +135,12 @@ describe('what is told of a fit', () => {
     assert.deepEqual(dataOf(leaning(), 'SHEAR'), { degrees, perSlice: 3, z: 4, step: 5, tag: null });
     assert.deepEqual([leaning().geometry.stepLength, leaning().geometry.tiltDegrees], [5, degrees]);
     assert.equal(leaning().evidence.z.confidence, 'measured-low');
+    // A cosine of five decimals leaves Z open by its share of the lean, 4 mm × 1e-5 × ¾, and 4 mm are as far from
+    // 3.99997: 6e-5 in all, and a twentieth.
+    const origin = [0.123457, 0.123457, 0.123457];
+    const { precision } = infer({ at: evenly(20, 4), lean: [0, 3, 0], column: [0, 1, 0.00001], origin })
+      .evidence.z;
+    assert.ok(precision != null && Math.abs(precision - 6.3e-5) < 2e-6, String(precision));
     assert.deepEqual(dataOf(leaning('10'), 'TILT_TAG_DISAGREES'), { tag: 10, degrees });
     assert.equal(dataOf(leaning('-36.9'), 'TILT_TAG_DISAGREES'), undefined);
   });

@@ -51,6 +51,26 @@ describe('second images of places are a volume', () => {
     assert.deepEqual([2, 3].map(numbered), [1, 2]);
   });
 
+  test('by Instance Number only where each volume begins after the one before has ended', () => {
+    const numbered = (second: readonly number[]) =>
+      inferTwice(4, 3, (place, volume) => ({
+        InstanceNumber: String(volume ? second[place] : 2 * place + 1),
+      }));
+    assert.deepEqual(numbered([8, 9, 10]).tag, 'InstanceNumber');
+    assert.deepEqual([numbered([4, 9, 10]).tag, numbered([4, 9, 10]).duplicates], [undefined, 3]);
+  });
+
+  test('as many as most places have, where each image has a time of its own; of equal numbers the larger', () => {
+    const timed = (twice: number, thrice: number) => {
+      const counts = [...Array<number>(twice).fill(2), ...Array<number>(thrice).fill(3)];
+      const at = counts.flatMap((count, place) => Array<number>(count).fill(2 * place));
+      return tellOf(
+        makeSeries({ at, each: (i) => ({ AcquisitionTime: String(100000 + i), InstanceNumber: '1' }) }),
+      ).phases;
+    };
+    assert.deepEqual([timed(7, 3), timed(3, 7), timed(5, 5)], [2, 3, 3]);
+  });
+
   test('by the most telling attribute of several', () => {
     const order = [
       'TemporalPositionIndex',

@@ -141,6 +141,23 @@ describe('without positions', () => {
     assert.equal(all.confidence, 'suggested');
   });
 
+  test('few positions among many frames without are offered, where three or more lie evenly', () => {
+    const partly = (at: readonly number[]) => {
+      const headers = makeSeries({
+        at: [...at, ...evenly(9, 1)],
+        facts: { PixelSpacing: '0.7\\0.7' },
+        each: (i) => (i < at.length ? {} : { ImagePositionPatient: undefined }),
+      });
+      const [report] = inferReports(headers);
+      return report?.evidence.z.suggestions.map(({ source, value }) => [source, value]);
+    };
+    assert.deepEqual(partly([0, 2, 4, 6]), [['image-position', 2]]);
+    assert.deepEqual(partly([4, 0, 2, 2]), [['image-position', 2]]);
+    assert.deepEqual(partly([0, 2]), []);
+    assert.deepEqual(partly([0, 2, 2]), []);
+    assert.deepEqual(partly([0, 2, 7]), []);
+  });
+
   test('what disagrees with a stated Z is outvoted, beyond a hundredth', () => {
     const outvoted = (location: number, thickness: number) =>
       offered({ SpacingBetweenSlices: '2', SliceThickness: String(thickness) }, (i) => ({

@@ -136,6 +136,10 @@ describe('the grid of a segmentation', () => {
     assert.deepEqual([fit?.regularity, fit?.spacing, fit?.missing], ['uniform', 2, 0]);
   });
 
+  test('has no two places at one of its own', () => {
+    assert.deepEqual(sparse([0, 4, 4.1, 8], 2)?.index, [0, 40, 41, 80]);
+  });
+
   test('is none where nothing is left out, or of other frames', () => {
     assert.equal(sparse([0, 2, 4], 2), null);
     assert.equal(sparse([0, 4, 6, 12], 2, { Modality: 'CT' }), null);

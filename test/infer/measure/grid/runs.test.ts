@@ -108,13 +108,18 @@ describe('slices off the grid', () => {
   });
 
   test('lie farther off than twice what the others do beyond their rounding', () => {
-    // The others jitter by 0.03 to either side.
-    const even = (off: number) => {
-      const d = Array.from({ length: 30 }, (_, i) => i + (i % 2 ? 0.0045 : 0));
-      d[15] = 15 + off;
-      const alone = d.slice(1).map((_, i) => i !== 14 && i !== 15);
-      return leaveOutliers(d, fine, [], (others) => fitGrid(others, fine, []), alone)?.outliers.length ?? 0;
+    const stray = (off: number, rounding: number) => {
+      const d = Array.from({ length: 20 }, (_, i) => (i === 9 ? i + off : i));
+      const isStep = d.slice(1).map((_, i) => i !== 8 && i !== 9);
+      const fitOthers: Parameters<typeof leaveOutliers>[3] = (others) => ({
+        ...fitGrid(others, fine, []),
+        worst: 0.1,
+      });
+      return leaveOutliers(d, rounding, [], fitOthers, isStep)?.outliers.length ?? 0;
     };
-    assert.deepEqual([even(0.5), even(0.001)], [1, 0]);
+    assert.deepEqual([stray(0.19, 0), stray(0.21, 0)], [0, 1]);
+    assert.deepEqual([stray(0.13, 0.03), stray(0.15, 0.03)], [0, 1]);
+    // No farther than the rounding is no stray, however even the others.
+    assert.deepEqual([stray(0.24, 0.25), stray(0.26, 0.25)], [0, 1]);
   });
 });
