@@ -6,6 +6,7 @@ import { countingReporter } from './tools/browser-test-counts.mjs';
 import { browserFlags, findBrowser } from './tools/find-browser.mjs';
 import { serveEncoder } from './tools/serve-encoder.mjs';
 import { serveForm } from './tools/serve-form.mjs';
+import { serveGuarded } from './tools/serve-guarded.mjs';
 import { orthancStop, serveOrthanc } from './tools/serve-orthanc.mjs';
 import { serveSeries } from './tools/serve-series.mjs';
 import { testFiles } from './tools/test-files.mjs';
@@ -16,7 +17,7 @@ const counts = process.env.TEST_COUNTS;
 
 export default {
   files: await bundleTests(testFiles(filters).browser),
-  middleware: [serveSeries, serveEncoder, serveForm, serveOrthanc],
+  middleware: [serveSeries, serveEncoder, serveForm, serveGuarded, serveOrthanc],
   plugins: [orthancStop, accessibilityTree, touchScreen],
   browsers: [
     chromeLauncher({

@@ -52,6 +52,40 @@ describe('the published script', () => {
   });
 });
 
+describe('a page with a Content-Security-Policy', () => {
+  const policies = [
+    "default-src 'self'",
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+    "default-src 'self'; require-trusted-types-for 'script'",
+    "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html spacing-preview",
+  ];
+  for (const policy of policies) {
+    it(`has its picture, by workers, and nothing is refused: ${policy}`, async () => {
+      const frame = document.createElement('iframe');
+      frame.src = `/__guarded/${encodeURIComponent(policy)}/page.html`;
+      frame.style.cssText = 'width: 640px; height: 500px';
+      document.body.append(frame);
+      await new Promise((done) => frame.addEventListener('load', done, { once: true }));
+      const page = frame.contentWindow as Window & typeof globalThis;
+      const refused: string[] = [];
+      page.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
+        refused.push(`${violatedDirective} ${sample}`),
+      );
+      await page.customElements.whenDefined('spacing-preview');
+      const element = page.document.createElement('spacing-preview');
+      page.document.body.append(element);
+      const loaded = new Promise((done) => element.addEventListener('load', done, { once: true }));
+      element.files = asFiles(series).map((file) => new page.File([file], file.name));
+      await loaded;
+      expect(element.millimetresPerPixel).to.be.greaterThan(0);
+      const fetched = page.performance.getEntriesByType('resource').map(({ name }) => name);
+      expect(fetched.filter((name) => name.includes('/frame-worker-'))).not.to.deep.equal([]);
+      expect(refused).to.deep.equal([]);
+      frame.remove();
+    });
+  }
+});
+
 function finalReport(element: SpacingPreviewElement) {
   return new Promise<NonNullable<SpacingPreviewElement['report']>>((done, fail) => {
     element.addEventListener('error', () => fail(new Error('the element says that nothing can be shown')));

@@ -80,6 +80,7 @@ export interface StackReport {
   schema: 'spacing-preview/report@1';
   provisional: boolean;
   series: { uid: string; description: string; modality: string; files: number; frames: number };
+  /** Places of the grid, holes included; of a mosaic those of the images that are stored in it. */
   dimensions: { columns: number; rows: number; slices: number };
   spacing: Spacing;
   extent: Spacing;

@@ -267,8 +267,7 @@ describe('a slice whose position nobody can read', () => {
   const whole = makeSeries({ at: evenly(20, 0.7) });
   const without = (...places: number[]) =>
     makeSeries({ at: evenly(20, 0.7), each: (i) => (places.includes(i) ? gone : {}) });
-  const drop = (headers: HeaderFacts[], ...places: number[]) =>
-    headers.filter((_, i) => !places.includes(i));
+  const drop = (headers: HeaderFacts[], ...places: number[]) => headers.filter((_, i) => !places.includes(i));
   const holesOf = (report: StackReport) => find(report, 'MISSING_SLICES')?.data['missing'] ?? 0;
 
   it('is there, and not missing: one damaged frame of a file', () => {
@@ -292,7 +291,10 @@ describe('a slice whose position nobody can read', () => {
     assert.equal(holesOf(report), 1);
     assert.equal(countUnplaced(report), 1);
     const places = find(report, 'MISSING_SLICES')?.data['places'] as { after: string }[];
-    assert.deepEqual(places.map(({ after }) => after), ['IM0013.dcm']);
+    assert.deepEqual(
+      places.map(({ after }) => after),
+      ['IM0013.dcm'],
+    );
     assert.equal(holesOf(only(drop(without(7), 8))), 1);
     assert.equal(holesOf(only(drop(whole, 7))), 1);
   });

@@ -27,6 +27,11 @@ export const sharedFrame = css`
     padding-block-end: calc((100% - var(--_gap)) * 0.625);
   }
 
+  /* The knob of the line stands in the middle until it is moved. */
+  .side:only-of-type .remarks {
+    max-inline-size: calc(50% - 2rem);
+  }
+
   .caption + .absent {
     grid-row: 3 / span 4;
     grid-column: 2;
