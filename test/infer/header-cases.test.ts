@@ -322,6 +322,53 @@ const inPlaneAndUnits: Case[] = [
     suggests: { axis: 'z', value: 0.03528 },
   },
   {
+    case: '60a',
+    title: 'Spacing Between Slices in micrometres beside pixels in millimetres, without positions',
+    source: 'SlicerMorph#318 (35 for .035)',
+    headers: without(
+      makeSeries({
+        at: evenly(30, 1),
+        facts: { PixelSpacing: '.03528\\.03528', SpacingBetweenSlices: '35.28' },
+      }),
+      'ImagePositionPatient',
+    ),
+    x: 0.03528,
+    y: 0.03528,
+    z: null,
+    confidence: 'blocked',
+    finds: ['UNIT_SLIP_AXIS', 'NO_IPP'],
+    spares: ['EXTREME_ANISOTROPY'],
+    also: ({ evidence }) => {
+      assert.deepEqual(evidence.z.suggestions, [
+        { source: 'unit-corrected', value: 0.03528 },
+        { source: 'spacing-between-slices', value: 35.28 },
+      ]);
+    },
+  },
+  {
+    case: '60b',
+    title: 'positions in micrometres beside pixels in millimetres, and no other word',
+    source: 'case 60 without Spacing Between Slices',
+    headers: makeSeries({ at: evenly(30, 35.28), facts: { PixelSpacing: '.03528\\.03528' } }),
+    x: 0.03528,
+    y: 0.03528,
+    z: 35.28,
+    confidence: 'blocked',
+    finds: ['UNIT_SLIP_AXIS'],
+    suggests: { axis: 'z', value: 0.03528 },
+  },
+  {
+    case: '60c',
+    title: 'pixels in micrometres beside positions in millimetres',
+    source: 'the reverse of 60b',
+    headers: makeSeries({ at: evenly(30, 0.03528), facts: { PixelSpacing: '35.28\\35.28' } }),
+    x: 35.28,
+    y: 35.28,
+    z: 0.03528,
+    finds: ['UNIT_SLIP_AXIS'],
+    suggests: { axis: 'x', value: 0.03528 },
+  },
+  {
     case: 62,
     title: 'positions that only count the slices',
     source: 'cornerstone’s fallback',

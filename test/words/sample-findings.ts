@@ -36,6 +36,7 @@ export const sampleFindings: Samples<FindingData> = {
   'UNIT_SLIP_ALL:detector': { factor: 1000, x: 35.28, corrected: 0.03528 },
   'UNIT_SLIP_ALL:log': { factor: 1000, x: 35.28, corrected: 0.03528, log: 'scan_rec.log' },
   UNIT_SLIP_AXIS: { measured: 35.28, stated: 0.03528, factor: 1000 },
+  'UNIT_SLIP_AXIS:pixel': { x: 0.03528, z: 35.28 },
   INDEX_POSITIONS: { stated: 0.03528 },
 
   HEADER_BROKEN: { what: 'unreadable', files: ['IM0001.dcm'], frames: 40, without: 2, items: 38 },

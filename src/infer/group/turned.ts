@@ -25,7 +25,8 @@ function joinOfSeries(groups: Some<FrameGroup>): FrameGroup[] {
       group.samples === first.samples &&
       group.pixelSpacing === first.pixelSpacing,
   );
-  if (groups.length < PLANES || !areAlike) return groups;
+  const angles = new Set(groups.map(({ cosines }) => cosines)).size;
+  if (groups.length < PLANES || !areAlike || angles < groups.length) return groups;
   const frames = groups.flatMap((group) => group.frames) as Some<FrameGroup['frames'][number]>;
   return [{ ...first, ...readShared(frames), isTurned: true }];
 }

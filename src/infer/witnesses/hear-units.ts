@@ -5,6 +5,7 @@ import { numberOf, textOf } from '../read-facts.js';
 import { extentOf } from '../../model/measure-reading.js';
 import type { Axis, HeaderFacts, Spacing } from '../../model/report.js';
 import { lastOf } from '../sequence.js';
+import { evidenceOf } from './evidence.js';
 import type { Hearing, Judgement } from './judgement.js';
 import type { PlacedGroup } from '../measure/slice-positions.js';
 
@@ -39,7 +40,8 @@ export const hearUnits =
     const { x, y, z } = spacing;
     const measured = evidence.z.source?.startsWith('image-position') ?? false;
     const stated = Math.abs(tag?.value ?? 0);
-    if (measured && stated > 0) blockZ(judgement, distances, stated);
+    const isKnown = measured && stated > 0 && blockZ(judgement, distances, stated);
+    if (!isKnown) doubtUnits(judgement, measured);
     suggestUnit(judgement, readAtSpecimen(facts)?.[1] ?? 0, null);
     const human = speaksOfHuman(facts);
     const whole = stack.geometry.origin?.every(Number.isInteger) ?? true;
@@ -77,6 +79,35 @@ export function blockZ(judgement: Judgement, distances: readonly number[], state
   if (counts) judgement.tell('INDEX_POSITIONS', { stated });
   else judgement.tell('UNIT_SLIP_AXIS', { measured: z, stated, factor });
   return true;
+}
+
+/**
+ * Z a thousand times the pixel, or a thousandth, within rounding: one of the two is in another unit, and nothing tells
+ * which. Both values are offered; of a Z that only a tag states, none is used.
+ */
+function doubtUnits(judgement: Judgement, isMeasured: boolean): void {
+  const { spacing, evidence } = judgement;
+  const { x, y, z } = spacing;
+  if (x === null || z === null) return;
+  const factor = findFactor(z / x);
+  if (factor !== 1e3 && factor !== 1e-3) return;
+  judgement.isBlocked = true;
+  judgement.tell('UNIT_SLIP_AXIS:pixel', { x, z });
+  const correct = (axis: Axis, value: number) => {
+    judgement.offer(axis, 'unit-corrected', toDigits(value, 9));
+  };
+  if (factor < 1) {
+    correct('x', x * factor);
+    if (y) correct('y', y * factor);
+    return;
+  }
+  const { source, outvoted } = evidence.z;
+  if (!isMeasured && source) {
+    judgement.take('z', null, { ...evidenceOf(null), outvoted });
+    judgement.offer('z', source, z);
+  }
+  correct('z', z / factor);
+  judgement.trust('z', 'blocked');
 }
 
 /**

@@ -64,6 +64,8 @@ export interface StackFindings {
   BAD_PIXEL_SPACING: { raw: string };
   'UNIT_SLIP_ALL:detector': { factor: number; x: number; corrected: number };
   UNIT_SLIP_AXIS: { measured: number; stated: number; factor: number | null };
+  /** Z and X, of which one is a thousand times the other. */
+  'UNIT_SLIP_AXIS:pixel': { x: number; z: number };
   INDEX_POSITIONS: { stated: number };
 
   // What a person should look at before the numbers are believed.

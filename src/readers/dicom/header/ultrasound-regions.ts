@@ -3,7 +3,7 @@ import { readFact } from './element-values.js';
 import type { Item, RawElement } from './read-items.js';
 
 /** Sequence of Ultrasound Regions, and of each its Region Spatial Format, units and size of a pixel (PS3.3 C.8.5.5). */
-export const regionsTag = 'x00186011';
+const regionsTag = 'x00186011';
 const [format, unitX, unitY, deltaX, deltaY] = [
   'x00186012',
   'x00186024',

@@ -118,6 +118,8 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     `Laut Header ist ein Pixel ${formats.length(data.x)} groß; aus dem Detektorpixel und den Abständen im Scanner ergeben sich ${formats.length(data.corrected)}. ${mixedUp}`,
   UNIT_SLIP_AXIS: (data, formats) =>
     `Nach ihren Positionen liegen die Schichten ${formats.length(data.measured)} auseinander, laut Header ${formats.length(data.stated)}. ${mixedUp}`,
+  'UNIT_SLIP_AXIS:pixel': (data, formats) =>
+    `Z wäre ${formats.length(data.z)} bei Pixeln von ${formats.length(data.x)}, das eine ist das Tausendfache des anderen. ${mixedUp}`,
   INDEX_POSITIONS: (data, formats) =>
     `Die Positionen zählen die Schichten nur durch und sind nicht in Millimetern angegeben; laut Header sind es ${formats.length(data.stated)}. ${chooseOne}`,
 

@@ -104,6 +104,8 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     `The header gives a pixel size of ${formats.length(x)}; the detector’s pixel and the scanner’s distances give ${formats.length(corrected)}. The units were probably mixed up. ${chooseOne}`,
   UNIT_SLIP_AXIS: ({ measured, stated }, formats) =>
     `Slices are ${formats.length(measured)} apart by their positions and ${formats.length(stated)} by the header. The units were probably mixed up. ${chooseOne}`,
+  'UNIT_SLIP_AXIS:pixel': ({ z, x }, formats) =>
+    `Z would be ${formats.length(z)} for pixels of ${formats.length(x)}: one is 1,000 times the other. The units were probably mixed up. ${chooseOne}`,
   INDEX_POSITIONS: ({ stated }, formats) =>
     `The positions only count the slices and are not in millimetres; the header says ${formats.length(stated)}. ${chooseOne}`,
 

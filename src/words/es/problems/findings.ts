@@ -131,6 +131,8 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     `La cabecera da un píxel de ${formats.length(data.x)}; el píxel del detector y las distancias del escáner dan ${formats.length(data.corrected)}. ${mixedUp}`,
   UNIT_SLIP_AXIS: (data, formats) =>
     `La distancia entre cortes es de ${formats.length(data.measured)} según sus posiciones y de ${formats.length(data.stated)} según la cabecera. ${mixedUp}`,
+  'UNIT_SLIP_AXIS:pixel': (data, formats) =>
+    `Z sería ${formats.length(data.z)} con píxeles de ${formats.length(data.x)}: uno es mil veces el otro. ${mixedUp}`,
   INDEX_POSITIONS: (data, formats) =>
     `Las posiciones solo numeran los cortes y no están en milímetros; la cabecera indica ${formats.length(data.stated)}. ${chooseOne}`,
 

@@ -107,6 +107,8 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     `L’en-tête indique un pixel de ${formats.length(data.x)}, alors que le pixel du détecteur et les distances du scanner donnent ${formats.length(data.corrected)}. ${mixedUp}`,
   UNIT_SLIP_AXIS: (data, formats) =>
     `Les coupes sont espacées de ${formats.length(data.measured)} d’après leurs positions et de ${formats.length(data.stated)} d’après l’en-tête. ${mixedUp}`,
+  'UNIT_SLIP_AXIS:pixel': (data, formats) =>
+    `Z vaudrait ${formats.length(data.z)} pour des pixels de ${formats.length(data.x)}\u202f: l’un est mille fois l’autre. ${mixedUp}`,
   INDEX_POSITIONS: (data, formats) =>
     `Les positions ne font que numéroter les coupes et ne sont pas en millimètres, alors que l’en-tête indique ${formats.length(data.stated)}. ${chooseOne}`,
 

@@ -100,6 +100,8 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     `O cabeçalho indica um pixel de ${formats.length(data.x)}; o pixel do detector e as distâncias do scanner dão ${formats.length(data.corrected)}. ${unitsMixed} ${chooseOne}`,
   UNIT_SLIP_AXIS: (data, formats) =>
     `O espaçamento entre cortes é de ${formats.length(data.measured)} segundo as posições e de ${formats.length(data.stated)} segundo o cabeçalho. ${unitsMixed} ${chooseOne}`,
+  'UNIT_SLIP_AXIS:pixel': (data, formats) =>
+    `Z seria ${formats.length(data.z)} para pixels de ${formats.length(data.x)}: um é mil vezes o outro. ${unitsMixed} ${chooseOne}`,
   INDEX_POSITIONS: (data, formats) =>
     `As posições apenas numeram os cortes e não estão em milímetros; o cabeçalho indica ${formats.length(data.stated)}. ${chooseOne}`,
 

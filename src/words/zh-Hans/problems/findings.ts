@@ -91,6 +91,8 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     `文件头给出的像素尺寸为 ${formats.length(data.x)}；按探测器像素和扫描仪的几何距离计算则为 ${formats.length(data.corrected)}。${unitsMixedUp}`,
   UNIT_SLIP_AXIS: (data, formats) =>
     `层间距按位置计算为 ${formats.length(data.measured)}，按文件头则为 ${formats.length(data.stated)}。${unitsMixedUp}`,
+  'UNIT_SLIP_AXIS:pixel': (data, formats) =>
+    `Z 将为 ${formats.length(data.z)}，而像素为 ${formats.length(data.x)}：一个是另一个的一千倍。${unitsMixedUp}`,
   INDEX_POSITIONS: (data, formats) =>
     `位置只是切片的序号，不以毫米为单位；文件头给出 ${formats.length(data.stated)}。${chooseOne}`,
 
