@@ -18,7 +18,7 @@ let executablePath;
  * takes about a third longer.
  */
 export async function openBrowser({ width = 1000, height = 800 } = {}) {
-  executablePath ??= await findBrowser();
+  executablePath ??= (await findBrowser()).path;
   const browser = await puppeteer.launch({
     executablePath,
     args: flags,

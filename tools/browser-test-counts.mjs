@@ -1,18 +1,34 @@
 import { writeFileSync } from 'node:fs';
 
+const noTests = { passed: 0, failed: 0, skipped: 0, reasons: {} };
+
 /**
  * A reporter for @web/test-runner that writes how many tests passed, failed and were skipped, and how many for which
- * reason, into a JSON file, with the files that could not run at all counted as failed.
+ * reason, into a JSON file: in all, and by file under the names that `nameOf` gives. Files that could not run at all
+ * count as failed.
  */
-export function countingReporter(path) {
-  const files = new Map();
+export function countingReporter(path, nameOf) {
+  const files = {};
   return {
     reportTestFileResults({ testFile, sessionsForTestFile }) {
-      files.set(testFile, sessionsForTestFile.map(countSession).reduce(add, noTests()));
+      files[nameOf(testFile)] = sessionsForTestFile.map(countSession).reduce(addCounts, noTests);
     },
     stop() {
-      writeFileSync(path, JSON.stringify([...files.values()].reduce(add, noTests())));
+      writeFileSync(path, JSON.stringify({ ...Object.values(files).reduce(addCounts, noTests), files }));
     },
+  };
+}
+
+/** Two counts as one. */
+export function addCounts(one, other) {
+  const reasons = { ...one.reasons };
+  for (const [reason, count] of Object.entries(other.reasons ?? {}))
+    reasons[reason] = (reasons[reason] ?? 0) + count;
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+    reasons,
   };
 }
 
@@ -38,20 +54,4 @@ function reasonOf(logs, testFile) {
 
 function allTests({ tests, suites }) {
   return [...tests, ...suites.flatMap(allTests)];
-}
-
-function noTests() {
-  return { passed: 0, failed: 0, skipped: 0, reasons: {} };
-}
-
-function add(one, other) {
-  const reasons = { ...one.reasons };
-  for (const [reason, count] of Object.entries(other.reasons))
-    reasons[reason] = (reasons[reason] ?? 0) + count;
-  return {
-    passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
-    skipped: one.skipped + other.skipped,
-    reasons,
-  };
 }

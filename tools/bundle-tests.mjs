@@ -9,13 +9,13 @@ const folder = '.cache/browser-tests';
 /** What the test runner's own server answers, and the page's files where a test loads them as a host would. */
 const served = /^\/(__|dist\/|demo\/)/;
 
-/**
- * Bundles tests as the page is bundled, since the engine does not load from single modules. Returns the paths of
- * the scripts to run.
- */
+/** The script that a test file is bundled into. */
+export const scriptOf = (file) => `${folder}/${nameTest(file)}.js`;
+
+/** Bundles tests as the page is bundled, since the engine does not load from single modules. */
 export async function bundleTests(files) {
   rmSync(join(project, folder), { recursive: true, force: true });
-  const input = Object.fromEntries(files.map((file) => [file.replace(/^test\/(.*)\.ts$/, '$1'), file]));
+  const input = Object.fromEntries(files.map((file) => [nameTest(file), file]));
   const bundle = await rollup({
     input,
     // Shared code apart from the tests: what is fetched lazily would else import, and so run, the tests again.
@@ -26,5 +26,9 @@ export async function bundleTests(files) {
   });
   await bundle.write({ dir: join(project, folder), format: 'es', sourcemap: true });
   await bundle.close();
-  return Object.keys(input).map((name) => `${folder}/${name}.js`);
+}
+
+/** A test file without the folder and the end that all of them have. */
+function nameTest(file) {
+  return file.replace(/^test\/(.*)\.ts$/, '$1');
 }

@@ -22,20 +22,21 @@ export const browserFlags = [
 ];
 
 /**
- * The path of a Chrome or Chromium that starts and has WebGL 2: `CHROME_PATH`, one in the usual places, or else
- * one that is fetched. Says in one line which. Throws with what was tried where there is none.
+ * Path and version of a Chrome or Chromium that starts and has WebGL 2: `CHROME_PATH`, one in the usual places, or
+ * else one that is fetched. Says in one line which. Throws with what was tried where there is none.
  */
 export async function findBrowser() {
   const tried = [];
   for (const [how, find] of ways()) {
     const path = await find().catch((error) => void tried.push(`${how}: ${firstLine(error.message)}`));
     if (!path) continue;
-    const failure = await startFailure(path);
-    if (!failure) {
+    try {
+      const version = await tryBrowser({ executablePath: path, args: browserFlags });
       console.log(`Browser: ${path} (${how})`);
-      return path;
+      return { path, version };
+    } catch (error) {
+      tried.push(`${how}: ${path} ${error.message}`);
     }
-    tried.push(`${how}: ${path} ${failure}`);
   }
   throw new Error(`No Chrome or Chromium was found or could be fetched. Tried:\n  ${tried.join('\n  ')}`);
 }
@@ -80,18 +81,18 @@ function isExecutable(path) {
   }
 }
 
-/** Why a browser cannot serve, or `null` where it starts, opens a page and draws with WebGL 2. */
-async function startFailure(path) {
-  let browser;
+/** The version of a browser that puppeteer starts and that draws with WebGL 2. Throws what is wrong with another. */
+export async function tryBrowser(options, starter = puppeteer) {
+  const browser = await starter.launch({ timeout: 60_000, ...options }).catch((error) => {
+    throw new Error(`does not start (${firstLine(error.message)})`);
+  });
   try {
-    browser = await puppeteer.launch({ executablePath: path, args: browserFlags, timeout: 60_000 });
     const page = await browser.newPage();
-    const draws = await page.evaluate(() => Boolean(document.createElement('canvas').getContext('webgl2')));
-    return draws ? null : 'has no WebGL 2';
-  } catch (error) {
-    return `does not start (${firstLine(error.message)})`;
+    const draws = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
+    if (!draws) throw new Error('has no WebGL 2');
+    return (await browser.version()).replace(/^.*\//, '');
   } finally {
-    await browser?.close();
+    await browser.close();
   }
 }
 

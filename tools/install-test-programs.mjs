@@ -3,6 +3,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { project, run } from './run.mjs';
 
+/** What draws on a screen that nobody sees. */
+const screen = [
+  'xvfb',
+  'libgl1-mesa-dri',
+  'libgl1',
+  'libegl1',
+  'libgles2',
+  'fonts-dejavu-core',
+  'fonts-liberation',
+];
+
 /** What tests call that npm does not bring: Debian's packages of it, how it is found, and the tests that call it. */
 const programs = [
   {
@@ -36,6 +47,18 @@ const programs = [
   },
 ];
 
+/** The same of the browsers beside Chromium, and of what they draw on. */
+const browserPrograms = {
+  Firefox: {
+    packages: ['firefox-esr', ...screen],
+    isHere: () => ['firefox-esr', 'Xvfb'].every((name) => existsSync(`/usr/bin/${name}`)),
+  },
+  WebKit: {
+    packages: ['webkit2gtk-driver', 'dbus', ...screen],
+    isHere: () => ['WebKitWebDriver', 'Xvfb'].every((name) => existsSync(`/usr/bin/${name}`)),
+  },
+};
+
 /**
  * Debian asks policy-rc.d whether what it installs may start its services: Orthanc would hold its ports, and come
  * back with the machine. Where the machine has a policy of its own, that one stands.
@@ -53,21 +76,24 @@ case " $* " in *" orthanc "*) update-rc.d orthanc disable ;; esac
 `;
 
 /**
- * Installs the programs that the given test files call and this machine lacks: in one step, announced, as root on
- * Debian. Elsewhere, and where that fails, those tests skip and say what they miss.
+ * Installs the programs that the given test files call, and the browsers they run in, where this machine lacks them:
+ * in one step, announced, as root on Debian. Elsewhere, and where that fails, those tests skip and say what they miss.
  */
-export async function installTestPrograms(files) {
+export async function installTestPrograms(files, browsers) {
   const gone = programs
     .flatMap(({ calledBy }) => calledBy)
     .filter((file) => !existsSync(join(project, file)));
   if (gone.length > 0)
     throw new Error(`No such test: ${gone.join(', ')}. Correct its path in ${import.meta.filename}.`);
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const packages = programs
-    .filter(({ calledBy, isHere }) => calledBy.some((file) => files.includes(file)) && !isHere())
-    .flatMap((program) => program.packages);
+  const wanted = [
+    ...programs.filter(({ calledBy }) => calledBy.some((file) => files.includes(file))),
+    ...browsers.flatMap((name) => browserPrograms[name] ?? []),
+  ];
+  const lacking = wanted.filter(({ isHere }) => !isHere()).flatMap((program) => program.packages);
+  const packages = [...new Set(lacking)];
   if (packages.length === 0) return;
-  console.log(`Installing what tests compare with (apt-get install ${packages.join(' ')})…`);
+  console.log(`Installing what tests call (apt-get install ${packages.join(' ')})…`);
   const { status, output } = await run('sh', ['-c', installation, 'install', ...packages], {
     quiet: true,
     env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { installMissing } from './install.mjs';
 import { installTestPrograms } from './install-test-programs.mjs';
+import { browserNames, runPageTests } from './page-tests.mjs';
 import { project, run } from './run.mjs';
+import { runCounted } from './run-counted.mjs';
 import { testFiles } from './test-files.mjs';
 
-const filters = process.argv.slice(2);
+const { filters, browsers } = asked(process.argv.slice(2));
 const cache = join(project, '.cache');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const skips = new Map();
@@ -15,7 +17,7 @@ try {
   mkdirSync(cache, { recursive: true });
   await useRealSeries();
   const { node, browser } = testFiles(filters);
-  await installTestPrograms([...node, ...browser]);
+  await installTestPrograms([...node, ...browser], browser.length > 0 ? browsers : []);
   if (filters.length === 0) await checkEverything();
   await runTests(node, browser);
 } catch (error) {
@@ -57,7 +59,10 @@ async function checkEverything() {
 async function runTests(node, browser) {
   if (node.length + browser.length === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
   if (node.length) report('tests in node', await nodeTests(node));
-  if (browser.length) report('tests in a browser', await browserTests());
+  if (browser.length) {
+    for await (const { name, version, ...counts } of runPageTests(browser, browsers))
+      report(['tests in', name, version].filter(Boolean).join(' '), counts);
+  }
   if (filters.length === 0 && !(node.length && browser.length)) {
     throw new Error('Tests are expected both in node and in a browser, and one of them has no file.');
   }
@@ -71,26 +76,7 @@ async function nodeTests(files) {
     `--test-reporter=${join(project, 'tools/node-test-counts.mjs')}`,
     `--test-reporter-destination=${counts}`,
   ];
-  return counted(counts, () => run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files]));
-}
-
-async function browserTests() {
-  const counts = join(cache, 'browser-tests.json');
-  const env = { TEST_COUNTS: counts, TEST_FILTERS: filters.join('\n') };
-  const runner = bin('@web/test-runner/dist/bin.js');
-  return counted(counts, () => run(process.execPath, ['--import', 'tsx', runner], { env }));
-}
-
-/** What a runner wrote of its tests. One that failed without a failed test, or wrote nothing, counts as failed. */
-async function counted(path, start) {
-  rmSync(path, { force: true });
-  const { status } = await start();
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const counts = text ? JSON.parse(text) : { passed: 0, failed: 0, skipped: 0 };
-  const silent = counts.failed === 0 && (status !== 0 || counts.passed === 0);
-  if (silent)
-    console.error(`The test runner ended with status ${status}, having run ${counts.passed} tests.`);
-  return silent ? { ...counts, failed: 1 } : counts;
+  return runCounted(counts, ['--test', ...reporters, ...files]);
 }
 
 function report(name, { passed, failed, skipped, reasons = {} }) {
@@ -102,6 +88,14 @@ function report(name, { passed, failed, skipped, reasons = {} }) {
   console.log(
     `${failed ? '✗' : '✓'} ${name}: ${words}${passed} passed${skipped ? `, ${skipped} skipped` : ''}`,
   );
+}
+
+/** All is tested in every browser; what a text of file names picks out in Chromium, if no other is named. */
+function asked(args) {
+  const named = args.flatMap((arg) => /^--browsers=(.*)$/.exec(arg)?.[1].split(',') ?? []);
+  const filters = args.filter((arg) => !arg.startsWith('--browsers='));
+  const usual = filters.length > 0 ? browserNames.slice(0, 1) : browserNames;
+  return { filters, browsers: named.length > 0 ? named : usual };
 }
 
 function bin(script) {

@@ -147,7 +147,7 @@ describe('by keys alone', () => {
     }
     expect(told).to.deep.equal([2, 3, 2, 4, 1].map((number) => say('repeat.time', { number, count: 4 })));
 
-    await press(element, 'Tab', 'Enter', 'Space', 'Enter', 'Enter');
+    await press(element, 'Tab', 'Enter', ' ', 'Enter', 'Enter');
     await untilReady(element);
     expect(words(element, '[part~="phases"] .which')).to.equal(say('repeat.time', { number: 4, count: 4 }));
     expect(nameOf(focused(element)!)).to.equal(say('repeat.next'));
@@ -189,7 +189,7 @@ describe('by keys alone', () => {
     expect(focused(element)).to.equal(z);
 
     part(element, '.supplied button').focus();
-    await press(element, 'Space');
+    await press(element, ' ');
     expect(element.report?.spacing.z).to.equal(7.25);
     expect(nameOf(focused(element)!)).to.equal(say('entry.title'));
   });

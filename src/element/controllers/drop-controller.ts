@@ -3,6 +3,8 @@ import type { Dropped } from '../../model/readable.js';
 import { takeDropped } from '../../series/open-given.js';
 
 export interface DropHost extends ReactiveControllerHost, EventTarget {
+  /** Where the input of a dialog waits. */
+  readonly renderRoot: ParentNode;
   /** Whether a person may drop something here now. */
   readonly choosable: boolean;
   /** What a person dropped or picked. */
@@ -14,6 +16,7 @@ export class DropController implements ReactiveController {
   readonly #host: DropHost;
   #dragging = false;
   #chosen: Iterable<Dropped> | null = null;
+  #input: HTMLInputElement | null = null;
 
   constructor(host: DropHost) {
     this.#host = host;
@@ -44,13 +47,20 @@ export class DropController implements ReactiveController {
 
   /** Opens the browser's dialog; must be called from a person's act. */
   pick(kind: 'folder' | 'files'): void {
+    this.#input?.remove();
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
     input.webkitdirectory = kind === 'folder';
+    input.hidden = true;
     input.addEventListener('change', () => {
+      input.remove();
       if (input.files) this.#choose([...input.files]);
     });
+    input.addEventListener('cancel', () => input.remove());
+    // In the document until it is answered: Safari on iOS tells nothing of one that is in none, or forgotten.
+    this.#host.renderRoot.append(input);
+    this.#input = input;
     input.click();
   }
 

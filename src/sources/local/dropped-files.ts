@@ -5,11 +5,14 @@ import { UnreadableFile } from '../unreadable-file.js';
 
 /**
  * What a drop holds, to be called within the `drop` event: afterwards the browser forgets it. Folders come as
- * entries, which `openFiles` walks.
+ * entries, which `openFiles` walks, files as files: WebKit's entry of one that lies in memory cannot be opened.
  */
 export function takeDropped(transfer: DataTransfer): Dropped[] {
   const items = [...transfer.items].filter((item) => item.kind === 'file');
-  return items.flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+  return items.flatMap((item) => {
+    const entry = item.webkitGetAsEntry();
+    return (entry?.isDirectory ? entry : item.getAsFile()) ?? entry ?? [];
+  });
 }
 
 /** Every file in what was dropped, folders walked downwards, each under its path. */

@@ -3,6 +3,7 @@ import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { SpacingPreviewElement } from '../../../src/element/spacing-preview-element.js';
 import type { SpacingReport } from '../../../src/model/report.js';
 import { next, words } from '../added-element.js';
+import { skipIn } from '../../support/engines.js';
 import { asFiles, writeSmallSeries } from '../given-files.js';
 import { say } from '../spoken.js';
 import { addForm, buttonOf, drop, entriesOf, press, removeForms, sayForm, until } from './page-form.js';
@@ -269,14 +270,26 @@ describe('a form with the element in it', () => {
     ['beside it', `<label for="scan">Scan of the specimen</label>${preview('id="scan" name="media"')}`],
     ['around it', `<label>Scan of the specimen ${preview('id="scan" name="media"')}</label>`],
   ] as const) {
-    it(`has a name from a label ${kind}, which leads to what can be done`, async () => {
-      const { form, element } = addForm(inside);
+    it(`has a name from a label ${kind}`, async function () {
+      const reason = 'its driver does not tell what assistive technology finds';
+      skipIn(this, { Firefox: reason, WebKit: reason });
+      const { element } = addForm(inside);
       await element.updateComplete;
       const name = 'group Scan of the specimen';
       expect(await heardWith(name)).to.include(name);
+    });
+
+    it(`is led to by a label ${kind}: to what can be done`, async () => {
+      const { form, element } = addForm(inside);
+      await element.updateComplete;
       const label = form.querySelector('label')!;
-      label.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
-      expect(element.shadowRoot?.activeElement).to.equal(buttonOf(element, say('empty.folder')));
+      const focused = () => element.shadowRoot?.activeElement;
+      // What belongs to a form comes once the element is in one.
+      await until(() => {
+        label.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+        return Boolean(focused());
+      });
+      expect(focused() === buttonOf(element, say('empty.folder'))).to.equal(true);
     });
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Dropped } from '../../../src/model/readable.js';
+import { takeDropped } from '../../../src/sources/local/dropped-files.js';
 import { openFiles } from '../../../src/sources/local/open-files.js';
 import type { Readable } from '../../../src/model/readable.js';
 import { writeZip } from '../zip/write-zip.js';
@@ -60,6 +61,28 @@ describe('openFiles', () => {
       [entryOf('/ct/3.dcm')],
     ]);
     assert.deepEqual(await names([folder]), ['ct/1.dcm', 'ct/deep/2.dcm', 'ct/3.dcm']);
+  });
+
+  it('takes folders of a drop as entries, files as they are: not every entry of a file can be opened', async () => {
+    const sealed = (fullPath: string) =>
+      Object.assign(entryOf(fullPath), {
+        file: (_found: unknown, failed: (error: Error) => void) => failed(new Error('NotFoundError')),
+      });
+    const item = (entry: FileSystemEntry | null, file: File | null) =>
+      ({ kind: 'file', webkitGetAsEntry: () => entry, getAsFile: () => file }) as unknown as DataTransferItem;
+    const items = [
+      item(sealed('/1.dcm'), new File([bytes], '1.dcm')),
+      item(entryOf('/ct', [[entryOf('/ct/2.dcm')]]), new File([], 'ct')),
+      item(null, new File([bytes], '3.dcm')),
+      item(entryOf('/4.dcm'), null),
+      item(null, null),
+    ];
+    const files = await list(takeDropped({ items } as unknown as DataTransfer));
+    assert.deepEqual(
+      files.map((file) => file.name),
+      ['1.dcm', 'ct/2.dcm', '3.dcm', '4.dcm'],
+    );
+    for (const file of files) assert.equal((await file.read(0, 9)).length, 5);
   });
 
   it('walks directory handles downwards', async () => {

@@ -46,7 +46,8 @@ export const stackStyles = css`
     padding-inline-start: calc(0.5rem - 2px);
   }
 
-  .card:has(:focus-visible) {
+  /* Focus, not :focus-visible: WebKit takes an arrow key among radio buttons for no key. */
+  .card:focus-within {
     outline: 2px solid var(--_true);
     outline-offset: 2px;
   }

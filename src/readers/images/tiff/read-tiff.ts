@@ -1,5 +1,5 @@
 import type { SampleArray, StoredSamples } from '../../../model/samples.js';
-import { refusal } from '../../../model/problem/problem.js';
+import { ProblemError, refusal } from '../../../model/problem/problem.js';
 import { endsEarly } from '../ends-early.js';
 import { HeaderReader, holdWhole } from '../header-reader.js';
 import type { Readable } from '../../../model/readable.js';
@@ -56,9 +56,10 @@ export async function readTiffPage(
     isShort ||= isCut;
     if (packed.length === 0) continue;
     try {
-      placeBlock(await unpackBlock(packed, block.shape, page, jpegTables), block, page, planes);
+      placeBlock(await unpackBlock(file, packed, block.shape, page, jpegTables), block, page, planes);
       placed += 1;
     } catch (error) {
+      if (error instanceof ProblemError) throw error;
       if (!isCut) damage ??= error;
     }
   }

@@ -1,5 +1,6 @@
 import type { SampleArray } from '../../../model/samples.js';
-import { decodeImage } from '../decode-image.js';
+import type { Bytes, Readable } from '../../../model/readable.js';
+import { decodeJpeg } from '../jpeg/decode-jpeg.js';
 import type { TiffPage } from './tiff-page.js';
 import { bytesOfBlock, readBlock, type BlockShape } from './tiff-samples.js';
 import { unpackBits, unpackDeflate, unpackLzw } from './unpack-bytes.js';
@@ -56,23 +57,27 @@ export function nameCompression(compression: number): string | null {
 export const holdsPictures = ({ compression }: TiffPage): boolean => compression === jpeg;
 
 /**
- * Unpacks one strip or tile.
+ * Unpacks one strip or tile of `file`.
+ * @throws {ProblemError} UNSUPPORTED_SYNTAX where its decoder cannot start
  * @throws {Error} where its bytes are damaged or end before
  */
 export async function unpackBlock(
-  packed: Uint8Array<ArrayBuffer>,
+  file: Readable,
+  packed: Bytes,
   shape: BlockShape,
   page: TiffPage,
-  jpegTables: Uint8Array<ArrayBuffer>,
+  jpegTables: Bytes,
 ): Promise<UnpackedBlock> {
   const unpack = unpackers[page.compression];
   if (unpack) {
     const bytes = unpack(packed, bytesOfBlock(shape, page));
     return { values: readBlock(bytes, shape, page), samples: shape.samples };
   }
-  const image = await decodeImage(joinTables(jpegTables, packed, page));
-  if (image.columns !== shape.columns || image.rows < shape.rows)
-    throw new RangeError('a block of another size');
+  const { columns, rows } = shape;
+  const { samplesPerPixel } = page;
+  const parts = joinTables(jpegTables, packed, page);
+  const image = await decodeJpeg(file, parts, { columns, rows, samplesPerPixel });
+  if (image.columns !== columns || image.rows < rows) throw new RangeError('a block of another size');
   return { values: image.data, samples: 1 };
 }
 
@@ -83,13 +88,9 @@ const plainColours: readonly number[] = [
 ];
 
 /** A block as a JPEG file of its own: the tables that all blocks share stand before it (TIFF Technical Note 2). */
-function joinTables(
-  tables: Uint8Array<ArrayBuffer>,
-  packed: Uint8Array<ArrayBuffer>,
-  { colour }: TiffPage,
-): Blob {
+function joinTables(tables: Bytes, packed: Bytes, { colour }: TiffPage): Bytes[] {
   const marker = colour === rgb ? plainColours : [];
   const shared = tables.subarray(2, Math.max(2, tables.length - 2));
   const head = Uint8Array.from([0xff, 0xd8, ...marker]);
-  return new Blob([head, shared, packed.subarray(2)], { type: 'image/jpeg' });
+  return [head, shared, packed.subarray(2)];
 }

@@ -32,7 +32,7 @@ describe('the table of numbers', () => {
     await element.updateComplete;
     const rows = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.readings tbody tr')];
     const ones = rows.find((row) => row.innerText.startsWith(say('rule.ones')));
-    const stretch = ones?.querySelector<HTMLElement>('td:last-child')?.innerText.replace(/\s+/g, ' ');
+    const stretch = ones?.querySelector<HTMLElement>('td:last-child')?.innerText.replace(/\s+/g, ' ').trim();
     expect(stretch).to.equal(`${factor} X ${say('axis.x.hint')}`);
   });
 });
