@@ -14,3 +14,11 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
     if (signal?.aborted) stop();
   });
 }
+
+/** Steps of a long list, each a few microseconds, before the page has its turn. */
+const few = 500;
+
+/** Lets the page have its turn now and then. `step`: of a list, from 0 */
+export function everyFew(step: number, signal?: AbortSignal): Promise<void> | void {
+  return step % few === few - 1 ? pause(0, signal) : undefined;
+}

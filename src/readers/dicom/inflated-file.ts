@@ -3,9 +3,8 @@ import type { Bytes, Readable } from '../../model/readable.js';
 import { fileAtLeast, mostUnpacked } from '../../model/limits.js';
 import { inflate } from '../../sources/zip/inflate.js';
 
-/** Files whose frames are being read: a worker is given the layout anew with each. */
-const keptFiles = new Map<number, InflatedFile>();
-const mostKept = 2;
+/** The file whose frames are being read: a worker is given the layout anew with each. */
+let kept: { key: number | null; file: InflatedFile } | null = null;
 
 /**
  * The data set of a Deflated Explicit VR Little Endian file (PS3.5 A.5), unpacked as far as it is read. Deflated bytes
@@ -28,15 +27,10 @@ export class InflatedFile implements Readable {
     this.#start = start;
   }
 
-  /** The same one for the same key, while it is kept: what a reader of frames unpacked serves for the next. */
+  /** The same one for the same key, one after the other: what was unpacked for a frame serves for the next. */
   static of(file: Readable, start: number, key: number | null): InflatedFile {
-    const known = key === null ? undefined : keptFiles.get(key);
-    const inflated = known ?? new InflatedFile(file, start);
-    if (key === null) return inflated;
-    keptFiles.delete(key);
-    keptFiles.set(key, inflated);
-    for (const [oldest] of keptFiles) if (keptFiles.size > mostKept) keptFiles.delete(oldest);
-    return inflated;
+    if (kept?.key !== key) kept = { key, file: new InflatedFile(file, start) };
+    return kept.file;
   }
 
   /** @throws {ProblemError} TOO_LARGE where more would have to be unpacked than so many packed bytes are good for */

@@ -16,7 +16,7 @@ import {
 } from './header/frame-facts.js';
 import type { FactsByTag } from './header/frame-facts.js';
 import { describeDamage } from './header/header-damage.js';
-import { locatePixels, offsetTableTags, pixelTags, type PixelLocation } from './header/locate-pixels.js';
+import { locatePixels, offsetTableTags, pixelTags } from './header/locate-pixels.js';
 import { paletteTags, readPalette } from './header/palette.js';
 import { layoutTags, readRescale, wholeNumber } from './pixel-layout.js';
 import type { PixelLayout } from './pixel-layout.js';
@@ -89,20 +89,22 @@ export async function readHeader(file: Readable, signal?: AbortSignal): Promise<
   const declared = wholeNumber(printed(layoutTags.numberOfFrames), 1, Math.max(described, 1));
   if (declared > mostSlices)
     throw refusal('TOO_LARGE:frames', { file: file.name, frames: declared, most: mostSlices });
-  const location = await locatePixels(found, header);
-  if (declared > Math.max(described, 1)) requireRoom(found.file, location, declared, printed);
   const factsOf = resolveFrames(header.elements, (tag) => factTags.has(tag), declared, charset);
+  const first = factsOf(0);
+  const layout = { ...readLayout(first), ...(await locatePixels(found, header)) };
+  if (declared > Math.max(described, 1)) requireRoom(found.file, layout, declared);
   const byFrame = Array.from({ length: declared }, (_, frame) => factsOf(frame));
-  const first = byFrame[0] ?? {};
   const pixels: PixelLayout = {
-    ...readLayout(first),
-    ...location,
+    ...layout,
     transferSyntaxUID: found.transferSyntaxUID,
     numberOfFrames: declared,
     rescale: byFrame.map(readRescale),
     palette: readPalette(header.elements),
   };
-  const common = { ...(await deriveFacts(header, printed, first)), ...describeDamage(header, declared) };
+  const common = {
+    ...(await deriveFacts(header, printed, first, layout)),
+    ...describeDamage(header, declared),
+  };
   const facts = byFrame.map((byTag, index) => nameFacts(file.name, index + 1, byTag, common));
   return { facts, pixels };
 }
@@ -125,30 +127,33 @@ function requireImage(
   const dimension = (tag: string) => wholeNumber(readOptional(header, tag), 1, 0);
   if (dimension(layoutTags.rows) > 0 && dimension(layoutTags.columns) > 0) return;
 
+  const { gaveUpAt } = found.window;
+  if (gaveUpAt !== null) throw refusal('TOO_LARGE:header', { file, most: gaveUpAt });
   const bare = found.start === 0 && found.sopClassUID === '';
   if (bare && header.elements.size < 2) throw notDicomError(file, found.window.bytes, size);
-  if (found.window.gaveUpAt !== null)
-    throw refusal('TOO_LARGE:header', { file, most: found.window.gaveUpAt });
   if (header.outcome === 'broken' || sopClassUID.startsWith(imageStorage))
     throw refusal('TRUNCATED:header', { file, size });
   throw refusal('NOT_AN_IMAGE:no-dimensions', { file }, { severity: 'info' });
 }
 
+type Shape = Pick<PixelLayout, 'rows' | 'columns'>;
+
 /** Refuses a number of frames that nothing tells of one by one, and that the file has no room for. */
 function requireRoom(
   { name: file, size }: Readable,
-  location: PixelLocation,
+  {
+    rows,
+    columns,
+    bitsAllocated,
+    offset,
+    encapsulated,
+  }: Pick<PixelLayout, 'rows' | 'columns' | 'bitsAllocated' | 'offset' | 'encapsulated'>,
   frames: number,
-  printed: Printed,
-) {
-  if (size === null || location.offset === null) return;
-  const [rows, columns, bits] = [layoutTags.rows, layoutTags.columns, layoutTags.bitsAllocated].map((tag) =>
-    wholeNumber(printed(tag), 1, 1),
-  );
+): void {
   // The frames of a video lie in one fragment, with some bytes each.
-  const each = location.encapsulated ? 2 : ((rows ?? 1) * (columns ?? 1) * (bits ?? 1)) / 8;
-  if (frames * each * leastHeld > size)
-    throw refusal('NOT_AN_IMAGE:impossible-frames', { file, frames, size });
+  const each = encapsulated ? 2 : (rows * columns * bitsAllocated) / 8;
+  if (size === null || offset === null || frames * each * leastHeld <= size) return;
+  throw refusal('NOT_AN_IMAGE:impossible-frames', { file, frames, size });
 }
 
 function readLayout(facts: FactsByTag) {
@@ -178,7 +183,12 @@ function readLayout(facts: FactsByTag) {
 type Printed = (tag: string) => FactValue | undefined;
 
 /** The facts that stand in no single attribute, see `derivedKeywords`. */
-async function deriveFacts(header: WalkedHeader, printed: Printed, first: FactsByTag) {
+async function deriveFacts(
+  header: WalkedHeader,
+  printed: Printed,
+  first: FactsByTag,
+  { rows, columns }: Shape,
+) {
   const facts: Partial<Record<(typeof derivedKeywords)[number], FactValue>> = {};
   const thickness = printed(keywords.SliceThickness);
   const between = printed(keywords.SpacingBetweenSlices);
@@ -202,7 +212,8 @@ async function deriveFacts(header: WalkedHeader, printed: Printed, first: FactsB
   if (!named && !counted) return facts;
   const { readMosaicCount } = await import('./header/siemens-mosaic.js');
   const tiles = readMosaicCount(header.elements);
-  if (tiles !== null) facts.MosaicImageCount = tiles;
+  // As many tiles each way as their square has: each has a pixel at least.
+  if (tiles !== null && tiles <= Math.min(rows, columns) ** 2) facts.MosaicImageCount = tiles;
   return facts;
 }
 

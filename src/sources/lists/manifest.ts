@@ -1,5 +1,8 @@
+import type { UrlRequest } from '../http/request-url.js';
+import { UrlFile } from '../http/url-file.js';
+import { everyFew } from '../pause.js';
 import { listIiifBodies } from './iiif.js';
-import { resolveUrl } from '../http/url-names.js';
+import { nameAmong, resolveUrl } from '../http/url-names.js';
 import { mostSlices } from '../../model/limits.js';
 import { refusal } from '../../model/problem/problem.js';
 
@@ -85,4 +88,32 @@ function resolve(file: unknown, base: string): ListedFile | null {
 
 function fieldsOf(json: unknown): Record<string, unknown> {
   return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
+}
+
+/** A list of 200,000 addresses takes some 20 MB. */
+const longestManifest = 2 ** 26;
+
+/**
+ * The files that a manifest names, named below `folder`, and whether one is the only one.
+ * @throws {ProblemError} what is wrong with the list; what reading it throws passes through
+ */
+export async function* listManifest(
+  manifest: UrlFile,
+  folder: string,
+  request: UrlRequest,
+): AsyncGenerator<{ file: UrlFile; isOnly: boolean }> {
+  const text = new TextDecoder().decode(await manifest.read(0, longestManifest, request.signal));
+  const listed = readManifest(text, manifest.name, manifest.url);
+  const nameOf = nameAmong(listed.map(({ url }) => url));
+  const { origin } = new URL(manifest.url);
+  for (const [at, { url, name }] of listed.entries()) {
+    await everyFew(at, request.signal);
+    const file = new UrlFile(url.href, folder + (name ?? nameOf(url)), forHost(url, origin, request));
+    yield { file, isOnly: listed.length === 1 };
+  }
+}
+
+/** Tokens are for the host that the page named: a manifest may name others, which do not get them. */
+function forHost(url: URL, origin: string, request: UrlRequest): UrlRequest {
+  return url.origin === origin ? request : { ...request, requestHeaders: {} };
 }

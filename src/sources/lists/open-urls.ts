@@ -2,7 +2,7 @@ import { nameApart } from '../distinct-names.js';
 import { mostSlices } from '../../model/limits.js';
 import type { Readable } from '../../model/readable.js';
 import { ProblemError, refusal } from '../../model/problem/problem.js';
-import { pause } from '../pause.js';
+import { everyFew } from '../pause.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { settlePatience, type UrlRequest } from '../http/request-url.js';
 import { nameAmong, resolveUrl } from '../http/url-names.js';
@@ -12,10 +12,6 @@ import { expandZip, hasZipName, startsAsZip } from '../zip/zip-archive.js';
 
 /** What is fetched first of a URL that does not show what it is: the header of most slices, or a ZIP's first bytes. */
 const firstChunk = 16_384;
-/** A list of 200,000 addresses takes some 20 MB. */
-const longestManifest = 2 ** 26;
-/** Addresses that are looked at before the page has its turn: some milliseconds. */
-const addressesAtOnce = 500;
 /** Node and workers have no document. */
 const page: { document?: Document } = globalThis;
 /** `…/studies/U/series/U`, or one image below it (PS3.18 10.4). */
@@ -45,7 +41,7 @@ async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<Reada
   const allowance = new Allowance();
   for (const [at, url] of urls.entries()) {
     const address = addresses[at] ?? '';
-    if (at % addressesAtOnce === addressesAtOnce - 1) await pause(0, request.signal);
+    await everyFew(at, request.signal);
     if (url && leadsToDicomWeb.test(url.pathname)) yield* listSeries(url, nameOf(url), request);
     else if (url) yield* listUrl(new UrlFile(url.href, nameOf(url), request), alone, { request, allowance });
     else yield new UnreadableFile(address, refusal('NETWORK:bad-address', { address }));
@@ -72,7 +68,7 @@ interface Listing {
 /** What one address leads to. `alone`: whether it is the only one, so that its first bytes may be looked at. */
 async function* listUrl(file: UrlFile, alone: boolean, listing: Listing): AsyncGenerator<Readable> {
   const kind = await recognise(file, alone, listing.request.signal);
-  if (kind === 'manifest') yield* listManifest(file, alone, listing);
+  if (kind === 'manifest') yield* followManifest(file, alone, listing);
   else if (kind === 'zip') yield* expand(file, alone, listing);
   else yield file;
 }
@@ -82,32 +78,23 @@ function expand(file: UrlFile, alone: boolean, { request, allowance }: Listing):
 }
 
 /** The files of a manifest; a manifest among them is not followed. */
-async function* listManifest(manifest: UrlFile, alone: boolean, listing: Listing): AsyncGenerator<Readable> {
+async function* followManifest(
+  manifest: UrlFile,
+  alone: boolean,
+  listing: Listing,
+): AsyncGenerator<Readable> {
   const { request } = listing;
   try {
-    const { readManifest } = await import('./manifest.js');
-    const text = new TextDecoder().decode(await manifest.read(0, longestManifest, request.signal));
-    const listed = readManifest(text, manifest.name, manifest.url);
-    const nameOf = nameAmong(listed.map(({ url }) => url));
-    const folder = alone ? '' : `${manifest.name}/`;
-    const { origin } = new URL(manifest.url);
-    for (const [at, { url, name }] of listed.entries()) {
-      if (at % addressesAtOnce === addressesAtOnce - 1) await pause(0, request.signal);
-      const file = new UrlFile(url.href, folder + (name ?? nameOf(url)), forHost(url, origin, request));
-      const only = listed.length === 1;
-      const kind = await recognise(file, only, request.signal);
-      if (kind === 'zip') yield* expand(file, alone && only, listing);
+    const { listManifest } = await import('./manifest.js');
+    for await (const { file, isOnly } of listManifest(manifest, alone ? '' : `${manifest.name}/`, request)) {
+      const kind = await recognise(file, isOnly, request.signal);
+      if (kind === 'zip') yield* expand(file, alone && isOnly, listing);
       else yield file;
     }
   } catch (error) {
     if (request.signal?.aborted || !(error instanceof ProblemError)) throw error;
     yield new UnreadableFile(manifest.name, error);
   }
-}
-
-/** Tokens are for the host that the page named: a manifest may name others, which do not get them. */
-function forHost(url: URL, origin: string, request: UrlRequest): UrlRequest {
-  return url.origin === origin ? request : { ...request, requestHeaders: {} };
 }
 
 async function recognise(

@@ -90,7 +90,7 @@ async function* expandNested(
     yield new UnreadableFile(member.name, refusal('TOO_LARGE:nested-zip', data));
     return;
   }
-  allowance.chargeZip(member.size, packed);
+  allowance.charge(member.size, packed, true);
   try {
     const blob = new Blob([await member.read(0, member.size, signal)]);
     const inner = new BlobFile(member.name, blob);

@@ -47,7 +47,6 @@ export class ZipMember implements Readable {
   readonly #entry: ZipEntry;
   readonly #known: KnownOfMember;
   readonly #allowance: Allowance;
-  #isCharged = false;
 
   constructor(archive: Readable, entry: ZipEntry, name: string, options: MemberOptions = {}) {
     this.#known = options.known ?? { dataStart: null, checked: { length: 0, crc32: 0 } };
@@ -113,7 +112,7 @@ export class ZipMember implements Readable {
   async #unpack(until: number, signal?: AbortSignal): Promise<Bytes> {
     const { packedSize: size, crc32 } = this.#entry;
     const packed = this.packedSize ?? 0;
-    const most = this.#isCharged ? this.size : this.#allowance.mostOfFile(packed);
+    const most = this.#allowance.mostOfFile(packed);
     if (until > most) throw refusal('TOO_LARGE:unpacked', { file: this.name, packed, most });
     const read = this.#readPacked.bind(this);
     const { bytes, isDamaged } = await inflate(
@@ -146,8 +145,7 @@ export class ZipMember implements Readable {
   #unpackWhole(): Promise<Blob> {
     const blob = unpacking.then(async () => {
       const bytes = await this.#unpack(this.size);
-      if (!this.#isCharged) this.#allowance.chargeFile(this.size, this.packedSize ?? 0);
-      this.#isCharged = true;
+      this.#allowance.charge(this.size, this.packedSize ?? 0, false);
       return new Blob([bytes]);
     });
     unpacking = blob.catch(() => undefined);

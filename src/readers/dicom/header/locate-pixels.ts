@@ -11,7 +11,7 @@ const pixelKinds = { x7fe00008: 'float', x7fe00009: 'double', x7fe00010: 'intege
 /** Attributes at which a header ends: Float, Double Float and Pixel Data (PS3.3 C.7.6.3, C.7.6.24, C.7.6.25). */
 export const pixelTags: ReadonlySet<string> = new Set(Object.keys(pixelKinds));
 
-export type PixelLocation = Pick<
+type PixelLocation = Pick<
   PixelLayout,
   | 'kind'
   | 'offset'

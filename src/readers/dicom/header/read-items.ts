@@ -1,3 +1,4 @@
+import { mostSlices } from '../../../model/limits.js';
 import {
   isPrivate,
   itemEndTag,
@@ -79,7 +80,8 @@ export function readItems(
     for (let place = from; ;) {
       content.end = place;
       if (place >= to && !isOpen) return content;
-      if ((state.left -= 1) < 0) return { ...content, end: isOpen ? place : to, sound: false };
+      const isTooLong = (state.left -= 1) < 0 || content.items.length > mostSlices;
+      if (isTooLong) return { ...content, end: isOpen ? place : to, sound: false };
       const header = place + shortHeader <= to ? readElementHeader(bytes, place, implicit) : null;
       if (header?.tag === sequenceEndTag) return { ...content, end: isOpen ? header.start : to };
       if (header?.tag !== itemTag) {

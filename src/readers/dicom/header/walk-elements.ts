@@ -19,8 +19,8 @@ export interface WalkOptions {
   stop: (tag: string) => boolean;
 }
 
-/** Values of many numbers take a few MB: palettes, offsets of frames, a maker's own header. A longer one is passed over. */
-const longestValue = 2 ** 24;
+/** Numbers of 200,000 frames take some 3 MB, palettes and a maker's own header less. A longer value is passed over. */
+const longestValue = 2 ** 22;
 /** Real headers hold a few hundred top-level elements; bytes that seem to hold more are no header. */
 const mostElements = 20_000;
 

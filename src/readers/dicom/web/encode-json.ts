@@ -39,7 +39,8 @@ export function encodeJson(json: DicomJson, depth = 0): Bytes {
 
 function encodeElement(tag: string, element: JsonElement, depth: number): Bytes[] {
   const { vr = '' } = element;
-  if (!/^[A-Z]{2}$/.test(vr)) return [];
+  // Lists within lists would be turned into text, however deep.
+  if (typeof vr !== 'string' || !/^[A-Z]{2}$/.test(vr)) return [];
   const value = encodeValue(tag, vr, element, depth);
   if (!value || (!longVRs.has(vr) && value.length > longestShort)) return [];
   const header = new DataView(new ArrayBuffer(longVRs.has(vr) ? 12 : 8));
@@ -88,7 +89,8 @@ function packNumbers(values: readonly unknown[], vr: Numbers): Bytes {
   return new Uint8Array(view.buffer);
 }
 
-function writeNumber(view: DataView, at: number, vr: Numbers, value: unknown): void {
+function writeNumber(view: DataView, at: number, vr: Numbers, given: unknown): void {
+  const value = typeof given === 'string' ? given : typeof given === 'number' ? given : NaN;
   const number = Number(value);
   if (vr === 'US') view.setUint16(at, number, true);
   else if (vr === 'SS') view.setInt16(at, number, true);

@@ -62,7 +62,8 @@ class WebImage {
     this.#frames = Math.max(1, Number(firstOf(json, numberOfFrames)) || 1);
     this.#plainLength = factors.reduce((product, factor) => product * factor) / 8;
     this.#storedSyntax = firstOf(json, availableSyntax) || explicitLittleEndian;
-    this.#bulkUri = uris.find((uri) => URL.canParse(uri, 'https://any.example/')) ?? null;
+    this.#bulkUri =
+      uris.find((uri) => typeof uri === 'string' && URL.canParse(uri, 'https://any.example/')) ?? null;
   }
 
   async readFrame(frame: number, plain: boolean, signal?: AbortSignal): Promise<SentFrame> {

@@ -35,7 +35,7 @@ export function unpackPng(bytes: Uint8Array<ArrayBuffer>): UnpackedPng | null {
   const isInterlaced = header[12] !== 0;
   // Each of seven passes begins its rows anew (PNG, 8.2).
   const most = isInterlaced ? rows * rowLength + 14 * (rows + 8) : rows * rowLength;
-  if (most > longestRows) throw new RangeError(`${most} bytes of rows`);
+  if (most > longestRows) throw new RangeError('too many rows');
   const pixels = new Uint8Array(most);
   const packed = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
   const { length, fault } = unpackZlib(pixels, packed);
