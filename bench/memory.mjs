@@ -28,6 +28,8 @@ const noise = 10;
 const soakSamples = 24;
 const turnSteps = 150;
 const goals = { ratio: 0.1, heap: 5, gpu: 10 };
+/** What is counted beside memory; none of them may be more in the end than after the first cycles. */
+const counted = ['contexts', 'workers', 'listeners', 'nodes'];
 
 const server = await serveSeries({ dist: options.dist });
 const failures = [];
@@ -82,12 +84,14 @@ async function addAndRemove(rest) {
   const name = `${small.columns}x${small.columns}x${small.slices}`;
   const measured = new Map();
   try {
+    await page.evaluateOnNewDocument(countContexts);
     await page.goto(`${server.origin}/pages/memory.html`);
+    const between = Math.max(5, Math.floor(cycles / 12));
     for (let cycle = 1; cycle <= cycles; cycle++) {
       await showOnce(page, name, small.slices);
       await page.evaluate(() => document.querySelector('spacing-preview').remove());
       await pause(rest);
-      if (cycle % 5 === 0 || cycle === cycles) measured.set(cycle, await collectedMemory(page, pid));
+      if (cycle % between === 0 || cycle === cycles) measured.set(cycle, await collectedMemory(page, pid));
     }
   } finally {
     await browser.close();
@@ -101,6 +105,12 @@ async function addAndRemove(rest) {
   console.log(`Added and removed ${cycles} times, ${between}:`);
   console.log(`  heap, MB: ${told('heap')}; ${signed(heap)} (goal: at most +${goals.heap} MB)`);
   console.log(`  GPU, MB: ${told('gpu')}; ${signed(gpu)} (goal: at most +${goals.gpu} MB)`);
+  for (const part of counted) {
+    console.log(
+      `  ${part}: ${[...measured].map(([cycle, memory]) => `${memory[part]} at ${cycle}`).join(', ')}`,
+    );
+    if (late[part] > early[part]) failures.push(`${late[part] - early[part]} ${part} were left behind`);
+  }
   tellMessages(messages);
   console.log('');
   if (heap > goals.heap) failures.push(`the heap grew by ${megabytes(heap)}`);
@@ -186,9 +196,23 @@ async function collectedMemory(page, pid) {
   await session.send('HeapProfiler.enable');
   for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
   await session.detach();
   const { gpu } = await settledMemory(pid);
-  return { heap: usedSize / 2 ** 20, gpu };
+  const contexts = await page.evaluate(() => globalThis.countContexts?.() ?? 0);
+  return { heap: usedSize / 2 ** 20, gpu, contexts, workers: page.workers().length, listeners, nodes };
+}
+
+/** In the page: has WebGL contexts counted that can still draw. */
+function countContexts() {
+  const { getContext } = HTMLCanvasElement.prototype;
+  const made = new Set();
+  HTMLCanvasElement.prototype.getContext = function (...args) {
+    const context = getContext.apply(this, args);
+    if (context instanceof WebGL2RenderingContext) made.add(new WeakRef(context));
+    return context;
+  };
+  globalThis.countContexts = () => [...made].filter((one) => one.deref()?.isContextLost() === false).length;
 }
 
 function tellMessages(messages) {

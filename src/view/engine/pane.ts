@@ -66,10 +66,12 @@ export class Pane implements DrawnPane {
     else this.#clear();
   }
 
+  /** Never wider in proportion than the pane: it is fitted in whole, and would be drawn smaller than at rest. */
   setResolution(share: number): void {
-    const ratio = (devicePixelRatio || 1) * share;
-    this.#viewport.sWidth = Math.max(2, Math.round(this.#size.width * ratio));
-    this.#viewport.sHeight = Math.max(2, Math.round(this.#size.height * ratio));
+    const { width, height } = this.#size;
+    const rows = Math.max(2, Math.round(height * (devicePixelRatio || 1) * share));
+    this.#viewport.sHeight = rows;
+    this.#viewport.sWidth = Math.max(2, Math.floor((rows * width) / (height || 1) + 1e-6));
   }
 
   setView({ up, toViewer }: ViewAxes, parallelScale: number): void {

@@ -141,6 +141,41 @@ function heightOf(pane: HTMLElement): number {
   return (data.filter((value, at) => at % 4 === 3 && value > 127).length * paneSize) / canvas.height;
 }
 
+/**
+ * The mean colour of all of a pane, as it shows on a black ground, and how far from its middle the picture reaches,
+ * CSS pixels.
+ */
+function measurePicture(place: HTMLElement) {
+  const canvas = place.querySelector('canvas')!;
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+  const box = canvas.getBoundingClientRect();
+  // As `object-fit: contain` lays it out.
+  const scale = Math.min(box.width / width, box.height / height);
+  const mean: [number, number, number, number] = [0, 0, 0, 0];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = 0; at < width * height; at++) {
+    const alpha = data[4 * at + 3] ?? 0;
+    mean[3] += (alpha * scale * scale) / (box.width * box.height);
+    for (const channel of [0, 1, 2] as const) {
+      const value = ((data[4 * at + channel] ?? 0) * alpha) / 255;
+      mean[channel] += (value * scale * scale) / (box.width * box.height);
+    }
+    if (alpha < 128) continue;
+    const [x, y] = [
+      ((at % width) + 0.5 - width / 2) * scale,
+      (Math.floor(at / width) + 0.5 - height / 2) * scale,
+    ];
+    [left, right, top, bottom] = [
+      Math.min(left, x),
+      Math.max(right, x),
+      Math.min(top, y),
+      Math.max(bottom, y),
+    ];
+  }
+  return { mean, left, right, top, bottom, rows: height };
+}
+
 /** Counts what vtk.js and the GPU are asked to make; textures that are made again count as none. */
 function countMade() {
   const made = { actors: 0, mappers: 0, images: 0, volumes: 0, textures: 0, programs: 0 };
@@ -247,6 +282,33 @@ describe('a stage', () => {
     expect(widths.length).to.be.greaterThan(1);
     expect(Math.min(...widths)).to.equal(paneSize);
   });
+
+  for (const mode of ['volume', 'mip'] as const) {
+    it(`drawn coarsely has the colour and the scale that it has at rest (${mode})`, async () => {
+      takeDown();
+      ({ stage, places, takeDown } = await setUp(200));
+      // 0.35 of 90 pixels is nearer to 32 than to 31, which is wider than the pane.
+      for (const place of places) place.style.width = '90px';
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      stage.setMode(mode);
+      stage.setCamera({ azimuth: 35, elevation: 25 });
+      const volume = makeFoam([44, 36, 40]);
+      await stage.show(volume, both, 'sketch');
+      const coarse = measurePicture(places[0]);
+      await stage.show(volume, both);
+      await stage.settled;
+      const rest = measurePicture(places[0]);
+      expect(coarse.rows).to.equal(70);
+      expect(rest.rows).to.be.greaterThan(199);
+      for (const at of [0, 1, 2, 3] as const) {
+        expect(coarse.mean[at], `channel ${at}`).to.be.closeTo(rest.mean[at], 0.05 * rest.mean[at]);
+      }
+      for (const side of ['left', 'right', 'top', 'bottom'] as const) {
+        // A coarse pixel is 200 / 70 CSS pixels.
+        expect(coarse[side], side).to.be.closeTo(rest[side], 200 / 70 + 0.5);
+      }
+    });
+  }
 
   for (const mode of ['volume', 'mip'] as const) {
     it(`draws the same with bricks to pass by (${mode}) as where the texture has no room for them`, async () => {
