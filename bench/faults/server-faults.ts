@@ -58,7 +58,7 @@ async function measure(fault: Fault, which: 'one' | 'all'): Promise<Outcome> {
     patience.goOn();
     for (const { facts } of series.stacks.flatMap(({ frames }) => frames)) {
       const { file, pixels } = series.open(facts);
-      if (!('offset' in pixels)) continue;
+      if ('format' in pixels) continue;
       try {
         await readSamples(file, pixels, 1, signal);
         read += 1;

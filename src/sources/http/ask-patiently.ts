@@ -43,7 +43,7 @@ export async function askPatiently(
       continue;
     }
     if (!asksToWait.has(status)) {
-      patience.heard(host);
+      patience.heard(host, response.ok);
       return response;
     }
     if (status === 429) counting.add(host);
