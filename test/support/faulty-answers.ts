@@ -3,13 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { answerRange, answerWhole, type Answer } from '../sources/http/serve-bytes.js';
 
 /** The first answers in order, then the last one for good. */
-export function inTurn(...answers: Answer[]): Answer {
+function inTurn(...answers: Answer[]): Answer {
   let turn = 0;
   return (...told) => answers[Math.min(turn++, answers.length - 1)]?.(...told);
 }
 
 /** A status, with what a web server writes beside it for people. */
-export function refuse(status: number, headers: Record<string, string> = {}): Answer {
+function refuse(status: number, headers: Record<string, string> = {}): Answer {
   return (_request, response) =>
     void response
       .writeHead(status, { 'Content-Type': 'text/html', ...headers })

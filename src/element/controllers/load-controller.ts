@@ -182,7 +182,9 @@ export class LoadController implements ReactiveController {
     this.#host.spacingFound();
   }
 
+  /** A host that was given up while headers were read is asked for the picture: it may have refused some files alone. */
   async #show(signal: AbortSignal): Promise<void> {
+    this.#patience.goOn();
     if (wantsPicture(this.#session.now)) return this.#draw(signal);
     this.#dropSketch();
     this.#session.advance({ type: 'finish' });

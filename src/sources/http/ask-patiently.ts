@@ -1,3 +1,4 @@
+import { pause } from '../pause.js';
 import type { Patience } from './patience.js';
 
 /** Waits in ms before a server that says "later" is asked again, unless it names a time itself; the more often in a row, the longer. */
@@ -19,7 +20,7 @@ export function countsRequests(host: string): boolean {
  * Asks again after a while where the server says that it is asked too often or is busy (429, 503). Meanwhile all other
  * requests to its host wait in line, and who was refused goes to its end: what the server refuses for good while it
  * answers others is given as many tries as there are delays, and the answer returned; at once where there are none. Whether the server answers
- * anybody is for `patience` to judge. A gateway's failure (502, 504) is given two more tries.
+ * anybody is for `patience` to judge. A gateway's failure (502, 504) is given two more tries, for which nobody else waits.
  * @throws {ProblemError} where the host is given up
  */
 export async function askPatiently(
@@ -34,8 +35,15 @@ export async function askPatiently(
   for (let tries = 0; ; tries++) {
     const response = patience.hasLine(host) ? await patience.inTurn(host, ask, signal) : await ask();
     const { status } = response;
-    if (!asksToWait.has(status) && !(mayPass.has(status) && tries < gatewayTries)) {
-      patience.heard(host);
+    const delay = retryDelays[tries];
+    if (mayPass.has(status) && tries < gatewayTries && delay !== undefined) {
+      await response.body?.cancel();
+      patience.tell({ host, reason: 'stalled', milliseconds: delay });
+      await pause(delay, signal);
+      continue;
+    }
+    if (!asksToWait.has(status)) {
+      patience.heard(host, response.ok);
       return response;
     }
     if (status === 429) counting.add(host);

@@ -64,10 +64,14 @@ export class Patience {
     this.#options.onWait?.({ ...wait, since: host.since });
   }
 
-  /** Something came from the host. */
-  heard(name: string): void {
+  /** Something came from the host. `isHead`: the head of an answer alone, behind which it may be as silent as before. */
+  heard(name: string, isHead = false): void {
     const host = this.#of(name);
     const now = Date.now();
+    if (isHead && host.since !== null && host.status === null) {
+      host.heardAt = now;
+      return;
+    }
     if (host.since !== null || now - host.heardAt > toldEvery) this.#options.onHeard?.(name);
     clearTimeout(host.limit);
     Object.assign(host, { since: null, limit: undefined, heardAt: now, refusals: 0, status: null });

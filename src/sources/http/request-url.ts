@@ -21,7 +21,7 @@ export interface UrlRequest {
   signal?: AbortSignal | undefined;
   /** Silence in ms after which a person is told. */
   tellAfter?: number | undefined;
-  /** Silence in ms that is taken for a connection that broke off: half a minute by default. */
+  /** Silence in ms that is taken for a connection that broke off: 24 s by default. */
   stallAfter?: number | undefined;
   /** Waits in ms before the rest is asked for where a connection broke off. */
   resumeDelays?: readonly number[] | undefined;
@@ -41,7 +41,7 @@ export interface SteadyRequest extends UrlRequest {
   resumeDelays: readonly number[];
 }
 
-const defaultStall = 30_000;
+const defaultStall = 24_000;
 const defaultTold = 8000;
 const defaultResumeDelays: readonly number[] = [1000, 4000, 15_000];
 

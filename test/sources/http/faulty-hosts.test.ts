@@ -26,7 +26,7 @@ const ends: Record<Fault, string> = {
   '503, then good': 'all',
   '502 twice, then good': 'all',
   'no answer': 'NETWORK:given-up',
-  'a head, then nothing': 'NETWORK:stalled',
+  'a head, then nothing': 'NETWORK:given-up',
   'silent in mid-body': 'NETWORK:stalled',
   'silent in mid-body once': 'all',
   'broken in mid-body': 'NETWORK:broken-off',
