@@ -114,8 +114,11 @@ describe('readHeader of several frames', () => {
   });
 
   it('counts the tiles of a mosaic, whatever Image Type has become', async () => {
+    // Every tile has a pixel at least: seven each way.
+    const large = { Rows: 7, Columns: 7, PixelData: new Uint16Array(49) };
     const tilesOf = async (more: DicomDataset) =>
-      (await readHeader(new BytesFile(writeDicom({ ...slice, ...more })))).facts[0]?.MosaicImageCount;
+      (await readHeader(new BytesFile(writeDicom({ ...slice, ...large, ...more })))).facts[0]
+        ?.MosaicImageCount;
     const named = { ImageType: 'ORIGINAL\\PRIMARY\\M\\ND\\MOSAIC' };
     assert.equal(await tilesOf({ ...named, '0019100A US': 36 }), 36);
     assert.equal(await tilesOf({ ...named, '0019100A OB': Uint8Array.of(36, 0) }), 36);
