@@ -62,7 +62,11 @@ export class LaterParts {
     this.#acts = acts;
     new FocusController(host);
     const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot) adoptSheets(renderRoot, laterStyles.map(({ cssText }) => cssText));
+    if (renderRoot instanceof ShadowRoot)
+      adoptSheets(
+        renderRoot,
+        laterStyles.map(({ cssText }) => cssText),
+      );
   }
 
   show(root: ParentNode, shown: Shown): void {

@@ -6,7 +6,7 @@ const signatureLength = 8;
 const chunkFrame = 12;
 const samplesByColour: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 /** Bytes of unpacked rows that are held, some times over while they are decoded. */
-export const longestRows = 2 ** 29;
+const longestRows = 2 ** 29;
 
 /** Chunks of a PNG: programs write pixels in pieces of 8 kB and more. */
 const mostChunks = 2 ** 18;
