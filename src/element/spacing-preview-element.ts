@@ -77,7 +77,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @fires {Event} load - everything that can be shown is shown, a picture at full resolution; `updateComplete` settles when it is smoothed; does not bubble
  * @fires {CustomEvent<{code: string, message: string, cause: unknown}>} error - nothing can be shown; does not bubble
  * @fires {CustomEvent<SpacingReport>} spacing-change - a person supplied or confirmed a spacing; bubbles
- * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, byPerson: boolean}>} camera-change - bubbles
+ * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, upright?: boolean, byPerson: boolean}>} camera-change - bubbles
  */
 export class SpacingPreviewElement extends GivenScan {
   static readonly version: string = '0.1.0';
@@ -154,7 +154,10 @@ export class SpacingPreviewElement extends GivenScan {
     return this.#panes.camera;
   }
 
-  /** Turns both panes: 0/0 looks along the stack's +Y with later slices above; `zoom` 1 fits. */
+  /**
+   * Turns both panes. 0/0 looks along the stack's +Y with later slices above; with `upright` it is the front of a patient
+   * or animal that stands upright, where the files tell how it lies. `zoom` 1 fits.
+   */
   setCamera(camera: Partial<Camera>): void {
     this.#panes.setCamera(camera);
   }
