@@ -12,8 +12,8 @@ const widths = [320, 768, 1280];
 /** Names that DICOM, programs and files have stay as they are. */
 const names =
   /Pixel Spacing|Image Position \(Patient\)|Spacing Between Slices|Slice Thickness|ImageJ|Image Sequence|\S+\.(dcm|txt|png|tif)\b/g;
-/** Units, the axes and a modality. */
-const signs = /mm|µm|[XYZ]|CT/g;
+/** Units, the axes, a modality, and the letters of Patient Orientation (PS3.3 C.7.6.1.1.1). */
+const signs = /mm|µm|[XYZ]|CT|^[LRAPHF]{1,3}$/g;
 /** A number as only English and Chinese write it. */
 const withPoint = /\d\.\d/;
 

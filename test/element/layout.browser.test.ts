@@ -115,7 +115,7 @@ describe('the layout', () => {
       const element = addElement();
       await show(element, asFiles(writeSmallSeries(ball)));
       await element.updateComplete;
-      element.setCamera({ azimuth: 10, elevation: 5, zoom: 1.5 });
+      element.setCamera({ azimuth: 10, elevation: 5, zoom: 0.7 });
       const { camera } = element;
       const [before] = all(element, '.pane').map((pane) => pane.getBoundingClientRect());
       const name = button(element, say(`layout.${layout}`));

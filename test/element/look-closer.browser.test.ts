@@ -7,8 +7,8 @@ import { say } from './spoken.js';
 
 const diameter = 20;
 /**
- * 96 × 48 × 96 mm. A ball of 20 mm in the middle, cut in two by a slit one column wide, and a box in the corner before
- * it, which hides behind nothing.
+ * 96 × 48 × 96 mm. A ball of 20 mm in the middle, cut in two by a slit one column wide, and a box in each of two corners,
+ * which hides behind nothing: the ball is the middle of what is seen.
  */
 const plan = {
   columns: 192,
@@ -19,8 +19,8 @@ const plan = {
   subsamples: 2,
   sample: (x: number, y: number, z: number) => {
     const isBall = Math.hypot(x - 48, y - 24, z - 48) < diameter / 2 && !(x > 48 && x < 48.5);
-    const isBox = x > 4 && x < 16 && y > 16 && y < 32 && z > 4 && z < 16;
-    return isBall || isBox ? 1500 : 0;
+    const isBox = (from: number) => [x, z].every((at) => at > from && at < from + 12) && y > 16 && y < 32;
+    return isBall || isBox(4) || isBox(80) ? 1500 : 0;
   },
 };
 /** 64 × 32 × 48 bytes: three columns and three rows to a voxel, and the slit but a third of one. */
@@ -40,7 +40,7 @@ async function untilReady(element: SpacingPreviewElement): Promise<void> {
   await element.updateComplete;
 }
 
-/** Shows the series from the front, so near that a pane is 28 mm across or up: the box lies outside. */
+/** Shows the series from the front, so near that a pane is 28 mm across or up: the boxes lie outside. */
 async function showBall(): Promise<SpacingPreviewElement> {
   const element = addElement({ 'memory-budget': String(budget) });
   await show(element, asFiles(writeSmallSeries(plan)));

@@ -17,14 +17,16 @@ const fromTop = 62;
 /** About the width of a letter, CSS pixels. */
 const letterWidth = 9;
 
-/** What lies beyond the four edges of a pane: left, right, back, front, head or feet. */
+/**
+ * What lies beyond the edges of a pane: left, right, back, front, head or feet. Below is the opposite of what is above;
+ * remarks have the room there.
+ */
 export function drawLetters(patient: PatientAxes, { axes, width, height }: PaneView): Shape[] {
   const { right, up } = axes;
   const sides: [way: Triple, at: (length: number) => Point][] = [
     [right, (length) => [width / 2 - fromEdge - length, 0]],
     [opposite(right), () => [fromEdge - width / 2, 0]],
     [up, (length) => [-length / 2, fromTop - height / 2]],
-    [opposite(up), (length) => [-length / 2, height / 2 - fromEdge]],
   ];
   return sides.map(([way, at]) => {
     const text = nameDirection(toPatient(way, patient));

@@ -77,15 +77,15 @@ describe('the clip mark', () => {
 describe('the letters', () => {
   const axial = { row: [1, 0, 0], column: [0, 1, 0], normal: [0, 0, 1] } satisfies PatientAxes;
 
-  it('name what lies beyond the right, left, upper and lower edge, as Patient Orientation does', () => {
+  it('name what lies beyond the right, left and upper edge, as Patient Orientation does', () => {
     // The viewer faces the patient, whose left is to their right (PS3.3 C.7.6.2.1.1).
-    assert.deepEqual(textsOf(draw('letters', { patient: axial })), ['L', 'R', 'H', 'F']);
-    assert.deepEqual(textsOf(draw('letters', { patient: axial }, above)), ['L', 'R', 'P', 'A']);
+    assert.deepEqual(textsOf(draw('letters', { patient: axial })), ['L', 'R', 'H']);
+    assert.deepEqual(textsOf(draw('letters', { patient: axial }, above)), ['L', 'R', 'P']);
   });
 
   it('name a direction between two by both, the closer one first', () => {
     const turned = { ...front, axes: viewAxes({ azimuth: 30, elevation: 0, zoom: 1 }) };
-    assert.deepEqual(textsOf(draw('letters', { patient: axial }, turned)), ['LP', 'RA', 'H', 'F']);
+    assert.deepEqual(textsOf(draw('letters', { patient: axial }, turned)), ['LP', 'RA', 'H']);
   });
 
   it('are not there where the files do not tell how the stack lies in the patient', () => {

@@ -350,7 +350,7 @@ describe('a stage', () => {
   });
 
   it('stretches a reading to another spacing, and not the other, and makes nothing anew for it', async () => {
-    stage.setCamera({ azimuth: 0, elevation: 0 });
+    stage.setCamera({ azimuth: 0, elevation: 0, zoom: 0.3 });
     await stage.show(fine, both);
     await stage.settled;
     // 16 of 32 voxels, and the edges of two pixels.
@@ -390,7 +390,7 @@ describe('a stage', () => {
   }
 
   it('that loses its context comes back at the spacing that was set last', async () => {
-    stage.setCamera({ azimuth: 0, elevation: 0 });
+    stage.setCamera({ azimuth: 0, elevation: 0, zoom: 0.3 });
     await stage.show(fine, both);
     stage.setSpacing('naive', { x: 1, y: 1, z: 3 });
     await loseContext();

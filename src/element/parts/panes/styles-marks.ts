@@ -35,12 +35,9 @@ export const marks = css`
     left: 50%;
     margin-left: -3px;
     padding: 0 3px;
+    background: var(--_plate);
     font-size: 12px;
     white-space: nowrap;
-  }
-
-  .slice-marks .label {
-    background: var(--_plate);
   }
 
   .ink-true {
