@@ -69,7 +69,7 @@ test('stays as it was where a finer picture tells about the same', () => {
   });
   const before = sight(0.5);
   assert.equal(keepSight(sight(0.6), before), before);
-  const other = sight(0.7);
+  const other = sight(0.75);
   assert.equal(keepSight(other, before), other);
   assert.equal(keepSight(other, null), other);
 });
