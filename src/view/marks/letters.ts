@@ -14,8 +14,13 @@ const leastShare = 0.383;
 /** CSS pixels from the edge of the pane; above it lies the toolbar. */
 const fromEdge = 14;
 const fromTop = 62;
+/** A lower pane has no room between the toolbar and the specimen, CSS pixels. */
+const lowest = 360;
 /** About the width of a letter, CSS pixels. */
 const letterWidth = 9;
+
+/** A direction, and where its letters stand that are so long. */
+type Side = [way: Triple, at: (length: number) => Point];
 
 /**
  * What lies beyond the edges of a pane: left, right, back, front, head or feet. Below is the opposite of what is above;
@@ -23,10 +28,10 @@ const letterWidth = 9;
  */
 export function drawLetters(patient: PatientAxes, { axes, width, height }: PaneView): Shape[] {
   const { right, up } = axes;
-  const sides: [way: Triple, at: (length: number) => Point][] = [
+  const sides: Side[] = [
     [right, (length) => [width / 2 - fromEdge - length, 0]],
     [opposite(right), () => [fromEdge - width / 2, 0]],
-    [up, (length) => [-length / 2, fromTop - height / 2]],
+    ...(height < lowest ? [] : [[up, (length: number) => [-length / 2, fromTop - height / 2]] as Side]),
   ];
   return sides.map(([way, at]) => {
     const text = nameDirection(toPatient(way, patient));

@@ -26,10 +26,6 @@ const text = `
   clip-path: inset(0 var(--_share, 100%) 0 0);
 }
 
-[data-layout]:not([data-layout='side-by-side']) .clip-mark {
-  inset-block-start: 3.25rem;
-}
-
 [data-layout='wipe'] .clip-mark {
   inset-inline: auto 0.75rem;
 }

@@ -76,16 +76,25 @@ describe('the clip mark', () => {
 
 describe('the letters', () => {
   const axial = { row: [1, 0, 0], column: [0, 1, 0], normal: [0, 0, 1] } satisfies PatientAxes;
+  const high = { ...front, height: 400 };
 
   it('name what lies beyond the right, left and upper edge, as Patient Orientation does', () => {
     // The viewer faces the patient, whose left is to their right (PS3.3 C.7.6.2.1.1).
-    assert.deepEqual(textsOf(draw('letters', { patient: axial })), ['L', 'R', 'H']);
-    assert.deepEqual(textsOf(draw('letters', { patient: axial }, above)), ['L', 'R', 'P']);
+    assert.deepEqual(textsOf(draw('letters', { patient: axial }, high)), ['L', 'R', 'H']);
+    assert.deepEqual(textsOf(draw('letters', { patient: axial }, { ...high, axes: above.axes })), [
+      'L',
+      'R',
+      'P',
+    ]);
   });
 
   it('name a direction between two by both, the closer one first', () => {
-    const turned = { ...front, axes: viewAxes({ azimuth: 30, elevation: 0, zoom: 1 }) };
+    const turned = { ...high, axes: viewAxes({ azimuth: 30, elevation: 0, zoom: 1 }) };
     assert.deepEqual(textsOf(draw('letters', { patient: axial }, turned)), ['LP', 'RA', 'H']);
+  });
+
+  it('leave out the upper one in a low pane, where the specimen is', () => {
+    assert.deepEqual(textsOf(draw('letters', { patient: axial })), ['L', 'R']);
   });
 
   it('are not there where the files do not tell how the stack lies in the patient', () => {

@@ -63,7 +63,8 @@ export const marks = css`
 
   .clip-mark {
     position: absolute;
-    inset-block-start: 0.75rem;
+    /* Below the toolbar. */
+    inset-block-start: 3.25rem;
     inset-inline-start: 0.75rem;
     padding: 0.15rem 0.5rem;
     background: var(--_surface);
