@@ -7,11 +7,13 @@ const press = (compress) => terser({ module: true, ecma: 2022, compress, maxWork
 
 /** Words are named by their language: `words-de`, `words-de-seldom` for what is seldom said, `words-de-form` for forms. */
 function nameChunk({ moduleIds }) {
-  const of = (part) => moduleIds.map((id) => id.match(`/src/words/([^/]+)/${part}\\.ts$`)?.[1]).find(Boolean);
-  const [language, seldom, form] = [of('index'), of('seldom'), of('form')];
-  if (language) return `words-${language}-[hash].js`;
-  if (form) return `words-${form}-form-[hash].js`;
-  return seldom ? `words-${seldom}-seldom-[hash].js` : '[name]-[hash].js';
+  const told = moduleIds.flatMap((id) => {
+    const [, language, part] = id.match(/\/src\/words\/([^/]+)\/([^/]+)\.ts$/) ?? [];
+    return part ? [[language, part]] : [];
+  });
+  const [language, part] = told.find(([, part]) => part === 'index') ?? told.at(-1) ?? [];
+  if (!language) return '[name]-[hash].js';
+  return part === 'index' ? `words-${language}-[hash].js` : `words-${language}-${part}-[hash].js`;
 }
 
 /**

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { StackReport } from '../../src/model/report.js';
 import { commandLanguages, loadSpeech } from '../../src/words/command-words.js';
-import { loadFormWords, type FormWords } from '../../src/words/form-words.js';
+import { PartWords } from '../../src/words/part-words.js';
 import { loadWords } from '../../src/words/languages.js';
 import type { Line } from '../../src/words/words.js';
 import { printDeposit } from '../../src/cli/inspection-table.js';
 import { reportOf } from '../element/hand-written-report.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
-import { formSamples } from './sample-form.js';
+import { partSamples, readParts } from './part-lines.js';
 import { interfaceSamples } from './sample-interface.js';
 import { refusalSamples } from './sample-refusals.js';
 
@@ -70,20 +70,23 @@ for (const language of commandLanguages) {
       }
     });
 
-    it('is seen, in every line of the interface and of a form', async () => {
+    it('is seen, in every line of the interface and of its parts', async () => {
       const words = await loadWords(language);
-      const form: FormWords = await loadFormWords(language);
-      const say = form.say.bind(form) as (key: string, formats: unknown, data: unknown) => string;
       for (const { key, data } of lines) {
         const text = words.tell({ key, data: spoil(data, hostile) } as Line);
         assert.ok(isSeen(text), `${key}: ${text}`);
         assert.doesNotMatch(text, broken, key);
       }
-      for (const [key, given] of Object.entries<readonly unknown[]>(formSamples))
-        for (const data of given) {
-          const text = say(key, words.formats, spoil(data, hostile));
-          assert.ok(isSeen(text), `${key}: ${text}`);
-        }
+      for (const [part, said] of Object.entries(await readParts(language))) {
+        const samples = Object.entries<readonly unknown[]>(partSamples[part as keyof typeof partSamples]);
+        const own = new PartWords<unknown>(said);
+        const say = own.say.bind(own) as (key: string, formats: unknown, data: unknown) => string;
+        for (const [key, given] of samples)
+          for (const data of given) {
+            const text = say(key, words.formats, spoil(data, hostile));
+            assert.ok(isSeen(text), `${key}: ${text}`);
+          }
+      }
     });
 
     it('is a question mark of a number that is none', async () => {

@@ -1,11 +1,10 @@
-import type { FormKey, FormLines } from '../../src/words/form-words.js';
-
-type Told = { [Key in FormKey]: FormLines[Key] extends string ? never : Key }[FormKey];
+import type { form as english } from '../../src/words/en/form.js';
+import type { MadeOfData } from './speak-all.js';
 
 const lengths = [{ length: 5 }, { length: 0.08 }];
 
 /** Typical data for every sentence of a form that is made of data. */
-export const formSamples: Readonly<Record<Told, readonly object[]>> = {
+export const formSamples: Readonly<Record<MadeOfData<typeof english>, readonly object[]>> = {
   'form.sends': [{ spacing: { x: 0.5, y: 0.5, z: 0.7 } }, { spacing: { x: 0.05, y: 0.05, z: null } }],
   'form.leaves': [{ axes: ['z'] }, { axes: ['x', 'y'] }],
   'form.confirm.unknown': [{ axes: ['x', 'y', 'z'] }],

@@ -3,34 +3,29 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { dictionary as german } from '../../src/words/de/index.js';
-import { form as germanForm } from '../../src/words/de/form.js';
 import { dictionary } from '../../src/words/en/index.js';
-import { form as englishForm } from '../../src/words/en/form.js';
 import { dictionary as spanish } from '../../src/words/es/index.js';
-import { form as spanishForm } from '../../src/words/es/form.js';
 import { dictionary as french } from '../../src/words/fr/index.js';
-import { form as frenchForm } from '../../src/words/fr/form.js';
 import { dictionary as portuguese } from '../../src/words/pt/index.js';
-import { form as portugueseForm } from '../../src/words/pt/form.js';
 import { dictionary as chinese } from '../../src/words/zh-Hans/index.js';
-import { form as chineseForm } from '../../src/words/zh-Hans/form.js';
 import type { Language } from '../../src/words/formats.js';
-import type { FormLines } from '../../src/words/form-words.js';
 import type { Dictionary } from '../../src/words/words.js';
+import { readParts } from './part-lines.js';
 import { speakAll, type AllWords, type Spoken } from './speak-all.js';
 
-const english = await joined(dictionary, englishForm);
+const english = await join('en', dictionary);
 const languages: readonly (readonly [Language, AllWords])[] = [
   ['en', english],
-  ['de', await joined(german, germanForm)],
-  ['fr', await joined(french, frenchForm)],
-  ['es', await joined(spanish, spanishForm)],
-  ['pt', await joined(portuguese, portugueseForm)],
-  ['zh-Hans', await joined(chinese, chineseForm)],
+  ['de', await join('de', german)],
+  ['fr', await join('fr', french)],
+  ['es', await join('es', spanish)],
+  ['pt', await join('pt', portuguese)],
+  ['zh-Hans', await join('zh-Hans', chinese)],
 ];
 
-async function joined({ problems, lines, fetchSeldom }: Dictionary, form: FormLines): Promise<AllWords> {
-  return { problems: { ...problems, ...(await fetchSeldom()) }, lines, form };
+async function join(language: Language, { problems, lines, fetchSeldom }: Dictionary): Promise<AllWords> {
+  const parts = await readParts(language);
+  return { problems: { ...problems, ...(await fetchSeldom()) }, lines, parts };
 }
 
 const snapshotOf = (language: string) =>
@@ -61,9 +56,9 @@ for (const [language, words] of languages) {
   });
 
   test(`${language}: there is a sentence for all that English says, of the same data`, () => {
-    for (const part of ['problems', 'lines', 'form'] as const) {
-      assert.deepEqual(Object.keys(words[part]).sort(), Object.keys(english[part]).sort());
-    }
+    const keys = ({ problems, lines, parts }: AllWords) =>
+      [problems, lines, ...Object.values(parts)].map((said) => Object.keys(said).sort());
+    assert.deepEqual(keys(words), keys(english));
     const theirs = usedData(spoken);
     for (const [key, names] of usedData(speakAll('en', english)))
       assert.deepEqual(theirs.get(key), names, key);

@@ -1,21 +1,26 @@
 import { Formats, type Language } from '../../src/words/formats.js';
-import type { FormLines } from '../../src/words/form-words.js';
 import type { InterfaceWords } from '../../src/words/words.js';
 import type { ProblemData } from '../../src/model/problem/problem.js';
 import type { ProblemSentences, Sentence } from '../../src/words/dictionary.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
-import { formSamples } from './sample-form.js';
+import { partSamples } from './part-lines.js';
 import { interfaceSamples } from './sample-interface.js';
 import { refusalSamples } from './sample-refusals.js';
 import { findingVariants } from './sample-variants.js';
 
 type Samples = Readonly<Record<string, readonly object[]>>;
 
+/** The keys of sentences that are made of data, in need of a sample. */
+export type MadeOfData<English> = {
+  [Key in keyof English]: English[Key] extends string ? never : Key;
+}[keyof English];
+
 /** Every sentence of one language. */
 export interface AllWords {
   problems: ProblemSentences<keyof ProblemData>;
   lines: InterfaceWords;
-  form: FormLines;
+  /** What single parts of the element say, by their names. */
+  parts: Readonly<Record<string, Readonly<Record<string, Sentence<never>>>>>;
 }
 
 /** One sentence with some typical data. */
@@ -50,11 +55,13 @@ class WatchedFormats extends Formats {
 }
 
 /** Every sentence of a language with typical data, and those that no data stand beside. */
-export function speakAll(language: Language, { problems, lines, form }: AllWords, host?: string): Spoken[] {
+export function speakAll(language: Language, { problems, lines, parts }: AllWords, host?: string): Spoken[] {
   return [
     ...speak(language, problems, problemSamples, host),
     ...speak(language, lines, interfaceSamples, host),
-    ...speak(language, form, formSamples, host),
+    ...Object.entries(parts).flatMap(([part, said]) =>
+      speak(language, said, (partSamples as Readonly<Record<string, Samples>>)[part] ?? {}, host),
+    ),
   ];
 }
 
