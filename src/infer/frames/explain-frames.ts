@@ -87,7 +87,8 @@ export function explainFrames(group: PlacedGroup, ordered: OrderedFrames, declar
   // A place is stated for each frame: one position is then all that the standard asks for.
   const isConformant = kind === 'slices' && stated !== null && isNuclear(facts);
   if (isConformant || tookPositions(group)) return { reason: null, stated: 'used' };
-  if (kind === 'film' && !ordered.placed) return isVoid(finding('CINE_NOT_VOLUME', { frames, tag: 'FrameTime' }));
+  if (kind === 'film' && !ordered.placed)
+    return isVoid(finding('CINE_NOT_VOLUME', { frames, tag: 'FrameTime' }));
   const { film, doubt } = ordered.placed ? {} : readTimes(group, ordered);
   if (film) return isVoid(finding('CINE_NOT_VOLUME', { frames, tag: film }));
   if (doubt !== undefined || (kind === 'moving' && !ordered.placed)) {
