@@ -346,3 +346,95 @@ describe('pictures that are no slices', () => {
     });
   });
 });
+
+describe('pictures are parted', () => {
+  const stacksOf = (...args: Parameters<typeof joined>) =>
+    joined(...args).stacks.map(({ report }) => report.dimensions.slices);
+
+  test('by folder, and where one file holds many pages by file', () => {
+    const folders = ['a', 'b'].flatMap((folder) => numbered(upTo(3), (n) => `${folder}/${n}.tif`));
+    assert.deepEqual(stacksOf(folders), [3, 3]);
+    const files = ['one.tif', 'two.tif'].flatMap((file) =>
+      upTo(3).map((frame) => picture(file, { frame, NumberOfFrames: 3 })),
+    );
+    assert.deepEqual(stacksOf(files), [3, 3]);
+  });
+
+  test('the most of one size and of one name first, whatever the order of files', () => {
+    const slices = numbered(upTo(9), (n) => `s${n}.tif`);
+    const sized = joined([picture('a.tif', { Rows: 20 }), ...slices]);
+    assert.deepEqual(
+      [sized.files.length, sized.setAside.map(({ file, data }) => [file, data['slices']])],
+      [9, [['a.tif', { columns: 60, rows: 40 }]]],
+    );
+    const named = joined([picture('a.tif'), ...slices]);
+    assert.deepEqual(
+      [named.files.length, named.setAside.map(({ file, data }) => [file, data['like']])],
+      [9, [['a.tif', 's1.tif']]],
+    );
+    assert.deepEqual(stacksOf([...numbered(upTo(2), (n) => `t${n}.tif`), ...slices]), [9, 2]);
+  });
+
+  test('by name where half of them or more have one', () => {
+    const named = (count: number, ...others: string[]) =>
+      stacksOf([...numbered(upTo(count), (n) => `s${n}.tif`), ...others.map((file) => picture(file))]);
+    assert.deepEqual(named(4, 't1.tif', 't2.tif', 't3.tif', 't4.tif'), [4, 4]);
+    assert.deepEqual(named(4, 'a.tif', 'b.tif', 'c.tif', 'd.tif', 'e.tif'), [9]);
+  });
+
+  test('from previews, unless nothing else is there', () => {
+    const { files } = joined([...numbered(upTo(4), (n) => `s${n}.tif`), picture('preview.tif')]);
+    assert.deepEqual(files, ['s1.tif', 's2.tif', 's3.tif', 's4.tif']);
+    assert.deepEqual(stacksOf([picture('preview.tif')]), [1]);
+  });
+
+  test('into single ones that are no strays of one another', () => {
+    assert.deepEqual(stacksOf([picture('a.tif'), picture('b.tif', { Rows: 20 })]), [1, 1]);
+  });
+
+  test('but not from a single DICOM image', () => {
+    const pages = numbered(upTo(4), (n) => `s${n}.tif`);
+    const { stacks, setAside } = joined(pages, makeSeries({ at: [0] }));
+    assert.deepEqual([stacks.map(({ report }) => report.series.frames), setAside], [[4, 1], []]);
+  });
+});
+
+describe('what is worth knowing of pictures', () => {
+  test('is what most of those print that print something', () => {
+    const told = { SuggestedSpacing: '0.02\\0.02\\', SuggestedBy: 'tiff-tags' };
+    const pages = upTo(5).map((n) => picture(`${n}.tif`, n > 3 ? told : {}));
+    assert.deepEqual(joined(pages).report.evidence.x.suggestions, [{ source: 'tiff-tags', value: 0.02 }]);
+    assert.deepEqual(joined(pages.slice(0, 3)).report.evidence.x.suggestions, []);
+  });
+
+  test('is a name that tells another format: a warning to nobody', () => {
+    const misnamed = (file: string, format: string) => {
+      const { report } = joined([picture(file, { ImageFormat: format })]);
+      return report.findings.find(({ code }) => code === 'MISNAMED')?.severity ?? null;
+    };
+    const endings = { TIFF: 'tif tiff', PNG: 'png', JPEG: 'jpg jpeg jpe', BMP: 'bmp dib' };
+    for (const [format, names] of Object.entries(endings))
+      for (const ending of names.split(' ')) {
+        assert.equal(misnamed(`x.${ending}`, format), null, ending);
+        assert.equal(misnamed(`x.${ending}`, format === 'TIFF' ? 'PNG' : 'TIFF'), 'info', ending);
+      }
+    assert.equal(misnamed('x.dat', 'TIFF'), null);
+    assert.equal(misnamed('x', 'TIFF'), null);
+  });
+
+  test('are colours, of which grey with alpha is none, and numbers that are left out', () => {
+    const finding = (code: string, pages: HeaderFacts[]) =>
+      joined(pages).report.findings.find((one) => one.code === code)?.severity ?? null;
+    const coloured = (SamplesPerPixel: number) =>
+      finding('COLOURS_AS_GREY', [picture('a1.png', { SamplesPerPixel, ImageFormat: 'PNG' })]);
+    assert.deepEqual([1, 2, 3, 4].map(coloured), [null, null, 'info', 'info']);
+    const missing = numbered([1, 2, 3, 5], (n) => `s${n}.tif`);
+    assert.equal(finding('MISSING_NUMBERS', missing), 'warn');
+  });
+
+  test('is the name of one, or of the first and the last', () => {
+    const description = (count: number) =>
+      joined(numbered(upTo(count), (n) => `s${n}.tif`)).report.series.description;
+    assert.deepEqual([description(1), description(3)], ['s1.tif', 's1.tif … s3.tif']);
+  });
+});
