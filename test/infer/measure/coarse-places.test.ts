@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inferReports } from '../../../src/infer/infer-spacing.js';
+import { separateCoarse } from '../../../src/infer/measure/coarse-places.js';
 import type { HeaderFacts, StackReport } from '../../../src/model/report.js';
 import { asMultiFrame, makeSeries } from '../make-series.js';
+import { placeGroup } from '../place-group.js';
 
 interface Shape {
   z: number;
@@ -82,6 +84,7 @@ describe('slices closer than the step in which their positions are printed', () 
     const report = only(kept);
     assert.ok(Math.abs((report.spacing.z ?? 0) - 0.005) <= 0.0002, `${report.spacing.z}`);
     assert.equal(report.geometry.missing.length, 20);
+    assert.deepEqual([report.regularity, told(report, 'MISSING_SLICES')?.['evidence']], ['missing', 'lost']);
   });
 });
 
@@ -242,5 +245,143 @@ describe('tags beside coarse positions', () => {
     assert.notEqual(report.spacing.z, 0.3333);
     assert.ok(codes.includes('SBS_AGREES'), codes.join(' '));
     assert.ok(!codes.some((code) => /SBS_CONTRADICTS|SUBSAMPLED|THICKNESS_DIFFERS/.test(code)));
+  });
+});
+
+describe('the order of slices that are printed alike', () => {
+  type Facts = Record<string, string | number | undefined>;
+
+  /** By what they were ordered, and the names of the images at each place. */
+  const order = (places: readonly number[], each: (i: number) => Facts) => {
+    const headers = makeSeries({
+      at: places,
+      facts: { PixelSpacing: '1\\1' },
+      each: (i) => ({ ImagePositionPatient: `0\\0\\${places[i]}`, ...each(i) }),
+    }).map((facts, i) => {
+      const { name, frame = 1, ...more } = each(i) as { name?: string; frame?: number };
+      return { ...facts, ...more, file: name ?? String.fromCharCode(97 + i), frame };
+    });
+    // Every second one, then the others.
+    const mixed = [1, 0].flatMap((odd) => headers.filter((_, i) => i % 2 === odd));
+    const { coarse, locations } = separateCoarse(placeGroup(mixed));
+    const names = locations.map(({ frames }) =>
+      frames
+        .map(({ facts: { file, frame } }) => (file === 'volume' ? frame : file))
+        .sort()
+        .join('+'),
+    );
+    return [coarse, names.join(' ')];
+  };
+  // Of which the numbers are no order of names: eleven slices, five places.
+  const places = [0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 4];
+  const letters = 'k h g j b a c f d e i'.split(' ');
+  const name = (i: number) => ({ name: letters[i]! });
+
+  test('is that of their numbers, whatever their names', () => {
+    const numbered = order(places, (i) => ({ ...name(i), InstanceNumber: 10 + 2 * i }));
+    assert.deepEqual(numbered, ['instance', letters.join(' ')]);
+    const down = order(places, (i) => ({ ...name(i), InstanceNumber: 99 - i }));
+    assert.deepEqual(down, ['instance', letters.join(' ')]);
+  });
+
+  test('is that of their names, as people count, where these run one way and numbers do not', () => {
+    const counted = places.map((_, i) => `s${i + 1}`);
+    const named = order(places, (i) => ({ name: counted[i]!, InstanceNumber: undefined }));
+    assert.deepEqual(named, ['name', counted.join(' ')]);
+    const one = order(places, (i) => ({ name: counted[i]!, InstanceNumber: 7 }));
+    assert.deepEqual(one, ['name', counted.join(' ')]);
+    const scattered = order(places, (i) => ({ name: counted[i]!, InstanceNumber: (i * 4) % 11 }));
+    assert.deepEqual(scattered, ['name', counted.join(' ')]);
+  });
+
+  test('is that of their frames in one file', () => {
+    const framed = order(places, (i) => ({
+      name: 'volume',
+      frame: i + 1,
+      NumberOfFrames: 11,
+      InstanceNumber: 1,
+    }));
+    assert.deepEqual(framed, ['frame', '1 2 3 4 5 6 7 8 9 10 11']);
+  });
+
+  test('is none where numbers are given twice, or neither they nor names run one way', () => {
+    const twice = order(places, (i) => ({ name: `s${i + 1}`, InstanceNumber: i === 5 ? 5 : i + 1 }));
+    assert.equal(twice[0], null);
+    const neither = order(places, (i) => ({ ...name(i), InstanceNumber: (i * 4) % 11 }));
+    assert.equal(neither[0], null);
+  });
+
+  test('is none where no two are printed alike, there are two places, or they lie more than a step apart', () => {
+    const plainly = (...at: number[]) => order(at, (i) => ({ InstanceNumber: i + 1 }))[0];
+    assert.equal(plainly(0, 1, 2, 2, 3, 4), 'instance');
+    assert.equal(plainly(0, 1, 2, 3, 4, 5), null);
+    assert.equal(plainly(0, 0, 1, 1, 1), null);
+    assert.equal(plainly(0, 1, 2, 2, 4, 5, 6, 8, 9, 10), null);
+    assert.equal(plainly(0, 5, 5, 10, 15, 20), null);
+  });
+
+  test('keeps copies of one image at its place', () => {
+    const uid = (i: number) => (i === 6 || i === 7 ? 'copy' : `1.${i}`);
+    const copied = order([0, 0, 1, 1, 2, 2, 2, 2, 3], (i) => ({
+      SOPInstanceUID: uid(i),
+      InstanceNumber: i === 7 ? 7 : i + 1,
+    }));
+    assert.deepEqual(copied, ['instance', 'a b c d e f g+h i']);
+  });
+
+  test('is that of repeats only where a telling attribute says so at every place', () => {
+    const pairs = [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5];
+    const by = (each: (i: number) => Facts) =>
+      order(pairs, (i) => ({ InstanceNumber: i + 1, ...each(i) }))[0];
+    assert.equal(
+      by((i) => ({ EchoTime: i % 2 })),
+      null,
+    );
+    assert.equal(
+      by((i) => ({ EchoTime: i === 1 ? 2 : 1 })),
+      'instance',
+    );
+    // Times of writing differ anyway.
+    assert.equal(
+      by((i) => ({ ContentTime: i % 2 })),
+      'instance',
+    );
+  });
+
+  test('is that of repeats where counts are even and a stated spacing is that of the places', () => {
+    const stated = (
+      at: readonly number[],
+      SpacingBetweenSlices: string,
+      more: (i: number) => Facts = () => ({}),
+    ) => order(at, (i) => ({ InstanceNumber: i + 1, SpacingBetweenSlices, ...more(i) }))[0];
+    const pairs = [0, 0, 1, 1, 2, 2, 3, 3, 4, 4];
+    assert.equal(stated(pairs, '1'), null);
+    assert.equal(stated([0, 0, 1, 1, 2, 2, 3, 3, 4], '1'), 'instance');
+    assert.equal(stated([0, 1, 1, 2, 2, 3, 3, 4, 4], '1'), 'instance');
+    // In one file, too, unless what is stated is that of slices: ten from 0 to 4, 0.4848 by their best line.
+    const inFile = (i: number) => ({ name: 'volume', frame: i + 1, NumberOfFrames: 10, InstanceNumber: 1 });
+    assert.deepEqual([stated(pairs, '', inFile), stated(pairs, '0.48', inFile)], [null, 'frame']);
+  });
+
+  test('is found in each volume that turns back, upwards or downwards', () => {
+    const volume = [0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 4];
+    const up = order([...volume, ...volume], (i) => ({ InstanceNumber: i + 1 }));
+    assert.deepEqual(up, [
+      'instance',
+      volume.map((_, i) => `${String.fromCharCode(97 + i)}+${String.fromCharCode(108 + i)}`).join(' '),
+    ]);
+    const falling = [...volume].reverse();
+    const down = order([...falling, ...falling], (i) => ({ InstanceNumber: i + 1 }));
+    assert.deepEqual(down, [
+      'instance',
+      falling.map((_, i) => `${String.fromCharCode(107 - i)}+${String.fromCharCode(118 - i)}`).join(' '),
+    ]);
+    // Where one has no order, none is found.
+    const broken = order([...volume, ...volume], (i) => ({
+      TemporalPositionIdentifier: i < 11 ? 1 : 2,
+      InstanceNumber: i < 11 ? i + 1 : ((i * 4) % 11) + 20,
+      name: i < 11 ? `a${i}` : `b${(i * 4) % 11}`,
+    }));
+    assert.equal(broken[0], null);
   });
 });

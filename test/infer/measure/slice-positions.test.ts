@@ -125,3 +125,54 @@ describe('images without a position', () => {
     assert.ok(!lacking()?.findings.some(({ code }) => code === 'PARTIAL_IPP'));
   });
 });
+
+describe('what is told of planes', () => {
+  const told = (headers: HeaderFacts[], code: string) =>
+    inferReports(headers)[0]?.findings.find((one) => one.code === code)?.data;
+  const oriented = (orientation: string, n = 4) =>
+    makeSeries({ at: evenly(n, 2), facts: { ImageOrientationPatient: orientation } });
+
+  test('is an orientation that is none, or that was mended', () => {
+    const raw = '1\\0.0005\\0\\0\\1\\0';
+    assert.deepEqual(told(oriented(raw), 'BAD_IOP'), { raw, used: true });
+    const none = '1\\1\\0\\0\\1\\0';
+    assert.deepEqual(told(oriented(none), 'BAD_IOP'), { raw: none, used: false });
+    assert.equal(told(oriented('1\\0\\0\\0\\1\\0'), 'BAD_IOP'), undefined);
+  });
+
+  test('is the line of their positions where they tell no orientation, or that there is none', () => {
+    assert.deepEqual(told(oriented(''), 'ASSUMED_NORMAL'), { slices: 4 });
+    const corners = makeSeries({
+      at: evenly(4, 0),
+      facts: { ImageOrientationPatient: '' },
+      each: (i) => ({ ImagePositionPatient: [0, 1, 2].map((axis) => 9 * Number(axis === i)).join('\\') }),
+    });
+    assert.deepEqual(told(corners, 'SCATTERED_POSITIONS'), { slices: 4 });
+    assert.equal(inferReports(corners)[0]?.spacing.z, null);
+    // One position is no line, and no scatter.
+    for (const code of ['ASSUMED_NORMAL', 'SCATTERED_POSITIONS']) {
+      assert.equal(told(oriented('', 1), code), undefined);
+      assert.equal(
+        told(makeSeries({ at: evenly(4, 0), facts: { ImageOrientationPatient: '' } }), code),
+        undefined,
+      );
+    }
+  });
+
+  test('are files without a position, in order of name', () => {
+    const headers = makeSeries({
+      at: evenly(6, 2),
+      each: (i) => (i % 2 ? { ImagePositionPatient: undefined } : {}),
+    }).reverse();
+    assert.deepEqual(told(headers, 'PARTIAL_IPP')?.['files'], ['IM0002.dcm', 'IM0004.dcm', 'IM0006.dcm']);
+  });
+
+  test('are no tiles where no size of a pixel is known', () => {
+    const headers = makeSeries({
+      at: [...evenly(5, 2), ...evenly(5, 2)],
+      facts: { PixelSpacing: '' },
+      each: (i) => ({ ImagePositionPatient: `${i < 5 ? 0 : 50}\\0\\${2 * (i % 5)}` }),
+    });
+    assert.equal(told(headers, 'TILED_OR_MOSAIC'), undefined);
+  });
+});
