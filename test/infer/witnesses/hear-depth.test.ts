@@ -167,3 +167,76 @@ describe('without positions', () => {
     assert.deepEqual(outvoted(2.021, 2.021), ['slice-thickness', 'slice-location']);
   });
 });
+
+describe('positions in damaged headers', () => {
+  const cut = { HeaderDamage: 'cut' };
+
+  test('block Z beside a tag that contradicts them, which is neither told nor outvoted', () => {
+    const damaged = (stated: string) =>
+      infer({ at: evenly(20, 2), facts: { ...cut, SpacingBetweenSlices: stated } });
+    const against = damaged('5');
+    assert.deepEqual([against.spacing.z, against.evidence.z.confidence], [2, 'blocked']);
+    assert.deepEqual(against.evidence.z.suggestions, [{ source: 'spacing-between-slices', value: 5 }]);
+    assert.deepEqual([against.evidence.z.outvoted, codesOf(against)], [[], []]);
+    const agreeing = damaged('2');
+    assert.deepEqual([agreeing.evidence.z.confidence, codesOf(agreeing)], ['measured-low', ['SBS_AGREES']]);
+    const silent = infer({ at: evenly(20, 2), facts: cut });
+    assert.deepEqual([silent.spacing.z, silent.evidence.z.confidence], [2, 'measured-low']);
+  });
+
+  test('that are lost leave a stated Z open, unless the few that are left say the same', () => {
+    const lost = (gap: number, damage: string, placed = 3) =>
+      infer({
+        at: evenly(10, gap),
+        facts: { SpacingBetweenSlices: '3' },
+        each: (i) => (i < placed ? {} : { ImagePositionPatient: undefined, HeaderDamage: damage }),
+      }).evidence.z;
+    const stated = { source: 'spacing-between-slices', value: 3 };
+    const partly = (value: number) => ({ source: 'image-position', value });
+    const open = lost(2.5, 'cut');
+    assert.deepEqual(
+      [open.source, open.confidence, open.suggestions],
+      [null, 'blocked', [stated, partly(2.5)]],
+    );
+    const none = lost(2.5, 'cut', 2);
+    assert.deepEqual([none.source, none.confidence, none.suggestions], [null, 'blocked', [stated]]);
+    const confirmed = lost(3, 'cut');
+    assert.deepEqual([confirmed.source, confirmed.suggestions], ['spacing-between-slices', [partly(3)]]);
+    // Without damage a tag that most state is declared.
+    const whole = lost(2.5, '');
+    assert.deepEqual([whole.source, whole.confidence], ['spacing-between-slices', 'declared']);
+    assert.deepEqual(whole.suggestions, [partly(2.5)]);
+  });
+});
+
+test('Spacing Between Slices of a tilted stack may be the step of the table', () => {
+  // 4 mm along the normal, 3 mm across it: 5 mm along the table.
+  const tilted = infer({ at: evenly(20, 4), lean: [0, 3, 0], facts: { SpacingBetweenSlices: '5' } });
+  assert.deepEqual(dataOf(tilted, 'SBS_IS_TABLE_STEP'), { stated: 5, z: 4 });
+  assert.deepEqual(
+    [tilted.spacing.z, tilted.evidence.z.outvoted],
+    [4, [{ source: 'spacing-between-slices', value: 5 }]],
+  );
+  assert.equal(dataOf(tilted, 'SBS_CONTRADICTS'), undefined);
+});
+
+test('a dose says nothing of Spacing Between Slices, having its grid', () => {
+  const dose = infer({
+    at: evenly(4, 0),
+    facts: { Modality: 'RTDOSE', GridFrameOffsetVector: '0\\2\\4\\6', NumberOfFrames: '4' },
+    each: (i) => ({ InstanceNumber: String(i) }),
+  });
+  assert.equal(dataOf(dose, 'SBS_ABSENT'), undefined);
+});
+
+test('a stated Z that Slice Location contradicts is told with both', () => {
+  const conflict = without(
+    makeSeries({
+      at: evenly(20, 0),
+      facts: { SpacingBetweenSlices: '3' },
+      each: (i) => ({ SliceLocation: String(2.5 * i) }),
+    }),
+    'ImagePositionPatient',
+  );
+  assert.deepEqual(dataOf(inferReports(conflict)[0]!, 'DECLARED_CONFLICT'), { stated: 3, location: 2.5 });
+});
