@@ -83,8 +83,8 @@ export class SpacingPreviewElement extends GivenScan {
   static readonly version: string = '0.1.0';
   static override styles = styles;
 
-  /** The wrong reading beside the true one: the name of a rule, or `"x y z"` in mm. */
-  @property({ useDefault: true }) naive: NaiveRuleName | (string & {}) = 'thickness';
+  /** The wrong reading beside the true one: `auto`, the name of a rule, or `"x y z"` in mm. */
+  @property({ useDefault: true }) naive: 'auto' | NaiveRuleName | (string & {}) = 'auto';
 
   readonly #language = new LanguageController(this);
   readonly #session = new SessionController(this, this.#language);

@@ -24,6 +24,7 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
     { box: 'A box', lengths: [9.1234, 8.7, 12.4], doubts: [0.1, 0.1, 0.5], threshold: 1234.5 },
   ],
   'caption.naive-box': [{ box: [231, 231, 280] }],
+  'caption.factor': [{ factor: 2 }, { factor: 0.8333333 }, { factor: 1000 }],
   'naive.z': [{ rule: 'thickness', z: 5 }],
   'naive.z.same': [{ rule: 'imagej-single', z: 2.5 }],
   'naive.z.differs': [

@@ -7,13 +7,12 @@ import { makeLegible } from '../../words/legible.js';
 import { line, type Line, type Words } from '../../words/words.js';
 import {
   drawTrue,
-  findDistortion,
   hasMillimetres,
-  isSame,
-  leanOf,
+  type AskedRule,
   type Comparison,
   type ComparisonRule,
 } from './comparison.js';
+import { findDistortion, isSame, leanOf } from './distortion.js';
 
 /**
  * The label under a pane as data: a title and three lines, each of which stands beside the same line of the other
@@ -125,7 +124,7 @@ function isTrue(report: StackReport): boolean {
 export function captionNaive(
   report: StackReport | null,
   comparison: Comparison | null,
-  rule: ComparisonRule,
+  rule: AskedRule,
 ): Caption {
   const title = line(`rule.${comparison?.rule ?? rule}`);
   if (!report || comparison?.kind !== 'reading') {
@@ -151,11 +150,15 @@ export function sayCaption(caption: Caption, words: Words): SaidCaption {
   const provenance = cubes ? words.say('z.cubes', { told: source }) : source;
   return {
     title: say(caption.title),
-    factor: factor === null ? null : words.formats.times(factor),
+    factor: factor === null ? null : sayFactor(factor, words),
     numbers: isLengths(numbers) ? words.formats.lengths(numbers) : say(numbers),
     provenance: closed ? words.say('naive.closed', { judged: provenance, ...closed }) : provenance,
     size: specimen ? words.say('caption.specimen', { box: size, ...specimen }) : size,
   };
+}
+
+function sayFactor(factor: number, words: Words): string {
+  return isSame(factor) ? words.formats.times(1) : words.say('caption.factor', { factor });
 }
 
 function isLengths(numbers: Caption['numbers']): numbers is readonly Length[] {

@@ -114,6 +114,7 @@ export const panes = {
   'rule.micrometres': 'Millimetres read as micrometres',
   'rule.no-shear': 'Tilt ignored',
   'rule.custom': 'Spacing to compare',
+  'rule.auto': 'As other tools read it',
 
   'caption.unread': 'Spacing not read yet',
   'caption.provisional': 'provisional',
@@ -138,6 +139,8 @@ export const panes = {
     formats: Formats,
   ) =>
     `${data.box}. Specimen about ${formats.roughly(data.lengths, data.doubts)} (brighter than ${formats.number(data.threshold, { digits: 3 })})`,
+  /** How many times as long as in the other pane, as the biggest thing of the label. */
+  'caption.factor': ({ factor }: { factor: number }, formats: Formats) => `${formats.factor(factor)} times`,
   'caption.naive-box': ({ box }: { box: readonly number[] }, formats: Formats) =>
     `That would make the box ${formats.size(box)}`,
 
@@ -168,6 +171,7 @@ export const panes = {
     isOffered
       ? `These files hold nothing that “${rule}” could use. Compare with another common mistake:`
       : `These files hold nothing that “${rule}” could use. There is no other common mistake to compare with.`,
+  'naive.none.agree': 'No common tool is known to read these files wrongly: every common reading agrees.',
   'naive.none.one-image': 'One image has no depth, so there is nothing to compare.',
   'naive.none.no-in-plane': 'Without X and Y there is no second reading to compare.',
 

@@ -90,6 +90,7 @@ export const panes: Translated<typeof english> = {
   'rule.micrometres': 'Milímetros leídos como micrómetros',
   'rule.no-shear': 'Inclinación ignorada',
   'rule.custom': 'Espaciado para comparar',
+  'rule.auto': 'Según otros programas',
 
   'caption.unread': 'Espaciado aún sin leer',
   'caption.provisional': 'provisional',
@@ -105,6 +106,7 @@ export const panes: Translated<typeof english> = {
     `${box(data.box, formats)}. ${formats.count(data.slices)} cortes, ${formats.length(data.span)} del primero al último`,
   'caption.specimen': (data, formats) =>
     `${data.box}. Espécimen de unos ${formats.roughly(data.lengths, data.doubts)} (más claro que ${formats.number(data.threshold, { digits: 3 })})`,
+  'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} veces`,
   'caption.naive-box': (data, formats) => `Así la caja mediría ${formats.size(data.box)}`,
 
   'naive.z': (data, formats) => `${zOf(data.rule, data.z, formats)}: nada en estos archivos lo confirma`,
@@ -120,6 +122,8 @@ export const panes: Translated<typeof english> = {
   'naive.none.thickness': (data) => `${noThickness} ${compare(data.isOffered)}`,
   'naive.none.rule': (data) =>
     `Estos archivos no contienen nada que «${data.rule}» pueda usar. ${compare(data.isOffered)}`,
+  'naive.none.agree':
+    'No se conoce ningún programa habitual que lea mal estos archivos: todas las lecturas habituales coinciden.',
   'naive.none.one-image': 'Una sola imagen no tiene profundidad, así que no hay nada que comparar.',
   'naive.none.no-in-plane': 'Sin X ni Y no hay una segunda lectura que comparar.',
 

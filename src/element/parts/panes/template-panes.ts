@@ -12,19 +12,14 @@ import {
   type SaidCaption,
   type Supplier,
 } from '../../state/caption.js';
-import {
-  readingNames,
-  type Comparison,
-  type ComparisonRule,
-  type ReadingName,
-} from '../../state/comparison.js';
+import { readingNames, type AskedRule, type Comparison, type ReadingName } from '../../state/comparison.js';
 
 export interface PanesView {
   layout: LayoutName;
   report: StackReport | null;
   comparison: Comparison | null;
   /** The rule the right pane follows, known before there is anything to compare. */
-  rule: ComparisonRule;
+  rule: AskedRule;
   alt: string;
   /** There is a picture to turn. */
   drawn: boolean;
