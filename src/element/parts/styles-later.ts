@@ -3,6 +3,7 @@ import { copyStyles } from './copying/styles-copying.js';
 import { entryStyles } from './entry/styles-entry.js';
 import { findingsStyles } from './findings/styles-findings.js';
 import { legendStyles } from './legend/styles-legend.js';
+import { menuStyles } from './menu/styles-menu.js';
 import { stackStyles } from './stacks/styles-stacks.js';
 import { readingsStyles } from './table/styles-readings.js';
 import { timePointStyles } from './time-points/styles-time-points.js';
@@ -31,5 +32,6 @@ export const laterStyles = [
   stackStyles,
   entryStyles,
   copyStyles,
+  menuStyles,
   mirrored,
 ];
