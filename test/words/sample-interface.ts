@@ -53,6 +53,7 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
     { judged: 'A tenth too short', missing: 1, slices: 3, misplaced: 1 },
   ],
   'naive.straightened': [{ degrees: 16.4567 }],
+  'naive.morph': [{ share: 0 }, { share: 0.5 }],
   'naive.none.thickness': [{ isOffered: true }, { isOffered: false }],
   'naive.none.rule': [
     { rule: 'Tilt ignored', isOffered: true },

@@ -14,6 +14,12 @@ export interface Shown {
   readonly report: SpacingReport | null;
   readonly supplied: Supplied | null;
   readonly comparison: Comparison | null;
+  /** The same on its way from the true reading, as the naive pane shows it. */
+  readonly morphed: Comparison | null;
+  /** What the page or a person asked for in the right pane. */
+  readonly naive: string;
+  /** How far that is on its way, 0 to 1. */
+  readonly morph: number;
   /** The rule the right pane follows, known before there is anything to compare. */
   readonly rule: AskedRule;
   /** They tell lengths with the digits that are known of them. */

@@ -115,6 +115,13 @@ function nameTruth(report: StackReport, supplier: Supplier = null): Line | null 
   return line(sources.includes('log-file') ? 'pane.log' : 'pane.true');
 }
 
+/** What the box of the first pane is called over the other one: true, or whatever that pane is headed as. */
+export function nameBox(report: StackReport, supplier: Supplier, words: Words): string {
+  const title = nameTruth(report, supplier);
+  if (title?.key === 'pane.true') return words.say('pane.true.box');
+  return title ? words.tell(title) : '';
+}
+
 /** The first pane is headed as true. */
 function isTrue(report: StackReport): boolean {
   return nameTruth(report)?.key === 'pane.true';
@@ -157,7 +164,8 @@ export function sayCaption(caption: Caption, words: Words): SaidCaption {
   };
 }
 
-function sayFactor(factor: number, words: Words): string {
+/** How many times, in words; once where nobody would see a difference. */
+export function sayFactor(factor: number, words: Words): string {
   return isSame(factor) ? words.formats.times(1) : words.say('caption.factor', { factor });
 }
 
@@ -241,9 +249,10 @@ function captionPixels({ dimensions }: StackReport, title: Line | null): Caption
 }
 
 function judge(
-  { rule, spacing, stretch, isWhole, closed, straightened }: Comparison & { kind: 'reading' },
+  { rule, spacing, stretch, isWhole, closed, straightened, share }: Comparison & { kind: 'reading' },
   againstTruth: boolean,
 ): Line {
+  if (share !== undefined) return line('naive.morph', { share });
   if (straightened) return line('naive.straightened', { degrees: straightened });
   const distortion = findDistortion(stretch);
   const isDifferent = distortion && !isSame(distortion.factor);

@@ -35,6 +35,8 @@ export type Comparison =
       closed: ClosedHoles | null;
       /** By how many degrees a leaning stack is straightened. */
       straightened?: number;
+      /** How far it is on its way from the true reading, below 1; see `morph.ts`. */
+      share?: number;
     }
   | {
       kind: 'none';

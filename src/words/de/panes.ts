@@ -68,6 +68,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Maßstabsgetreu',
+  'pane.true.box': 'Wahre Größe',
   'pane.entered': 'Wie eingegeben',
   'pane.page': 'Wie von der Seite angegeben',
   'pane.log': 'Wie in der Logdatei',
@@ -119,6 +120,7 @@ export const panes: Translated<typeof english> = {
   'naive.whole': 'Über den ganzen Stapel gleich lang',
   'naive.differs': (data, formats) => `Objekt im Bild ${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Um ${formats.degrees(data.degrees)} begradigt`,
+  'naive.morph': ({ share }, formats) => `${formats.percent(share)} des Weges zu dieser Lesart`,
   'naive.none.thickness': (data) =>
     `Diese Dateien nennen keine Slice Thickness, daher kann niemand sie falsch verwenden. ${compareWith(data.isOffered)}`,
   'naive.none.rule': (data) =>

@@ -91,6 +91,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes = {
   'pane.true': 'True',
+  'pane.true.box': 'True size',
   'pane.entered': 'As entered',
   'pane.page': 'As the page says',
   'pane.log': 'As the log says',
@@ -163,6 +164,9 @@ export const panes = {
     `Specimen drawn ${distort(distorted, formats)}`,
   'naive.straightened': ({ degrees }: { degrees: number }, formats: Formats) =>
     `Straightened by ${formats.degrees(degrees)}`,
+  /** While the picture is moved between the true reading and this one. */
+  'naive.morph': ({ share }: { share: number }, formats: Formats) =>
+    `${formats.percent(share)} of the way to this reading`,
   'naive.none.thickness': ({ isOffered }: { isOffered: boolean }) =>
     isOffered
       ? 'These files name no Slice Thickness, so nobody can misuse it. Compare with another common mistake:'

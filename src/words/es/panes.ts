@@ -68,6 +68,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Real',
+  'pane.true.box': 'Tamaño real',
   'pane.entered': 'Tal como se introdujo',
   'pane.page': 'Según la página',
   'pane.log': 'Según el registro',
@@ -119,6 +120,7 @@ export const panes: Translated<typeof english> = {
   'naive.whole': 'La misma longitud en toda la pila',
   'naive.differs': (data, formats) => `El espécimen dibujado mide ${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Enderezado en ${formats.degrees(data.degrees)}`,
+  'naive.morph': ({ share }, formats) => `${formats.percent(share)} del camino hacia esta lectura`,
   'naive.none.thickness': (data) => `${noThickness} ${compare(data.isOffered)}`,
   'naive.none.rule': (data) =>
     `Estos archivos no contienen nada que «${data.rule}» pueda usar. ${compare(data.isOffered)}`,

@@ -69,6 +69,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Proportions réelles',
+  'pane.true.box': 'Taille réelle',
   'pane.entered': 'Tel que saisi',
   'pane.page': 'Selon la page',
   'pane.log': 'Selon le journal',
@@ -120,6 +121,7 @@ export const panes: Translated<typeof english> = {
   'naive.whole': 'Même longueur sur toute la pile',
   'naive.differs': (data, formats) => `Spécimen ${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Redressé de ${formats.degrees(data.degrees)}`,
+  'naive.morph': ({ share }, formats) => `${formats.percent(share)} du chemin vers cette lecture`,
   'naive.none.thickness': (data) =>
     `Ces fichiers n’indiquent pas de Slice Thickness\u202f: personne ne peut donc l’employer à tort.${compare(data.isOffered)}`,
   'naive.none.rule': (data) =>

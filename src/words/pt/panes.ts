@@ -67,6 +67,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Real',
+  'pane.true.box': 'Tamanho real',
   'pane.entered': 'Como foi inserido',
   'pane.page': 'Segundo a página',
   'pane.log': 'Segundo o log',
@@ -119,6 +120,7 @@ export const panes: Translated<typeof english> = {
   'naive.differs': (data, formats) =>
     `Espécime desenhado ${isTimes(data.factor) ? 'com ' : ''}${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Endireitado em ${formats.degrees(data.degrees)}`,
+  'naive.morph': ({ share }, formats) => `${formats.percent(share)} do caminho até esta leitura`,
   'naive.none.thickness': (data) =>
     `Estes arquivos não indicam Slice Thickness, portanto ninguém pode usar mal esse valor. ${compareWith(data.isOffered)}`,
   'naive.none.rule': (data) =>

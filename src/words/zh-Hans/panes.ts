@@ -59,6 +59,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': '真实比例',
+  'pane.true.box': '真实大小',
   'pane.entered': '按输入的值',
   'pane.page': '按网页给出的值',
   'pane.log': '按扫描日志',
@@ -110,6 +111,7 @@ export const panes: Translated<typeof english> = {
   'naive.whole': '整个堆栈的总长度相同',
   'naive.differs': (data, formats) => `画出的标本${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `${formats.degrees(data.degrees)} 的倾斜被拉直`,
+  'naive.morph': ({ share }, formats) => `已向这种读法变化 ${formats.percent(share)}`,
   'naive.none.thickness': (data) => noThickness + (data.isOffered ? compareOther : noOther),
   'naive.none.rule': (data) =>
     `这些文件中没有“${data.rule}”可用的内容。${data.isOffered ? compareOther : noOther}`,
