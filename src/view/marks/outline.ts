@@ -21,6 +21,8 @@ const lastNarrow = '\u2e7f';
 const fromSide = 12;
 const fromTop = 92;
 const fromBottom = 58;
+/** From the lowest corner to the middle of the label, CSS pixels. */
+const below = 12;
 /** The letters of the sides stand in the middle, so high. */
 const middle = 22;
 
@@ -43,14 +45,14 @@ export function drawOutline(box: Bounds, view: PaneView, name: string): Shape[] 
   return name === '' ? wires : [...wires, nameBox(name, ends, view)];
 }
 
-/** At the end of the lowest edge, and clear of whatever else lies over a pane. */
+/** Below the lowest corner, in the half in which no scale bar stands, and clear of whatever else lies over a pane. */
 function nameBox(text: string, ends: readonly Point[], { width, height }: PaneView): Label {
   const letters = Array.from(text, (letter) => (letter > lastNarrow ? wideLetterWidth : letterWidth));
   const length = letters.reduce((sum, each) => sum + each, 0);
-  const right = Math.max(...ends.map(([x]) => x)) - length;
-  const below = Math.max(...ends.map(([, y]) => y)) + 9;
-  const x = Math.max(fromSide - width / 2, Math.min(right, width / 2 - fromSide - length));
-  const y = Math.max(fromTop - height / 2, Math.min(below, height / 2 - fromBottom));
+  // Of two as low the one to the right.
+  const lowest = ends.reduce((low, end) => (end[1] + end[0] * 1e-6 > low[1] + low[0] * 1e-6 ? end : low));
+  const x = Math.min(Math.max(0, lowest[0] - length / 2), width / 2 - fromSide - length);
+  const y = Math.max(fromTop - height / 2, Math.min(lowest[1] + below, height / 2 - fromBottom));
   return { kind: 'label', ink: 'true', text, at: [x, Math.abs(y) < middle ? middle : y] };
 }
 

@@ -46,15 +46,15 @@ describe('the outline', () => {
     }
   });
 
-  it('is called by its name at the end of its lowest edge, where nothing else lies over a pane', () => {
+  it('is called by its name below its lowest corner, where nothing else lies over a pane', () => {
     const nameAt = (size: Partial<PaneView>) =>
       draw('outline', { boxName: 'True size' }, { ...front, ...size }).flatMap((shape) =>
         shape.kind === 'label' ? [[shape.text, ...(shape.at ?? [])]] : [],
       );
-    // Its edge is 100 px below the middle and 60 beside it; nine letters take 63 px.
-    assert.deepEqual(nameAt({ height: 400 }), [['True size', -3, 109]]);
+    // Its lowest corner is 100 px below the middle and 60 beside it; nine letters take 63 px.
+    assert.deepEqual(nameAt({ height: 400 }), [['True size', 28.5, 112]]);
     // What stands at the foot of the pane has 58 px.
-    assert.deepEqual(nameAt({}), [['True size', -3, 92]]);
+    assert.deepEqual(nameAt({}), [['True size', 28.5, 92]]);
     // In a low pane the letters of the sides have the middle, and in a narrow one it stays within.
     assert.deepEqual(nameAt({ height: 140, width: 100 }), [['True size', -25, 22]]);
   });

@@ -65,13 +65,15 @@ export class ReadingActs extends SpokenPart<ReadingActsView, EnglishReadings> {
     const { report, comparison, morph, drawn, words } = view;
     const isMorphed = drawn && canMorph(comparison, report);
     return html`
-      ${renderMenu({
-        icon: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-          ${drawStrokes('M3.5 6 8 10.5 12.5 6')}
-        </svg>`,
-        label: lines.say('readings.menu', words.formats),
-        content: this.#renderContent(view, lines),
-      })}
+      <div class="choosing" @toggle=${seeSheet}>
+        ${renderMenu({
+          icon: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+            ${drawStrokes('M3.5 6 8 10.5 12.5 6')}
+          </svg>`,
+          label: lines.say('readings.menu', words.formats),
+          content: this.#renderContent(view, lines),
+        })}
+      </div>
       ${isMorphed ? this.#slider.render({ share: morph, words, lines }) : nothing}
     `;
   }
@@ -138,3 +140,12 @@ export class ReadingActs extends SpokenPart<ReadingActsView, EnglishReadings> {
     this.redraw();
   };
 }
+
+/** The sheet opens below the picture, where a window may end: what of it lies beyond comes into view. */
+const seeSheet = {
+  capture: true,
+  handleEvent({ target }: Event) {
+    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    target.querySelector('.sheet')?.scrollIntoView({ block: 'nearest' });
+  },
+};

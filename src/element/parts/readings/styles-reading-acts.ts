@@ -8,6 +8,7 @@ export const readingActsStyles = css`
     flex-wrap: wrap;
     gap: 0.375rem 0.75rem;
     align-items: center;
+    padding-block-start: 0.375rem;
   }
 
   .acts .menu summary .words {
@@ -22,7 +23,7 @@ export const readingActsStyles = css`
     inset-inline: 0 auto;
     inline-size: min(26rem, 100cqi - 1rem);
     max-inline-size: none;
-    max-block-size: min(60vh, 32rem);
+    max-block-size: min(60vh, 24rem);
   }
 
   .acts .menu .idle > summary {
