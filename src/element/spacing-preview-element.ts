@@ -2,7 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Problem } from '../model/problem/problem.js';
 import type { Dropped } from '../model/readable.js';
-import type { NaiveRuleName, Spacing, SpacingReport } from '../model/report.js';
+import type { Spacing, SpacingReport } from '../model/report.js';
 import type { Camera, CameraChange } from '../view/camera/camera.js';
 import { chooseScaleBar } from '../view/marks/scale-bar.js';
 import { chooseLayout, type LayoutName } from '../view/stage/layouts.js';
@@ -16,7 +16,7 @@ import { LineController } from './controllers/line-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { PanesController } from './controllers/panes-controller.js';
 import { SessionController } from './controllers/session-controller.js';
-import { GivenScan } from './given-scan.js';
+import { ComparedScan } from './compared-scan.js';
 import type { LaterActs } from './parts/later.js';
 import { Parts, type PartActs } from './parts/parts.js';
 import type { Shown } from './parts/shown.js';
@@ -79,12 +79,9 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @fires {CustomEvent<SpacingReport>} spacing-change - a person supplied or confirmed a spacing; bubbles
  * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, upright?: boolean, byPerson: boolean}>} camera-change - bubbles
  */
-export class SpacingPreviewElement extends GivenScan {
+export class SpacingPreviewElement extends ComparedScan {
   static readonly version: string = '0.1.0';
   static override styles = styles;
-
-  /** The wrong reading beside the true one: the name of a rule, or `"x y z"` in mm. */
-  @property({ useDefault: true }) naive: NaiveRuleName | (string & {}) = 'thickness';
 
   readonly #language = new LanguageController(this);
   readonly #session = new SessionController(this, this.#language);
@@ -99,7 +96,7 @@ export class SpacingPreviewElement extends GivenScan {
   constructor() {
     super();
     this.#parts = new Parts(this.#acts);
-    this.#later = new LaterController(this, this.#laterActs);
+    this.#later = new LaterController(this, this.#acts);
     new LineController(this);
   }
 
@@ -231,8 +228,8 @@ export class SpacingPreviewElement extends GivenScan {
 
   /** @internal */
   whenShown(): Promise<unknown> {
-    const { formReady } = this;
-    return Promise.all([super.getUpdateComplete(), this.#later.ready, formReady, this.#language.loading]);
+    const fetched = [this.#later.ready, this.formReady, this.#language.loading, this.#session.learning];
+    return Promise.all([super.getUpdateComplete(), ...fetched]);
   }
 
   /** @internal */
@@ -243,6 +240,7 @@ export class SpacingPreviewElement extends GivenScan {
   /** @internal */
   filesChosen(files: Iterable<Dropped>): void {
     this.files = files;
+    this.morph = 1;
   }
 
   /** @internal A person's word and files are gone; what the page gave stays. */
@@ -261,6 +259,7 @@ export class SpacingPreviewElement extends GivenScan {
     }
     if (changed.has('loading') && this.#session.now.step === 'waiting') this.#given.start(false);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
+    else if (changed.has('morph')) void this.#session.learnToMorph().then(() => this.#panes.space());
     if (changed.has('view')) this.#changeView();
     if (changed.has('host') && this.isConnected) this.#language.choose();
   }
@@ -278,7 +277,7 @@ export class SpacingPreviewElement extends GivenScan {
     const shown = this.#show();
     this.#parts.show(this.renderRoot, shown);
     this.#later.show(shown);
-    this.showForm(shown, this.#laterActs);
+    this.showForm(shown, this.#acts);
     showStates(this.internals.states, chooseStates(shown.session, shown.report, shown.comparison));
   }
 
@@ -288,8 +287,8 @@ export class SpacingPreviewElement extends GivenScan {
     return super.getUpdateComplete();
   }
 
-  readonly #acts: PartActs = {
-    chooseRule: (rule) => (this.naive = rule),
+  readonly #acts: PartActs & LaterActs = {
+    chooseReading: (naive) => this.chooseReading(naive),
     chooseView: (view) => (this.view = view),
     chooseOthers: () => (this.files = null),
     pick: (kind) => this.#drop.pick(kind),
@@ -298,10 +297,8 @@ export class SpacingPreviewElement extends GivenScan {
     stopWaiting: () => this.#load.stopWaiting(),
     resetCamera: () => this.resetCamera(),
     toggleFullscreen: () => void this.#fullscreen.toggle(),
-  };
-
-  readonly #laterActs: LaterActs = {
     supply: (spacing) => this.#supply(spacing),
+    morph: (share) => (this.morph = share),
     chooseLayout: (layout) => (this.layout = layout),
     restore: (spacing) => this.#supply(spacing, false),
     chooseStack: (stack) => void this.#load.chooseStack(stack),
@@ -316,10 +313,11 @@ export class SpacingPreviewElement extends GivenScan {
   }
 
   #show(): Shown {
-    const { now: session, found, report, supplied, comparison, words } = this.#session;
-    const { alt, poster, choosable: isChoosable, naive } = this;
+    const { now: session, found, report, supplied, comparison, morphed, words } = this.#session;
+    const { alt, poster, choosable: isChoosable, naive, morph } = this;
     return {
-      ...{ session, found, report, supplied, comparison, words, alt, poster, isChoosable },
+      ...{ session, found, report, supplied, comparison, morphed, words, alt, poster, isChoosable },
+      ...{ naive, morph },
       rule: chooseRule(naive),
       bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,
       isDraggedOver: this.#drop.dragging,

@@ -56,6 +56,7 @@ export class Stage {
   #manner: Manner | null = null;
   #bands: readonly Band[] = [];
   #formats: MarkFormats;
+  #boxName = '';
   readonly #viewpoint = new Viewpoint((byPerson) => {
     this.#announce(byPerson);
     this.#request(byPerson ? 'turning' : undefined);
@@ -142,6 +143,13 @@ export class Stage {
   /** How numbers are written from now on. */
   set formats(formats: MarkFormats) {
     this.#formats = formats;
+    this.#drawMarks();
+  }
+
+  /** What the box of the first reading is called where it lies over another. */
+  set boxName(name: string) {
+    if (name === this.#boxName) return;
+    this.#boxName = name;
     this.#drawMarks();
   }
 
@@ -313,6 +321,7 @@ export class Stage {
     this.#panes.drawMarks(this.#viewpoint, {
       bands: this.#bands,
       formats: this.#formats,
+      boxName: this.#boxName,
     });
   }
 }
