@@ -11,10 +11,13 @@ import { advance } from '../state/advance.js';
 import type { Comparison } from '../state/comparison.js';
 import type { Failure } from '../state/failure.js';
 import { Selection } from '../state/selection.js';
-import { emptySession, type Change, type Session } from '../state/session.js';
+import { emptySession, viewOf, type Change, type Session } from '../state/session.js';
+import type { View } from '../state/view.js';
 import type { LanguageController } from './language-controller.js';
 
 export interface SessionHost extends ReactiveControllerHost, EventTarget {
+  /** @param name of the property that is another one than `old` */
+  requestUpdate(name?: string, old?: unknown): void;
   /** The wrong reading that the page asks for. */
   readonly naive: string;
   /** Settles when all that is known is shown, in words; the picture aside. */
@@ -42,6 +45,7 @@ export class SessionController {
     const before = this.#session;
     this.take(change);
     this.#host.requestUpdate();
+    if (this.view !== viewOf(before)) this.#host.requestUpdate('view', viewOf(before));
     if (this.#selection.problems(before) !== this.problems) this.#language.complete();
     const { step, progress, bytes, refusal, loaded } = this.#session;
     if (progress > before.progress) this.tell('progress', { totalProgress: progress, step, bytes });
@@ -95,9 +99,21 @@ export class SessionController {
   }
 
   /** How the picture is drawn; `null` while the numbers alone are asked for. */
-  get mode(): 'volume' | 'mip' | null {
-    const { view } = this.#session;
+  get mode(): Exclude<View, 'table'> | null {
+    const { view } = this;
     return view === 'table' ? null : view;
+  }
+
+  /** What is asked to be seen, or what the stack is seen best as. */
+  get view(): View {
+    return viewOf(this.#session);
+  }
+
+  /** The file in which the slice at a grid position (from 0) lies; `null` where none does. */
+  fileAt(index: number): string | null {
+    const { stack, timePoint } = this.#session;
+    const frame = stack?.frames.find((one) => one.index === index && one.phase === timePoint);
+    return frame?.facts.file ?? null;
   }
 
   /** What the line between two readings in one frame is called. */

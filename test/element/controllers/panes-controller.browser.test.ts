@@ -41,6 +41,7 @@ const nothing: PanesShown = {
   formats: new Formats('en'),
   dividerLabel: '',
   readings: null,
+  fileAt: () => null,
 };
 
 describe('the panes', () => {
