@@ -2,14 +2,17 @@ import { ProblemError, refusal } from '../../model/problem/problem.js';
 import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
+import type { Pose } from '../camera/sides.js';
 import { findRegion } from '../camera/region-in-view.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
 import type { MarkFormats } from '../marks/marks.js';
 import { findBands, type Band } from '../marks/slice-bands.js';
+import type { LookName } from '../rays/look-names.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
 import { Specimen, type SeenSpecimen } from '../rays/specimen.js';
 import { Frames } from './frames.js';
+import { LookChoice } from './look-choice.js';
 import { Losses } from './losses.js';
 import { Panes, type Arrangement } from './panes.js';
 import {
@@ -61,6 +64,7 @@ export class Stage {
     this.#request(byPerson ? 'turning' : undefined);
   });
   #mode: Mode = 'volume';
+  readonly #look = new LookChoice();
   readonly #losses = new Losses();
   /** What stood on the screen last. */
   #drawn: ScalarVolume | null = null;
@@ -173,11 +177,10 @@ export class Stage {
     this.#upload.abort();
     this.#upload = new AbortController();
     const { signal } = this.#upload;
-    if (this.#specimen?.source !== volume) {
-      const like = kind === 'alike' ? this.#manner : null;
-      const sight = this.#manner?.sight ?? null;
+    if (this.#specimen?.source !== volume || this.#look.isOther(this.#specimen)) {
+      const before = this.#look.precede(this.#specimen, this.#manner, kind === 'alike');
       const { halvings } = this.#losses;
-      const made = Specimen.create(volume, this.#panes.engine, signal, { like, sight, halvings });
+      const made = Specimen.create(volume, this.#panes.engine, signal, { ...before, halvings });
       const specimen = await made.catch((error: unknown) => {
         if (!signal.aborted) this.#fail(error);
         return null;
@@ -224,7 +227,24 @@ export class Stage {
   markSlices(report: StackReport): void {
     this.#bands = findBands(report);
     this.#viewpoint.report = report;
+    this.#look.modality = report.series.modality;
     this.#drawMarks();
+  }
+
+  /** The look that fits the data; `null` before anything is shown. */
+  get fittingLook(): LookName | null {
+    return this.#look.fitting;
+  }
+
+  /**
+   * Shows the specimen in another look; settles as {@link show} does.
+   * @param look `null` for the one that fits the data best
+   */
+  async setLook(look: LookName | null): Promise<void> {
+    this.#look.asked = look;
+    if (!this.#asked || !this.#specimen || !this.#look.isOther(this.#specimen)) return;
+    const { volume, readings, kind } = this.#asked;
+    await this.show(volume, readings, kind);
   }
 
   setMode(mode: Mode): void {
@@ -232,6 +252,16 @@ export class Stage {
     if (!this.#specimen) return;
     this.#panes.mode = mode;
     this.#request();
+  }
+
+  get pose(): Pose {
+    const { camera, axes, stand, patient } = this.#viewpoint;
+    return { camera, axes, stand, patient };
+  }
+
+  /** As by a hand, about the axis that stands upright by now. */
+  turnTo(camera: Camera): void {
+    this.#viewpoint.turnTo(camera);
   }
 
   setCamera(camera: Partial<Camera>): void {
@@ -267,6 +297,7 @@ export class Stage {
     this.#viewpoint.isFlat = specimen.volume.sourceDimensions[2] === 1;
     if (!this.#manner && this.#viewpoint.isFlat) this.#viewpoint.reset(false);
     this.#manner = specimen.manner;
+    this.#look.note(specimen);
   }
 
   /** A lost context does not come back as it was; a new engine draws from the volume that is kept. */
