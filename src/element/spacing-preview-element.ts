@@ -47,6 +47,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @csspart panes - both panes with their labels
  * @csspart pane - the area one reading is drawn in; also `pane-true` and `pane-naive`
  * @csspart caption - the label under a pane
+ * @csspart cube - the sides to turn the picture to
  * @csspart divider - the line between both readings in one frame (`layout="wipe"`)
  * @csspart scale-bar - the bar of a round length in a pane
  * @csspart table - the numbers with their sources
@@ -113,7 +114,7 @@ export class SpacingPreviewElement extends GivenScan {
     this.#session.take({ type: 'page-spacing', text: text ?? null });
   }
 
-  /** `volume`, `mip` (maximum intensity) or `table` (the numbers alone: no engine is loaded). */
+  /** `volume`, `mip` (as X-rays show it) or `table` (the numbers alone: no engine is loaded). */
   @property({ reflect: true, useDefault: true })
   get view(): View {
     return this.#session.now.view;
@@ -261,7 +262,7 @@ export class SpacingPreviewElement extends GivenScan {
     }
     if (changed.has('loading') && this.#session.now.step === 'waiting') this.#given.start(false);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
-    if (changed.has('view')) this.#changeView();
+    if (changed.has('view')) this.#load.showView();
     if (changed.has('host') && this.isConnected) this.#language.choose();
   }
 
@@ -304,6 +305,8 @@ export class SpacingPreviewElement extends GivenScan {
     supply: (spacing) => this.#supply(spacing),
     chooseLayout: (layout) => (this.layout = layout),
     restore: (spacing) => this.#supply(spacing, false),
+    chooseLook: (look) => void this.#load.chooseLook(look),
+    turnTo: (camera) => this.#panes.turnTo(camera),
     chooseStack: (stack) => void this.#load.chooseStack(stack),
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     goOn: () => void this.#load.goOn(),
@@ -321,6 +324,7 @@ export class SpacingPreviewElement extends GivenScan {
     return {
       ...{ session, found, report, supplied, comparison, words, alt, poster, isChoosable },
       rule: chooseRule(naive),
+      ...this.#panes.viewed,
       bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,
       isDraggedOver: this.#drop.dragging,
       fullscreen: this.#fullscreen.state,
@@ -331,13 +335,6 @@ export class SpacingPreviewElement extends GivenScan {
   #retry(): void {
     if (this.files && this.choosable && !isOffline(this.#session.now.refusal?.problem)) this.files = null;
     else this.reload();
-  }
-
-  #changeView(): void {
-    if (this.view === 'table') return;
-    this.#panes.setMode();
-    const { step, drawn, noPicture } = this.#session.now;
-    if (step === 'ready' && !drawn && !noPicture) void this.#load.draw();
   }
 
   #supply(spacing: Spacing | null, byPerson = true): void {

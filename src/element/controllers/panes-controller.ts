@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StackReport } from '../../model/report.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
+import type { Pose } from '../../view/camera/sides.js';
 import type { MarkFormats } from '../../view/marks/marks.js';
 import { LONGEST_SHARE } from '../../view/marks/scale-bar.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import type { SeenSpecimen } from '../../view/rays/specimen.js';
 import { listPlaces, type LayoutName } from '../../view/stage/layouts.js';
 import type { PictureKind, StageReading } from '../../view/stage/picture.js';
@@ -28,6 +30,8 @@ export interface PanesShown {
   /** How the picture is drawn; `null` while the numbers alone are asked for. */
   readonly mode: 'volume' | 'mip' | null;
   readonly layout: LayoutName;
+  /** How a person wants to see the specimen; `null` leaves it to the data. */
+  readonly look: LookName | null;
   /** How numbers are written over the panes. */
   readonly formats: MarkFormats;
   /** What the line between two readings in one frame is called. */
@@ -114,6 +118,7 @@ export class PanesController implements ReactiveController {
     this.#arrange();
     this.#told = stage.camera;
     this.setMode();
+    await this.setLook();
   }
 
   /** How large the specimen is, as far as it is drawn; `null` without a picture. */
@@ -164,6 +169,22 @@ export class PanesController implements ReactiveController {
   setMode(): void {
     const { mode } = this.#session;
     if (mode) this.#stage?.setMode(mode);
+  }
+
+  /** Shows the specimen as a person wants to see it by now; settles when it is drawn. */
+  async setLook(): Promise<void> {
+    await this.#stage?.setLook(this.#session.look);
+  }
+
+  /** How the stack is looked at, and the look that fits it; `null` without a picture. */
+  get viewed(): { pose: Pose | null; fittingLook: LookName | null } {
+    const stage = this.shown && this.#stage;
+    return { pose: stage?.pose ?? null, fittingLook: stage?.fittingLook ?? null };
+  }
+
+  /** As by a hand. */
+  turnTo(camera: Camera): void {
+    this.#stage?.turnTo(camera);
   }
 
   setCamera(camera: Partial<Camera>): void {
