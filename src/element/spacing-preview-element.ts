@@ -24,7 +24,7 @@ import { renderSkeleton } from './parts/skeleton/template-skeleton.js';
 import { styles } from './parts/styles.js';
 import { chooseRule, hasMillimetres } from './state/comparison.js';
 import { chooseStates, showStates } from './state/custom-states.js';
-import { failureOf, isOffline, mayPass, needsNoGpu } from './state/failure.js';
+import { failureOf, isOffline, mayPass } from './state/failure.js';
 import { viewAttribute, views, type View } from './state/view.js';
 
 /** A change of one of these starts over. */
@@ -47,6 +47,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @csspart panes - both panes with their labels
  * @csspart pane - the area one reading is drawn in; also `pane-true` and `pane-naive`
  * @csspart caption - the label under a pane
+ * @csspart cube - the sides to turn the picture to
  * @csspart divider - the line between both readings in one frame (`layout="wipe"`)
  * @csspart scale-bar - the bar of a round length in a pane
  * @csspart table - the numbers with their sources
@@ -110,7 +111,7 @@ export class SpacingPreviewElement extends ComparedScan {
     this.#session.take({ type: 'page-spacing', text: text ?? null });
   }
 
-  /** `volume`, `mip` (maximum intensity), `slices` (three planes through one point; by itself below eight slices) or `table` (numbers alone, no engine). */
+  /** `volume`; `mip` (as X-rays show it); `slices` (three planes through one point; by itself below eight slices); `table` (numbers alone, no engine). */
   @property({ reflect: true, useDefault: true, converter: viewAttribute })
   get view(): View {
     return this.#session.view;
@@ -259,7 +260,7 @@ export class SpacingPreviewElement extends ComparedScan {
     if (changed.has('loading') && this.#session.now.step === 'waiting') this.#given.start(false);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
     else if (changed.has('morph')) void this.#session.learnToMorph().then(() => this.#panes.space());
-    if (changed.has('view')) this.#changeView();
+    if (changed.has('view')) this.#load.showView();
     if (changed.has('host') && this.isConnected) this.#language.choose();
   }
 
@@ -300,6 +301,8 @@ export class SpacingPreviewElement extends ComparedScan {
     morph: (share) => (this.morph = share),
     chooseLayout: (layout) => (this.layout = layout),
     restore: (spacing) => this.#supply(spacing, false),
+    chooseLook: (look) => void this.#load.chooseLook(look),
+    turnTo: (camera) => this.#panes.turnTo(camera),
     chooseStack: (stack) => void this.#load.chooseStack(stack),
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     goOn: () => void this.#load.goOn(),
@@ -318,6 +321,7 @@ export class SpacingPreviewElement extends ComparedScan {
       ...{ session, found, report, supplied, comparison, morphed, words, alt, poster, isChoosable },
       ...{ naive, morph },
       rule: chooseRule(naive),
+      ...this.#panes.viewed,
       bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,
       isDraggedOver: this.#drop.dragging,
       fullscreen: this.#fullscreen.state,
@@ -328,14 +332,6 @@ export class SpacingPreviewElement extends ComparedScan {
   #retry(): void {
     if (this.files && this.choosable && !isOffline(this.#session.now.refusal?.problem)) this.files = null;
     else this.reload();
-  }
-
-  #changeView(): void {
-    if (this.view === 'table') return;
-    this.#panes.setMode();
-    const { step, drawn, noPicture } = this.#session.now;
-    const isPossible = !noPicture || (this.view === 'slices' && needsNoGpu(noPicture));
-    if (step === 'ready' && !drawn && isPossible) void this.#load.draw();
   }
 
   #supply(spacing: Spacing | null, byPerson = true): void {

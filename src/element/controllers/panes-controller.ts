@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StackReport } from '../../model/report.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
+import type { Pose } from '../../view/camera/sides.js';
 import type { MarkFormats } from '../../view/marks/marks.js';
 import { LONGEST_SHARE } from '../../view/marks/scale-bar.js';
 import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import { listPlaces, type LayoutName } from '../../view/stage/layouts.js';
 import type { PictureKind, StageReading } from '../../view/stage/picture.js';
 import type { Arrangement } from '../../view/stage/panes.js';
@@ -30,6 +32,8 @@ export interface PanesShown extends SpokenSlices {
   /** How the picture is drawn; `null` while the numbers alone are asked for. */
   readonly mode: 'volume' | 'mip' | 'slices' | null;
   readonly layout: LayoutName;
+  /** How a person wants to see the specimen; `null` leaves it to the data. */
+  readonly look: LookName | null;
   /** What the line between two readings in one frame is called. */
   readonly dividerLabel: string;
   /** What the box of the true reading is called over the wrong one. */
@@ -150,6 +154,7 @@ export class PanesController implements ReactiveController {
     this.#arrange();
     this.#told = stage.camera;
     this.setMode();
+    await this.setLook();
   }
 
   async #fetchVolume(): Promise<Make> {
@@ -261,6 +266,22 @@ export class PanesController implements ReactiveController {
     this.#speech = null;
   }
 
+  /** Shows the specimen as a person wants to see it by now; settles when it is drawn. */
+  async setLook(): Promise<void> {
+    await this.#turning?.setLook(this.#session.look);
+  }
+
+  /** How the stack is looked at, and the look that fits it; `null` without a picture. */
+  get viewed(): { pose: Pose | null; fittingLook: LookName | null } {
+    const stage = this.shown && this.#turning;
+    return { pose: stage?.pose ?? null, fittingLook: stage?.fittingLook ?? null };
+  }
+
+  /** As by a hand. */
+  turnTo(camera: Camera): void {
+    this.#turning?.turnTo(camera);
+  }
+
   setCamera(camera: Partial<Camera>): void {
     this.#stage?.setCamera(camera);
   }
@@ -303,7 +324,7 @@ export class PanesController implements ReactiveController {
   #arrange(): void {
     if (!this.#stage) return;
     this.#stage.dividerLabel = this.#session.dividerLabel;
-    this.#stage.boxName = this.#session.boxName;
+    if (this.#turning) this.#turning.boxName = this.#session.boxName;
     const { ownerDocument } = this.#host;
     if (this.#arranged === this.#rendered && this.#page === ownerDocument) return;
     this.#arranged = this.#rendered;

@@ -38,6 +38,7 @@ const nothing: PanesShown = {
   report: null,
   mode: 'volume',
   layout: 'side-by-side',
+  look: null,
   formats: new Formats('en'),
   dividerLabel: '',
   boxName: '',

@@ -97,13 +97,21 @@ function renderPlace(place: number, told: readonly Told[], view: PanesView, acts
           aria-label=${view.drawn ? view.words.formats.sentences(told.map((one) => one.label)) : nothing}
           aria-describedby=${isTurned && place === 0 ? 'keys' : nothing}
         ></div>
-        ${isShared ? nothing : absence} ${renderScaleBar(view)}
-        ${place === 0 ? html`<div class="remarks" data-part="remarks"></div>` : nothing}
+        ${isShared ? nothing : absence} ${renderScaleBar(view)} ${place === 0 ? renderPlaces() : nothing}
       </div>
       <figcaption>
         ${told.map(({ name, caption }) => renderCaption(name, caption, view))} ${isShared ? absence : nothing}
       </figcaption>
     </figure>
+  `;
+}
+
+/** Where later parts stand over the first pane. */
+function renderPlaces(): TemplateResult {
+  return html`
+    <div class="remarks" data-part="remarks"></div>
+    <div class="part" data-part="cube"></div>
+    <div class="part" data-part="hint"></div>
   `;
 }
 
