@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StackReport } from '../../model/report.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
+import type { Size } from '../../view/engine/engine.js';
 import type { MarkFormats } from '../../view/marks/marks.js';
 import { LONGEST_SHARE } from '../../view/marks/scale-bar.js';
 import type { SeenSpecimen } from '../../view/rays/specimen.js';
+import type { DrawnPlace, PlaceStyle } from '../../view/snapshot/drawn-place.js';
 import { listPlaces, type LayoutName } from '../../view/stage/layouts.js';
 import type { PictureKind, StageReading } from '../../view/stage/picture.js';
 import type { Arrangement } from '../../view/stage/panes.js';
@@ -43,6 +45,8 @@ export class PanesController implements ReactiveController {
   #stage: Stage | null = null;
   #preparing: { stage: Promise<void>; signal: AbortSignal } | null = null;
   #told: Camera | null = null;
+  /** What the page or a link asked for before there was a stage. */
+  #wanted: Partial<Camera> | null = null;
   /** What the marks were last written in. */
   #formats: MarkFormats | null = null;
   /** The layout whose places are in the page, and the one that the stage has. */
@@ -114,6 +118,8 @@ export class PanesController implements ReactiveController {
     this.#arrange();
     this.#told = stage.camera;
     this.setMode();
+    if (this.#wanted) stage.setCamera(this.#wanted);
+    this.#wanted = null;
   }
 
   /** How large the specimen is, as far as it is drawn; `null` without a picture. */
@@ -166,12 +172,20 @@ export class PanesController implements ReactiveController {
     if (mode) this.#stage?.setMode(mode);
   }
 
+  /** Before there is a picture, the camera that it is to begin with. */
   setCamera(camera: Partial<Camera>): void {
-    this.#stage?.setCamera(camera);
+    if (this.#stage) this.#stage.setCamera(camera);
+    else this.#wanted = { ...this.#wanted, ...camera };
   }
 
   resetCamera(): void {
+    this.#wanted = null;
     this.#stage?.resetCamera();
+  }
+
+  /** Draws what the panes show once more; see `Stage.drawPlaces`. */
+  async drawPlaces(size: Size, style: PlaceStyle): Promise<DrawnPlace[]> {
+    return (await this.#stage?.drawPlaces(size, style)) ?? [];
   }
 
   /** Gives back the stage, and the volume with it. */

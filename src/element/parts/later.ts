@@ -4,6 +4,9 @@ import type { JudgedStack } from '../../series/supply.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import { adoptSheets } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
+import { chooseLanguage } from '../../words/languages.js';
+import { loadTakingWords, type TakingWords } from '../../words/taking-words.js';
+import { findLanguage } from '../state/closest-language.js';
 import { hasMillimetres } from '../state/comparison.js';
 import { wantsPicture } from '../state/session.js';
 import { CopyButtons, type CopyView } from './copying/copy-buttons.js';
@@ -14,7 +17,10 @@ import { renderCloser, renderRemarks, type CloserView, type RemarksView } from '
 import { partOf } from './part.js';
 import type { Shown } from './shown.js';
 import { StackChooser, type StackChooserView } from './stacks/stack-chooser.js';
+import { Spoken } from './spoken.js';
 import { laterStyles } from './styles-later.js';
+import type { Taken } from './taking/take-picture.js';
+import { TakingMenu, type TakingView } from './taking/taking-menu.js';
 import { renderReadings, type ReadingsView } from './table/template-readings.js';
 import { TimePointChooser, type TimePointChooserView } from './time-points/time-point-chooser.js';
 
@@ -28,6 +34,8 @@ export interface LaterActs {
   chooseTimePoint(timePoint: number): void;
   /** Reads what could not be had. */
   goOn(): void;
+  /** What is shown, to be taken away. */
+  take(): Taken;
   /** Draws what is in view as finely as it fits, or the whole again. */
   look(isCloser: boolean): void;
 }
@@ -35,13 +43,15 @@ export interface LaterActs {
 /** What a form needs, where the page has one. */
 export const fetchFormParts = () => import('../form/form-parts.js');
 
-interface LaterHost extends ReactiveControllerHost {
+interface LaterHost extends ReactiveControllerHost, Element {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** What follows the final numbers: remarks, other readings, and what a person can choose. Fetched with them, not before. */
 export class LaterParts {
+  readonly #host: LaterHost;
   readonly #acts: LaterActs;
+  readonly #taking: Spoken<TakingWords>;
   readonly #remarks = partOf('remarks', renderRemarks);
   readonly #layouts = partOf('layouts', (view: LayoutsView) =>
     renderLayouts(view, (layout) => this.#acts.chooseLayout(layout)),
@@ -56,10 +66,13 @@ export class LaterParts {
     renderFindings(view, () => this.#acts.goOn()),
   );
   readonly #copy = new CopyButtons();
+  readonly #take = new TakingMenu(() => this.#acts.take());
   readonly #entry = new SpacingEntry((spacing) => this.#acts.supply(spacing));
 
   constructor(host: LaterHost, acts: LaterActs) {
+    this.#host = host;
     this.#acts = acts;
+    this.#taking = new Spoken(loadTakingWords, () => host.requestUpdate());
     new FocusController(host);
     const { renderRoot } = host;
     if (renderRoot instanceof ShadowRoot)
@@ -69,7 +82,13 @@ export class LaterParts {
       );
   }
 
+  /** Settles when all of them have words of the language around the element. */
+  get spoken(): Promise<unknown> | undefined {
+    return this.#taking.speak(chooseLanguage(findLanguage(this.#host)));
+  }
+
   show(root: ParentNode, shown: Shown): void {
+    void this.spoken;
     this.#remarks.show(root, viewRemarks(shown));
     this.#layouts.show(root, viewLayouts(shown));
     this.#closer.show(root, viewCloser(shown));
@@ -78,6 +97,7 @@ export class LaterParts {
     this.#readings.show(root, viewReport(shown));
     this.#findings.show(root, viewFindings(shown));
     this.#copy.show(root, viewCopy(shown));
+    this.#take.show(root, viewTaking(shown, this.#taking.words));
     this.#entry.show(root, viewEntry(shown));
   }
 
@@ -122,6 +142,10 @@ function viewTimePoints({ session, report, words }: Shown): TimePointChooserView
 function viewStacks({ session, words }: Shown): StackChooserView | null {
   const { series, stack: chosen, loaded } = session;
   return series && chosen ? { series, chosen, loaded, words } : null;
+}
+
+function viewTaking({ session, report, words }: Shown, taking: TakingWords | null): TakingView | null {
+  return session.stack && report && taking ? { isReady: session.step === 'ready', taking, words } : null;
 }
 
 /** Where there is anything to copy. */

@@ -5,6 +5,7 @@ import { findingsStyles } from './findings/styles-findings.js';
 import { legendStyles } from './legend/styles-legend.js';
 import { menuStyles } from './menu/styles-menu.js';
 import { stackStyles } from './stacks/styles-stacks.js';
+import { takingStyles } from './taking/styles-taking.js';
 import { readingsStyles } from './table/styles-readings.js';
 import { timePointStyles } from './time-points/styles-time-points.js';
 
@@ -32,6 +33,7 @@ export const laterStyles = [
   stackStyles,
   entryStyles,
   copyStyles,
+  takingStyles,
   menuStyles,
   mirrored,
 ];

@@ -28,6 +28,7 @@ export class Panes {
   #dividers: readonly Divider[] = [];
   /** What was before the line when there was one last. */
   #share = 50;
+  #layout: LayoutName = 'side-by-side';
   #dividerLabel = '';
 
   /** @throws {ProblemError} `NO_WEBGL` where the browser cannot draw */
@@ -42,6 +43,7 @@ export class Panes {
    */
   arrange({ layout, places }: Arrangement): void {
     const { panes, isDivided }: Layout = layouts[layout];
+    this.#layout = layout;
     this.#row = panes.flatMap((pane) => {
       const place = places[pane.place];
       return place ? [[pane, place] as const] : [];
@@ -69,6 +71,15 @@ export class Panes {
 
   get engine(): Engine {
     return this.#engine;
+  }
+
+  get layout(): LayoutName {
+    return this.#layout;
+  }
+
+  /** The share of a place before the line, 0 to 100. */
+  get share(): number {
+    return this.#dividers[0]?.share ?? this.#share;
   }
 
   /** What the first pane shows. */

@@ -3,8 +3,10 @@ import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
 import { findRegion } from '../camera/region-in-view.js';
+import type { Size } from '../engine/engine.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
 import type { MarkFormats } from '../marks/marks.js';
+import type { DrawnPlace, PlaceStyle } from '../snapshot/drawn-place.js';
 import { findBands, type Band } from '../marks/slice-bands.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
@@ -132,6 +134,21 @@ export class Stage {
       ...size,
     };
     return first && findRegion(first, view);
+  }
+
+  /**
+   * Draws what is shown once more, in places of another size outside of the page.
+   * @throws {ProblemError} `CONTEXT_LOST` where it is gone before it is drawn
+   */
+  async drawPlaces(size: Size, style: PlaceStyle): Promise<DrawnPlace[]> {
+    const { drawPlaces } = await import('../snapshot/draw-places.js');
+    const specimen = this.#specimen;
+    if (!specimen || !this.#asked) return [];
+    const { readings } = this.#asked;
+    const [panes, viewpoint, mode] = [this.#panes, this.#viewpoint, this.#mode];
+    const isGone = () => specimen !== this.#specimen || panes.engine.isGone;
+    const marked = { bands: this.#bands, formats: this.#formats };
+    return drawPlaces({ specimen, readings, panes, viewpoint, mode, isGone, ...marked }, size, style);
   }
 
   /** Settles when what was asked for stands on the screen at full quality. */
@@ -265,7 +282,8 @@ export class Stage {
     else this.#specimen?.dispose();
     this.#specimen = specimen;
     this.#viewpoint.isFlat = specimen.volume.sourceDimensions[2] === 1;
-    if (!this.#manner && this.#viewpoint.isFlat) this.#viewpoint.reset(false);
+    const { isFlat, isPlaced } = this.#viewpoint;
+    if (!this.#manner && isFlat && !isPlaced) this.#viewpoint.reset(false);
     this.#manner = specimen.manner;
   }
 
