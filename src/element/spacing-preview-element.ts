@@ -54,6 +54,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @csspart stacks - the stacks to choose from, where there are several
  * @csspart phases - the time points or echoes to choose from
  * @csspart spacing-entry - where a person enters another spacing
+ * @csspart evidence - the chart of positions and gaps along Z
  * @csspart findings - what was noticed, and the files set aside
  * @csspart toolbar - the buttons over the panes
  * @csspart button - any button

@@ -5,11 +5,13 @@ import type { LayoutName } from '../../view/stage/layouts.js';
 import { adoptSheets } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
 import { chooseLanguage } from '../../words/languages.js';
+import { loadEvidenceWords, type EvidenceWords } from '../../words/evidence-words.js';
 import { loadTakingWords, type TakingWords } from '../../words/taking-words.js';
 import { findLanguage } from '../state/closest-language.js';
 import { hasMillimetres } from '../state/comparison.js';
 import { wantsPicture } from '../state/session.js';
 import { CopyButtons, type CopyView } from './copying/copy-buttons.js';
+import { EvidenceFold, type EvidenceView } from './evidence/evidence-fold.js';
 import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
 import { renderFindings, type FindingsView } from './findings/template-findings.js';
 import { renderLayouts, type LayoutsView } from './layouts/template-layouts.js';
@@ -52,6 +54,7 @@ export class LaterParts {
   readonly #host: LaterHost;
   readonly #acts: LaterActs;
   readonly #taking: Spoken<TakingWords>;
+  readonly #evidence: Spoken<EvidenceWords>;
   readonly #remarks = partOf('remarks', renderRemarks);
   readonly #layouts = partOf('layouts', (view: LayoutsView) =>
     renderLayouts(view, (layout) => this.#acts.chooseLayout(layout)),
@@ -67,12 +70,15 @@ export class LaterParts {
   );
   readonly #copy = new CopyButtons();
   readonly #take = new TakingMenu(() => this.#acts.take());
+  readonly #slices = new EvidenceFold();
   readonly #entry = new SpacingEntry((spacing) => this.#acts.supply(spacing));
 
   constructor(host: LaterHost, acts: LaterActs) {
     this.#host = host;
     this.#acts = acts;
-    this.#taking = new Spoken(loadTakingWords, () => host.requestUpdate());
+    const tell = () => host.requestUpdate();
+    this.#taking = new Spoken(loadTakingWords, tell);
+    this.#evidence = new Spoken(loadEvidenceWords, tell);
     new FocusController(host);
     const { renderRoot } = host;
     if (renderRoot instanceof ShadowRoot)
@@ -83,8 +89,9 @@ export class LaterParts {
   }
 
   /** Settles when all of them have words of the language around the element. */
-  get spoken(): Promise<unknown> | undefined {
-    return this.#taking.speak(chooseLanguage(findLanguage(this.#host)));
+  get spoken(): Promise<unknown> {
+    const language = chooseLanguage(findLanguage(this.#host));
+    return Promise.all([this.#taking, this.#evidence].map((words) => words.speak(language)));
   }
 
   show(root: ParentNode, shown: Shown): void {
@@ -98,12 +105,14 @@ export class LaterParts {
     this.#findings.show(root, viewFindings(shown));
     this.#copy.show(root, viewCopy(shown));
     this.#take.show(root, viewTaking(shown, this.#taking.words));
+    this.#slices.show(root, viewEvidence(shown, this.#evidence.words));
     this.#entry.show(root, viewEntry(shown));
   }
 
   /** Lets go of the series. */
   release(): void {
     this.#stacks.forget();
+    this.#slices.release();
   }
 }
 
@@ -142,6 +151,13 @@ function viewTimePoints({ session, report, words }: Shown): TimePointChooserView
 function viewStacks({ session, words }: Shown): StackChooserView | null {
   const { series, stack: chosen, loaded } = session;
   return series && chosen ? { series, chosen, loaded, words } : null;
+}
+
+function viewEvidence(
+  { session: { stack }, report, comparison, words }: Shown,
+  evidence: EvidenceWords | null,
+): EvidenceView | null {
+  return stack && report && evidence ? { stack, comparison, evidence, words } : null;
 }
 
 function viewTaking({ session, report, words }: Shown, taking: TakingWords | null): TakingView | null {

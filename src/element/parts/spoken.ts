@@ -6,7 +6,7 @@ export class Spoken<Words> {
   readonly #tell: () => void;
   #words: Words | null = null;
   #language: Language | null = null;
-  #loading: Promise<void> | undefined;
+  #loading = Promise.resolve();
 
   /** @param tell told when other words are there */
   constructor(load: (language: Language) => Promise<Words>, tell: () => void) {
@@ -20,7 +20,7 @@ export class Spoken<Words> {
   }
 
   /** Fetches the words of a language, unless they are there or on their way; settles when they are, or cannot be had. */
-  speak(language: Language): Promise<void> | undefined {
+  speak(language: Language): Promise<void> {
     if (language !== this.#language) this.#loading = this.#fetch(language);
     return this.#loading;
   }

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { copyStyles } from './copying/styles-copying.js';
+import { evidenceStyles } from './evidence/styles-evidence.js';
 import { entryStyles } from './entry/styles-entry.js';
 import { findingsStyles } from './findings/styles-findings.js';
 import { legendStyles } from './legend/styles-legend.js';
@@ -32,6 +33,7 @@ export const laterStyles = [
   timePointStyles,
   stackStyles,
   entryStyles,
+  evidenceStyles,
   copyStyles,
   takingStyles,
   menuStyles,
