@@ -1,6 +1,5 @@
 import { property } from 'lit/decorators.js';
 import type { Dropped } from '../model/readable.js';
-import type { NaiveRuleName } from '../model/report.js';
 import { FormMember } from './form/form-member.js';
 
 /** What a page tells of the scan it wants shown: where it is, how to fetch it, and what it is. */
@@ -10,9 +9,6 @@ export abstract class GivenScan extends FormMember {
 
   /** What a person dropped or picked, files or handles of folders; read in the browser, never sent anywhere. */
   @property({ attribute: false }) files: Iterable<Dropped> | null = null;
-
-  /** The wrong reading beside the true one: the name of a rule, or `"x y z"` in mm. */
-  @property({ useDefault: true }) naive: NaiveRuleName | (string & {}) = 'thickness';
 
   /** When to fetch `src`: `auto` and `lazy` near the window, `eager` at once. */
   @property({ reflect: true, useDefault: true }) loading: 'auto' | 'lazy' | 'eager' = 'auto';
@@ -43,10 +39,5 @@ export abstract class GivenScan extends FormMember {
   /** @internal Whether a person may drop or pick files: only where the page gave no `src`, and the element is enabled. */
   get choosable(): boolean {
     return !this.src && !this.isDisabled;
-  }
-
-  /** @internal */
-  filesChosen(files: Iterable<Dropped>): void {
-    this.files = files;
   }
 }

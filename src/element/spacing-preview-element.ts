@@ -98,7 +98,7 @@ export class SpacingPreviewElement extends TakenPicture {
   constructor() {
     super();
     this.#parts = new Parts(this.#acts);
-    this.#later = new LaterController(this, this.#laterActs);
+    this.#later = new LaterController(this, this.#acts);
     new LineController(this);
     new LinkController(this);
   }
@@ -226,8 +226,8 @@ export class SpacingPreviewElement extends TakenPicture {
 
   /** @internal */
   whenShown(): Promise<unknown> {
-    const { formReady } = this;
-    return Promise.all([super.getUpdateComplete(), this.#later.ready, formReady, this.#language.loading]);
+    const fetched = [this.#later.ready, this.formReady, this.#language.loading, this.#session.learning];
+    return Promise.all([super.getUpdateComplete(), ...fetched]);
   }
 
   /** @internal */
@@ -251,6 +251,7 @@ export class SpacingPreviewElement extends TakenPicture {
     }
     if (changed.has('loading') && this.#session.now.step === 'waiting') this.#given.start(false);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
+    else if (changed.has('morph')) void this.#session.learnToMorph().then(() => this.#panes.space());
     if (changed.has('view')) this.#changeView();
     if (changed.has('host') && this.isConnected) this.#language.choose();
   }
@@ -268,7 +269,7 @@ export class SpacingPreviewElement extends TakenPicture {
     const { shown } = this;
     this.#parts.show(this.renderRoot, shown);
     this.#later.show(shown);
-    this.showForm(shown, this.#laterActs);
+    this.showForm(shown, this.#acts);
     showStates(this.internals.states, chooseStates(shown.session, shown.report, shown.comparison));
   }
 
@@ -278,8 +279,8 @@ export class SpacingPreviewElement extends TakenPicture {
     return super.getUpdateComplete();
   }
 
-  readonly #acts: PartActs = {
-    chooseRule: (rule) => (this.naive = rule),
+  readonly #acts: PartActs & LaterActs = {
+    chooseReading: (naive) => this.chooseReading(naive),
     chooseView: (view) => (this.view = view),
     chooseOthers: () => (this.files = null),
     pick: (kind) => this.#drop.pick(kind),
@@ -288,10 +289,8 @@ export class SpacingPreviewElement extends TakenPicture {
     stopWaiting: () => this.#load.stopWaiting(),
     resetCamera: () => this.resetCamera(),
     toggleFullscreen: () => void this.#fullscreen.toggle(),
-  };
-
-  readonly #laterActs: LaterActs = {
     supply: (spacing) => this.#supply(spacing),
+    morph: (share) => (this.morph = share),
     chooseLayout: (layout) => (this.layout = layout),
     restore: (spacing) => this.#supply(spacing, false),
     chooseStack: (stack) => void this.#load.chooseStack(stack),
@@ -301,11 +300,10 @@ export class SpacingPreviewElement extends TakenPicture {
     look: (isCloser) => void this.#load.chooseRegion(isCloser ? this.#panes.inView : null),
   };
 
-  /** @internal */
   protected override get taken(): Taken {
-    const { shown, naive, camera } = this;
+    const { shown, naive, morph, camera } = this;
     return {
-      ...{ shown, naive, camera, element: this, root: this.renderRoot as ShadowRoot },
+      ...{ shown, naive, morph, camera, element: this, root: this.renderRoot as ShadowRoot },
       ...{ src: this.files ? null : this.src, version: SpacingPreviewElement.version },
       drawPlaces: (size, style) => this.#panes.drawPlaces(size, style),
     };
@@ -318,10 +316,11 @@ export class SpacingPreviewElement extends TakenPicture {
 
   /** @internal */
   get shown(): Shown {
-    const { now: session, found, report, supplied, comparison, words } = this.#session;
-    const { alt, poster, choosable: isChoosable, naive } = this;
+    const { now: session, found, report, supplied, comparison, morphed, words } = this.#session;
+    const { alt, poster, choosable: isChoosable, naive, morph } = this;
     return {
-      ...{ session, found, report, supplied, comparison, words, alt, poster, isChoosable },
+      ...{ session, found, report, supplied, comparison, morphed, words, alt, poster, isChoosable },
+      ...{ naive, morph },
       rule: chooseRule(naive),
       bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,
       isDraggedOver: this.#drop.dragging,

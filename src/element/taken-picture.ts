@@ -1,8 +1,8 @@
-import { GivenScan } from './given-scan.js';
+import { ComparedScan } from './compared-scan.js';
 import type { PictureOptions, Taken } from './parts/taking/take-picture.js';
 
 /** What a page can take away of what is shown. */
-export abstract class TakenPicture extends GivenScan {
+export abstract class TakenPicture extends ComparedScan {
   /** @internal */
   protected abstract readonly taken: Taken;
 

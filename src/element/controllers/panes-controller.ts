@@ -34,6 +34,8 @@ export interface PanesShown {
   readonly formats: MarkFormats;
   /** What the line between two readings in one frame is called. */
   readonly dividerLabel: string;
+  /** What the box of the true reading is called over the wrong one. */
+  readonly boxName: string;
   /** The spacing of each reading, `null` where its pane stays empty; `null` before anything is known. */
   readonly readings: readonly StageReading[] | null;
 }
@@ -148,6 +150,11 @@ export class PanesController implements ReactiveController {
   /** Draws the same volume with the spacings, and marks it with the numbers, as they are now. */
   redraw(): void {
     this.#markSlices();
+    this.space();
+  }
+
+  /** The same without the numbers: it may follow a hand or an animation. */
+  space(): void {
     for (const { id, spacing } of this.#session.readings ?? []) this.#stage?.setSpacing(id, spacing);
   }
 
@@ -218,6 +225,7 @@ export class PanesController implements ReactiveController {
   #arrange(): void {
     if (!this.#stage) return;
     this.#stage.dividerLabel = this.#session.dividerLabel;
+    this.#stage.boxName = this.#session.boxName;
     const { ownerDocument } = this.#host;
     if (this.#arranged === this.#rendered && this.#page === ownerDocument) return;
     this.#arranged = this.#rendered;

@@ -10,12 +10,15 @@ import { loadTakingWords, type TakingWords } from '../../words/taking-words.js';
 import { findLanguage } from '../state/closest-language.js';
 import { hasMillimetres } from '../state/comparison.js';
 import { wantsPicture } from '../state/session.js';
+import type { ReadingActsActs, ReadingActsView } from './readings/reading-acts.js';
 import { CopyButtons, type CopyView } from './copying/copy-buttons.js';
 import { EvidenceFold, type EvidenceView } from './evidence/evidence-fold.js';
 import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
 import { renderFindings, type FindingsView } from './findings/template-findings.js';
 import { renderLayouts, type LayoutsView } from './layouts/template-layouts.js';
 import { renderCloser, renderRemarks, type CloserView, type RemarksView } from './legend/template-closer.js';
+import type { AnswersView } from './answers/answers.js';
+import { LazyPart } from './lazy-part.js';
 import { partOf } from './part.js';
 import type { Shown } from './shown.js';
 import { StackChooser, type StackChooserView } from './stacks/stack-chooser.js';
@@ -27,7 +30,7 @@ import { renderReadings, type ReadingsView } from './table/template-readings.js'
 import { TimePointChooser, type TimePointChooserView } from './time-points/time-point-chooser.js';
 
 /** What a person can choose or enter once the numbers are known. */
-export interface LaterActs {
+export interface LaterActs extends ReadingActsActs {
   supply(spacing: Spacing | null): void;
   /** What a person had supplied before the page was left, which the browser brings back. */
   restore(spacing: Spacing): void;
@@ -68,6 +71,8 @@ export class LaterParts {
   readonly #findings = partOf('findings', (view: FindingsView) =>
     renderFindings(view, () => this.#acts.goOn()),
   );
+  readonly #readingActs: LazyPart<ReadingActsView>;
+  readonly #answers: LazyPart<AnswersView>;
   readonly #copy = new CopyButtons();
   readonly #take = new TakingMenu(() => this.#acts.take());
   readonly #slices = new EvidenceFold();
@@ -80,6 +85,14 @@ export class LaterParts {
     this.#taking = new Spoken(loadTakingWords, tell);
     this.#evidence = new Spoken(loadEvidenceWords, tell);
     new FocusController(host);
+    this.#readingActs = new LazyPart(async () => {
+      const { ReadingActs } = await import('./readings/reading-acts.js');
+      return new ReadingActs(host, acts);
+    });
+    this.#answers = new LazyPart(async () => {
+      const { Answers } = await import('./answers/answers.js');
+      return new Answers(host);
+    });
     const { renderRoot } = host;
     if (renderRoot instanceof ShadowRoot)
       adoptSheets(
@@ -103,10 +116,17 @@ export class LaterParts {
     this.#stacks.show(root, viewStacks(shown));
     this.#readings.show(root, viewReport(shown));
     this.#findings.show(root, viewFindings(shown));
+    this.#readingActs.show(root, viewReadingActs(shown));
+    this.#answers.show(root, viewAnswers(shown));
     this.#copy.show(root, viewCopy(shown));
     this.#take.show(root, viewTaking(shown, this.#taking.words));
     this.#slices.show(root, viewEvidence(shown, this.#evidence.words));
     this.#entry.show(root, viewEntry(shown));
+  }
+
+  /** Settles when what was fetched for what is shown is shown, too. */
+  get ready(): Promise<unknown> {
+    return Promise.all([this.#readingActs.ready, this.#answers.ready]);
   }
 
   /** Lets go of the series. */
@@ -119,6 +139,26 @@ export class LaterParts {
 /** Of a series whose headers are all read. */
 function viewReport({ session, report, words }: Shown): ReadingsView | null {
   return session.stack && report ? { report, words } : null;
+}
+
+/** Of a series that is shown, where there is anything to compare. */
+function viewReadingActs({
+  session,
+  report,
+  comparison,
+  naive,
+  morph,
+  words,
+}: Shown): ReadingActsView | null {
+  const { stack, drawn } = session;
+  if (!session.loaded || !stack || !report || !hasMillimetres(report)) return null;
+  if (report.dimensions.slices === 1 || !wantsPicture(session)) return null;
+  return { report, comparison, naive, morph, drawn, words };
+}
+
+/** Of a series that is shown. */
+function viewAnswers({ session, report, words }: Shown): AnswersView | null {
+  return session.loaded && session.stack && report ? { report, words } : null;
 }
 
 function viewFindings({ session, report, words }: Shown): FindingsView | null {

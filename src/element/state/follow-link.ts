@@ -8,6 +8,7 @@ export interface Linked extends Element {
   view: View;
   layout: LayoutName;
   naive: string;
+  morph: number;
   setCamera(camera: Partial<Camera>): void;
 }
 

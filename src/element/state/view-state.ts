@@ -9,13 +9,16 @@ export interface ViewState {
   layout: LayoutName;
   /** The name of a rule, or `"x y z"` in mm. */
   naive: string;
+  /** How far that is on its way from the true one, 0 to 1. */
+  morph: number;
   /** `null` without a picture. */
   camera: Camera | null;
 }
 
 /** As text: `view:mip;layout:wipe;naive:mean;camera:30,20,1.2`, degrees about the slices, or followed by `upright`. */
-export function writeViewState({ view, layout, naive, camera }: ViewState): string {
-  const named = { view, layout, naive: naive.trim().replace(/[\s,]+/g, ',') };
+export function writeViewState({ view, layout, naive, morph, camera }: ViewState): string {
+  const going = morph < 1 ? { morph: Number(morph.toFixed(3)) } : {};
+  const named = { view, layout, naive: naive.trim().replace(/[\s,]+/g, ','), ...going };
   const parts = Object.entries(named).map(([name, value]) => `${name}:${value}`);
   if (!camera) return parts.join(';');
   const { azimuth, elevation, zoom, upright = false } = camera;
@@ -29,11 +32,13 @@ export function readViewState(text: string): Partial<ViewState> {
   const view = views.find((name) => name === said.get('view'));
   const layout = layoutNames.find((name) => name === said.get('layout'));
   const naive = readNaive(said.get('naive') ?? '');
+  const morph = readShare(said.get('morph') ?? '');
   const camera = readCamera(said.get('camera') ?? '');
   return {
     ...(view && { view }),
     ...(layout && { layout }),
     ...(naive !== null && { naive }),
+    ...(morph !== null && { morph }),
     ...(camera && { camera }),
   };
 }
@@ -41,6 +46,11 @@ export function readViewState(text: string): Partial<ViewState> {
 function readNaive(text: string): string | null {
   if (chooseRule(text) === text) return text;
   return parseReading(text) ? text.replaceAll(',', ' ') : null;
+}
+
+function readShare(text: string): number | null {
+  const share = text === '' ? NaN : Number(text);
+  return share >= 0 && share <= 1 ? share : null;
 }
 
 function readCamera(text: string): Camera | null {

@@ -7,7 +7,7 @@ import type { LayoutName } from '../stage/layouts.js';
 import type { StageReading } from '../stage/picture.js';
 
 /** What a stage shows, and how: all that it takes to draw the same once more at another size. */
-export interface Scene extends Pick<Marked, 'bands' | 'formats'> {
+export interface Scene extends Pick<Marked, 'bands' | 'formats' | 'boxName'> {
   specimen: Specimen;
   /** As many as the layout shows; without a spacing its panes stay empty. */
   readings: readonly StageReading[];

@@ -132,7 +132,7 @@ export class Panes {
     }
   }
 
-  drawMarks(viewpoint: Viewpoint, marked: Pick<Marked, 'bands' | 'formats'>): void {
+  drawMarks(viewpoint: Viewpoint, marked: Pick<Marked, 'bands' | 'formats' | 'boxName'>): void {
     const { axes, patient } = viewpoint;
     const view = { axes, pixelsPerUnit: 1 / (this.unitsPerPixel(viewpoint) || 1) };
     const first = this.first && boundPoints(this.first.reach);

@@ -58,6 +58,7 @@ export class Stage {
   #manner: Manner | null = null;
   #bands: readonly Band[] = [];
   #formats: MarkFormats;
+  #boxName = '';
   readonly #viewpoint = new Viewpoint((byPerson) => {
     this.#announce(byPerson);
     this.#request(byPerson ? 'turning' : undefined);
@@ -147,7 +148,7 @@ export class Stage {
     const { readings } = this.#asked;
     const [panes, viewpoint, mode] = [this.#panes, this.#viewpoint, this.#mode];
     const isGone = () => specimen !== this.#specimen || panes.engine.isGone;
-    const marked = { bands: this.#bands, formats: this.#formats };
+    const marked = { bands: this.#bands, formats: this.#formats, boxName: this.#boxName };
     return drawPlaces({ specimen, readings, panes, viewpoint, mode, isGone, ...marked }, size, style);
   }
 
@@ -159,6 +160,13 @@ export class Stage {
   /** How numbers are written from now on. */
   set formats(formats: MarkFormats) {
     this.#formats = formats;
+    this.#drawMarks();
+  }
+
+  /** What the box of the first reading is called where it lies over another. */
+  set boxName(name: string) {
+    if (name === this.#boxName) return;
+    this.#boxName = name;
     this.#drawMarks();
   }
 
@@ -331,6 +339,7 @@ export class Stage {
     this.#panes.drawMarks(this.#viewpoint, {
       bands: this.#bands,
       formats: this.#formats,
+      boxName: this.#boxName,
     });
   }
 }

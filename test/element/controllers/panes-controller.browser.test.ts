@@ -40,6 +40,7 @@ const nothing: PanesShown = {
   layout: 'side-by-side',
   formats: new Formats('en'),
   dividerLabel: '',
+  boxName: '',
   readings: null,
 };
 

@@ -7,6 +7,7 @@ const state: ViewState = {
   view: 'mip',
   layout: 'wipe',
   naive: 'mean',
+  morph: 1,
   camera: { azimuth: 30, elevation: 20, zoom: 1.2 },
 };
 
@@ -17,10 +18,11 @@ describe('how a scan is looked at, as text', () => {
 
   it('is read as it was written', () => {
     const upright = { ...state, camera: { azimuth: -12.34, elevation: 5.5, zoom: 1.234, upright: true } };
-    const own: ViewState = { ...state, naive: '0.5 0.5 5', camera: null };
+    const own: ViewState = { ...state, naive: '0.5 0.5 5', morph: 0.25, camera: null };
     for (const one of [upright, { ...state, camera: { ...state.camera!, upright: false } }, own]) {
-      const { camera, ...rest } = one;
-      assert.deepEqual(readViewState(writeViewState(one)), camera ? one : rest);
+      const { camera, morph, ...rest } = one;
+      const told = { ...rest, ...(morph < 1 && { morph }), ...(camera && { camera }) };
+      assert.deepEqual(readViewState(writeViewState(one)), told);
     }
   });
 
@@ -30,6 +32,7 @@ describe('how a scan is looked at, as text', () => {
     'camera:1,2,',
     'camera:NaN,0,1',
     'naive:0,1,1',
+    'morph:2;morph:',
     'naive:toString',
     'nonsense',
   ]) {

@@ -1,7 +1,8 @@
 import { toDigits } from '../../../model/arithmetic.js';
 import { measureUnevenDepth } from '../../../model/uneven-depth.js';
 import type { PlacedFrame, Stack, StackReport } from '../../../model/report.js';
-import { leanOf, type Comparison, type ComparisonRule } from '../../state/comparison.js';
+import type { Comparison, ComparisonRule } from '../../state/comparison.js';
+import { leanOf } from '../../state/distortion.js';
 
 /** A place along Z at which there is a slice, or one of each time point. Lengths in mm from the first. */
 export interface ChartSlice {

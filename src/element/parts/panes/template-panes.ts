@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NaiveRuleName, StackReport } from '../../../model/report.js';
+import type { StackReport } from '../../../model/report.js';
 import { listPlaces, type LayoutName } from '../../../view/stage/layouts.js';
 import type { SeenSpecimen } from '../../../view/rays/specimen.js';
 import type { Words } from '../../../words/words.js';
@@ -12,19 +12,14 @@ import {
   type SaidCaption,
   type Supplier,
 } from '../../state/caption.js';
-import {
-  readingNames,
-  type Comparison,
-  type ComparisonRule,
-  type ReadingName,
-} from '../../state/comparison.js';
+import { readingNames, type AskedRule, type Comparison, type ReadingName } from '../../state/comparison.js';
 
 export interface PanesView {
   layout: LayoutName;
   report: StackReport | null;
   comparison: Comparison | null;
   /** The rule the right pane follows, known before there is anything to compare. */
-  rule: ComparisonRule;
+  rule: AskedRule;
   alt: string;
   /** There is a picture to turn. */
   drawn: boolean;
@@ -40,7 +35,8 @@ export interface PanesView {
 }
 
 export interface PanesActs {
-  chooseRule(rule: NaiveRuleName): void;
+  /** Shows the reading of a rule, or a spacing in mm, in the right pane. */
+  chooseReading(naive: string): void;
 }
 
 /** A reading as the panes tell of it. */
@@ -125,6 +121,9 @@ function renderCaption(
       </p>
       <p class="provenance">${caption.provenance}</p>
       <p class="size">${caption.size}</p>
+      <div class="acts">
+        ${side === 'naive' ? html`<div class="part" data-part="reading-acts"></div>` : nothing}
+      </div>
       <slot name="caption-${side}"></slot>
     </div>
   `;
@@ -142,7 +141,7 @@ function renderScaleBar({ barLength, words }: PanesView): TemplateResult {
 /** Why the right pane is empty, and which other wrong readings could stand there. */
 function renderAbsence(
   { comparison, words }: PanesView,
-  { chooseRule }: PanesActs,
+  { chooseReading }: PanesActs,
 ): TemplateResult | typeof nothing {
   if (comparison?.kind !== 'none') return nothing;
   return html`
@@ -150,7 +149,7 @@ function renderAbsence(
       <p>${explainAbsence(comparison, words)}</p>
       ${comparison.others.map(
         ({ rule, spacing }) => html`
-          <button part="button" class="choice" type="button" @click=${() => chooseRule(rule)}>
+          <button part="button" class="choice" type="button" @click=${() => chooseReading(rule)}>
             ${words.say(`rule.${rule}`)}
             ${spacing.z !== null && isZRule(rule) ? html`<span>${words.formats.length(spacing.z)}</span>` : nothing}
           </button>

@@ -29,6 +29,8 @@ export interface PictureOptions {
 export interface Taken {
   readonly shown: Shown;
   readonly naive: string;
+  /** How far it is on its way from the true one. */
+  readonly morph: number;
   readonly camera: Camera | null;
   readonly element: Element;
   readonly root: ShadowRoot;
@@ -84,7 +86,7 @@ function chooseSize({ width, height }: PictureOptions): Size | null {
 }
 
 function writeSlide({ shown, version, src }: Taken, taking: TakingWords): SlideText {
-  const { session, report, supplied, comparison, rule, alt, words } = shown;
+  const { session, report, supplied, morphed: comparison, rule, alt, words } = shown;
   if (!report) return { title: '', captions: [], notes: [], made: '' };
   const seen = session.seen === 'nothing' ? null : session.seen;
   const isPictureless = session.noPicture !== null;
