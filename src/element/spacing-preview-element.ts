@@ -24,8 +24,8 @@ import { renderSkeleton } from './parts/skeleton/template-skeleton.js';
 import { styles } from './parts/styles.js';
 import { chooseRule, hasMillimetres } from './state/comparison.js';
 import { chooseStates, showStates } from './state/custom-states.js';
-import { failureOf, isOffline, mayPass } from './state/failure.js';
-import { views, type View } from './state/view.js';
+import { failureOf, isOffline, mayPass, needsNoGpu } from './state/failure.js';
+import { viewAttribute, views, type View } from './state/view.js';
 import { TakenPicture } from './taken-picture.js';
 
 /** A change of one of these starts over. */
@@ -113,14 +113,14 @@ export class SpacingPreviewElement extends TakenPicture {
     this.#session.take({ type: 'page-spacing', text: text ?? null });
   }
 
-  /** `volume`, `mip` (maximum intensity) or `table` (the numbers alone: no engine is loaded). */
-  @property({ reflect: true, useDefault: true })
+  /** `volume`, `mip` (maximum intensity), `slices` (three planes through one point; by itself below eight slices) or `table` (numbers alone, no engine). */
+  @property({ reflect: true, useDefault: true, converter: viewAttribute })
   get view(): View {
-    return this.#session.now.view;
+    return this.#session.view;
   }
 
-  set view(view: View) {
-    this.#session.take({ type: 'view', view });
+  set view(view: View | (string & {}) | null | undefined) {
+    this.#session.take({ type: 'view', view: views.find((known) => known === view) ?? null });
   }
 
   /** `side-by-side`; `wipe`: both readings in one frame, parted by a line to drag; `overlay`: the wrong one over the true one. */
@@ -243,7 +243,6 @@ export class SpacingPreviewElement extends TakenPicture {
   }
 
   protected override willUpdate(changed: PropertyValues<SpacingPreviewElement>): void {
-    if (!views.includes(this.view)) this.view = 'volume';
     if (changed.has('src') && this.src && !changed.has('files')) this.files = null;
     if (asksAgain.some((name) => changed.has(name))) {
       this.#session.advance({ type: 'forget-person' });
@@ -338,7 +337,8 @@ export class SpacingPreviewElement extends TakenPicture {
     if (this.view === 'table') return;
     this.#panes.setMode();
     const { step, drawn, noPicture } = this.#session.now;
-    if (step === 'ready' && !drawn && !noPicture) void this.#load.draw();
+    const isPossible = !noPicture || (this.view === 'slices' && needsNoGpu(noPicture));
+    if (step === 'ready' && !drawn && isPossible) void this.#load.draw();
   }
 
   #supply(spacing: Spacing | null, byPerson = true): void {

@@ -3,6 +3,7 @@ import type { Sentence } from '../../src/words/dictionary.js';
 import { evidenceSamples } from './sample-evidence.js';
 import { formSamples } from './sample-form.js';
 import { readingsSamples } from './sample-readings.js';
+import { sliceSamples } from './sample-slices.js';
 import { takingSamples } from './sample-taking.js';
 
 type Lines = Readonly<Record<string, Sentence<never>>>;
@@ -12,6 +13,7 @@ export const partSamples = {
   form: formSamples,
   evidence: evidenceSamples,
   readings: readingsSamples,
+  slices: sliceSamples,
   taking: takingSamples,
 } as const;
 

@@ -9,6 +9,7 @@ import type { SampleBox } from '../../volume/scalar-volume.js';
 import { failureOf, findChanged, mayPass } from '../state/failure.js';
 import { wantsPicture, type Reduction } from '../state/session.js';
 import type { LoadedSession, Picture, StackDrawing } from './stack-drawing.js';
+import { FEWEST_FOR_VOLUME } from '../state/view.js';
 import { throttle } from './throttle.js';
 
 export interface LoadHost extends ReactiveControllerHost {
@@ -237,10 +238,12 @@ export class LoadController implements ReactiveController {
     return fetching;
   }
 
-  /** Fetches what draws while headers are read. */
-  #fetchEngine(): void {
+  /** Fetches what draws while headers are read. @param isFew no file tells of more slices than a few */
+  #fetchEngine(isFew: boolean): void {
+    const { askedView } = this.#session.now;
     if (!wantsPicture(this.#session.now)) return;
-    void Promise.allSettled([import('../../view/stage/stage.js'), this.#fetchDrawing()]);
+    const isSliced = askedView === null ? isFew : askedView === 'slices';
+    void Promise.allSettled([this.#picture.fetch(isSliced), this.#fetchDrawing()]);
   }
 
   #whenDrawing(act: (drawing: StackDrawing) => void): void {
@@ -276,7 +279,7 @@ export class LoadController implements ReactiveController {
         : undefined,
       onReport: (early: Judged) => {
         if (signal.aborted) return;
-        this.#fetchEngine();
+        this.#fetchEngine(found < FEWEST_FOR_VOLUME && early.report.dimensions.slices < FEWEST_FOR_VOLUME);
         if (!early.report.provisional) return;
         this.#session.advance({ type: 'sample', early });
         this.#host.spacingFound();

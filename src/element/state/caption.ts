@@ -1,7 +1,7 @@
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
 import type { Spacing, StackReport } from '../../model/report.js';
-import type { SeenSpecimen } from '../../view/rays/specimen.js';
+import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
 import type { Length } from '../../words/formats.js';
 import { makeLegible } from '../../words/legible.js';
 import { line, type Line, type Words } from '../../words/words.js';

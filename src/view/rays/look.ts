@@ -69,7 +69,8 @@ function isEmbedded({ data, dimensions }: ScalarVolume, surface: number, core: n
   return specimen > embeddedShare * (specimen + air);
 }
 
-function splitHistogram(histogram: Uint32Array, from: number, to: number): Split {
+/** Parts the values of a histogram from `from` to, not including, `to` where that explains most of how they differ. */
+export function splitHistogram(histogram: Uint32Array, from: number, to: number): Split {
   let weight = 0;
   let sum = 0;
   let squares = 0;

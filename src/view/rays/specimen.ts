@@ -1,11 +1,12 @@
 import { refusal } from '../../model/problem/problem.js';
 import { halveVolume } from '../../volume/block/halve-volume.js';
 import { pause } from '../../volume/pause.js';
-import { sizeOf, type SampleBox, type ScalarVolume, type Triple } from '../../volume/scalar-volume.js';
+import type { SampleBox, ScalarVolume, Triple } from '../../volume/scalar-volume.js';
 import type { ColorStop, Engine, VoxelTexture } from '../engine/engine.js';
 import { chooseLook, type Look } from './look.js';
+import { measureSpecimen, type SeenSpecimen } from './measure-specimen.js';
 import { Reading, type Manner, type ReadAs } from './reading.js';
-import { findSeenBox, findSpecimenBox } from './seen-box.js';
+import { findSeenBox } from './seen-box.js';
 import { findSight, keepSight, type Sight } from './sight.js';
 import { uploadVoxels } from './upload-voxels.js';
 
@@ -14,16 +15,6 @@ const faintest = 0.6;
 
 /** A volume no longer than this along any axis is not made smaller still. */
 const smallestAxis = 32;
-
-/** How large the specimen is, as far as it is drawn. */
-export interface SeenSpecimen {
-  /** Samples of the stack along each axis. */
-  samples: Triple;
-  /** Samples of the stack to a voxel: no more is known of either end. */
-  doubt: Triple;
-  /** The modality value (PS3.3 C.11.1.1.2) above which it is drawn. */
-  threshold: number;
-}
 
 /** What was drawn before it. */
 export interface Precedent {
@@ -84,14 +75,8 @@ export class Specimen {
   }
 
   /** What is drawn as a surface; `null` where nothing is, or only a part of the stack. */
-  async measure(): Promise<SeenSpecimen | null> {
-    const { dimensions, sourceDimensions, window, region } = this.volume;
-    const { surface } = this.manner.look;
-    const box = region ? null : await findSpecimenBox(this.volume, surface * 255);
-    if (!box) return null;
-    const doubt = sourceDimensions.map((count, axis) => count / (dimensions[axis] ?? 1)) as Triple;
-    const samples = sizeOf(box).map((voxels, axis) => voxels * (doubt[axis] ?? 1)) as Triple;
-    return { samples, doubt, threshold: window.low + surface * (window.high - window.low) };
+  measure(): Promise<SeenSpecimen | null> {
+    return measureSpecimen(this.volume, this.manner.look);
   }
 
   /** @param spacing of the stack that the volume shows, X, Y, Z */

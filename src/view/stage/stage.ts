@@ -10,9 +10,11 @@ import type { DrawnPlace, PlaceStyle } from '../snapshot/drawn-place.js';
 import { findBands, type Band } from '../marks/slice-bands.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
-import { Specimen, type SeenSpecimen } from '../rays/specimen.js';
+import type { SeenSpecimen } from '../rays/measure-specimen.js';
+import { Specimen } from '../rays/specimen.js';
 import { Frames } from './frames.js';
 import { Losses } from './losses.js';
+import type { PaneStage } from './pane-stage.js';
 import { Panes, type Arrangement } from './panes.js';
 import {
   isSameSpacing,
@@ -31,7 +33,7 @@ export interface StagePlan extends Arrangement {
 }
 
 /** Readings of one volume, laid out at the same scale, under one camera. */
-export class Stage {
+export class Stage implements PaneStage {
   onChange: ((change: CameraChange) => void) | null = null;
   /** Told why nothing is drawn any more. */
   onError: ((error: ProblemError) => void) | null = null;

@@ -185,6 +185,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Ansicht zurücksetzen',
   'toolbar.volume': 'Oberfläche',
   'toolbar.mip': 'Röntgenbild',
+  'toolbar.slices': 'Schichten',
   'toolbar.table': 'Zahlen',
   'toolbar.fullscreen': 'Vollbild',
   'toolbar.leave-fullscreen': 'Vollbild verlassen',

@@ -234,6 +234,7 @@ export const panes = {
   'toolbar.reset': 'Reset view',
   'toolbar.volume': 'Surface',
   'toolbar.mip': 'X-ray',
+  'toolbar.slices': 'Slices',
   'toolbar.table': 'Numbers',
   'toolbar.fullscreen': 'Full screen',
   'toolbar.leave-fullscreen': 'Leave full screen',

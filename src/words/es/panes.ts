@@ -181,6 +181,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Restablecer vista',
   'toolbar.volume': 'Superficie',
   'toolbar.mip': 'Rayos X',
+  'toolbar.slices': 'Cortes',
   'toolbar.table': 'Números',
   'toolbar.fullscreen': 'Pantalla completa',
   'toolbar.leave-fullscreen': 'Salir de pantalla completa',

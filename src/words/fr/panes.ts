@@ -184,6 +184,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Rétablir la vue',
   'toolbar.volume': 'Surface',
   'toolbar.mip': 'Rayons X',
+  'toolbar.slices': 'Coupes',
   'toolbar.table': 'Valeurs',
   'toolbar.fullscreen': 'Plein écran',
   'toolbar.leave-fullscreen': 'Quitter le plein écran',

@@ -181,6 +181,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Redefinir a vista',
   'toolbar.volume': 'Superfície',
   'toolbar.mip': 'Raios X',
+  'toolbar.slices': 'Cortes',
   'toolbar.table': 'Números',
   'toolbar.fullscreen': 'Tela cheia',
   'toolbar.leave-fullscreen': 'Sair da tela cheia',

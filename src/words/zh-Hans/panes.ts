@@ -165,6 +165,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': '重置视图',
   'toolbar.volume': '表面',
   'toolbar.mip': 'X 射线',
+  'toolbar.slices': '切片',
   'toolbar.table': '数值',
   'toolbar.fullscreen': '全屏',
   'toolbar.leave-fullscreen': '退出全屏',

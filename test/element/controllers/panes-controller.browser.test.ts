@@ -42,6 +42,7 @@ const nothing: PanesShown = {
   dividerLabel: '',
   boxName: '',
   readings: null,
+  fileAt: () => null,
 };
 
 describe('the panes', () => {
