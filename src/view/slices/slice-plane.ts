@@ -100,7 +100,8 @@ export class SlicePlane {
     const image = new ImageData(cut.columns, cut.rows);
     const pixels = new Uint32Array(image.data.buffer);
     const colors = Uint32Array.from(greys, (grey) => (0xff000000 | (grey * 0x010101)) >>> 0);
-    cut.values.forEach((sample, at) => (pixels[at] = colors[sample] ?? 0));
+    const { values } = cut;
+    for (let at = 0; at < values.length; at++) pixels[at] = colors[values[at] ?? 0] ?? 0;
     this.#picture.width = cut.columns;
     this.#picture.height = cut.rows;
     this.#picture.getContext('2d')?.putImageData(image, 0, 0);
