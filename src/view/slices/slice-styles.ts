@@ -112,6 +112,14 @@ button.greys {
   display: none;
 }
 
+/* Where panes stand one above the other three planes need more of the height. */
+@container (inline-size < 560px) {
+  .panes[data-view='slices'] .frame {
+    aspect-ratio: 1;
+    max-block-size: max(12rem, 70svh);
+  }
+}
+
 @media (forced-colors: active) {
   .plane { outline: 1px solid CanvasText; }
   .plane .cross { stroke: #fff; }

@@ -127,4 +127,10 @@ export const cover = css`
       padding-inline: 0.5rem;
     }
   }
+
+  @container (inline-size < 400px) {
+    .toolbar button {
+      padding-inline: 0.3rem;
+    }
+  }
 `;
