@@ -58,7 +58,6 @@ export class SlicePlane {
     element.setAttribute('aria-valuetext', text);
     element.setAttribute('aria-valuemax', String(count));
     element.setAttribute('aria-valuenow', String(now));
-    element.title = text;
   }
 
   /** @param cut `null` where there is nothing to draw */

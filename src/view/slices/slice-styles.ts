@@ -1,5 +1,9 @@
 /** How planes look. It travels with what draws them; the colours are the element's (`--_…`), else the page's. */
 export const sliceStyles = `
+.panes[data-view='slices'] .pane {
+  cursor: default;
+}
+
 .planes {
   position: absolute;
   inset: 0;
