@@ -2,7 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Problem } from '../model/problem/problem.js';
 import type { Dropped } from '../model/readable.js';
-import type { NaiveRuleName, Spacing, SpacingReport } from '../model/report.js';
+import type { Spacing, SpacingReport } from '../model/report.js';
 import type { Camera, CameraChange } from '../view/camera/camera.js';
 import { chooseScaleBar } from '../view/marks/scale-bar.js';
 import { chooseLayout, type LayoutName } from '../view/stage/layouts.js';
@@ -16,7 +16,7 @@ import { LineController } from './controllers/line-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { PanesController } from './controllers/panes-controller.js';
 import { SessionController } from './controllers/session-controller.js';
-import { GivenScan } from './given-scan.js';
+import { ComparedScan } from './compared-scan.js';
 import type { LaterActs } from './parts/later.js';
 import { Parts, type PartActs } from './parts/parts.js';
 import type { Shown } from './parts/shown.js';
@@ -24,7 +24,7 @@ import { renderSkeleton } from './parts/skeleton/template-skeleton.js';
 import { styles } from './parts/styles.js';
 import { chooseRule, hasMillimetres } from './state/comparison.js';
 import { chooseStates, showStates } from './state/custom-states.js';
-import { failureOf, isOffline, mayPass, needsNoGpu } from './state/failure.js';
+import { failureOf, isOffline, mayPass } from './state/failure.js';
 import { viewAttribute, views, type View } from './state/view.js';
 
 /** A change of one of these starts over. */
@@ -47,6 +47,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @csspart panes - both panes with their labels
  * @csspart pane - the area one reading is drawn in; also `pane-true` and `pane-naive`
  * @csspart caption - the label under a pane
+ * @csspart cube - the sides to turn the picture to
  * @csspart divider - the line between both readings in one frame (`layout="wipe"`)
  * @csspart scale-bar - the bar of a round length in a pane
  * @csspart table - the numbers with their sources
@@ -79,12 +80,9 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @fires {CustomEvent<SpacingReport>} spacing-change - a person supplied or confirmed a spacing; bubbles
  * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, upright?: boolean, byPerson: boolean}>} camera-change - bubbles
  */
-export class SpacingPreviewElement extends GivenScan {
+export class SpacingPreviewElement extends ComparedScan {
   static readonly version: string = '0.1.0';
   static override styles = styles;
-
-  /** The wrong reading beside the true one: the name of a rule, or `"x y z"` in mm. */
-  @property({ useDefault: true }) naive: NaiveRuleName | (string & {}) = 'thickness';
 
   readonly #language = new LanguageController(this);
   readonly #session = new SessionController(this, this.#language);
@@ -99,7 +97,7 @@ export class SpacingPreviewElement extends GivenScan {
   constructor() {
     super();
     this.#parts = new Parts(this.#acts);
-    this.#later = new LaterController(this, this.#laterActs);
+    this.#later = new LaterController(this, this.#acts);
     new LineController(this);
   }
 
@@ -113,7 +111,7 @@ export class SpacingPreviewElement extends GivenScan {
     this.#session.take({ type: 'page-spacing', text: text ?? null });
   }
 
-  /** `volume`, `mip` (maximum intensity), `slices` (three planes through one point; by itself below eight slices) or `table` (numbers alone, no engine). */
+  /** `volume`; `mip` (as X-rays show it); `slices` (three planes through one point; by itself below eight slices); `table` (numbers alone, no engine). */
   @property({ reflect: true, useDefault: true, converter: viewAttribute })
   get view(): View {
     return this.#session.view;
@@ -231,8 +229,8 @@ export class SpacingPreviewElement extends GivenScan {
 
   /** @internal */
   whenShown(): Promise<unknown> {
-    const { formReady } = this;
-    return Promise.all([super.getUpdateComplete(), this.#later.ready, formReady, this.#language.loading]);
+    const fetched = [this.#later.ready, this.formReady, this.#language.loading, this.#session.learning];
+    return Promise.all([super.getUpdateComplete(), ...fetched]);
   }
 
   /** @internal */
@@ -243,6 +241,7 @@ export class SpacingPreviewElement extends GivenScan {
   /** @internal */
   filesChosen(files: Iterable<Dropped>): void {
     this.files = files;
+    this.morph = 1;
   }
 
   /** @internal A person's word and files are gone; what the page gave stays. */
@@ -260,7 +259,8 @@ export class SpacingPreviewElement extends GivenScan {
     }
     if (changed.has('loading') && this.#session.now.step === 'waiting') this.#given.start(false);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
-    if (changed.has('view')) this.#changeView();
+    else if (changed.has('morph')) void this.#session.learnToMorph().then(() => this.#panes.space());
+    if (changed.has('view')) this.#load.showView();
     if (changed.has('host') && this.isConnected) this.#language.choose();
   }
 
@@ -277,7 +277,7 @@ export class SpacingPreviewElement extends GivenScan {
     const shown = this.#show();
     this.#parts.show(this.renderRoot, shown);
     this.#later.show(shown);
-    this.showForm(shown, this.#laterActs);
+    this.showForm(shown, this.#acts);
     showStates(this.internals.states, chooseStates(shown.session, shown.report, shown.comparison));
   }
 
@@ -287,8 +287,8 @@ export class SpacingPreviewElement extends GivenScan {
     return super.getUpdateComplete();
   }
 
-  readonly #acts: PartActs = {
-    chooseRule: (rule) => (this.naive = rule),
+  readonly #acts: PartActs & LaterActs = {
+    chooseReading: (naive) => this.chooseReading(naive),
     chooseView: (view) => (this.view = view),
     chooseOthers: () => (this.files = null),
     pick: (kind) => this.#drop.pick(kind),
@@ -297,12 +297,12 @@ export class SpacingPreviewElement extends GivenScan {
     stopWaiting: () => this.#load.stopWaiting(),
     resetCamera: () => this.resetCamera(),
     toggleFullscreen: () => void this.#fullscreen.toggle(),
-  };
-
-  readonly #laterActs: LaterActs = {
     supply: (spacing) => this.#supply(spacing),
+    morph: (share) => (this.morph = share),
     chooseLayout: (layout) => (this.layout = layout),
     restore: (spacing) => this.#supply(spacing, false),
+    chooseLook: (look) => void this.#load.chooseLook(look),
+    turnTo: (camera) => this.#panes.turnTo(camera),
     chooseStack: (stack) => void this.#load.chooseStack(stack),
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     goOn: () => void this.#load.goOn(),
@@ -315,11 +315,13 @@ export class SpacingPreviewElement extends GivenScan {
   }
 
   #show(): Shown {
-    const { now: session, found, report, supplied, comparison, words } = this.#session;
-    const { alt, poster, choosable: isChoosable, naive } = this;
+    const { now: session, found, report, supplied, comparison, morphed, words } = this.#session;
+    const { alt, poster, choosable: isChoosable, naive, morph } = this;
     return {
-      ...{ session, found, report, supplied, comparison, words, alt, poster, isChoosable },
+      ...{ session, found, report, supplied, comparison, morphed, words, alt, poster, isChoosable },
+      ...{ naive, morph },
       rule: chooseRule(naive),
+      ...this.#panes.viewed,
       bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,
       isDraggedOver: this.#drop.dragging,
       fullscreen: this.#fullscreen.state,
@@ -330,14 +332,6 @@ export class SpacingPreviewElement extends GivenScan {
   #retry(): void {
     if (this.files && this.choosable && !isOffline(this.#session.now.refusal?.problem)) this.files = null;
     else this.reload();
-  }
-
-  #changeView(): void {
-    if (this.view === 'table') return;
-    this.#panes.setMode();
-    const { step, drawn, noPicture } = this.#session.now;
-    const isPossible = !noPicture || (this.view === 'slices' && needsNoGpu(noPicture));
-    if (step === 'ready' && !drawn && isPossible) void this.#load.draw();
   }
 
   #supply(spacing: Spacing | null, byPerson = true): void {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LaterActs, LaterParts } from '../parts/later.js';
 import type { Shown } from '../parts/shown.js';
 
-interface LaterHost extends ReactiveControllerHost {
+interface LaterHost extends ReactiveControllerHost, EventTarget {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly isConnected: boolean;
 }
@@ -23,8 +23,8 @@ export class LaterController implements ReactiveController {
   }
 
   /** Settles when what was asked for can be shown. */
-  get ready(): Promise<void> | undefined {
-    return this.#fetching;
+  get ready(): Promise<unknown> {
+    return Promise.resolve(this.#fetching).then(() => this.#parts?.ready);
   }
 
   hostDisconnected(): void {

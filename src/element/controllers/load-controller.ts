@@ -5,9 +5,10 @@ import type { Stack } from '../../model/report.js';
 import { Patience, type Opening } from '../../series/open-given.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
 import type { Judged, JudgedStack } from '../../series/supply.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
-import { failureOf, findChanged, mayPass } from '../state/failure.js';
-import { wantsPicture, type Reduction } from '../state/session.js';
+import { failureOf, findChanged, mayPass, needsNoGpu } from '../state/failure.js';
+import { viewOf, wantsPicture, type Reduction } from '../state/session.js';
 import type { LoadedSession, Picture, StackDrawing } from './stack-drawing.js';
 import { FEWEST_FOR_VOLUME } from '../state/view.js';
 import { throttle } from './throttle.js';
@@ -100,6 +101,15 @@ export class LoadController implements ReactiveController {
     await this.#draw(this.#begin().signal);
   }
 
+  /** Shows what the view asks for by now. */
+  showView(): void {
+    const { step, drawn, noPicture } = this.#session.now;
+    if (!wantsPicture(this.#session.now)) return;
+    this.#picture.setMode();
+    const isPossible = !noPicture || (viewOf(this.#session.now) === 'slices' && needsNoGpu(noPicture));
+    if (step === 'ready' && !drawn && isPossible) void this.draw();
+  }
+
   /** Shows another stack of the series, from the headers already read. */
   async chooseStack(stack: JudgedStack): Promise<void> {
     if (stack === this.#session.now.stack) return;
@@ -123,6 +133,15 @@ export class LoadController implements ReactiveController {
   async chooseRegion(region: SampleBox | null): Promise<void> {
     this.#session.advance({ type: 'choose-region', region });
     await this.#draw(this.#begin().signal);
+  }
+
+  /** Shows the specimen in another look, in which another part of it may be seen. */
+  async chooseLook(look: LookName | null): Promise<void> {
+    this.#session.advance({ type: 'look', look });
+    await this.#picture.setLook();
+    const { signal } = (this.#run ??= new AbortController());
+    const { step, region } = this.#session.now;
+    if (step === 'ready' && !region) await this.#measure(signal);
   }
 
   abort(): void {

@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StackReport } from '../../model/report.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
+import type { Pose } from '../../view/camera/sides.js';
 import type { MarkFormats } from '../../view/marks/marks.js';
 import { LONGEST_SHARE } from '../../view/marks/scale-bar.js';
 import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import { listPlaces, type LayoutName } from '../../view/stage/layouts.js';
 import type { PictureKind, StageReading } from '../../view/stage/picture.js';
 import type { Arrangement } from '../../view/stage/panes.js';
@@ -30,8 +32,12 @@ export interface PanesShown extends SpokenSlices {
   /** How the picture is drawn; `null` while the numbers alone are asked for. */
   readonly mode: 'volume' | 'mip' | 'slices' | null;
   readonly layout: LayoutName;
+  /** How a person wants to see the specimen; `null` leaves it to the data. */
+  readonly look: LookName | null;
   /** What the line between two readings in one frame is called. */
   readonly dividerLabel: string;
+  /** What the box of the true reading is called over the wrong one. */
+  readonly boxName: string;
   /** The spacing of each reading, `null` where its pane stays empty; `null` before anything is known. */
   readonly readings: readonly StageReading[] | null;
 }
@@ -151,6 +157,7 @@ export class PanesController implements ReactiveController {
     this.#arrange();
     this.#told = stage.camera;
     this.setMode();
+    await this.setLook();
   }
 
   async #fetchVolume(): Promise<Make> {
@@ -199,6 +206,11 @@ export class PanesController implements ReactiveController {
   /** Draws the same volume with the spacings, and marks it with the numbers, as they are now. */
   redraw(): void {
     this.#markSlices();
+    this.space();
+  }
+
+  /** The same without the numbers: it may follow a hand or an animation. */
+  space(): void {
     for (const { id, spacing } of this.#session.readings ?? []) this.#stage?.setSpacing(id, spacing);
   }
 
@@ -257,6 +269,22 @@ export class PanesController implements ReactiveController {
     this.#speech = null;
   }
 
+  /** Shows the specimen as a person wants to see it by now; settles when it is drawn. */
+  async setLook(): Promise<void> {
+    await this.#turning?.setLook(this.#session.look);
+  }
+
+  /** How the stack is looked at, and the look that fits it; `null` without a picture. */
+  get viewed(): { pose: Pose | null; fittingLook: LookName | null } {
+    const stage = this.shown && this.#turning;
+    return { pose: stage?.pose ?? null, fittingLook: stage?.fittingLook ?? null };
+  }
+
+  /** As by a hand. */
+  turnTo(camera: Camera): void {
+    this.#turning?.turnTo(camera);
+  }
+
   setCamera(camera: Partial<Camera>): void {
     this.#stage?.setCamera(camera);
   }
@@ -299,6 +327,7 @@ export class PanesController implements ReactiveController {
   #arrange(): void {
     if (!this.#stage) return;
     this.#stage.dividerLabel = this.#session.dividerLabel;
+    if (this.#turning) this.#turning.boxName = this.#session.boxName;
     const { ownerDocument } = this.#host;
     if (this.#arranged === this.#rendered && this.#page === ownerDocument) return;
     this.#arranged = this.#rendered;

@@ -2,12 +2,14 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../model/problem/problem.js';
 import type { SpacingReport, StackReport } from '../../model/report.js';
 import type { Supplied } from '../../model/witness.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import type { StageReading } from '../../view/stage/picture.js';
 import type { Formats } from '../../words/formats.js';
 import { WORDLESS } from '../../words/languages.js';
 import type { Words } from '../../words/words.js';
 import { advance } from '../state/advance.js';
+import { nameBox } from '../state/caption.js';
 import type { Comparison } from '../state/comparison.js';
 import type { Failure } from '../state/failure.js';
 import { Selection } from '../state/selection.js';
@@ -20,6 +22,8 @@ export interface SessionHost extends ReactiveControllerHost, EventTarget {
   requestUpdate(name?: string, old?: unknown): void;
   /** The wrong reading that the page asks for. */
   readonly naive: string;
+  /** How far that is on its way from the true one, 0 to 1. */
+  readonly morph: number;
   /** Settles when all that is known is shown, in words; the picture aside. */
   whenShown(): Promise<unknown>;
 }
@@ -30,6 +34,7 @@ export class SessionController {
   readonly #language: LanguageController;
   readonly #selection = new Selection();
   #session = emptySession;
+  #learning: Promise<void> | null = null;
 
   constructor(host: SessionHost, language: LanguageController) {
     this.#host = host;
@@ -80,6 +85,22 @@ export class SessionController {
     return this.#selection.comparison(this.#session, this.#host.naive);
   }
 
+  /** The same on its way from the true reading, as the naive pane shows it. */
+  get morphed(): Comparison | null {
+    const { naive, morph } = this.#host;
+    return this.#selection.morphed(this.#session, naive, morph);
+  }
+
+  /** Settles when what is on its way can be shown so, or never can. */
+  get learning(): Promise<void> | null {
+    return this.#learning;
+  }
+
+  /** Fetches what moves a reading, where one is first on its way. */
+  async learnToMorph(): Promise<void> {
+    if (this.#host.morph < 1 && !this.#selection.morphing) await (this.#learning ??= this.#learn());
+  }
+
   /** The page's language, for what is shown. */
   get words(): Words {
     return this.about(this.#language.words);
@@ -96,6 +117,11 @@ export class SessionController {
 
   get layout(): LayoutName {
     return this.#session.layout;
+  }
+
+  /** How a person wants to see the specimen. */
+  get look(): LookName | null {
+    return this.#session.look;
   }
 
   /** How the picture is drawn; `null` while the numbers alone are asked for. */
@@ -121,9 +147,16 @@ export class SessionController {
     return this.words.say('layout.divider');
   }
 
+  /** What the box of the true reading is called over the wrong one. */
+  get boxName(): string {
+    const { report, supplied, words } = this;
+    return report ? nameBox(report, supplied?.by ?? null, words) : '';
+  }
+
   /** The spacing of each reading, `null` where its pane stays empty; `null` before anything is known. */
   get readings(): readonly StageReading[] | null {
-    return this.#selection.drawn(this.#session, this.#host.naive);
+    const { naive, morph } = this.#host;
+    return this.#selection.drawn(this.#session, naive, morph);
   }
 
   tell(type: string, detail: unknown, init: EventInit = {}): void {
@@ -135,6 +168,17 @@ export class SessionController {
     const { found } = this;
     while (this.#language.loading) await this.#language.loading;
     if (found === this.found) this.tell('spacing-inferred', this.report);
+  }
+
+  /** Where it cannot be fetched the reading stands as it is, and the next move tries again. */
+  async #learn(): Promise<void> {
+    try {
+      const { morphing } = await import('../state/morph.js');
+      this.#selection.morphing = morphing;
+      this.#host.requestUpdate();
+    } catch {
+      this.#learning = null;
+    }
   }
 
   async #tellEnd(failure: Failure | null): Promise<void> {

@@ -29,6 +29,10 @@ export interface Picture {
   readonly shown: ScalarVolume | null;
   /** How large the specimen is, as far as it is drawn. */
   measure(): Promise<SeenSpecimen | null>;
+  /** Draws as the view asks by now. */
+  setMode(): void;
+  /** Shows it as a person wants to see it by now. */
+  setLook(): Promise<void>;
   /** Takes away what is drawn. */
   release(): void;
 }

@@ -1,29 +1,37 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Spacing } from '../../model/report.js';
 import type { JudgedStack } from '../../series/supply.js';
+import type { Camera } from '../../view/camera/camera.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import { adoptSheets } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
 import { hasMillimetres } from '../state/comparison.js';
 import { wantsPicture } from '../state/session.js';
+import type { ReadingActsActs, ReadingActsView } from './readings/reading-acts.js';
 import { CopyButtons, type CopyView } from './copying/copy-buttons.js';
 import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
 import { renderFindings, type FindingsView } from './findings/template-findings.js';
 import { renderLayouts, type LayoutsView } from './layouts/template-layouts.js';
 import { renderCloser, renderRemarks, type CloserView, type RemarksView } from './legend/template-closer.js';
+import type { AnswersView } from './answers/answers.js';
+import { LazyPart } from './lazy-part.js';
 import { partOf } from './part.js';
 import type { Shown } from './shown.js';
 import { StackChooser, type StackChooserView } from './stacks/stack-chooser.js';
 import { laterStyles } from './styles-later.js';
 import { renderReadings, type ReadingsView } from './table/template-readings.js';
+import type { ViewingParts } from './viewing/viewing-parts.js';
 import { TimePointChooser, type TimePointChooserView } from './time-points/time-point-chooser.js';
 
 /** What a person can choose or enter once the numbers are known. */
-export interface LaterActs {
+export interface LaterActs extends ReadingActsActs {
   supply(spacing: Spacing | null): void;
   /** What a person had supplied before the page was left, which the browser brings back. */
   restore(spacing: Spacing): void;
   chooseLayout(layout: LayoutName): void;
+  chooseLook(look: LookName | null): void;
+  turnTo(camera: Camera): void;
   chooseStack(stack: JudgedStack): void;
   chooseTimePoint(timePoint: number): void;
   /** Reads what could not be had. */
@@ -35,12 +43,13 @@ export interface LaterActs {
 /** What a form needs, where the page has one. */
 export const fetchFormParts = () => import('../form/form-parts.js');
 
-interface LaterHost extends ReactiveControllerHost {
+interface LaterHost extends ReactiveControllerHost, EventTarget {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** What follows the final numbers: remarks, other readings, and what a person can choose. Fetched with them, not before. */
 export class LaterParts {
+  readonly #host: LaterHost;
   readonly #acts: LaterActs;
   readonly #remarks = partOf('remarks', renderRemarks);
   readonly #layouts = partOf('layouts', (view: LayoutsView) =>
@@ -55,12 +64,25 @@ export class LaterParts {
   readonly #findings = partOf('findings', (view: FindingsView) =>
     renderFindings(view, () => this.#acts.goOn()),
   );
+  readonly #readingActs: LazyPart<ReadingActsView>;
+  readonly #answers: LazyPart<AnswersView>;
   readonly #copy = new CopyButtons();
+  #viewing: ViewingParts | null = null;
+  #fetching: Promise<unknown> | undefined;
   readonly #entry = new SpacingEntry((spacing) => this.#acts.supply(spacing));
 
   constructor(host: LaterHost, acts: LaterActs) {
+    this.#host = host;
     this.#acts = acts;
     new FocusController(host);
+    this.#readingActs = new LazyPart(async () => {
+      const { ReadingActs } = await import('./readings/reading-acts.js');
+      return new ReadingActs(host, acts);
+    });
+    this.#answers = new LazyPart(async () => {
+      const { Answers } = await import('./answers/answers.js');
+      return new Answers(host);
+    });
     const { renderRoot } = host;
     if (renderRoot instanceof ShadowRoot)
       adoptSheets(
@@ -77,8 +99,28 @@ export class LaterParts {
     this.#stacks.show(root, viewStacks(shown));
     this.#readings.show(root, viewReport(shown));
     this.#findings.show(root, viewFindings(shown));
+    this.#readingActs.show(root, viewReadingActs(shown));
+    this.#answers.show(root, viewAnswers(shown));
     this.#copy.show(root, viewCopy(shown));
     this.#entry.show(root, viewEntry(shown));
+    this.#viewing?.show(root, shown);
+    if (shown.session.step === 'ready' && shown.session.drawn) void (this.#fetching ??= this.#fetchViewing());
+  }
+
+  /** What changes the picture comes after it; where it cannot be fetched the picture is as it is, and it is tried again. */
+  async #fetchViewing(): Promise<void> {
+    try {
+      const { ViewingParts: Fetched } = await import('./viewing/viewing-parts.js');
+      this.#viewing = new Fetched(this.#host, this.#acts);
+      this.#host.requestUpdate();
+    } catch {
+      this.#fetching = undefined;
+    }
+  }
+
+  /** Settles when what was fetched for what is shown is shown, too. */
+  get ready(): Promise<unknown> {
+    return Promise.all([this.#readingActs.ready, this.#answers.ready]);
   }
 
   /** Lets go of the series. */
@@ -90,6 +132,26 @@ export class LaterParts {
 /** Of a series whose headers are all read. */
 function viewReport({ session, report, words }: Shown): ReadingsView | null {
   return session.stack && report ? { report, words } : null;
+}
+
+/** Of a series that is shown, where there is anything to compare. */
+function viewReadingActs({
+  session,
+  report,
+  comparison,
+  naive,
+  morph,
+  words,
+}: Shown): ReadingActsView | null {
+  const { stack, drawn } = session;
+  if (!session.loaded || !stack || !report || !hasMillimetres(report)) return null;
+  if (report.dimensions.slices === 1 || !wantsPicture(session)) return null;
+  return { report, comparison, naive, morph, drawn, words };
+}
+
+/** Of a series that is shown. */
+function viewAnswers({ session, report, words }: Shown): AnswersView | null {
+  return session.loaded && session.stack && report ? { report, words } : null;
 }
 
 function viewFindings({ session, report, words }: Shown): FindingsView | null {

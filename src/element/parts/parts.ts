@@ -54,11 +54,12 @@ function measure(root: ParentNode, { session, bar }: Shown): void {
   base?.style.setProperty('--_bar', `${bar?.pixels ?? 0}px`);
 }
 
-function viewPanes({ session, report, supplied, comparison, rule, alt, bar, words }: Shown): PanesView {
+function viewPanes({ session, report, supplied, morphed, rule, alt, bar, words }: Shown): PanesView {
   const { layout, drawn } = session;
   const supplier = supplied?.by ?? null;
   return {
-    ...{ layout, drawn, report, comparison, rule, alt, supplier, words },
+    ...{ layout, drawn, report, rule, alt, supplier, words },
+    comparison: morphed,
     isSliced: viewOf(session) === 'slices',
     isPictureless: session.noPicture !== null,
     seen: session.seen === 'nothing' ? null : session.seen,

@@ -12,6 +12,8 @@ export function advance(session: Session, change: Change): Session {
       return { ...session, askedView: change.view };
     case 'layout':
       return { ...session, layout: change.layout };
+    case 'look':
+      return { ...session, look: change.look };
     case 'page-spacing':
       return {
         ...session,
@@ -109,6 +111,7 @@ function choose(
   return {
     ...session,
     stack: change.stack,
+    look: null,
     timePoint: 0,
     region: null,
     noRegion: null,

@@ -7,13 +7,12 @@ import { makeLegible } from '../../words/legible.js';
 import { line, type Line, type Words } from '../../words/words.js';
 import {
   drawTrue,
-  findDistortion,
   hasMillimetres,
-  isSame,
-  leanOf,
+  type AskedRule,
   type Comparison,
   type ComparisonRule,
 } from './comparison.js';
+import { findDistortion, isSame, leanOf } from './distortion.js';
 
 /**
  * The label under a pane as data: a title and three lines, each of which stands beside the same line of the other
@@ -41,11 +40,12 @@ export interface Caption {
 /** Lengths nearer to each other than this share differ by arithmetic alone. */
 const WHOLE = 1 - 1e-6;
 
-/** Lengths along the axes in mm, how well they are known, and the value above which the specimen is seen. */
+/** Lengths along the axes in mm, how well they are known, and the value above, or below, which the specimen is seen. */
 interface Specimen {
   lengths: readonly number[];
   doubts: readonly number[];
   threshold: number;
+  isDark?: true;
 }
 
 /** The same as a person reads it. */
@@ -89,7 +89,7 @@ export function captionTrue(
  * What is seen, in mm: not along an axis whose spacing is unknown. What is cut off at both ends of the box is as long as
  * the box, and known as well.
  */
-function measureSpecimen(report: StackReport, { samples, doubt, threshold }: SeenSpecimen): Specimen {
+function measureSpecimen(report: StackReport, { samples, doubt, threshold, isDark }: SeenSpecimen): Specimen {
   const drawn = drawTrue(report);
   const isDeep = report.dimensions.slices > 1 && (report.spacing.z !== null || measureUnevenDepth(report));
   const spacings = isDeep ? [drawn.x, drawn.y, drawn.z] : [drawn.x, drawn.y];
@@ -98,7 +98,7 @@ function measureSpecimen(report: StackReport, { samples, doubt, threshold }: See
   const { x, y, z } = report.extent;
   const boxes = [x, y, z].map((box) => (box ?? Infinity) * WHOLE);
   const doubts = times(doubt).map((length, axis) => ((lengths[axis] ?? 0) < (boxes[axis] ?? 0) ? length : 0));
-  return { lengths, doubts, threshold };
+  return { lengths, doubts, threshold, ...(isDark && { isDark }) };
 }
 
 /**
@@ -116,6 +116,13 @@ function nameTruth(report: StackReport, supplier: Supplier = null): Line | null 
   return line(sources.includes('log-file') ? 'pane.log' : 'pane.true');
 }
 
+/** What the box of the first pane is called over the other one: true, or whatever that pane is headed as. */
+export function nameBox(report: StackReport, supplier: Supplier, words: Words): string {
+  const title = nameTruth(report, supplier);
+  if (title?.key === 'pane.true') return words.say('pane.true.box');
+  return title ? words.tell(title) : '';
+}
+
 /** The first pane is headed as true. */
 function isTrue(report: StackReport): boolean {
   return nameTruth(report)?.key === 'pane.true';
@@ -125,7 +132,7 @@ function isTrue(report: StackReport): boolean {
 export function captionNaive(
   report: StackReport | null,
   comparison: Comparison | null,
-  rule: ComparisonRule,
+  rule: AskedRule,
 ): Caption {
   const title = line(`rule.${comparison?.rule ?? rule}`);
   if (!report || comparison?.kind !== 'reading') {
@@ -151,11 +158,16 @@ export function sayCaption(caption: Caption, words: Words): SaidCaption {
   const provenance = cubes ? words.say('z.cubes', { told: source }) : source;
   return {
     title: say(caption.title),
-    factor: factor === null ? null : words.formats.times(factor),
+    factor: factor === null ? null : sayFactor(factor, words),
     numbers: isLengths(numbers) ? words.formats.lengths(numbers) : say(numbers),
     provenance: closed ? words.say('naive.closed', { judged: provenance, ...closed }) : provenance,
     size: specimen ? words.say('caption.specimen', { box: size, ...specimen }) : size,
   };
+}
+
+/** How many times, in words; once where nobody would see a difference. */
+export function sayFactor(factor: number, words: Words): string {
+  return isSame(factor) ? words.formats.times(1) : words.say('caption.factor', { factor });
 }
 
 function isLengths(numbers: Caption['numbers']): numbers is readonly Length[] {
@@ -238,9 +250,10 @@ function captionPixels({ dimensions }: StackReport, title: Line | null): Caption
 }
 
 function judge(
-  { rule, spacing, stretch, isWhole, closed, straightened }: Comparison & { kind: 'reading' },
+  { rule, spacing, stretch, isWhole, closed, straightened, share }: Comparison & { kind: 'reading' },
   againstTruth: boolean,
 ): Line {
+  if (share !== undefined) return line('naive.morph', { share });
   if (straightened) return line('naive.straightened', { degrees: straightened });
   const distortion = findDistortion(stretch);
   const isDifferent = distortion && !isSame(distortion.factor);

@@ -2,6 +2,7 @@ import type { Wait } from '../../model/readable.js';
 import type { FileProblem, Spacing, Stack } from '../../model/report.js';
 import type { Series } from '../../series/read-series.js';
 import type { Judged, JudgedStack } from '../../series/supply.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
@@ -35,6 +36,8 @@ export interface Session {
   /** `null` where neither asked: the stack chooses then, see {@link viewOf}. */
   askedView: View | null;
   layout: LayoutName;
+  /** How a person wants to see the specimen; `null` leaves it to the data. */
+  look: LookName | null;
   /** `"x y z"` in mm as the page wrote it; `null` where it did not. */
   pageSpacing: string | null;
 
@@ -89,6 +92,7 @@ export interface Session {
 export type Change =
   | { type: 'view'; view: View | null }
   | { type: 'layout'; layout: LayoutName }
+  | { type: 'look'; look: LookName | null }
   | { type: 'page-spacing'; text: string | null }
   | { type: 'clear' }
   | { type: 'forget-person' }
@@ -119,6 +123,7 @@ export type Change =
 export const emptySession: Session = {
   askedView: null,
   layout: 'side-by-side',
+  look: null,
   pageSpacing: null,
   step: 'empty',
   endsInPicture: false,

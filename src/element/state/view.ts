@@ -1,4 +1,4 @@
-/** What is asked to be seen: a surface, the maximum intensity, planes through one point, or the numbers alone. */
+/** What is asked to be seen: a surface, what X-rays pass through, planes through one point, or the numbers alone. */
 export type View = 'volume' | 'mip' | 'slices' | 'table';
 
 export const views: readonly View[] = ['volume', 'mip', 'slices', 'table'];

@@ -149,7 +149,8 @@ export class SliceStage implements PaneStage, HandHandler, KeysHandler {
 
   async measure(): Promise<SeenSpecimen | null> {
     const volume = this.shown;
-    const seen = volume && (await measureSpecimen(volume, chooseLook(volume)));
+    const modality = this.#report?.series.modality ?? '';
+    const seen = volume && (await measureSpecimen(volume, chooseLook(volume, { modality, asked: null })));
     return volume === this.shown ? seen : null;
   }
 

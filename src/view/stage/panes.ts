@@ -1,11 +1,12 @@
 import { fitParallelScale } from '../camera/fit.js';
-import { boundPoints } from '../camera/region-in-view.js';
+import { boundPoints, findRegion } from '../camera/region-in-view.js';
 import type { Engine, Size } from '../engine/engine.js';
 import { abandonEngine, acquireEngine, releaseEngine } from '../engine/page-engine.js';
 import type { Marked } from '../marks/marks.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Reading } from '../rays/reading.js';
 import type { Specimen } from '../rays/specimen.js';
+import type { SampleBox } from '../../volume/scalar-volume.js';
 import { Divider } from './divider.js';
 import { layoutStyles } from './layout-styles.js';
 import { layouts, type Layout, type LayoutName, type LayoutPane } from './layouts.js';
@@ -95,6 +96,13 @@ export class Panes {
     return (2 * (first ? fitParallelScale(first.reach, width / height, opening, stand) / zoom : 1)) / height;
   }
 
+  /** The samples of the stack that are in view in the first pane; `null` before anything is drawn. */
+  regionInView(viewpoint: Viewpoint): SampleBox | null {
+    const { first, size } = this;
+    const view = { axes: viewpoint.axes, unitsPerPixel: this.unitsPerPixel(viewpoint), ...size };
+    return first && findRegion(first, view);
+  }
+
   show(specimen: Specimen, readings: readonly StageReading[], mode: Mode): void {
     for (const pane of this.#panes) pane.show(specimen, readings[pane.index]?.spacing ?? null, mode);
   }
@@ -122,7 +130,7 @@ export class Panes {
     }
   }
 
-  drawMarks(viewpoint: Viewpoint, marked: Pick<Marked, 'bands' | 'formats'>): void {
+  drawMarks(viewpoint: Viewpoint, marked: Pick<Marked, 'bands' | 'formats' | 'boxName'>): void {
     const { axes, patient } = viewpoint;
     const view = { axes, pixelsPerUnit: 1 / (this.unitsPerPixel(viewpoint) || 1) };
     const first = this.first && boundPoints(this.first.reach);

@@ -43,6 +43,8 @@ const picture: Picture = {
   prepare: () => Promise.resolve(),
   draw: () => Promise.resolve(),
   measure: () => Promise.resolve(null),
+  setMode: () => undefined,
+  setLook: () => Promise.resolve(),
   release: () => undefined,
 };
 

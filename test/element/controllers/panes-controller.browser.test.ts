@@ -38,8 +38,10 @@ const nothing: PanesShown = {
   report: null,
   mode: 'volume',
   layout: 'side-by-side',
+  look: null,
   formats: new Formats('en'),
   dividerLabel: '',
+  boxName: '',
   readings: null,
   fileAt: () => null,
 };

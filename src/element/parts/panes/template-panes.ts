@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NaiveRuleName, StackReport } from '../../../model/report.js';
+import type { StackReport } from '../../../model/report.js';
 import { listPlaces, type LayoutName } from '../../../view/stage/layouts.js';
 import type { SeenSpecimen } from '../../../view/rays/measure-specimen.js';
 import type { Words } from '../../../words/words.js';
@@ -12,19 +12,14 @@ import {
   type SaidCaption,
   type Supplier,
 } from '../../state/caption.js';
-import {
-  readingNames,
-  type Comparison,
-  type ComparisonRule,
-  type ReadingName,
-} from '../../state/comparison.js';
+import { readingNames, type AskedRule, type Comparison, type ReadingName } from '../../state/comparison.js';
 
 export interface PanesView {
   layout: LayoutName;
   report: StackReport | null;
   comparison: Comparison | null;
   /** The rule the right pane follows, known before there is anything to compare. */
-  rule: ComparisonRule;
+  rule: AskedRule;
   alt: string;
   /** There is a picture to turn. */
   drawn: boolean;
@@ -42,7 +37,8 @@ export interface PanesView {
 }
 
 export interface PanesActs {
-  chooseRule(rule: NaiveRuleName): void;
+  /** Shows the reading of a rule, or a spacing in mm, in the right pane. */
+  chooseReading(naive: string): void;
 }
 
 /** A reading as the panes tell of it. */
@@ -101,13 +97,21 @@ function renderPlace(place: number, told: readonly Told[], view: PanesView, acts
           aria-label=${view.drawn ? view.words.formats.sentences(told.map((one) => one.label)) : nothing}
           aria-describedby=${isTurned && place === 0 ? 'keys' : nothing}
         ></div>
-        ${isShared ? nothing : absence} ${renderScaleBar(view)}
-        ${place === 0 ? html`<div class="remarks" data-part="remarks"></div>` : nothing}
+        ${isShared ? nothing : absence} ${renderScaleBar(view)} ${place === 0 ? renderPlaces() : nothing}
       </div>
       <figcaption>
         ${told.map(({ name, caption }) => renderCaption(name, caption, view))} ${isShared ? absence : nothing}
       </figcaption>
     </figure>
+  `;
+}
+
+/** Where later parts stand over the first pane. */
+function renderPlaces(): TemplateResult {
+  return html`
+    <div class="remarks" data-part="remarks"></div>
+    <div class="part" data-part="cube"></div>
+    <div class="part" data-part="hint"></div>
   `;
 }
 
@@ -128,6 +132,9 @@ function renderCaption(
       </p>
       <p class="provenance">${caption.provenance}</p>
       <p class="size">${caption.size}</p>
+      <div class="acts">
+        ${side === 'naive' ? html`<div class="part" data-part="reading-acts"></div>` : nothing}
+      </div>
       <slot name="caption-${side}"></slot>
     </div>
   `;
@@ -145,7 +152,7 @@ function renderScaleBar({ barLength, words }: PanesView): TemplateResult {
 /** Why the right pane is empty, and which other wrong readings could stand there. */
 function renderAbsence(
   { comparison, words }: PanesView,
-  { chooseRule }: PanesActs,
+  { chooseReading }: PanesActs,
 ): TemplateResult | typeof nothing {
   if (comparison?.kind !== 'none') return nothing;
   return html`
@@ -153,7 +160,7 @@ function renderAbsence(
       <p>${explainAbsence(comparison, words)}</p>
       ${comparison.others.map(
         ({ rule, spacing }) => html`
-          <button part="button" class="choice" type="button" @click=${() => chooseRule(rule)}>
+          <button part="button" class="choice" type="button" @click=${() => chooseReading(rule)}>
             ${words.say(`rule.${rule}`)}
             ${spacing.z !== null && isZRule(rule) ? html`<span>${words.formats.length(spacing.z)}</span>` : nothing}
           </button>
