@@ -43,7 +43,7 @@ describe('a browser without WebGL', () => {
     element.view = 'slices';
     await untilReady(element);
     expect(element.millimetresPerPixel).to.be.greaterThan(0);
-    expect(words(element, '.cover')).to.equal('');
+    expect(element.shadowRoot?.querySelector('.cover')?.checkVisibility()).to.equal(false);
     const canvas = element.shadowRoot?.querySelector<HTMLCanvasElement>('[data-plane="xy"] canvas');
     const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
     expect(new Set(pixels).size).to.be.greaterThan(8);

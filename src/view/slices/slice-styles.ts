@@ -39,6 +39,13 @@ export const sliceStyles = `
   pointer-events: none;
 }
 
+/* Also over the picture of another reading in the same place. */
+.plane svg,
+.plane > span,
+button.greys {
+  z-index: 1;
+}
+
 .plane line {
   stroke: var(--_drawn, currentColor);
   stroke-width: 1px;

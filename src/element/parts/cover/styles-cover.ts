@@ -129,8 +129,12 @@ export const cover = css`
   }
 
   @container (inline-size < 400px) {
+    .toolbar {
+      gap: 0.15rem;
+    }
+
     .toolbar button {
-      padding-inline: 0.3rem;
+      padding-inline: 0.2rem;
     }
   }
 `;
