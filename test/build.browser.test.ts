@@ -8,7 +8,7 @@ const frontDoor = '/dist/spacing-preview.js';
 const series = writeSeries({
   columns: 12,
   rows: 10,
-  slices: 6,
+  slices: 12,
   spacing: { x: 0.75, y: 2.5, z: 7.25 },
   thickness: 19,
   sample: (x) => x,
@@ -41,14 +41,30 @@ describe('the published script', () => {
     expect(await weigh(words)).to.be.within(1000, 11_000);
   });
 
-  it('draws both panes with the engine it brings', async () => {
+  async function draw(files: File[]): Promise<void> {
     element.style.cssText = 'display: block; width: 640px; height: 400px';
     document.body.append(element);
     const loaded = new Promise((done) => element.addEventListener('load', done, { once: true }));
-    element.files = asFiles(series);
+    element.files = files;
     await loaded;
+    await element.updateComplete;
     expect(element.matches(':state(ready)')).to.equal(true);
     expect(element.millimetresPerPixel).to.be.greaterThan(0);
+  }
+  const hasRequested = (name: string) => requestedScripts().some((path) => path.startsWith(`/dist/${name}`));
+
+  it('draws a few slices without an engine', async () => {
+    expect(hasRequested('slice-speech-')).to.equal(false);
+    await draw(asFiles(series.slice(0, 6)));
+    expect(element.view).to.equal('slices');
+    expect(hasRequested('slice-speech-')).to.equal(true);
+    expect(hasRequested('stage-')).to.equal(false);
+  });
+
+  it('draws both panes with the engine it brings', async () => {
+    await draw(asFiles(series));
+    expect(element.view).to.equal('volume');
+    expect(hasRequested('stage-')).to.equal(true);
   });
 });
 

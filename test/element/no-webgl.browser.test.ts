@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { addElement, removeElements, show, words } from './added-element.js';
+import { addElement, removeElements, show, untilReady, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
 
 describe('a browser without WebGL', () => {
@@ -7,9 +7,15 @@ describe('a browser without WebGL', () => {
   const kept = canvases.map((canvas) => Object.getOwnPropertyDescriptor(canvas, 'getContext') ?? {});
 
   before(() => {
-    for (const canvas of canvases) {
-      Object.defineProperty(canvas, 'getContext', { configurable: true, value: () => null });
-    }
+    canvases.forEach((canvas, index) => {
+      const original = kept[index]?.value as (this: unknown, ...asked: unknown[]) => unknown;
+      Object.defineProperty(canvas, 'getContext', {
+        configurable: true,
+        value(this: unknown, kind: string, ...more: unknown[]) {
+          return kind.startsWith('webgl') ? null : original.call(this, kind, ...more);
+        },
+      });
+    });
   });
 
   after(() => {
@@ -29,5 +35,17 @@ describe('a browser without WebGL', () => {
     expect(element.millimetresPerPixel).to.equal(null);
     expect(words(element, '.cover')).to.match(/WebGL 2/);
     expect(words(element, '[part~="table"]')).to.contain('7.25 mm');
+  });
+
+  it('shows slices all the same', async () => {
+    const element = addElement();
+    await show(element, asFiles(writeSmallSeries()));
+    element.view = 'slices';
+    await untilReady(element);
+    expect(element.millimetresPerPixel).to.be.greaterThan(0);
+    expect(element.shadowRoot?.querySelector('.cover')?.checkVisibility()).to.equal(false);
+    const canvas = element.shadowRoot?.querySelector<HTMLCanvasElement>('[data-plane="xy"] canvas');
+    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    expect(new Set(pixels).size).to.be.greaterThan(8);
   });
 });

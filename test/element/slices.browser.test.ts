@@ -164,6 +164,18 @@ describe('slices', () => {
     expect(labelOf(element, 'true', 'xz')).to.match(/^XZ · 7\/12/);
   });
 
+  it('speak the language of the page', async () => {
+    const element = await showSlices(plan);
+    const plane = planeOf(element, 'naive', 'xy');
+    element.lang = 'de';
+    // Both the page's words and those of the planes are fetched, one after the other.
+    while (!plane.getAttribute('aria-valuetext')?.startsWith('Schicht'))
+      await new Promise(requestAnimationFrame);
+    expect(plane.getAttribute('aria-valuetext')).to.match(/^Schicht 5 von 10, 24\smm von der ersten, /);
+    expect(plane.getAttribute('aria-label')).to.equal('Ebene XY, zweite Vorschau');
+    expect(element.shadowRoot?.querySelector('#slice-keys')?.textContent).to.match(/^Drei Ebenen/);
+  });
+
   it('leave the wheel to the page until they have the focus', async () => {
     const element = await showSlices(plan);
     const plane = planeOf(element, 'true', 'xy');
@@ -245,7 +257,7 @@ describe('slices', () => {
     });
     expect(greyAt(planeOf(element, 'true', 'xz'), 4 / scale, (15 - 3 * 3) / scale)).to.equal(0);
     // To the hole: the true reading has nothing there, the wrong one the slice behind.
-    await press(element, planeOf(element, 'true', 'xz'), 0, 6 / scale);
+    await press(element, planeOf(element, 'true', 'xz'), 0, 4.5 / scale);
     expect(labelOf(element, 'true', 'xy')).to.match(/^XY · 4\/10 · missing · 9 mm$/);
     expect(labelOf(element, 'naive', 'xy')).to.match(/^XY · 3\/7 · 12 mm/);
     expect(greyAt(planeOf(element, 'true', 'xy'), 0.5 / scale, 0.5 / scale)).to.equal(0);

@@ -121,7 +121,10 @@ export class PanesController implements ReactiveController {
    * @throws {ProblemError} where the browser cannot draw
    */
   prepare(signal: AbortSignal): Promise<void> {
-    if (this.#stage) return Promise.resolve();
+    if (this.#stage) {
+      this.setMode();
+      return this.#changing ?? Promise.resolve();
+    }
     if (this.#preparing && !this.#preparing.signal.aborted) return this.#preparing.stage;
     const preparing = { stage: this.#prepare(signal), signal };
     this.#preparing = preparing;

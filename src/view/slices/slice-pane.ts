@@ -163,9 +163,11 @@ export class SlicePane {
     const { point, centres, missing, volume } = shown;
     const count = Math.max(1, proportions.samples[normal]);
     const last = volume.sourceDimensions[normal] - 1;
-    const gridIndex =
+    const nearest =
       normal === 2 ? nearestTo(centres, point[2]) : Math.min(last, Math.max(0, Math.floor(point[normal])));
-    const index = normal === 2 ? Math.min(count - 1, Math.floor(proportions.close(gridIndex))) : gridIndex;
+    const index = normal === 2 ? Math.min(count - 1, Math.floor(proportions.close(nearest))) : nearest;
+    // Where a hole is closed there is the slice behind it.
+    const gridIndex = normal === 2 ? Math.floor(proportions.reopen(index)) : nearest;
     const centre = (at: number) => (normal === 2 ? proportions.close(centres[at] ?? at + 0.5) : at + 0.5);
     return {
       ...{ plane: name, index, count, gridIndex },

@@ -58,7 +58,6 @@ export class SlicePlane {
     element.setAttribute('aria-valuetext', text);
     element.setAttribute('aria-valuemax', String(count));
     element.setAttribute('aria-valuenow', String(now));
-    element.title = text;
   }
 
   /** @param cut `null` where there is nothing to draw */
@@ -100,7 +99,8 @@ export class SlicePlane {
     const image = new ImageData(cut.columns, cut.rows);
     const pixels = new Uint32Array(image.data.buffer);
     const colors = Uint32Array.from(greys, (grey) => (0xff000000 | (grey * 0x010101)) >>> 0);
-    cut.values.forEach((sample, at) => (pixels[at] = colors[sample] ?? 0));
+    const { values } = cut;
+    for (let at = 0; at < values.length; at++) pixels[at] = colors[values[at] ?? 0] ?? 0;
     this.#picture.width = cut.columns;
     this.#picture.height = cut.rows;
     this.#picture.getContext('2d')?.putImageData(image, 0, 0);

@@ -1,5 +1,9 @@
 /** How planes look. It travels with what draws them; the colours are the element's (`--_…`), else the page's. */
 export const sliceStyles = `
+.panes[data-view='slices'] .pane {
+  cursor: default;
+}
+
 .planes {
   position: absolute;
   inset: 0;
@@ -33,6 +37,13 @@ export const sliceStyles = `
   block-size: 100%;
   overflow: hidden;
   pointer-events: none;
+}
+
+/* Also over the picture of another reading in the same place. */
+.plane svg,
+.plane > span,
+button.greys {
+  z-index: 1;
 }
 
 .plane line {
@@ -110,6 +121,14 @@ button.greys {
 
 [data-layout='overlay'] .layer + .layer :is(.plane-label, .letter, .band, .beyond) {
   display: none;
+}
+
+/* Where panes stand one above the other three planes need more of the height. */
+@container (inline-size < 560px) {
+  .panes[data-view='slices'] .frame {
+    aspect-ratio: 1;
+    max-block-size: max(12rem, 70svh);
+  }
 }
 
 @media (forced-colors: active) {

@@ -127,4 +127,14 @@ export const cover = css`
       padding-inline: 0.5rem;
     }
   }
+
+  @container (inline-size < 400px) {
+    .toolbar {
+      gap: 0.15rem;
+    }
+
+    .toolbar button {
+      padding-inline: 0.2rem;
+    }
+  }
 `;
