@@ -31,6 +31,8 @@ export interface SeenSpecimen {
   /** The modality value (PS3.3 C.11.1.1.2) above which it is drawn; or below, where it is dark on a bright ground. */
   threshold: number;
   isDark?: true;
+  /** A table under it is not counted. */
+  isBare?: true;
 }
 
 /** What was drawn before it. */
@@ -105,8 +107,10 @@ export class Specimen {
   /** What is drawn as a surface; `null` where nothing is, or only a part of the stack. */
   async measure(): Promise<SeenSpecimen | null> {
     const { dimensions, sourceDimensions, window, region } = this.volume;
-    const { look } = this.manner;
-    const box = region ? null : await findSpecimenBox(this.volume, look.surface * 255, flipOf(look));
+    const { look, table } = this.manner;
+    const isTable = table?.coverIn(this.volume);
+    const level = look.surface * 255;
+    const box = region ? null : await findSpecimenBox(this.volume, level, flipOf(look), isTable);
     if (!box) return null;
     const doubt = sourceDimensions.map((count, axis) => count / (dimensions[axis] ?? 1)) as Triple;
     const samples = sizeOf(box).map((voxels, axis) => voxels * (doubt[axis] ?? 1)) as Triple;
@@ -116,6 +120,7 @@ export class Specimen {
       ...{ samples, doubt },
       threshold: window.low + share * (window.high - window.low),
       ...(isDark && { isDark }),
+      ...(table && { isBare: true }),
     };
   }
 

@@ -43,8 +43,8 @@ export class Stage {
   #stopHearing = new AbortController();
   readonly #frames = new Frames({
     pixels: () => (this.#inSight.size > 0 ? this.#panes.pixels : 0),
-    drawFrame: (scale) => {
-      this.#panes.draw(this.#viewpoint, scale);
+    drawFrame: (scale, isFine) => {
+      this.#panes.draw(this.#viewpoint, scale, isFine);
       return this.#panes.engine;
     },
   });

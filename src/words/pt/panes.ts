@@ -103,7 +103,7 @@ export const panes: Translated<typeof english> = {
   'caption.box.uneven': (data, formats) =>
     `${boxOf(data.box, formats)}. ${slicesOf(data.slices, formats)}, ${formats.length(data.span)} do primeiro ao último`,
   'caption.specimen': (data, formats) =>
-    `${data.box}. Espécime de cerca de ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'mais escuro' : 'mais claro'} que ${formats.number(data.threshold, { digits: 3 })})`,
+    `${data.box}. Espécime de cerca de ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'mais escuro' : 'mais claro'} que ${formats.number(data.threshold, { digits: 3 })}${data.isBare ? ', sem a mesa' : ''})`,
   'caption.naive-box': (data, formats) => `Assim a caixa teria ${formats.size(data.box)}`,
 
   'naive.z': (data, formats) => `${zOf(data, formats)}nada nestes arquivos o confirma`,

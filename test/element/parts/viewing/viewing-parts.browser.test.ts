@@ -1,0 +1,112 @@
+import { expect } from '@esm-bundle/chai';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import type { SpacingPreviewElement } from '../../../../src/element/spacing-preview-element.js';
+import { addElement, removeElements, show, untilReady } from '../../added-element.js';
+import { asFiles, writeSmallSeries } from '../../given-files.js';
+
+/** A ball of 40 mm with a dense middle, told as an axial stack. */
+const ball = {
+  columns: 48,
+  rows: 48,
+  slices: 24,
+  spacing: { x: 1, y: 1, z: 2 },
+  thickness: 4,
+  sample: (x: number, y: number, z: number) => (Math.hypot(x - 24, y - 24, z - 24) < 20 ? 1500 : 0),
+};
+
+async function find<Kind extends HTMLElement>(
+  element: SpacingPreviewElement,
+  selector: string,
+): Promise<Kind> {
+  for (;;) {
+    const found = element.shadowRoot?.querySelector<Kind>(selector);
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+async function showBall(): Promise<SpacingPreviewElement> {
+  const element = addElement();
+  element.style.width = '900px';
+  await show(element, asFiles(writeSmallSeries(ball)));
+  await untilReady(element);
+  await find(element, '.cube');
+  return element;
+}
+
+/** The mean colour of what is drawn in the true pane. */
+function color(element: SpacingPreviewElement): number[] {
+  const canvas = element.shadowRoot?.querySelector<HTMLCanvasElement>('[part~="pane-true"] canvas');
+  const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  const sums = [0, 0, 0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] !== 255) continue;
+    for (const channel of [0, 1, 2]) sums[channel] = (sums[channel] ?? 0) + (data[at + channel] ?? 0);
+    sums[3] = (sums[3] ?? 0) + 1;
+  }
+  return sums.slice(0, 3).map((sum) => sum / (sums[3] ?? 1));
+}
+
+const facing = (element: SpacingPreviewElement) =>
+  element.shadowRoot?.querySelector<HTMLElement>('.face[tabindex="0"]')?.textContent?.trim();
+
+describe('what is changed about the picture', () => {
+  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }));
+  afterEach(async () => {
+    removeElements();
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  it('is how the specimen looks: rock is grey where bone is ivory, and the choice is shown', async () => {
+    const element = await showBall();
+    const menu = await find<HTMLDetailsElement>(element, '[data-part="looks"] details');
+    const [fitting, shell, rock] = menu.querySelectorAll('button');
+    expect(fitting?.ariaPressed).to.equal('true');
+    shell?.click();
+    await untilReady(element);
+    const ivory = color(element);
+    expect((ivory[0] ?? 0) - (ivory[2] ?? 0)).to.be.greaterThan(15);
+    menu.open = true;
+    rock?.click();
+    while (rock?.ariaPressed !== 'true') await new Promise(requestAnimationFrame);
+    for (let grey = ivory; (grey[0] ?? 0) - (grey[2] ?? 0) > 0; grey = color(element))
+      await untilReady(element);
+    expect(menu.open).to.equal(false);
+    expect(fitting?.ariaPressed).to.equal('false');
+  });
+
+  it('is the side that is looked at: pressed, the picture turns straight to it', async () => {
+    const element = await showBall();
+    for (const [name, azimuth, elevation] of [
+      ['A', 0, 0],
+      ['L', 90, 0],
+      ['H', 90, 90],
+    ] as const) {
+      const face = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.face')].find(
+        (one) => one.textContent.trim() === name,
+      );
+      expect(face?.hidden, name).to.equal(false);
+      face?.click();
+      await untilReady(element);
+      expect(element.camera?.azimuth, name).to.be.closeTo(azimuth, 1e-6);
+      expect(element.camera?.elevation, name).to.be.closeTo(elevation, 1e-6);
+      expect(facing(element)).to.equal(name);
+      element.setCamera({ azimuth: azimuth + 30, elevation: 20, upright: true });
+      await untilReady(element);
+    }
+  });
+
+  it('is the next side by an arrow, all round, and the focus goes along', async () => {
+    const element = await showBall();
+    (await find(element, '.face[tabindex="0"]')).focus();
+    const seen: (string | undefined)[] = [];
+    for (let turn = 0; turn < 5; turn++) {
+      await sendKeys({ press: 'ArrowRight' });
+      await untilReady(element);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      seen.push(element.shadowRoot?.activeElement?.textContent?.trim());
+    }
+    expect(seen).to.deep.equal(['L', 'P', 'R', 'A', 'L']);
+    expect(element.shadowRoot?.querySelectorAll('.face[tabindex="0"]')).to.have.length(1);
+  });
+});
