@@ -30,6 +30,8 @@ async function showSeries({ name, slices, by, budget }) {
   const marks = { boot, begun: performance.now(), origin: performance.timeOrigin };
   const element = document.createElement('spacing-preview');
   element.loading = 'eager';
+  // Without a Slice Thickness the right pane stays empty: what one pane takes is measured by that.
+  element.naive = 'thickness';
   element.memoryBudget = Number(budget);
   const isLoaded = new Promise((done, fail) => {
     element.addEventListener('load', () => done());

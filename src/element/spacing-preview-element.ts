@@ -2,7 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Problem } from '../model/problem/problem.js';
 import type { Dropped } from '../model/readable.js';
-import type { NaiveRuleName, Spacing, SpacingReport } from '../model/report.js';
+import type { Spacing, SpacingReport } from '../model/report.js';
 import type { Camera, CameraChange } from '../view/camera/camera.js';
 import { chooseScaleBar } from '../view/marks/scale-bar.js';
 import { chooseLayout, type LayoutName } from '../view/stage/layouts.js';
@@ -16,7 +16,7 @@ import { LineController } from './controllers/line-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { PanesController } from './controllers/panes-controller.js';
 import { SessionController } from './controllers/session-controller.js';
-import { GivenScan } from './given-scan.js';
+import { ComparedScan } from './compared-scan.js';
 import type { LaterActs } from './parts/later.js';
 import { Parts, type PartActs } from './parts/parts.js';
 import type { Shown } from './parts/shown.js';
@@ -25,7 +25,7 @@ import { styles } from './parts/styles.js';
 import { chooseRule, hasMillimetres } from './state/comparison.js';
 import { chooseStates, showStates } from './state/custom-states.js';
 import { failureOf, isOffline, mayPass } from './state/failure.js';
-import { views, type View } from './state/view.js';
+import { viewAttribute, views, type View } from './state/view.js';
 
 /** A change of one of these starts over. */
 const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
@@ -80,12 +80,9 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @fires {CustomEvent<SpacingReport>} spacing-change - a person supplied or confirmed a spacing; bubbles
  * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, upright?: boolean, byPerson: boolean}>} camera-change - bubbles
  */
-export class SpacingPreviewElement extends GivenScan {
+export class SpacingPreviewElement extends ComparedScan {
   static readonly version: string = '0.1.0';
   static override styles = styles;
-
-  /** The wrong reading beside the true one: the name of a rule, or `"x y z"` in mm. */
-  @property({ useDefault: true }) naive: NaiveRuleName | (string & {}) = 'thickness';
 
   readonly #language = new LanguageController(this);
   readonly #session = new SessionController(this, this.#language);
@@ -100,7 +97,7 @@ export class SpacingPreviewElement extends GivenScan {
   constructor() {
     super();
     this.#parts = new Parts(this.#acts);
-    this.#later = new LaterController(this, this.#laterActs);
+    this.#later = new LaterController(this, this.#acts);
     new LineController(this);
   }
 
@@ -114,14 +111,14 @@ export class SpacingPreviewElement extends GivenScan {
     this.#session.take({ type: 'page-spacing', text: text ?? null });
   }
 
-  /** `volume`, `mip` (as X-rays show it) or `table` (the numbers alone: no engine is loaded). */
-  @property({ reflect: true, useDefault: true })
+  /** `volume`, `mip` (as X-rays show it), `slices` (three planes through one point; by itself below eight slices) or `table` (numbers alone, no engine). */
+  @property({ reflect: true, useDefault: true, converter: viewAttribute })
   get view(): View {
-    return this.#session.now.view;
+    return this.#session.view;
   }
 
-  set view(view: View) {
-    this.#session.take({ type: 'view', view });
+  set view(view: View | (string & {}) | null | undefined) {
+    this.#session.take({ type: 'view', view: views.find((known) => known === view) ?? null });
   }
 
   /** `side-by-side`; `wipe`: both readings in one frame, parted by a line to drag; `overlay`: the wrong one over the true one. */
@@ -232,8 +229,8 @@ export class SpacingPreviewElement extends GivenScan {
 
   /** @internal */
   whenShown(): Promise<unknown> {
-    const { formReady } = this;
-    return Promise.all([super.getUpdateComplete(), this.#later.ready, formReady, this.#language.loading]);
+    const fetched = [this.#later.ready, this.formReady, this.#language.loading, this.#session.learning];
+    return Promise.all([super.getUpdateComplete(), ...fetched]);
   }
 
   /** @internal */
@@ -244,6 +241,7 @@ export class SpacingPreviewElement extends GivenScan {
   /** @internal */
   filesChosen(files: Iterable<Dropped>): void {
     this.files = files;
+    this.morph = 1;
   }
 
   /** @internal A person's word and files are gone; what the page gave stays. */
@@ -254,7 +252,6 @@ export class SpacingPreviewElement extends GivenScan {
   }
 
   protected override willUpdate(changed: PropertyValues<SpacingPreviewElement>): void {
-    if (!views.includes(this.view)) this.view = 'volume';
     if (changed.has('src') && this.src && !changed.has('files')) this.files = null;
     if (asksAgain.some((name) => changed.has(name))) {
       this.#session.advance({ type: 'forget-person' });
@@ -262,6 +259,7 @@ export class SpacingPreviewElement extends GivenScan {
     }
     if (changed.has('loading') && this.#session.now.step === 'waiting') this.#given.start(false);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
+    else if (changed.has('morph')) void this.#session.learnToMorph().then(() => this.#panes.space());
     if (changed.has('view')) this.#load.showView();
     if (changed.has('host') && this.isConnected) this.#language.choose();
   }
@@ -279,7 +277,7 @@ export class SpacingPreviewElement extends GivenScan {
     const shown = this.#show();
     this.#parts.show(this.renderRoot, shown);
     this.#later.show(shown);
-    this.showForm(shown, this.#laterActs);
+    this.showForm(shown, this.#acts);
     showStates(this.internals.states, chooseStates(shown.session, shown.report, shown.comparison));
   }
 
@@ -289,8 +287,8 @@ export class SpacingPreviewElement extends GivenScan {
     return super.getUpdateComplete();
   }
 
-  readonly #acts: PartActs = {
-    chooseRule: (rule) => (this.naive = rule),
+  readonly #acts: PartActs & LaterActs = {
+    chooseReading: (naive) => this.chooseReading(naive),
     chooseView: (view) => (this.view = view),
     chooseOthers: () => (this.files = null),
     pick: (kind) => this.#drop.pick(kind),
@@ -299,10 +297,8 @@ export class SpacingPreviewElement extends GivenScan {
     stopWaiting: () => this.#load.stopWaiting(),
     resetCamera: () => this.resetCamera(),
     toggleFullscreen: () => void this.#fullscreen.toggle(),
-  };
-
-  readonly #laterActs: LaterActs = {
     supply: (spacing) => this.#supply(spacing),
+    morph: (share) => (this.morph = share),
     chooseLayout: (layout) => (this.layout = layout),
     restore: (spacing) => this.#supply(spacing, false),
     chooseLook: (look) => void this.#load.chooseLook(look),
@@ -319,10 +315,11 @@ export class SpacingPreviewElement extends GivenScan {
   }
 
   #show(): Shown {
-    const { now: session, found, report, supplied, comparison, words } = this.#session;
-    const { alt, poster, choosable: isChoosable, naive } = this;
+    const { now: session, found, report, supplied, comparison, morphed, words } = this.#session;
+    const { alt, poster, choosable: isChoosable, naive, morph } = this;
     return {
-      ...{ session, found, report, supplied, comparison, words, alt, poster, isChoosable },
+      ...{ session, found, report, supplied, comparison, morphed, words, alt, poster, isChoosable },
+      ...{ naive, morph },
       rule: chooseRule(naive),
       ...this.#panes.viewed,
       bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,

@@ -33,7 +33,7 @@ describe('the demo', () => {
     expect(element.report?.spacing.z).to.be.closeTo(0.08, 0.08 * 1e-6);
     expect(element.report?.setAside).to.deep.equal([]);
     expect(element.report?.findings.filter(({ severity }) => severity !== 'info')).to.deep.equal([]);
-    expect(element.shadowRoot?.querySelector('.naive .factor')?.textContent).to.equal('2.5×');
+    expect(element.shadowRoot?.querySelector('.naive .factor')?.textContent).to.equal('2.5 times');
     expect(element.millimetresPerPixel).to.be.greaterThan(0);
     expect(frame.contentDocument?.body.innerText).to.contain('Nothing leaves this machine');
   });

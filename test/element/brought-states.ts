@@ -117,11 +117,13 @@ export const broughtStates: readonly BroughtState[] = [
   })),
   {
     name: 'a picture with nothing to compare it to',
-    bring: () => bring(asFiles(writeSmallSeries({ thickness: undefined })), { alt: 'Ammonites' }),
+    bring: () =>
+      bring(asFiles(writeSmallSeries({ thickness: undefined })), { alt: 'Ammonites', naive: 'thickness' }),
   },
   {
     name: 'one frame with nothing to compare to what is in it',
-    bring: () => bring(asFiles(writeSmallSeries({ thickness: undefined })), { layout: 'wipe' }),
+    bring: () =>
+      bring(asFiles(writeSmallSeries({ thickness: undefined })), { layout: 'wipe', naive: 'thickness' }),
   },
   {
     name: 'slices that are not evenly spaced, in a picture',

@@ -70,6 +70,7 @@ const states: [name: string, bring: (element: SpacingPreviewElement) => Promise<
   [
     'a picture with nothing to compare it to',
     async (element) => {
+      element.naive = 'thickness';
       await show(element, asFiles(writeSmallSeries({ thickness: undefined })));
       await untilReady(element);
       expect(query(element, 'button', '.choice').length).to.be.greaterThan(0);

@@ -136,7 +136,7 @@ describe('a control pressed after the first picture', () => {
   });
 
   it('an offered reading is drawn in the empty pane', async () => {
-    const element = addElement();
+    const element = addElement({ naive: 'thickness' });
     await show(element, asFiles(writeSmallSeries({ ...rodInBlock, thickness: undefined })));
     await untilReady(element);
     expect(pixels(element, 'naive').filter((value) => value > 0)).to.have.length(0);

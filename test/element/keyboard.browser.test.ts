@@ -155,7 +155,7 @@ describe('by keys alone', () => {
   });
 
   it('another rule is chosen by Enter, and its picture takes the focus', async () => {
-    const element = addElement();
+    const element = addElement({ naive: 'thickness' });
     await show(element, asFiles(writeSmallSeries({ thickness: undefined })));
     await untilReady(element);
     expect(words(element, '.absent p')).to.contain(say('naive.none.thickness', { isOffered: true }));

@@ -184,7 +184,7 @@ describe('the layout', () => {
     });
 
     it(`${layout} without a second reading shows the first whole, and says why below it`, async () => {
-      const element = addElement({ layout });
+      const element = addElement({ layout, naive: 'thickness' });
       await show(element, asFiles(writeSmallSeries({ ...ball, thickness: undefined })));
       await settle(element);
       expect(isSeen(element)).to.deep.equal([true, false]);

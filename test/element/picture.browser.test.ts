@@ -64,7 +64,7 @@ describe('the picture', () => {
     await show(element, asFiles(writeSmallSeries(ball)));
     expect(words(element, '.true .numbers')).to.equal('1 × 1 × 2 mm');
     expect(words(element, '.naive .numbers')).to.equal('1 × 1 × 4 mm');
-    expect(words(element, '.naive .factor')).to.equal('2×');
+    expect(words(element, '.naive .factor')).to.equal('2 times');
     expect(words(element, '.naive .provenance')).to.equal(
       say('naive.z.differs', { rule: 'thickness', z: 4, factor: 2, along: 'z', isTrue: true }),
     );
@@ -91,7 +91,7 @@ describe('the picture', () => {
   });
 
   it('without a Slice Thickness leaves the right pane empty, says why, and offers other readings', async () => {
-    const element = addElement();
+    const element = addElement({ naive: 'thickness' });
     await show(element, asFiles(writeSmallSeries({ ...ball, thickness: undefined })));
     expect(countDrawn(element, 'naive')).to.equal(0);
     expect(words(element, '.naive .absent')).to.contain(say('naive.none.thickness', { isOffered: true }));
@@ -100,7 +100,7 @@ describe('the picture', () => {
     );
     other?.click();
     await element.updateComplete;
-    expect(words(element, '.naive .factor')).to.equal('0.5×');
+    expect(words(element, '.naive .factor')).to.equal('0.5 times');
     expect(element.naive).to.equal('isotropic');
   });
 

@@ -113,7 +113,7 @@ describe('real series', () => {
 
   for (const [name, oracle] of Object.entries(oracles)) {
     it(`${name}: the report as measured by hand, and both panes or one sentence`, async () => {
-      const element = await load({}, await servedFiles(name));
+      const element = await load({ naive: 'thickness' }, await servedFiles(name));
       expectReport(element.report, oracle);
       expectAsideListed(element, oracle);
       expectChoices(element);

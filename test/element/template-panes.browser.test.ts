@@ -7,7 +7,7 @@ describe('a pane with nothing to compare', () => {
 
   for (const size of [15, 24, 40]) {
     it(`shows its sentence and every other reading, in letters of ${size} px`, async () => {
-      const element = addElement();
+      const element = addElement({ naive: 'thickness' });
       element.style.fontSize = `${size}px`;
       await show(element, asFiles(writeSmallSeries({ thickness: undefined })));
       await element.updateComplete;

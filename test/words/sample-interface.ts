@@ -26,6 +26,7 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
     { box: 'A box', lengths: [153, 149, 98], doubts: [0.3, 0.3, 0], threshold: -313, isBare: true },
   ],
   'caption.naive-box': [{ box: [231, 231, 280] }],
+  'caption.factor': [{ factor: 2 }, { factor: 0.8333333 }, { factor: 1000 }],
   'naive.z': [{ rule: 'thickness', z: 5 }],
   'naive.z.same': [{ rule: 'imagej-single', z: 2.5 }],
   'naive.z.differs': [
@@ -54,6 +55,7 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
     { judged: 'A tenth too short', missing: 1, slices: 3, misplaced: 1 },
   ],
   'naive.straightened': [{ degrees: 16.4567 }],
+  'naive.morph': [{ share: 0 }, { share: 0.5 }],
   'naive.none.thickness': [{ isOffered: true }, { isOffered: false }],
   'naive.none.rule': [
     { rule: 'Tilt ignored', isOffered: true },

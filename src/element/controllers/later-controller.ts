@@ -23,8 +23,8 @@ export class LaterController implements ReactiveController {
   }
 
   /** Settles when what was asked for can be shown. */
-  get ready(): Promise<void> | undefined {
-    return this.#fetching;
+  get ready(): Promise<unknown> {
+    return Promise.resolve(this.#fetching).then(() => this.#parts?.ready);
   }
 
   hostDisconnected(): void {

@@ -7,9 +7,10 @@ import { readSeries, type Series, type SeriesWatcher } from '../../series/read-s
 import type { Judged, JudgedStack } from '../../series/supply.js';
 import type { LookName } from '../../view/rays/look-names.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
-import { failureOf, findChanged, mayPass } from '../state/failure.js';
-import { wantsPicture, type Reduction } from '../state/session.js';
+import { failureOf, findChanged, mayPass, needsNoGpu } from '../state/failure.js';
+import { viewOf, wantsPicture, type Reduction } from '../state/session.js';
 import type { LoadedSession, Picture, StackDrawing } from './stack-drawing.js';
+import { FEWEST_FOR_VOLUME } from '../state/view.js';
 import { throttle } from './throttle.js';
 
 export interface LoadHost extends ReactiveControllerHost {
@@ -102,10 +103,12 @@ export class LoadController implements ReactiveController {
 
   /** Shows what the view asks for by now. */
   showView(): void {
-    const { step, drawn, noPicture } = this.#session.now;
-    if (!wantsPicture(this.#session.now)) return;
+    const { now } = this.#session;
+    const { step, drawn, noPicture } = now;
+    if (!wantsPicture(now)) return;
     this.#picture.setMode();
-    if (step === 'ready' && !drawn && !noPicture) void this.draw();
+    const isPossible = !noPicture || (viewOf(now) === 'slices' && needsNoGpu(noPicture));
+    if (step === 'ready' && !drawn && isPossible) void this.draw();
   }
 
   /** Shows another stack of the series, from the headers already read. */
@@ -255,10 +258,12 @@ export class LoadController implements ReactiveController {
     return fetching;
   }
 
-  /** Fetches what draws while headers are read. */
-  #fetchEngine(): void {
+  /** Fetches what draws while headers are read. @param isFew no file tells of more slices than a few */
+  #fetchEngine(isFew: boolean): void {
+    const { askedView } = this.#session.now;
     if (!wantsPicture(this.#session.now)) return;
-    void Promise.allSettled([import('../../view/stage/stage.js'), this.#fetchDrawing()]);
+    const isSliced = askedView === null ? isFew : askedView === 'slices';
+    void Promise.allSettled([this.#picture.fetch(isSliced), this.#fetchDrawing()]);
   }
 
   #whenDrawing(act: (drawing: StackDrawing) => void): void {
@@ -294,7 +299,7 @@ export class LoadController implements ReactiveController {
         : undefined,
       onReport: (early: Judged) => {
         if (signal.aborted) return;
-        this.#fetchEngine();
+        this.#fetchEngine(found < FEWEST_FOR_VOLUME && early.report.dimensions.slices < FEWEST_FOR_VOLUME);
         if (!early.report.provisional) return;
         this.#session.advance({ type: 'sample', early });
         this.#host.spacingFound();

@@ -8,11 +8,14 @@ import { adoptSheets } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
 import { hasMillimetres } from '../state/comparison.js';
 import { wantsPicture } from '../state/session.js';
+import type { ReadingActsActs, ReadingActsView } from './readings/reading-acts.js';
 import { CopyButtons, type CopyView } from './copying/copy-buttons.js';
 import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
 import { renderFindings, type FindingsView } from './findings/template-findings.js';
 import { renderLayouts, type LayoutsView } from './layouts/template-layouts.js';
 import { renderCloser, renderRemarks, type CloserView, type RemarksView } from './legend/template-closer.js';
+import type { AnswersView } from './answers/answers.js';
+import { LazyPart } from './lazy-part.js';
 import { partOf } from './part.js';
 import type { Shown } from './shown.js';
 import { StackChooser, type StackChooserView } from './stacks/stack-chooser.js';
@@ -22,7 +25,7 @@ import type { ViewingParts } from './viewing/viewing-parts.js';
 import { TimePointChooser, type TimePointChooserView } from './time-points/time-point-chooser.js';
 
 /** What a person can choose or enter once the numbers are known. */
-export interface LaterActs {
+export interface LaterActs extends ReadingActsActs {
   supply(spacing: Spacing | null): void;
   /** What a person had supplied before the page was left, which the browser brings back. */
   restore(spacing: Spacing): void;
@@ -61,6 +64,8 @@ export class LaterParts {
   readonly #findings = partOf('findings', (view: FindingsView) =>
     renderFindings(view, () => this.#acts.goOn()),
   );
+  readonly #readingActs: LazyPart<ReadingActsView>;
+  readonly #answers: LazyPart<AnswersView>;
   readonly #copy = new CopyButtons();
   #viewing: ViewingParts | null = null;
   #fetching: Promise<unknown> | undefined;
@@ -70,6 +75,14 @@ export class LaterParts {
     this.#host = host;
     this.#acts = acts;
     new FocusController(host);
+    this.#readingActs = new LazyPart(async () => {
+      const { ReadingActs } = await import('./readings/reading-acts.js');
+      return new ReadingActs(host, acts);
+    });
+    this.#answers = new LazyPart(async () => {
+      const { Answers } = await import('./answers/answers.js');
+      return new Answers(host);
+    });
     const { renderRoot } = host;
     if (renderRoot instanceof ShadowRoot)
       adoptSheets(
@@ -86,6 +99,8 @@ export class LaterParts {
     this.#stacks.show(root, viewStacks(shown));
     this.#readings.show(root, viewReport(shown));
     this.#findings.show(root, viewFindings(shown));
+    this.#readingActs.show(root, viewReadingActs(shown));
+    this.#answers.show(root, viewAnswers(shown));
     this.#copy.show(root, viewCopy(shown));
     this.#entry.show(root, viewEntry(shown));
     this.#viewing?.show(root, shown);
@@ -103,6 +118,11 @@ export class LaterParts {
     }
   }
 
+  /** Settles when what was fetched for what is shown is shown, too. */
+  get ready(): Promise<unknown> {
+    return Promise.all([this.#readingActs.ready, this.#answers.ready]);
+  }
+
   /** Lets go of the series. */
   release(): void {
     this.#stacks.forget();
@@ -112,6 +132,26 @@ export class LaterParts {
 /** Of a series whose headers are all read. */
 function viewReport({ session, report, words }: Shown): ReadingsView | null {
   return session.stack && report ? { report, words } : null;
+}
+
+/** Of a series that is shown, where there is anything to compare. */
+function viewReadingActs({
+  session,
+  report,
+  comparison,
+  naive,
+  morph,
+  words,
+}: Shown): ReadingActsView | null {
+  const { stack, drawn } = session;
+  if (!session.loaded || !stack || !report || !hasMillimetres(report)) return null;
+  if (report.dimensions.slices === 1 || !wantsPicture(session)) return null;
+  return { report, comparison, naive, morph, drawn, words };
+}
+
+/** Of a series that is shown. */
+function viewAnswers({ session, report, words }: Shown): AnswersView | null {
+  return session.loaded && session.stack && report ? { report, words } : null;
 }
 
 function viewFindings({ session, report, words }: Shown): FindingsView | null {

@@ -4,7 +4,7 @@ import type { ScaleBar } from '../../view/marks/scale-bar.js';
 import type { Pose } from '../../view/camera/sides.js';
 import type { LookName } from '../../view/rays/look-names.js';
 import type { Words } from '../../words/words.js';
-import type { Comparison, ComparisonRule } from '../state/comparison.js';
+import type { Comparison, AskedRule } from '../state/comparison.js';
 import type { Session } from '../state/session.js';
 
 /** What is on show, computed once for all parts. */
@@ -16,8 +16,14 @@ export interface Shown {
   readonly report: SpacingReport | null;
   readonly supplied: Supplied | null;
   readonly comparison: Comparison | null;
+  /** The same on its way from the true reading, as the naive pane shows it. */
+  readonly morphed: Comparison | null;
+  /** What the page or a person asked for in the right pane. */
+  readonly naive: string;
+  /** How far that is on its way, 0 to 1. */
+  readonly morph: number;
   /** The rule the right pane follows, known before there is anything to compare. */
-  readonly rule: ComparisonRule;
+  readonly rule: AskedRule;
   /** They tell lengths with the digits that are known of them. */
   readonly words: Words;
   readonly alt: string;

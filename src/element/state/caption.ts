@@ -1,19 +1,18 @@
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
 import type { Spacing, StackReport } from '../../model/report.js';
-import type { SeenSpecimen } from '../../view/rays/specimen.js';
+import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
 import type { Length } from '../../words/formats.js';
 import { makeLegible } from '../../words/legible.js';
 import { line, type Line, type Words } from '../../words/words.js';
 import {
   drawTrue,
-  findDistortion,
   hasMillimetres,
-  isSame,
-  leanOf,
+  type AskedRule,
   type Comparison,
   type ComparisonRule,
 } from './comparison.js';
+import { findDistortion, isSame, leanOf } from './distortion.js';
 
 /**
  * The label under a pane as data: a title and three lines, each of which stands beside the same line of the other
@@ -122,6 +121,13 @@ function nameTruth(report: StackReport, supplier: Supplier = null): Line | null 
   return line(sources.includes('log-file') ? 'pane.log' : 'pane.true');
 }
 
+/** What the box of the first pane is called over the other one: true, or whatever that pane is headed as. */
+export function nameBox(report: StackReport, supplier: Supplier, words: Words): string {
+  const title = nameTruth(report, supplier);
+  if (title?.key === 'pane.true') return words.say('pane.true.box');
+  return title ? words.tell(title) : '';
+}
+
 /** The first pane is headed as true. */
 function isTrue(report: StackReport): boolean {
   return nameTruth(report)?.key === 'pane.true';
@@ -131,7 +137,7 @@ function isTrue(report: StackReport): boolean {
 export function captionNaive(
   report: StackReport | null,
   comparison: Comparison | null,
-  rule: ComparisonRule,
+  rule: AskedRule,
 ): Caption {
   const title = line(`rule.${comparison?.rule ?? rule}`);
   if (!report || comparison?.kind !== 'reading') {
@@ -157,11 +163,16 @@ export function sayCaption(caption: Caption, words: Words): SaidCaption {
   const provenance = cubes ? words.say('z.cubes', { told: source }) : source;
   return {
     title: say(caption.title),
-    factor: factor === null ? null : words.formats.times(factor),
+    factor: factor === null ? null : sayFactor(factor, words),
     numbers: isLengths(numbers) ? words.formats.lengths(numbers) : say(numbers),
     provenance: closed ? words.say('naive.closed', { judged: provenance, ...closed }) : provenance,
     size: specimen ? words.say('caption.specimen', { box: size, ...specimen }) : size,
   };
+}
+
+/** How many times, in words; once where nobody would see a difference. */
+export function sayFactor(factor: number, words: Words): string {
+  return isSame(factor) ? words.formats.times(1) : words.say('caption.factor', { factor });
 }
 
 function isLengths(numbers: Caption['numbers']): numbers is readonly Length[] {
@@ -244,9 +255,10 @@ function captionPixels({ dimensions }: StackReport, title: Line | null): Caption
 }
 
 function judge(
-  { rule, spacing, stretch, isWhole, closed, straightened }: Comparison & { kind: 'reading' },
+  { rule, spacing, stretch, isWhole, closed, straightened, share }: Comparison & { kind: 'reading' },
   againstTruth: boolean,
 ): Line {
+  if (share !== undefined) return line('naive.morph', { share });
   if (straightened) return line('naive.straightened', { degrees: straightened });
   const distortion = findDistortion(stretch);
   const isDifferent = distortion && !isSame(distortion.factor);

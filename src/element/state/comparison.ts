@@ -8,9 +8,14 @@ import {
 } from '../../model/measure-reading.js';
 import { parseSpacing } from '../../model/spacing.js';
 import type { NaiveReading, NaiveRuleName, Spacing, StackReport, Stretch } from '../../model/report.js';
+import { chooseByItself } from './auto-reading.js';
+import { findDistortion, isComplete, isIdle, isSame, leanOf } from './distortion.js';
 
-/** The rule a comparison follows; `custom` is a spacing that the page wrote into `naive`. */
+/** The rule a comparison follows; `custom` is a spacing that was written into `naive`. */
 export type ComparisonRule = NaiveRuleName | 'custom';
+
+/** What `naive` asks for; `auto` leaves the rule to the files. */
+export type AskedRule = ComparisonRule | 'auto';
 
 /** What stands in the right pane: a wrong reading of the same files, or the reason why there is none. */
 export type Comparison =
@@ -30,21 +35,18 @@ export type Comparison =
       closed: ClosedHoles | null;
       /** By how many degrees a leaning stack is straightened. */
       straightened?: number;
+      /** How far it is on its way from the true reading, below 1; see `morph.ts`. */
+      share?: number;
     }
   | {
       kind: 'none';
-      rule: ComparisonRule;
-      reason: 'no-value' | 'no-in-plane' | 'one-image';
+      rule: AskedRule;
+      /** `agree`: no tool that is known reads these files in another way. */
+      reason: 'no-value' | 'no-in-plane' | 'one-image' | 'agree';
       others: NaiveReading[];
     };
 
-/** How much a reading differs from the true one, and along which axis it differs most. */
-export interface Distortion {
-  factor: number;
-  axis: 'x' | 'y' | 'z' | 'everywhere';
-}
-
-const rules: readonly ComparisonRule[] = [
+const rules: readonly AskedRule[] = [
   'thickness',
   'imagej-single',
   'imagej-sequence',
@@ -57,10 +59,7 @@ const rules: readonly ComparisonRule[] = [
   'no-shear',
 ];
 
-/** Readings closer than this to each other are told as the same. */
-const SAME_WITHIN = 0.005;
-
-/** The reading that `naive` names (a rule, or `"x y z"` in mm); anything else means `thickness`. */
+/** The reading that `naive` names (a rule, or `"x y z"` in mm); anything else means `auto`. */
 export function chooseComparison(report: StackReport, naive: string): Comparison {
   const custom = parseReading(naive);
   const rule = chooseRule(naive);
@@ -68,15 +67,19 @@ export function chooseComparison(report: StackReport, naive: string): Comparison
   if (report.dimensions.slices === 1 && !report.provisional) {
     return { kind: 'none', rule, reason: 'one-image', others: [] };
   }
-  if (custom) return readAs(measureReading(rule, custom, report), report);
+  if (custom) return readAs(measureReading('custom', custom, report), report);
 
   const usable = report.naive.filter(({ spacing }) => isComplete(spacing));
-  const reading = usable.find((candidate) => candidate.rule === rule);
+  const reading =
+    rule === 'auto'
+      ? chooseByItself(report, drawTrue(report).z)
+      : usable.find((candidate) => candidate.rule === rule);
   if (!reading) {
+    if (rule === 'auto') return { kind: 'none', rule, reason: 'agree', others: [] };
     const others = usable.filter((candidate) => !isIdle(candidate, report));
     return { kind: 'none', rule, reason: 'no-value', others };
   }
-  const straightened = rule === 'no-shear' ? leanOf(report) : 0;
+  const straightened = reading.rule === 'no-shear' ? leanOf(report) : 0;
   return { ...readAs(reading, report), ...(straightened ? { straightened } : {}) };
 }
 
@@ -89,22 +92,11 @@ function readAs(
   return { kind: 'reading', rule, spacing, slices, extent, ...stretch, closed };
 }
 
-/** Degrees by which a stack leans; 0 where it stands straight. */
-export function leanOf({ findings, geometry }: StackReport): number {
-  return findings.some(({ code }) => code === 'SHEAR') ? (geometry.tiltDegrees ?? 0) : 0;
-}
-
-/** A mistake that these files leave no room for: nothing leans that could be straightened, X is Y. */
-export function isIdle({ rule, spacing }: NaiveReading, report: StackReport): boolean {
-  if (rule === 'no-shear') return leanOf(report) === 0;
-  return rule === 'swapped' && spacing.x === report.spacing.x && spacing.y === report.spacing.y;
-}
-
 /** The rule that `naive` names, before anything is known of the files. */
-export function chooseRule(naive: unknown): ComparisonRule {
+export function chooseRule(naive: unknown): AskedRule {
   if (parseReading(naive)) return 'custom';
   const named = typeof naive === 'string' ? naive.trim() : '';
-  return rules.find((name) => name === named) ?? 'thickness';
+  return rules.find((name) => name === named) ?? 'auto';
 }
 
 /** As {@link chooseComparison}; a provisional report says nothing about readings it has not seen yet. */
@@ -163,23 +155,6 @@ export function drawReadings(report: StackReport, naive: string): StageReading[]
   return readingNames.map((id) => ({ id, spacing: spacings[id] }));
 }
 
-/** The axis along which a stretch differs most from 1; `null` where nothing can be compared. */
-export function findDistortion(stretch: Stretch): Distortion | null {
-  const known = (['z', 'x', 'y'] as const).flatMap((axis) => {
-    const factor = stretch[axis];
-    return factor === null ? [] : [{ axis, factor }];
-  });
-  if (known.length === 0 || stretch.z === null) return null;
-  const worst = known.reduce((most, next) => (distance(next.factor) > distance(most.factor) ? next : most));
-  const even = known.length === 3 && known.every(({ factor }) => isSame(factor / worst.factor));
-  return even && !isSame(worst.factor) ? { factor: worst.factor, axis: 'everywhere' } : worst;
-}
-
-/** Within half a per cent of 1. */
-export function isSame(factor: number): boolean {
-  return Math.abs(factor - 1) < SAME_WITHIN;
-}
-
 /** The reading shown beside the true one would be seen as another shape or size. */
 export function disagrees(comparison: Comparison): boolean {
   if (comparison.kind === 'none') return false;
@@ -192,16 +167,4 @@ export function disagrees(comparison: Comparison): boolean {
 export function parseReading(text: unknown): DrawnSpacing | null {
   const spacing = typeof text === 'string' ? parseSpacing(text) : null;
   return spacing && isComplete(spacing) ? spacing : null;
-}
-
-function isLength(value: number | null): value is number {
-  return value !== null && Number.isFinite(value) && value > 0;
-}
-
-function isComplete(spacing: Spacing): spacing is DrawnSpacing {
-  return isLength(spacing.x) && isLength(spacing.y) && isLength(spacing.z);
-}
-
-function distance(factor: number): number {
-  return factor > 0 ? Math.abs(Math.log(factor)) : Number.POSITIVE_INFINITY;
 }

@@ -9,11 +9,14 @@ import { tellReport } from '../../words/tell-report.js';
 import type { Words } from '../../words/words.js';
 import { compare, drawReadings, type Comparison } from './comparison.js';
 import type { Failure } from './failure.js';
+import type { Morphing } from './morph.js';
 import { remember } from './remember.js';
 import type { PersonsWord, Session } from './session.js';
 
 /** What follows from a session. The same object is given as long as nothing that it follows from has changed. */
 export class Selection {
+  /** `null` until something is first on its way from true to wrong. */
+  morphing: Morphing | null = null;
   readonly #judge = remember(chooseJudged);
   readonly #list = remember(listProblems);
   readonly #supply = remember(chooseSupplied);
@@ -24,6 +27,8 @@ export class Selection {
   readonly #draw = remember((report: StackReport | null, naive: string) =>
     report ? drawReadings(report, naive) : null,
   );
+  readonly #morph = remember(tellMorphed);
+  readonly #move = remember(drawMorphed);
   readonly #words = remember(tellOf);
   readonly #tell = remember((report: StackReport | null, words: Words) =>
     report ? tellReport(report, words) : null,
@@ -65,14 +70,43 @@ export class Selection {
     return this.#compare(this.report(session), naive);
   }
 
+  /** The same so far on its way from the true reading. */
+  morphed(session: Session, naive: string, share: number): Comparison | null {
+    return this.#morph(this.morphing, this.report(session), this.comparison(session, naive), share);
+  }
+
   /** The spacing that each reading is drawn with. */
-  drawn(session: Session, naive: string): readonly StageReading[] | null {
-    return this.#draw(this.report(session), naive);
+  drawn(session: Session, naive: string, share: number): readonly StageReading[] | null {
+    const report = this.report(session);
+    const drawn = this.#draw(report, naive);
+    return this.#move(this.morphing, report, this.comparison(session, naive), drawn, share);
   }
 
   #judged({ stack, early, unread }: Session): Judged | null {
     return this.#judge(stack, early, (stack && unread.get(stack)) ?? null);
   }
+}
+
+function tellMorphed(
+  morphing: Morphing | null,
+  report: StackReport | null,
+  comparison: Comparison | null,
+  share: number,
+): Comparison | null {
+  const isMoved = morphing && report && comparison?.kind === 'reading';
+  return isMoved ? morphing.tell(comparison, report, share) : comparison;
+}
+
+function drawMorphed(
+  morphing: Morphing | null,
+  report: StackReport | null,
+  comparison: Comparison | null,
+  readings: readonly StageReading[] | null,
+  share: number,
+): readonly StageReading[] | null {
+  if (!morphing || !report || !comparison || !readings) return readings;
+  const spacing = morphing.draw(comparison, report, share);
+  return readings.map((reading) => (reading.id === 'naive' ? { id: 'naive', spacing } : reading));
 }
 
 /** Lengths have the digits that are known of them, whether they are used or outvoted by what was supplied. */

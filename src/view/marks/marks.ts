@@ -28,6 +28,8 @@ export interface Marked {
   /** Where the stack lies in the patient; `null` where the files do not tell. */
   patient: PatientAxes | null;
   formats: MarkFormats;
+  /** What the box of the first reading is called over another. */
+  boxName: string;
 }
 
 type Mark = (marked: Marked, view: PaneView) => Shape[];
@@ -38,7 +40,7 @@ export const marks = {
   'slice-marks': ({ own, bands, formats }, view) =>
     own ? drawSliceMarks(bands, own, view, (gap) => formats.length(gap)) : [],
   /** How large what is seen is in the first reading, over another. */
-  outline: ({ own, first }, view) => (own && first ? drawOutline(first, view) : []),
+  outline: ({ own, first, boxName }, view) => (own && first ? drawOutline(first, view, boxName) : []),
   /** That what is seen reaches beyond the pane. */
   'clip-mark': ({ own, reach, first, formats }, view) =>
     own && first ? drawClipMark(first, reach, view, (factor) => formats.factor(factor)) : [],

@@ -1,15 +1,15 @@
 import { refusal } from '../../model/problem/problem.js';
 import { halveVolume } from '../../volume/block/halve-volume.js';
 import { pause } from '../../volume/pause.js';
-import { sizeOf, type SampleBox, type ScalarVolume, type Triple } from '../../volume/scalar-volume.js';
+import type { SampleBox, ScalarVolume, Triple } from '../../volume/scalar-volume.js';
 import type { Engine, VoxelTexture } from '../engine/engine.js';
 import { chooseLook, flipOf, keepColors, type Look, type LookWish } from './look.js';
-import { tellsAir } from './name-look.js';
 import type { LookName } from './look-names.js';
 import { colorMaterials } from './looks.js';
+import { measureSpecimen, type SeenSpecimen } from './measure-specimen.js';
 import { Reading, type Manner, type ReadAs } from './reading.js';
-import { findSeenBox, findSpecimenBox } from './seen-box.js';
-import { findTable } from './scanner-table.js';
+import { findSeenBox } from './seen-box.js';
+import { findTableUnder } from './scanner-table.js';
 import { findSight, keepSight, type Sight } from './sight.js';
 import { uploadVoxels } from './upload-voxels.js';
 
@@ -21,19 +21,6 @@ const tableShare = 0.93;
 
 /** A volume no longer than this along any axis is not made smaller still. */
 const smallestAxis = 32;
-
-/** How large the specimen is, as far as it is drawn. */
-export interface SeenSpecimen {
-  /** Samples of the stack along each axis. */
-  samples: Triple;
-  /** Samples of the stack to a voxel: no more is known of either end. */
-  doubt: Triple;
-  /** The modality value (PS3.3 C.11.1.1.2) above which it is drawn; or below, where it is dark on a bright ground. */
-  threshold: number;
-  isDark?: true;
-  /** A table under it is not counted. */
-  isBare?: true;
-}
 
 /** What was drawn before it. */
 export interface Precedent {
@@ -105,23 +92,8 @@ export class Specimen {
   }
 
   /** What is drawn as a surface; `null` where nothing is, or only a part of the stack. */
-  async measure(): Promise<SeenSpecimen | null> {
-    const { dimensions, sourceDimensions, window, region } = this.volume;
-    const { look, table } = this.manner;
-    const isTable = table?.coverIn(this.volume);
-    const level = look.surface * 255;
-    const box = region ? null : await findSpecimenBox(this.volume, level, flipOf(look), isTable);
-    if (!box) return null;
-    const doubt = sourceDimensions.map((count, axis) => count / (dimensions[axis] ?? 1)) as Triple;
-    const samples = sizeOf(box).map((voxels, axis) => voxels * (doubt[axis] ?? 1)) as Triple;
-    const isDark = flipOf(look) > 0;
-    const share = isDark ? 1 - look.surface : look.surface;
-    return {
-      ...{ samples, doubt },
-      threshold: window.low + share * (window.high - window.low),
-      ...(isDark && { isDark }),
-      ...(table && { isBare: true }),
-    };
+  measure(): Promise<SeenSpecimen | null> {
+    return measureSpecimen(this.volume, this.manner);
   }
 
   /** @param spacing of the stack that the volume shows, X, Y, Z */
@@ -151,7 +123,7 @@ async function findManner(
   sight: Sight | null,
 ): Promise<Manner> {
   const level = look.surface * 255;
-  const table = modality === 'CT' && tellsAir(volume.window) ? await findTable(volume, level) : null;
+  const table = await findTableUnder(volume, look, modality);
   const found = await findSight(volume, level, flipOf(look), table?.coverIn(volume));
   return { look, sight: keepSight(found, sight), table };
 }

@@ -7,8 +7,9 @@ import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Reading } from '../rays/reading.js';
 import type { Specimen } from '../rays/specimen.js';
 import { Divider } from './divider.js';
-import { adoptLayoutStyles } from './layout-styles.js';
+import { layoutStyles } from './layout-styles.js';
 import { layouts, type Layout, type LayoutName, type LayoutPane } from './layouts.js';
+import { adoptAround } from './own-sheets.js';
 import type { StageReading } from './picture.js';
 import { StagePane } from './stage-pane.js';
 import type { Viewpoint } from './viewpoint.js';
@@ -47,7 +48,7 @@ export class Panes {
       return place ? [[pane, place] as const] : [];
     });
     for (const place of places) {
-      adoptLayoutStyles(place);
+      adoptAround(place, layoutStyles);
       place.dataset['layout'] = layout;
     }
     const before = [...this.#panes];
@@ -126,7 +127,7 @@ export class Panes {
     }
   }
 
-  drawMarks(viewpoint: Viewpoint, marked: Pick<Marked, 'bands' | 'formats'>): void {
+  drawMarks(viewpoint: Viewpoint, marked: Pick<Marked, 'bands' | 'formats' | 'boxName'>): void {
     const { axes, patient } = viewpoint;
     const view = { axes, pixelsPerUnit: 1 / (this.unitsPerPixel(viewpoint) || 1) };
     const first = this.first && boundPoints(this.first.reach);

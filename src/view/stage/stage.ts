@@ -2,7 +2,6 @@ import { ProblemError, refusal } from '../../model/problem/problem.js';
 import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
-import type { Pose } from '../camera/sides.js';
 import { findRegion } from '../camera/region-in-view.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
 import type { MarkFormats } from '../marks/marks.js';
@@ -10,10 +9,12 @@ import { findBands, type Band } from '../marks/slice-bands.js';
 import type { LookName } from '../rays/look-names.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
-import { Specimen, type SeenSpecimen } from '../rays/specimen.js';
+import type { SeenSpecimen } from '../rays/measure-specimen.js';
+import { Specimen } from '../rays/specimen.js';
 import { Frames } from './frames.js';
 import { LookChoice } from './look-choice.js';
 import { Losses } from './losses.js';
+import type { PaneStage } from './pane-stage.js';
 import { Panes, type Arrangement } from './panes.js';
 import {
   isSameSpacing,
@@ -32,10 +33,17 @@ export interface StagePlan extends Arrangement {
 }
 
 /** Readings of one volume, laid out at the same scale, under one camera. */
-export class Stage {
+export class Stage implements PaneStage {
   onChange: ((change: CameraChange) => void) | null = null;
   /** Told why nothing is drawn any more. */
   onError: ((error: ProblemError) => void) | null = null;
+
+  /** How the specimen is to look; see {@link setLook}. */
+  readonly look = new LookChoice();
+  readonly viewpoint = new Viewpoint((byPerson) => {
+    this.#announce(byPerson);
+    this.#request(byPerson ? 'turning' : undefined);
+  });
 
   readonly #panes: Panes;
   readonly #stopListening = new AbortController();
@@ -44,7 +52,7 @@ export class Stage {
   readonly #frames = new Frames({
     pixels: () => (this.#inSight.size > 0 ? this.#panes.pixels : 0),
     drawFrame: (scale, isFine) => {
-      this.#panes.draw(this.#viewpoint, scale, isFine);
+      this.#panes.draw(this.viewpoint, scale, isFine);
       return this.#panes.engine;
     },
   });
@@ -59,12 +67,8 @@ export class Stage {
   #manner: Manner | null = null;
   #bands: readonly Band[] = [];
   #formats: MarkFormats;
-  readonly #viewpoint = new Viewpoint((byPerson) => {
-    this.#announce(byPerson);
-    this.#request(byPerson ? 'turning' : undefined);
-  });
+  #boxName = '';
   #mode: Mode = 'volume';
-  readonly #look = new LookChoice();
   readonly #losses = new Losses();
   /** What stood on the screen last. */
   #drawn: ScalarVolume | null = null;
@@ -97,12 +101,12 @@ export class Stage {
 
   /** A copy; change it through {@link setCamera}. */
   get camera(): Camera {
-    return this.#viewpoint.camera;
+    return this.viewpoint.camera;
   }
 
   /** The size of one CSS pixel in every pane, in the unit of the spacing that is shown; 0 before anything is. */
   get millimetresPerPixel(): number {
-    return this.#panes.unitsPerPixel(this.#viewpoint);
+    return this.#panes.unitsPerPixel(this.viewpoint);
   }
 
   /** CSS pixels across the first pane. */
@@ -131,7 +135,7 @@ export class Stage {
   get inView(): SampleBox | null {
     const { first, size } = this.#panes;
     const view = {
-      axes: this.#viewpoint.axes,
+      axes: this.viewpoint.axes,
       unitsPerPixel: this.millimetresPerPixel,
       ...size,
     };
@@ -146,6 +150,13 @@ export class Stage {
   /** How numbers are written from now on. */
   set formats(formats: MarkFormats) {
     this.#formats = formats;
+    this.#drawMarks();
+  }
+
+  /** What the box of the first reading is called where it lies over another. */
+  set boxName(name: string) {
+    if (name === this.#boxName) return;
+    this.#boxName = name;
     this.#drawMarks();
   }
 
@@ -177,8 +188,8 @@ export class Stage {
     this.#upload.abort();
     this.#upload = new AbortController();
     const { signal } = this.#upload;
-    if (this.#specimen?.source !== volume || this.#look.isOther(this.#specimen)) {
-      const before = this.#look.precede(this.#specimen, this.#manner, kind === 'alike');
+    if (this.#specimen?.source !== volume || this.look.isOther(this.#specimen)) {
+      const before = this.look.precede(this.#specimen, this.#manner, kind === 'alike');
       const { halvings } = this.#losses;
       const made = Specimen.create(volume, this.#panes.engine, signal, { ...before, halvings });
       const specimen = await made.catch((error: unknown) => {
@@ -226,14 +237,9 @@ export class Stage {
    */
   markSlices(report: StackReport): void {
     this.#bands = findBands(report);
-    this.#viewpoint.report = report;
-    this.#look.modality = report.series.modality;
+    this.viewpoint.report = report;
+    this.look.modality = report.series.modality;
     this.#drawMarks();
-  }
-
-  /** The look that fits the data; `null` before anything is shown. */
-  get fittingLook(): LookName | null {
-    return this.#look.fitting;
   }
 
   /**
@@ -241,8 +247,8 @@ export class Stage {
    * @param look `null` for the one that fits the data best
    */
   async setLook(look: LookName | null): Promise<void> {
-    this.#look.asked = look;
-    if (!this.#asked || !this.#specimen || !this.#look.isOther(this.#specimen)) return;
+    this.look.asked = look;
+    if (!this.#asked || !this.#specimen || !this.look.isOther(this.#specimen)) return;
     const { volume, readings, kind } = this.#asked;
     await this.show(volume, readings, kind);
   }
@@ -254,22 +260,12 @@ export class Stage {
     this.#request();
   }
 
-  get pose(): Pose {
-    const { camera, axes, stand, patient } = this.#viewpoint;
-    return { camera, axes, stand, patient };
-  }
-
-  /** As by a hand, about the axis that stands upright by now. */
-  turnTo(camera: Camera): void {
-    this.#viewpoint.turnTo(camera);
-  }
-
   setCamera(camera: Partial<Camera>): void {
-    this.#viewpoint.place(camera);
+    this.viewpoint.place(camera);
   }
 
   resetCamera(): void {
-    this.#viewpoint.reset(false);
+    this.viewpoint.reset(false);
   }
 
   dispose(): void {
@@ -286,7 +282,7 @@ export class Stage {
     this.#stopHearing.abort();
     this.#stopHearing = new AbortController();
     const watcher = { resized: () => this.#resize(), seen: () => this.#request() };
-    this.#inSight = watchPlaces(places, this.#viewpoint, watcher, this.#stopHearing.signal);
+    this.#inSight = watchPlaces(places, this.viewpoint, watcher, this.#stopHearing.signal);
   }
 
   #replaceSpecimen(specimen: Specimen) {
@@ -294,10 +290,10 @@ export class Stage {
     if (this.#frames.rest === 'sketch') this.#specimen?.discard();
     else this.#specimen?.dispose();
     this.#specimen = specimen;
-    this.#viewpoint.isFlat = specimen.volume.sourceDimensions[2] === 1;
-    if (!this.#manner && this.#viewpoint.isFlat) this.#viewpoint.reset(false);
+    this.viewpoint.isFlat = specimen.volume.sourceDimensions[2] === 1;
+    if (!this.#manner && this.viewpoint.isFlat) this.viewpoint.reset(false);
     this.#manner = specimen.manner;
-    this.#look.note(specimen);
+    this.look.note(specimen);
   }
 
   /** A lost context does not come back as it was; a new engine draws from the volume that is kept. */
@@ -341,9 +337,10 @@ export class Stage {
   }
 
   #drawMarks() {
-    this.#panes.drawMarks(this.#viewpoint, {
+    this.#panes.drawMarks(this.viewpoint, {
       bands: this.#bands,
       formats: this.#formats,
+      boxName: this.#boxName,
     });
   }
 }

@@ -68,6 +68,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Maßstabsgetreu',
+  'pane.true.box': 'Wahre Größe',
   'pane.entered': 'Wie eingegeben',
   'pane.page': 'Wie von der Seite angegeben',
   'pane.log': 'Wie in der Logdatei',
@@ -90,6 +91,7 @@ export const panes: Translated<typeof english> = {
   'rule.micrometres': 'Millimeter als Mikrometer gelesen',
   'rule.no-shear': 'Neigung nicht beachtet',
   'rule.custom': 'Abstände zum Vergleich',
+  'rule.auto': 'Wie andere Programme lesen',
 
   'caption.unread': 'Abstände noch nicht gelesen',
   'caption.provisional': 'vorläufig',
@@ -105,6 +107,7 @@ export const panes: Translated<typeof english> = {
     `Scanbereich ${formats.size(data.box)}. ${slicesOf(data.slices, formats)}, ${formats.length(data.span)} von der ersten bis zur letzten`,
   'caption.specimen': (data, formats) =>
     `${data.box}. Objekt etwa ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'dunkler' : 'heller'} als ${formats.number(data.threshold, { digits: 3 })}${data.isBare ? ', ohne Liege' : ''})`,
+  'caption.factor': ({ factor }, formats) => `${formats.factor(factor)}-fach`,
   'caption.naive-box': (data, formats) => `Damit wäre der Scanbereich ${formats.size(data.box)} groß`,
 
   'naive.z': (data, formats) => `${naiveZ(data, formats)}: ${unconfirmed}`,
@@ -117,10 +120,13 @@ export const panes: Translated<typeof english> = {
   'naive.whole': 'Über den ganzen Stapel gleich lang',
   'naive.differs': (data, formats) => `Objekt im Bild ${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Um ${formats.degrees(data.degrees)} begradigt`,
+  'naive.morph': ({ share }, formats) => `${formats.percent(share)} des Weges zu dieser Lesart`,
   'naive.none.thickness': (data) =>
     `Diese Dateien nennen keine Slice Thickness, daher kann niemand sie falsch verwenden. ${compareWith(data.isOffered)}`,
   'naive.none.rule': (data) =>
     `Diese Dateien enthalten nichts, was „${data.rule}“ verwenden könnte. ${compareWith(data.isOffered)}`,
+  'naive.none.agree':
+    'Von keinem üblichen Programm ist bekannt, dass es diese Dateien falsch liest: Alle üblichen Lesarten stimmen überein.',
   'naive.none.one-image': 'Ein einzelnes Bild hat keine Tiefe, daher gibt es nichts zu vergleichen.',
   'naive.none.no-in-plane': 'Ohne X und Y gibt es keine zweite Lesart zum Vergleichen.',
 
@@ -179,6 +185,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Ansicht zurücksetzen',
   'toolbar.volume': 'Oberfläche',
   'toolbar.mip': 'Röntgenbild',
+  'toolbar.slices': 'Schichten',
   'toolbar.table': 'Zahlen',
   'toolbar.fullscreen': 'Vollbild',
   'toolbar.leave-fullscreen': 'Vollbild verlassen',

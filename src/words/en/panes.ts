@@ -91,6 +91,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes = {
   'pane.true': 'True',
+  'pane.true.box': 'True size',
   'pane.entered': 'As entered',
   'pane.page': 'As the page says',
   'pane.log': 'As the log says',
@@ -114,6 +115,7 @@ export const panes = {
   'rule.micrometres': 'Millimetres read as micrometres',
   'rule.no-shear': 'Tilt ignored',
   'rule.custom': 'Spacing to compare',
+  'rule.auto': 'As other tools read it',
 
   'caption.unread': 'Spacing not read yet',
   'caption.provisional': 'provisional',
@@ -145,6 +147,8 @@ export const panes = {
     formats: Formats,
   ) =>
     `${data.box}. Specimen about ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'darker' : 'brighter'} than ${formats.number(data.threshold, { digits: 3 })}${data.isBare ? ', without the table' : ''})`,
+  /** How many times as long as in the other pane, as the biggest thing of the label. */
+  'caption.factor': ({ factor }: { factor: number }, formats: Formats) => `${formats.factor(factor)} times`,
   'caption.naive-box': ({ box }: { box: readonly number[] }, formats: Formats) =>
     `That would make the box ${formats.size(box)}`,
 
@@ -167,6 +171,9 @@ export const panes = {
     `Specimen drawn ${distort(distorted, formats)}`,
   'naive.straightened': ({ degrees }: { degrees: number }, formats: Formats) =>
     `Straightened by ${formats.degrees(degrees)}`,
+  /** While the picture is moved between the true reading and this one. */
+  'naive.morph': ({ share }: { share: number }, formats: Formats) =>
+    `${formats.percent(share)} of the way to this reading`,
   'naive.none.thickness': ({ isOffered }: { isOffered: boolean }) =>
     isOffered
       ? 'These files name no Slice Thickness, so nobody can misuse it. Compare with another common mistake:'
@@ -175,6 +182,7 @@ export const panes = {
     isOffered
       ? `These files hold nothing that “${rule}” could use. Compare with another common mistake:`
       : `These files hold nothing that “${rule}” could use. There is no other common mistake to compare with.`,
+  'naive.none.agree': 'No common tool is known to read these files wrongly: every common reading agrees.',
   'naive.none.one-image': 'One image has no depth, so there is nothing to compare.',
   'naive.none.no-in-plane': 'Without X and Y there is no second reading to compare.',
 
@@ -233,6 +241,7 @@ export const panes = {
   'toolbar.reset': 'Reset view',
   'toolbar.volume': 'Surface',
   'toolbar.mip': 'X-ray',
+  'toolbar.slices': 'Slices',
   'toolbar.table': 'Numbers',
   'toolbar.fullscreen': 'Full screen',
   'toolbar.leave-fullscreen': 'Leave full screen',

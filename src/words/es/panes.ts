@@ -68,6 +68,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Real',
+  'pane.true.box': 'Tamaño real',
   'pane.entered': 'Tal como se introdujo',
   'pane.page': 'Según la página',
   'pane.log': 'Según el registro',
@@ -90,6 +91,7 @@ export const panes: Translated<typeof english> = {
   'rule.micrometres': 'Milímetros leídos como micrómetros',
   'rule.no-shear': 'Inclinación ignorada',
   'rule.custom': 'Espaciado para comparar',
+  'rule.auto': 'Según otros programas',
 
   'caption.unread': 'Espaciado aún sin leer',
   'caption.provisional': 'provisional',
@@ -105,6 +107,7 @@ export const panes: Translated<typeof english> = {
     `${box(data.box, formats)}. ${formats.count(data.slices)} cortes, ${formats.length(data.span)} del primero al último`,
   'caption.specimen': (data, formats) =>
     `${data.box}. Espécimen de unos ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'más oscuro' : 'más claro'} que ${formats.number(data.threshold, { digits: 3 })}${data.isBare ? ', sin la mesa' : ''})`,
+  'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} veces`,
   'caption.naive-box': (data, formats) => `Así la caja mediría ${formats.size(data.box)}`,
 
   'naive.z': (data, formats) => `${zOf(data.rule, data.z, formats)}: nada en estos archivos lo confirma`,
@@ -117,9 +120,12 @@ export const panes: Translated<typeof english> = {
   'naive.whole': 'La misma longitud en toda la pila',
   'naive.differs': (data, formats) => `El espécimen dibujado mide ${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Enderezado en ${formats.degrees(data.degrees)}`,
+  'naive.morph': ({ share }, formats) => `${formats.percent(share)} del camino hacia esta lectura`,
   'naive.none.thickness': (data) => `${noThickness} ${compare(data.isOffered)}`,
   'naive.none.rule': (data) =>
     `Estos archivos no contienen nada que «${data.rule}» pueda usar. ${compare(data.isOffered)}`,
+  'naive.none.agree':
+    'No se conoce ningún programa habitual que lea mal estos archivos: todas las lecturas habituales coinciden.',
   'naive.none.one-image': 'Una sola imagen no tiene profundidad, así que no hay nada que comparar.',
   'naive.none.no-in-plane': 'Sin X ni Y no hay una segunda lectura que comparar.',
 
@@ -175,6 +181,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Restablecer vista',
   'toolbar.volume': 'Superficie',
   'toolbar.mip': 'Rayos X',
+  'toolbar.slices': 'Cortes',
   'toolbar.table': 'Números',
   'toolbar.fullscreen': 'Pantalla completa',
   'toolbar.leave-fullscreen': 'Salir de pantalla completa',

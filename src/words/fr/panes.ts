@@ -69,6 +69,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Proportions réelles',
+  'pane.true.box': 'Taille réelle',
   'pane.entered': 'Tel que saisi',
   'pane.page': 'Selon la page',
   'pane.log': 'Selon le journal',
@@ -91,6 +92,7 @@ export const panes: Translated<typeof english> = {
   'rule.micrometres': 'Millimètres lus comme des micromètres',
   'rule.no-shear': 'Inclinaison ignorée',
   'rule.custom': 'Espacement à comparer',
+  'rule.auto': 'Selon d’autres logiciels',
 
   'caption.unread': 'Espacement pas encore lu',
   'caption.provisional': 'provisoire',
@@ -106,6 +108,7 @@ export const panes: Translated<typeof english> = {
     `${boxOf(data.box, formats)}. ${counted(data.slices, formats, 'coupe')}, ${formats.length(data.span)} de la première à la dernière`,
   'caption.specimen': (data, formats) =>
     `${data.box}. Spécimen d’environ ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'plus sombre' : 'plus clair'} que ${formats.number(data.threshold, { digits: 3 })}${data.isBare ? ', sans la table' : ''})`,
+  'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} fois`,
   'caption.naive-box': (data, formats) => `Cela donnerait une zone de ${formats.size(data.box)}`,
 
   'naive.z': (data, formats) => readingOf(data, formats) + unconfirmed,
@@ -118,10 +121,13 @@ export const panes: Translated<typeof english> = {
   'naive.whole': 'Même longueur sur toute la pile',
   'naive.differs': (data, formats) => `Spécimen ${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Redressé de ${formats.degrees(data.degrees)}`,
+  'naive.morph': ({ share }, formats) => `${formats.percent(share)} du chemin vers cette lecture`,
   'naive.none.thickness': (data) =>
     `Ces fichiers n’indiquent pas de Slice Thickness\u202f: personne ne peut donc l’employer à tort.${compare(data.isOffered)}`,
   'naive.none.rule': (data) =>
     `Ces fichiers ne contiennent rien dont ${quoted(data.rule)} puisse se servir.${compare(data.isOffered)}`,
+  'naive.none.agree':
+    'Aucun logiciel courant n’est connu pour mal lire ces fichiers\u202f: toutes les lectures courantes concordent.',
   'naive.none.one-image': 'Une seule image n’a pas de profondeur\u202f: il n’y a donc rien à comparer.',
   'naive.none.no-in-plane': 'Sans X ni Y, il n’y a pas de deuxième lecture à comparer.',
 
@@ -178,6 +184,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Rétablir la vue',
   'toolbar.volume': 'Surface',
   'toolbar.mip': 'Rayons X',
+  'toolbar.slices': 'Coupes',
   'toolbar.table': 'Valeurs',
   'toolbar.fullscreen': 'Plein écran',
   'toolbar.leave-fullscreen': 'Quitter le plein écran',

@@ -67,6 +67,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': 'Real',
+  'pane.true.box': 'Tamanho real',
   'pane.entered': 'Como foi inserido',
   'pane.page': 'Segundo a página',
   'pane.log': 'Segundo o log',
@@ -89,6 +90,7 @@ export const panes: Translated<typeof english> = {
   'rule.micrometres': 'Milímetros lidos como µm',
   'rule.no-shear': 'Inclinação ignorada',
   'rule.custom': 'Espaçamento a comparar',
+  'rule.auto': 'Segundo outros programas',
 
   'caption.unread': 'Espaçamento ainda não lido',
   'caption.provisional': 'provisório',
@@ -104,6 +106,7 @@ export const panes: Translated<typeof english> = {
     `${boxOf(data.box, formats)}. ${slicesOf(data.slices, formats)}, ${formats.length(data.span)} do primeiro ao último`,
   'caption.specimen': (data, formats) =>
     `${data.box}. Espécime de cerca de ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'mais escuro' : 'mais claro'} que ${formats.number(data.threshold, { digits: 3 })}${data.isBare ? ', sem a mesa' : ''})`,
+  'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} vezes`,
   'caption.naive-box': (data, formats) => `Assim a caixa teria ${formats.size(data.box)}`,
 
   'naive.z': (data, formats) => `${zOf(data, formats)}nada nestes arquivos o confirma`,
@@ -117,10 +120,13 @@ export const panes: Translated<typeof english> = {
   'naive.differs': (data, formats) =>
     `Espécime desenhado ${isTimes(data.factor) ? 'com ' : ''}${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `Endireitado em ${formats.degrees(data.degrees)}`,
+  'naive.morph': ({ share }, formats) => `${formats.percent(share)} do caminho até esta leitura`,
   'naive.none.thickness': (data) =>
     `Estes arquivos não indicam Slice Thickness, portanto ninguém pode usar mal esse valor. ${compareWith(data.isOffered)}`,
   'naive.none.rule': (data) =>
     `Estes arquivos não contêm nada que “${data.rule}” possa usar. ${compareWith(data.isOffered)}`,
+  'naive.none.agree':
+    'Não se conhece nenhum programa comum que leia mal estes arquivos: todas as leituras comuns coincidem.',
   'naive.none.one-image': 'Uma única imagem não tem profundidade, portanto não há nada a comparar.',
   'naive.none.no-in-plane': 'Sem X e Y não há uma segunda leitura para comparar.',
 
@@ -175,6 +181,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Redefinir a vista',
   'toolbar.volume': 'Superfície',
   'toolbar.mip': 'Raios X',
+  'toolbar.slices': 'Cortes',
   'toolbar.table': 'Números',
   'toolbar.fullscreen': 'Tela cheia',
   'toolbar.leave-fullscreen': 'Sair da tela cheia',

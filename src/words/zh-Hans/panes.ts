@@ -59,6 +59,7 @@ const tellHole = ({ from, to, after, before }: Hole, formats: Formats) => {
 /** What stands over, in and under the panes. Remarks have a bar (`|`): a narrow pane shows what stands before it. */
 export const panes: Translated<typeof english> = {
   'pane.true': '真实比例',
+  'pane.true.box': '真实大小',
   'pane.entered': '按输入的值',
   'pane.page': '按网页给出的值',
   'pane.log': '按扫描日志',
@@ -81,6 +82,7 @@ export const panes: Translated<typeof english> = {
   'rule.micrometres': '把毫米当作微米',
   'rule.no-shear': '忽略倾斜',
   'rule.custom': '用于对比的间距',
+  'rule.auto': '其他软件的读法',
 
   'caption.unread': '尚未读取间距',
   'caption.provisional': '暂定',
@@ -96,6 +98,7 @@ export const panes: Translated<typeof english> = {
     `${boxOf(data.box, formats)}。${slicesOf(data.slices, formats)}，从第一张到最后一张相距 ${formats.length(data.span)}`,
   'caption.specimen': (data, formats) =>
     `${data.box}。标本约 ${formats.roughly(data.lengths, data.doubts)}（${data.isDark ? '暗' : '亮'}于 ${formats.number(data.threshold, { digits: 3 })} 的部分${data.isBare ? '，不含检查床' : ''}）`,
+  'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} 倍`,
   'caption.naive-box': (data, formats) => `扫描范围会变为 ${formats.size(data.box)}`,
 
   'naive.z': (data, formats) => `${zAs(data, formats)}：${unconfirmed}`,
@@ -108,9 +111,11 @@ export const panes: Translated<typeof english> = {
   'naive.whole': '整个堆栈的总长度相同',
   'naive.differs': (data, formats) => `画出的标本${distort(data, formats)}`,
   'naive.straightened': (data, formats) => `${formats.degrees(data.degrees)} 的倾斜被拉直`,
+  'naive.morph': ({ share }, formats) => `已向这种读法变化 ${formats.percent(share)}`,
   'naive.none.thickness': (data) => noThickness + (data.isOffered ? compareOther : noOther),
   'naive.none.rule': (data) =>
     `这些文件中没有“${data.rule}”可用的内容。${data.isOffered ? compareOther : noOther}`,
+  'naive.none.agree': '目前未知有常用软件会读错这些文件：各种常见读法结果一致。',
   'naive.none.one-image': '单张图像没有深度，因此没有可供比较的内容。',
   'naive.none.no-in-plane': '没有 X 和 Y，就没有另一种读法可供比较。',
 
@@ -160,6 +165,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': '重置视图',
   'toolbar.volume': '表面',
   'toolbar.mip': 'X 射线',
+  'toolbar.slices': '切片',
   'toolbar.table': '数值',
   'toolbar.fullscreen': '全屏',
   'toolbar.leave-fullscreen': '退出全屏',

@@ -39,6 +39,7 @@ const host: LoadHost = {
 const picture: Picture = {
   largestAxis: undefined,
   shown: null,
+  fetch: () => Promise.resolve(),
   prepare: () => Promise.resolve(),
   draw: () => Promise.resolve(),
   measure: () => Promise.resolve(null),
@@ -49,7 +50,7 @@ const picture: Picture = {
 
 /** Numbers alone. */
 class Numbers implements LoadedSession {
-  now: Session = { ...emptySession, view: 'table' };
+  now: Session = { ...emptySession, askedView: 'table' };
 
   advance(change: Parameters<LoadedSession['advance']>[0]): void {
     this.now = advance(this.now, change);

@@ -41,7 +41,9 @@ const nothing: PanesShown = {
   look: null,
   formats: new Formats('en'),
   dividerLabel: '',
+  boxName: '',
   readings: null,
+  fileAt: () => null,
 };
 
 describe('the panes', () => {

@@ -47,7 +47,7 @@ test('a label says its lengths with the digits that are known', () => {
   const said = sayCaption(captionTrue(report), words.about(report));
   assert.equal(plain(said.numbers), '0.05 × 0.05 × 0.08 mm (50 × 50 × 80 µm)');
   assert.equal(plain(said.size), 'Scanned box 20 × 15 × 3.2 mm');
-  assert.equal(sayCaption(naiveOf(reportOf()), words).factor, '2×');
+  assert.equal(sayCaption(naiveOf(reportOf()), words).factor, '2 times');
 });
 
 test('Z unknown: no number, no Z extent, and what it is drawn with', () => {

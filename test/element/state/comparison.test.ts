@@ -7,9 +7,9 @@ import {
   disagrees,
   drawNaive,
   drawTrue,
-  findDistortion,
   parseReading,
 } from '../../../src/element/state/comparison.js';
+import { findDistortion } from '../../../src/element/state/distortion.js';
 import { measureReading } from '../../../src/model/measure-reading.js';
 import type { NaiveReading, StackReport } from '../../../src/model/report.js';
 import { readingOf, reportOf, reportWithSpacing, thickness } from '../hand-written-report.js';
@@ -20,11 +20,13 @@ const told = ({ rule, spacing, slices, extent, stretch }: NaiveReading) => {
   return { kind: 'reading', ...shown, isWhole: false, closed: null };
 };
 
-test('the rule named is the reading shown, and anything unknown means Slice Thickness', () => {
+test('the rule named is the reading shown, and anything unknown is left to the files', () => {
   const report = reportOf({ naive: [thickness(1.4), isotropic] });
   assert.deepEqual(chooseComparison(report, 'isotropic'), told(isotropic));
   assert.deepEqual(chooseComparison(report, 'nonsense'), told(thickness(1.4)));
+  assert.deepEqual(chooseComparison(report, 'auto'), told(thickness(1.4)));
   assert.equal(chooseRule('0.5 0.5 3'), 'custom');
+  for (const naive of ['auto', '', 'nonsense', undefined]) assert.equal(chooseRule(naive), 'auto');
 });
 
 test('three numbers are a reading of their own', () => {

@@ -20,7 +20,9 @@ const box = about(30, 20, 50);
 const formats = { length: (mm: number) => `${mm} mm`, factor: (factor: number) => factor.toFixed(1) };
 
 function draw(name: MarkName, marked: Partial<Marked>, view = front): Shape[] {
-  return marks[name]({ own: box, reach: [], first: box, bands: [], patient: null, formats, ...marked }, view);
+  const boxName = '';
+  const plain = { own: box, reach: [], first: box, bands: [], patient: null, formats, boxName };
+  return marks[name]({ ...plain, ...marked }, view);
 }
 
 function textsOf(shapes: Shape[]): string[] {
@@ -42,6 +44,19 @@ describe('the outline', () => {
       assert.deepEqual([Math.abs(x1), Math.abs(x2)], [60, 60]);
       assert.deepEqual([Math.abs(y1), Math.abs(y2)], [100, 100]);
     }
+  });
+
+  it('is called by its name below its lowest corner, where nothing else lies over a pane', () => {
+    const nameAt = (size: Partial<PaneView>) =>
+      draw('outline', { boxName: 'True size' }, { ...front, ...size }).flatMap((shape) =>
+        shape.kind === 'label' ? [[shape.text, ...(shape.at ?? [])]] : [],
+      );
+    // Its lowest corner is 100 px below the middle and 60 beside it; nine letters take 63 px.
+    assert.deepEqual(nameAt({ height: 400 }), [['True size', 28.5, 112]]);
+    // What stands at the foot of the pane has 58 px.
+    assert.deepEqual(nameAt({}), [['True size', 28.5, 92]]);
+    // In a low pane the letters of the sides have the middle, and in a narrow one it stays within.
+    assert.deepEqual(nameAt({ height: 140, width: 100 }), [['True size', -25, 22]]);
   });
 
   it('stands only where there is a first box and another to compare', () => {

@@ -15,7 +15,7 @@ const hole = { from: 0.5, to: 0.6, gap: null };
 function markedWith(bands: Marked['bands'], unit = 'mm'): Marked {
   const formats = { length: (length: number) => `${length} ${unit}`, factor: String };
   const box = { low: [-40, -40, -60], high: [40, 40, 60] } satisfies Marked['own'];
-  return { own: box, reach: [], first: box, bands, patient: null, formats };
+  return { own: box, reach: [], first: box, bands, patient: null, formats, boxName: 'True size' };
 }
 
 describe('marks on the page', () => {

@@ -32,7 +32,7 @@ export const findingsStyles = css`
     white-space: nowrap;
   }
 
-  details[open] summary > :not(.count) {
+  details:not(.menu)[open] > summary > :not(.count) {
     visibility: hidden;
   }
 
@@ -78,7 +78,7 @@ export const findingsStyles = css`
       white-space: normal;
     }
 
-    details[open] summary > :not(.count) {
+    details:not(.menu)[open] > summary > :not(.count) {
       display: none;
     }
   }

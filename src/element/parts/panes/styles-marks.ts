@@ -28,6 +28,7 @@ export const marks = css`
     block-size: 100%;
   }
 
+  .outline .label,
   .slice-marks .label,
   .letters .label {
     position: absolute;

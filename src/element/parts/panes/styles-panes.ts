@@ -9,7 +9,7 @@ const stacked = css`
   }
 
   .side.naive {
-    grid-row: 7 / span 6;
+    grid-row: 8 / span 7;
     grid-column: 1;
     margin-block-start: 1rem;
   }
@@ -54,7 +54,7 @@ export const panes = css`
     display: grid;
     flex: 1 1 auto;
     grid-template-columns: repeat(2, minmax(var(--pane-min-width, 0px), 1fr));
-    grid-template-rows: minmax(0, 1fr) repeat(5, auto);
+    grid-template-rows: minmax(0, 1fr) repeat(6, auto);
     column-gap: var(--_gap);
     position: relative;
     min-block-size: 0;
@@ -65,7 +65,7 @@ export const panes = css`
     --_line: solid;
     display: grid;
     position: relative;
-    grid-row: 1 / span 6;
+    grid-row: 1 / span 7;
     grid-column: 1;
     grid-template-rows: subgrid;
     min-inline-size: 0;
@@ -189,7 +189,7 @@ export const panes = css`
 
   .caption {
     display: grid;
-    grid-row: span 5;
+    grid-row: span 6;
     grid-template-rows: subgrid;
     border-block-start: 2px var(--_line) var(--_hue);
     padding-block-start: 0.35rem;
@@ -265,6 +265,11 @@ export const panes = css`
   .provenance,
   .size {
     min-block-size: 1.45em;
+  }
+
+  /* Room for what a person can do with the wrong reading, which comes later. */
+  .naive .acts {
+    min-block-size: 2.5rem;
   }
 
   /* What is seen of the specimen joins its box once it is measured: nothing moves for it. */

@@ -8,7 +8,7 @@ export const sharedFrame = css`
   }
 
   .side:only-of-type .caption {
-    grid-row: 2 / span 5;
+    grid-row: 2 / span 6;
   }
 
   .side:only-of-type .caption.naive {
@@ -33,7 +33,7 @@ export const sharedFrame = css`
   }
 
   .caption + .absent {
-    grid-row: 3 / span 4;
+    grid-row: 3 / span 3;
     grid-column: 2;
     position: static;
     place-content: start;
@@ -45,17 +45,17 @@ export const sharedFrame = css`
 /** The same where panes stand one above the other: the labels do so, too. */
 export const sharedFrameStacked = css`
   .side:only-of-type {
-    grid-row: 1 / span 11;
+    grid-row: 1 / span 13;
   }
 
   .side:only-of-type .caption.naive {
-    grid-row: 7 / span 5;
+    grid-row: 8 / span 6;
     grid-column: 1;
     margin-block-start: 1rem;
   }
 
   .caption + .absent {
-    grid-row: 8 / span 4;
+    grid-row: 9 / span 3;
     grid-column: 1;
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NaiveRuleName, StackReport } from '../../../model/report.js';
+import type { StackReport } from '../../../model/report.js';
 import { listPlaces, type LayoutName } from '../../../view/stage/layouts.js';
-import type { SeenSpecimen } from '../../../view/rays/specimen.js';
+import type { SeenSpecimen } from '../../../view/rays/measure-specimen.js';
 import type { Words } from '../../../words/words.js';
 import { renderLengths } from './template-lengths.js';
 import {
@@ -12,22 +12,19 @@ import {
   type SaidCaption,
   type Supplier,
 } from '../../state/caption.js';
-import {
-  readingNames,
-  type Comparison,
-  type ComparisonRule,
-  type ReadingName,
-} from '../../state/comparison.js';
+import { readingNames, type AskedRule, type Comparison, type ReadingName } from '../../state/comparison.js';
 
 export interface PanesView {
   layout: LayoutName;
   report: StackReport | null;
   comparison: Comparison | null;
   /** The rule the right pane follows, known before there is anything to compare. */
-  rule: ComparisonRule;
+  rule: AskedRule;
   alt: string;
   /** There is a picture to turn. */
   drawn: boolean;
+  /** It is one of planes, each of which is moved by itself. */
+  isSliced: boolean;
   /** There can be none. */
   isPictureless: boolean;
   /** Length of the scale bars, mm; `null` where there is no scale to show. */
@@ -40,7 +37,8 @@ export interface PanesView {
 }
 
 export interface PanesActs {
-  chooseRule(rule: NaiveRuleName): void;
+  /** Shows the reading of a rule, or a spacing in mm, in the right pane. */
+  chooseReading(naive: string): void;
 }
 
 /** A reading as the panes tell of it. */
@@ -84,6 +82,7 @@ function renderPlace(place: number, told: readonly Told[], view: PanesView, acts
   const names = told.map(({ name }) => name);
   const absence = names.includes('naive') ? renderAbsence(view, acts) : nothing;
   const isShared = names.length > 1;
+  const isTurned = view.drawn && !view.isSliced;
   return html`
     <figure class="side ${names[0]}">
       <div class="frame">
@@ -92,11 +91,11 @@ function renderPlace(place: number, told: readonly Told[], view: PanesView, acts
           class="pane"
           id=${names[0]}
           data-place=${place}
-          role=${view.drawn ? 'application' : nothing}
-          tabindex=${view.drawn ? 0 : -1}
-          aria-roledescription=${view.drawn ? view.words.say('pane.role') : nothing}
+          role=${isTurned ? 'application' : view.drawn ? 'group' : nothing}
+          tabindex=${isTurned ? 0 : -1}
+          aria-roledescription=${isTurned ? view.words.say('pane.role') : nothing}
           aria-label=${view.drawn ? view.words.formats.sentences(told.map((one) => one.label)) : nothing}
-          aria-describedby=${view.drawn && place === 0 ? 'keys' : nothing}
+          aria-describedby=${isTurned && place === 0 ? 'keys' : nothing}
         ></div>
         ${isShared ? nothing : absence} ${renderScaleBar(view)} ${place === 0 ? renderPlaces() : nothing}
       </div>
@@ -133,6 +132,9 @@ function renderCaption(
       </p>
       <p class="provenance">${caption.provenance}</p>
       <p class="size">${caption.size}</p>
+      <div class="acts">
+        ${side === 'naive' ? html`<div class="part" data-part="reading-acts"></div>` : nothing}
+      </div>
       <slot name="caption-${side}"></slot>
     </div>
   `;
@@ -150,7 +152,7 @@ function renderScaleBar({ barLength, words }: PanesView): TemplateResult {
 /** Why the right pane is empty, and which other wrong readings could stand there. */
 function renderAbsence(
   { comparison, words }: PanesView,
-  { chooseRule }: PanesActs,
+  { chooseReading }: PanesActs,
 ): TemplateResult | typeof nothing {
   if (comparison?.kind !== 'none') return nothing;
   return html`
@@ -158,7 +160,7 @@ function renderAbsence(
       <p>${explainAbsence(comparison, words)}</p>
       ${comparison.others.map(
         ({ rule, spacing }) => html`
-          <button part="button" class="choice" type="button" @click=${() => chooseRule(rule)}>
+          <button part="button" class="choice" type="button" @click=${() => chooseReading(rule)}>
             ${words.say(`rule.${rule}`)}
             ${spacing.z !== null && isZRule(rule) ? html`<span>${words.formats.length(spacing.z)}</span>` : nothing}
           </button>

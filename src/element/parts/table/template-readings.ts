@@ -4,7 +4,8 @@ import type { Words } from '../../../words/words.js';
 import { findStretch } from '../../../model/measure-reading.js';
 import { renderLengths } from '../panes/template-lengths.js';
 import { listLengths } from '../../state/caption.js';
-import { findDistortion, hasMillimetres, isIdle, isSame, type Distortion } from '../../state/comparison.js';
+import { hasMillimetres } from '../../state/comparison.js';
+import { findDistortion, isIdle, isSame, type Distortion } from '../../state/distortion.js';
 
 export interface ReadingsView {
   report: StackReport;

@@ -45,6 +45,18 @@ export const viewingStyles = css`
     pointer-events: none;
   }
 
+  /* One button more than fits a row of 320 px; each is 28 px wide, of which 24 are asked for. */
+  @container (inline-size < 340px) {
+    .toolbar {
+      gap: 2px;
+    }
+
+    .toolbar button,
+    .toolbar summary {
+      padding-inline: 0.25rem;
+    }
+  }
+
   /* A small pane has no room for it beside the specimen and the toolbar. */
   @container (inline-size < 620px) {
     .cube {

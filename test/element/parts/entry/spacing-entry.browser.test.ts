@@ -138,7 +138,7 @@ describe('the spacing by hand', () => {
     await enter(element);
     expect(element.millimetresPerPixel).to.be.greaterThan(0);
     expect(words(element, '.true .numbers')).to.equal('0.75 × 2.5 × 7.25 mm');
-    expect(words(element, '.naive .factor')).to.equal('2.62×');
+    expect(words(element, '.naive .factor')).to.equal('2.62 times');
   });
 
   it('does not outlive the series, while what the page supplied does', async () => {

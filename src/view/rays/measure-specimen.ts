@@ -1,0 +1,38 @@
+import { sizeOf, type ScalarVolume, type Triple } from '../../volume/scalar-volume.js';
+import { flipOf, type Look } from './look.js';
+import type { ScannerTable } from './scanner-table.js';
+import { findSpecimenBox } from './seen-box.js';
+
+/** How large the specimen is, as far as it is drawn. */
+export interface SeenSpecimen {
+  /** Samples of the stack along each axis. */
+  samples: Triple;
+  /** Samples of the stack to a voxel: no more is known of either end. */
+  doubt: Triple;
+  /** The modality value (PS3.3 C.11.1.1.2) above which it is drawn; or below, where it is dark on a bright ground. */
+  threshold: number;
+  isDark?: true;
+  /** A table under it is not counted. */
+  isBare?: true;
+}
+
+/** The part of a volume that stands out from the air; `null` where nothing does, or only a part of the stack is there. */
+export async function measureSpecimen(
+  volume: ScalarVolume,
+  { look, table }: { look: Look; table: ScannerTable | null },
+): Promise<SeenSpecimen | null> {
+  const { dimensions, sourceDimensions, window, isInverted, region } = volume;
+  const level = look.surface * 255;
+  const box = region ? null : await findSpecimenBox(volume, level, flipOf(look), table?.coverIn(volume));
+  if (!box) return null;
+  const doubt = sourceDimensions.map((count, axis) => count / (dimensions[axis] ?? 1)) as Triple;
+  const samples = sizeOf(box).map((voxels, axis) => voxels * (doubt[axis] ?? 1)) as Triple;
+  const isDark = flipOf(look) > 0;
+  const range = look.surface * (window.high - window.low);
+  return {
+    ...{ samples, doubt },
+    threshold: isDark !== (isInverted ?? false) ? window.high - range : window.low + range,
+    ...(isDark && { isDark }),
+    ...(table && { isBare: true }),
+  };
+}
