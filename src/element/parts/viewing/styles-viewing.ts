@@ -45,7 +45,19 @@ export const viewingStyles = css`
     pointer-events: none;
   }
 
-  /* One button more than fits a row of 320 px; each is 28 px wide, of which 24 are asked for. */
+  /* Its sign and its sheet tell: with words in all languages the toolbar would need a second row. */
+  [data-part='looks'] summary .words {
+    display: none;
+  }
+
+  @container (inline-size < 440px) {
+    .toolbar button,
+    .toolbar summary {
+      padding-inline: 0.3125rem;
+    }
+  }
+
+  /* Each button is as wide as a finger is asked to hit, 24 px: more fit no row of 320. */
   @container (inline-size < 340px) {
     .toolbar {
       gap: 2px;
@@ -53,7 +65,7 @@ export const viewingStyles = css`
 
     .toolbar button,
     .toolbar summary {
-      padding-inline: 0.25rem;
+      padding-inline: 3px;
     }
   }
 

@@ -57,6 +57,32 @@ describe('what is changed about the picture', () => {
     await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
+  it('begins with a hint how to turn it, for who has a mouse, until somebody has', async () => {
+    const { matchMedia } = window;
+    window.matchMedia = (query) => {
+      const answer = matchMedia.call(window, query);
+      return query.includes('hover') ? Object.defineProperty(answer, 'matches', { value: true }) : answer;
+    };
+    try {
+      const element = await showBall();
+      const hint = await find(element, '.turn-hint');
+      expect(hint.ariaHidden).to.equal('true');
+      // A program that turns it teaches nobody.
+      element.setCamera({ azimuth: 10 });
+      await untilReady(element);
+      expect(hint.isConnected).to.equal(true);
+      element
+        .shadowRoot!.querySelector<HTMLElement>('[part~="pane-true"]')!
+        .dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }));
+      while (hint.isConnected) await new Promise(requestAnimationFrame);
+      removeElements();
+      const other = await showBall();
+      expect(other.shadowRoot?.querySelector('.turn-hint')).to.equal(null);
+    } finally {
+      window.matchMedia = matchMedia;
+    }
+  });
+
   it('is how the specimen looks: rock is grey where bone is ivory, and the choice is shown', async () => {
     const element = await showBall();
     const menu = await find<HTMLDetailsElement>(element, '[data-part="looks"] details');
