@@ -111,7 +111,7 @@ export class SpacingPreviewElement extends ComparedScan {
     this.#session.take({ type: 'page-spacing', text: text ?? null });
   }
 
-  /** `volume`, `mip` (as X-rays show it), `slices` (three planes through one point; by itself below eight slices) or `table` (numbers alone, no engine). */
+  /** `volume`; `mip` (as X-rays show it); `slices` (three planes through one point; by itself below eight slices); `table` (numbers alone, no engine). */
   @property({ reflect: true, useDefault: true, converter: viewAttribute })
   get view(): View {
     return this.#session.view;

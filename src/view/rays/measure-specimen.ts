@@ -21,17 +21,19 @@ export async function measureSpecimen(
   volume: ScalarVolume,
   { look, table }: { look: Look; table: ScannerTable | null },
 ): Promise<SeenSpecimen | null> {
-  const { dimensions, sourceDimensions, window, isInverted, region } = volume;
+  const { dimensions, sourceDimensions, window, isInverted = false, region } = volume;
+  const flip = flipOf(look);
   const level = look.surface * 255;
-  const box = region ? null : await findSpecimenBox(volume, level, flipOf(look), table?.coverIn(volume));
+  const box = region ? null : await findSpecimenBox(volume, level, flip, table?.coverIn(volume));
   if (!box) return null;
   const doubt = sourceDimensions.map((count, axis) => count / (dimensions[axis] ?? 1)) as Triple;
   const samples = sizeOf(box).map((voxels, axis) => voxels * (doubt[axis] ?? 1)) as Triple;
-  const isDark = flipOf(look) > 0;
-  const range = look.surface * (window.high - window.low);
+  // Either turns bright into dark; both leave it.
+  const isDark = flip > 0 !== isInverted;
+  const share = isDark ? 1 - look.surface : look.surface;
   return {
     ...{ samples, doubt },
-    threshold: isDark !== (isInverted ?? false) ? window.high - range : window.low + range,
+    threshold: window.low + share * (window.high - window.low),
     ...(isDark && { isDark }),
     ...(table && { isBare: true }),
   };

@@ -1,5 +1,5 @@
 import type { ScalarVolume } from '../../volume/scalar-volume.js';
-import { splitHistogram } from '../rays/split-histogram.js';
+import { quantile, splitHistogram } from '../rays/split-histogram.js';
 import type { ToldWindow } from './slice-words.js';
 
 /** Which samples are shown as black and as white; those between are greys. Samples run from 0 to 255. */
@@ -59,12 +59,4 @@ export function tellWindow(
 /** The grey of every sample. */
 export function greysOf({ low, high }: GreyWindow): Uint8ClampedArray {
   return Uint8ClampedArray.from({ length: 256 }, (_, sample) => (255 * (sample - low)) / (high - low));
-}
-
-function quantile(histogram: Uint32Array, from: number, share: number): number {
-  const counted = histogram.slice(from);
-  const total = counted.reduce((sum, count) => sum + count, 0);
-  let seen = 0;
-  const at = counted.findIndex((count) => (seen += count) >= share * total && seen > 0);
-  return at < 0 ? 255 : from + at;
 }

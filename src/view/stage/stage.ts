@@ -1,8 +1,7 @@
-import { ProblemError, refusal } from '../../model/problem/problem.js';
+import type { ProblemError } from '../../model/problem/problem.js';
 import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
-import { findRegion } from '../camera/region-in-view.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
 import type { MarkFormats } from '../marks/marks.js';
 import { findBands, type Band } from '../marks/slice-bands.js';
@@ -13,11 +12,11 @@ import type { SeenSpecimen } from '../rays/measure-specimen.js';
 import { Specimen } from '../rays/specimen.js';
 import { Frames } from './frames.js';
 import { LookChoice } from './look-choice.js';
-import { Losses } from './losses.js';
+import { asLoss, Losses } from './losses.js';
 import type { PaneStage } from './pane-stage.js';
 import { Panes, type Arrangement } from './panes.js';
 import {
-  isSameSpacing,
+  withSpacing,
   type Asked,
   type DrawnSpacing,
   type PictureKind,
@@ -133,13 +132,7 @@ export class Stage implements PaneStage {
 
   /** The samples of the stack that are in view in the first pane; `null` before anything is drawn. */
   get inView(): SampleBox | null {
-    const { first, size } = this.#panes;
-    const view = {
-      axes: this.viewpoint.axes,
-      unitsPerPixel: this.millimetresPerPixel,
-      ...size,
-    };
-    return first && findRegion(first, view);
+    return this.#panes.regionInView(this.viewpoint);
   }
 
   /** Settles when what was asked for stands on the screen at full quality. */
@@ -221,12 +214,11 @@ export class Stage implements PaneStage {
    * it may follow a hand or an animation.
    */
   setSpacing(id: string, spacing: DrawnSpacing | null): void {
-    const before = this.#asked?.readings.find((reading) => reading.id === id);
-    if (!this.#asked || !before || isSameSpacing(before.spacing, spacing)) return;
-    const readings = this.#asked.readings.map((reading) => (reading === before ? { id, spacing } : reading));
-    this.#asked = { ...this.#asked, readings };
+    const asked = this.#asked && withSpacing(this.#asked, id, spacing);
+    if (!asked) return;
+    this.#asked = asked;
     if (!this.#specimen) return;
-    this.#panes.show(this.#specimen, readings, this.#mode);
+    this.#panes.show(this.#specimen, asked.readings, this.#mode);
     this.#announce(false);
     this.#request('turning');
   }
@@ -316,8 +308,7 @@ export class Stage implements PaneStage {
   }
 
   #fail(cause: unknown) {
-    const isLoss = cause instanceof ProblemError && cause.code === 'CONTEXT_LOST';
-    this.onError?.(isLoss ? cause : refusal('CONTEXT_LOST', {}, { cause }));
+    this.onError?.(asLoss(cause));
   }
 
   #announce(byPerson: boolean) {
@@ -337,10 +328,7 @@ export class Stage implements PaneStage {
   }
 
   #drawMarks() {
-    this.#panes.drawMarks(this.viewpoint, {
-      bands: this.#bands,
-      formats: this.#formats,
-      boxName: this.#boxName,
-    });
+    const marked = { bands: this.#bands, formats: this.#formats, boxName: this.#boxName };
+    this.#panes.drawMarks(this.viewpoint, marked);
   }
 }
