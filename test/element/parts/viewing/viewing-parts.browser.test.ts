@@ -58,9 +58,9 @@ describe('what is changed about the picture', () => {
   });
 
   it('begins with a hint how to turn it, for who has a mouse, until somebody has', async () => {
-    const { matchMedia } = window;
+    const matchMedia = window.matchMedia.bind(window);
     window.matchMedia = (query) => {
-      const answer = matchMedia.call(window, query);
+      const answer = matchMedia(query);
       return query.includes('hover') ? Object.defineProperty(answer, 'matches', { value: true }) : answer;
     };
     try {
