@@ -2,9 +2,12 @@ import type { ProblemError } from '../../model/problem/problem.js';
 import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
+import type { Pose } from '../camera/sides.js';
+import type { Size } from '../engine/engine.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
-import type { MarkFormats } from '../marks/marks.js';
-import { findBands, type Band } from '../marks/slice-bands.js';
+import type { MarkFormats, StageMarks } from '../marks/marks.js';
+import type { DrawnPlace, PlaceStyle } from '../snapshot/drawn-place.js';
+import { findBands } from '../marks/slice-bands.js';
 import type { LookName } from '../rays/look-names.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
@@ -15,16 +18,10 @@ import { LookChoice } from './look-choice.js';
 import { asLoss, Losses } from './losses.js';
 import type { PaneStage } from './pane-stage.js';
 import { Panes, type Arrangement } from './panes.js';
-import {
-  withSpacing,
-  type Asked,
-  type DrawnSpacing,
-  type PictureKind,
-  type StageReading,
-} from './picture.js';
+import { withSpacing, type Asked, type DrawnSpacing, type PictureKind } from './picture.js';
 import type { Care } from './quality.js';
 import { Viewpoint } from './viewpoint.js';
-import { watchPlaces } from './watch-places.js';
+import { WatchedPlaces } from './watch-places.js';
 
 /** What a stage is made of. */
 export interface StagePlan extends Arrangement {
@@ -37,26 +34,15 @@ export class Stage implements PaneStage {
   /** Told why nothing is drawn any more. */
   onError: ((error: ProblemError) => void) | null = null;
 
-  /** How the specimen is to look; see {@link setLook}. */
-  readonly look = new LookChoice();
-  readonly viewpoint = new Viewpoint((byPerson) => {
-    this.#announce(byPerson);
-    this.#request(byPerson ? 'turning' : undefined);
-  });
-
   readonly #panes: Panes;
   readonly #stopListening = new AbortController();
-  /** Of what is listened to in the places of the layout. */
-  #stopHearing = new AbortController();
   readonly #frames = new Frames({
-    pixels: () => (this.#inSight.size > 0 ? this.#panes.pixels : 0),
+    pixels: () => (this.#places.areSeen ? this.#panes.pixels : 0),
     drawFrame: (scale, isFine) => {
-      this.#panes.draw(this.viewpoint, scale, isFine);
+      this.#panes.draw(this.#viewpoint, scale, isFine);
       return this.#panes.engine;
     },
   });
-  /** The places that a reader has before them. */
-  #inSight: ReadonlySet<Element> = new Set();
   #asked: Asked | null = null;
   /** Whether what was last asked for was drawn, or else overtaken, lost or given up. */
   #showing: Promise<boolean> | null = null;
@@ -64,10 +50,21 @@ export class Stage implements PaneStage {
   #specimen: Specimen | null = null;
   /** How the last specimen was drawn; `null` before anything was. */
   #manner: Manner | null = null;
-  #bands: readonly Band[] = [];
-  #formats: MarkFormats;
-  #boxName = '';
+  #marked: StageMarks;
+  readonly #viewpoint = new Viewpoint((byPerson) => {
+    this.#announce(byPerson);
+    this.#request(byPerson ? 'turning' : undefined);
+  });
+  readonly #places = new WatchedPlaces(this.#viewpoint, {
+    resized: () => {
+      this.#panes.measure();
+      this.#announce(false);
+      this.#request();
+    },
+    seen: () => this.#request(),
+  });
   #mode: Mode = 'volume';
+  readonly #look = new LookChoice();
   readonly #losses = new Losses();
   /** What stood on the screen last. */
   #drawn: ScalarVolume | null = null;
@@ -79,9 +76,9 @@ export class Stage implements PaneStage {
   }
 
   private constructor({ formats, ...arrangement }: StagePlan) {
-    this.#formats = formats;
+    this.#marked = { bands: [], formats, boxName: '' };
     this.#panes = new Panes(arrangement);
-    this.#hear(arrangement);
+    this.#places.watch(arrangement.places);
     const { signal } = this.#stopListening;
     listenToLoss((lost) => lost === this.#panes.engine && this.#restore(), signal);
   }
@@ -92,7 +89,7 @@ export class Stage implements PaneStage {
    */
   arrange(arrangement: Arrangement): void {
     this.#panes.arrange(arrangement);
-    this.#hear(arrangement);
+    this.#places.watch(arrangement.places);
     if (this.#specimen && this.#asked) this.#panes.show(this.#specimen, this.#asked.readings, this.#mode);
     this.#announce(false);
     this.#request();
@@ -100,12 +97,12 @@ export class Stage implements PaneStage {
 
   /** A copy; change it through {@link setCamera}. */
   get camera(): Camera {
-    return this.viewpoint.camera;
+    return this.#viewpoint.camera;
   }
 
   /** The size of one CSS pixel in every pane, in the unit of the spacing that is shown; 0 before anything is. */
   get millimetresPerPixel(): number {
-    return this.#panes.unitsPerPixel(this.viewpoint);
+    return this.#panes.unitsPerPixel(this.#viewpoint);
   }
 
   /** CSS pixels across the first pane. */
@@ -132,7 +129,21 @@ export class Stage implements PaneStage {
 
   /** The samples of the stack that are in view in the first pane; `null` before anything is drawn. */
   get inView(): SampleBox | null {
-    return this.#panes.regionInView(this.viewpoint);
+    return this.#panes.regionInView(this.#viewpoint);
+  }
+
+  /**
+   * Draws what is shown once more, in places of another size outside of the page.
+   * @throws {ProblemError} `CONTEXT_LOST` where it is gone before it is drawn
+   */
+  async drawPlaces(size: Size, style: PlaceStyle): Promise<DrawnPlace[]> {
+    const { drawPlaces } = await import('../snapshot/draw-places.js');
+    const specimen = this.#specimen;
+    if (!specimen || !this.#asked) return [];
+    const [panes, viewpoint, mode] = [this.#panes, this.#viewpoint, this.#mode];
+    const isGone = () => specimen !== this.#specimen || panes.engine.isGone;
+    const scene = { specimen, readings: this.#asked.readings, panes, viewpoint, mode, isGone };
+    return drawPlaces({ ...scene, ...this.#marked }, size, style);
   }
 
   /** Settles when what was asked for stands on the screen at full quality. */
@@ -142,15 +153,12 @@ export class Stage implements PaneStage {
 
   /** How numbers are written from now on. */
   set formats(formats: MarkFormats) {
-    this.#formats = formats;
-    this.#drawMarks();
+    this.#mark({ formats });
   }
 
   /** What the box of the first reading is called where it lies over another. */
   set boxName(name: string) {
-    if (name === this.#boxName) return;
-    this.#boxName = name;
-    this.#drawMarks();
+    if (name !== this.#marked.boxName) this.#mark({ boxName: name });
   }
 
   /** What the line between two readings in one place is called. */
@@ -164,11 +172,7 @@ export class Stage implements PaneStage {
    * {@link settled} for the smoothed picture.
    * @param readings as many as the layout shows; the scale is fitted by the first
    */
-  async show(
-    volume: ScalarVolume,
-    readings: readonly StageReading[],
-    kind: PictureKind = 'volume',
-  ): Promise<void> {
+  async show(volume: ScalarVolume, readings: Asked['readings'], kind: PictureKind = 'volume'): Promise<void> {
     this.#asked = { volume, readings, kind };
     this.#showing = this.#show(volume, kind);
     for (let last; last !== this.#showing;) {
@@ -181,8 +185,8 @@ export class Stage implements PaneStage {
     this.#upload.abort();
     this.#upload = new AbortController();
     const { signal } = this.#upload;
-    if (this.#specimen?.source !== volume || this.look.isOther(this.#specimen)) {
-      const before = this.look.precede(this.#specimen, this.#manner, kind === 'alike');
+    if (this.#specimen?.source !== volume || this.#look.isOther(this.#specimen)) {
+      const before = this.#look.precede(this.#specimen, this.#manner, kind === 'alike');
       const { halvings } = this.#losses;
       const made = Specimen.create(volume, this.#panes.engine, signal, { ...before, halvings });
       const specimen = await made.catch((error: unknown) => {
@@ -228,10 +232,9 @@ export class Stage implements PaneStage {
    * it is known how it lies in the patient.
    */
   markSlices(report: StackReport): void {
-    this.#bands = findBands(report);
-    this.viewpoint.report = report;
-    this.look.modality = report.series.modality;
-    this.#drawMarks();
+    this.#viewpoint.report = report;
+    this.#look.modality = report.series.modality;
+    this.#mark({ bands: findBands(report) });
   }
 
   /**
@@ -239,8 +242,8 @@ export class Stage implements PaneStage {
    * @param look `null` for the one that fits the data best
    */
   async setLook(look: LookName | null): Promise<void> {
-    this.look.asked = look;
-    if (!this.#asked || !this.#specimen || !this.look.isOther(this.#specimen)) return;
+    this.#look.asked = look;
+    if (!this.#asked || !this.#specimen || !this.#look.isOther(this.#specimen)) return;
     const { volume, readings, kind } = this.#asked;
     await this.show(volume, readings, kind);
   }
@@ -252,17 +255,28 @@ export class Stage implements PaneStage {
     this.#request();
   }
 
+  /** How the stack is looked at, and the look that fits the data; `null` before anything is shown. */
+  get viewed(): { pose: Pose; fittingLook: LookName | null } {
+    const { camera, axes, stand, patient } = this.#viewpoint;
+    return { pose: { camera, axes, stand, patient }, fittingLook: this.#look.fitting };
+  }
+
+  /** As by a hand, about the axis that stands upright by now. */
+  turnTo(camera: Camera): void {
+    this.#viewpoint.turnTo(camera);
+  }
+
   setCamera(camera: Partial<Camera>): void {
-    this.viewpoint.place(camera);
+    this.#viewpoint.place(camera);
   }
 
   resetCamera(): void {
-    this.viewpoint.reset(false);
+    this.#viewpoint.reset(false);
   }
 
   dispose(): void {
     this.#stopListening.abort();
-    this.#stopHearing.abort();
+    this.#places.stop();
     this.#upload.abort();
     this.#frames.stop();
     this.#panes.dispose();
@@ -270,22 +284,16 @@ export class Stage implements PaneStage {
     this.#specimen = null;
   }
 
-  #hear({ places }: Arrangement) {
-    this.#stopHearing.abort();
-    this.#stopHearing = new AbortController();
-    const watcher = { resized: () => this.#resize(), seen: () => this.#request() };
-    this.#inSight = watchPlaces(places, this.viewpoint, watcher, this.#stopHearing.signal);
-  }
-
   #replaceSpecimen(specimen: Specimen) {
     this.#panes.clear();
     if (this.#frames.rest === 'sketch') this.#specimen?.discard();
     else this.#specimen?.dispose();
     this.#specimen = specimen;
-    this.viewpoint.isFlat = specimen.volume.sourceDimensions[2] === 1;
-    if (!this.#manner && this.viewpoint.isFlat) this.viewpoint.reset(false);
+    this.#viewpoint.isFlat = specimen.volume.sourceDimensions[2] === 1;
+    const { isFlat, isPlaced } = this.#viewpoint;
+    if (!this.#manner && isFlat && !isPlaced) this.#viewpoint.reset(false);
     this.#manner = specimen.manner;
-    this.look.note(specimen);
+    this.#look.note(specimen);
   }
 
   /** A lost context does not come back as it was; a new engine draws from the volume that is kept. */
@@ -316,19 +324,17 @@ export class Stage implements PaneStage {
     this.onChange?.({ camera: this.camera, millimetresPerPixel: this.millimetresPerPixel, byPerson });
   }
 
-  #resize() {
-    this.#panes.measure();
-    this.#announce(false);
-    this.#request();
-  }
-
   #request(care?: Care) {
     this.#drawMarks();
     this.#frames.request(care);
   }
 
+  #mark(change: Partial<StageMarks>) {
+    this.#marked = { ...this.#marked, ...change };
+    this.#drawMarks();
+  }
+
   #drawMarks() {
-    const marked = { bands: this.#bands, formats: this.#formats, boxName: this.#boxName };
-    this.#panes.drawMarks(this.viewpoint, marked);
+    this.#panes.drawMarks(this.#viewpoint, this.#marked);
   }
 }
