@@ -5,7 +5,7 @@ import { addElement, next, removeElements, show, untilReady } from './added-elem
 import { asFiles, writeMarkedBlock, writeSmallSeries } from './given-files.js';
 import { say } from './spoken.js';
 
-/** A bright rod within a dim block: what is met first is the block, what is brightest the rod. */
+/** A bright rod within a dim block: what is met first is the block, what holds back most the rod. */
 const rodInBlock = {
   columns: 48,
   rows: 48,
@@ -54,7 +54,7 @@ async function press(element: SpacingPreviewElement, name: string): Promise<void
 describe('a control pressed after the first picture', () => {
   afterEach(removeElements);
 
-  it('“X-ray” draws the brightest in both panes, and “Surface” the surface again', async () => {
+  it('“X-ray” draws what lies on the way in both panes, and “Surface” the surface again', async () => {
     const element = addElement();
     await show(element, asFiles(writeSmallSeries(rodInBlock)));
     await untilReady(element);

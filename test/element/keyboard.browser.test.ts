@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
 import { addElement, next, removeElements, show, untilReady, words } from './added-element.js';
 import { asFiles, filesOf, writeSmallSeries } from './given-files.js';
+import { looks } from '../../src/words/en/looks.js';
 import { say } from './spoken.js';
 
 /** Twelve slices 7.25 mm apart, nine 3.5 mm apart, and six 5 mm apart. */
@@ -92,17 +93,20 @@ describe('by keys alone', () => {
     await show(element, threeStacks());
     await untilReady(element);
     part(element, '.by-hand summary').click();
+    // What is chosen of the picture comes after it.
+    while (!element.shadowRoot?.querySelector('.toolbar .menu')) await new Promise(requestAnimationFrame);
     const stops = await tabThrough(element);
     expect(stops.slice(0, 2).map((name) => name.split('.')[0])).to.deep.equal([
       say('pane.true.label', { alt: null, numbers: '' }).split('.')[0],
       say('pane.naive.label', { alt: null, rule: say('rule.thickness'), numbers: '' }).split('.')[0],
     ]);
-    const buttons = (['volume', 'mip', 'table', 'reset', 'fullscreen', 'other'] as const).map((name) =>
-      say(`toolbar.${name}`),
+    const buttons = (['volume', 'mip', 'slices', 'table', 'reset', 'fullscreen', 'other'] as const).map(
+      (name) => say(`toolbar.${name}`),
     );
     const layouts = (['side-by-side', 'wipe', 'overlay'] as const).map((name) => say(`layout.${name}`));
-    const [views, others] = [buttons.slice(0, 3), buttons.slice(3)];
-    expect(stops.slice(2, 11)).to.deep.equal([...views, ...layouts, ...others]);
+    const [views, others] = [buttons.slice(0, 4), buttons.slice(4)];
+    const first = stops.indexOf(buttons[0]!);
+    expect(stops.slice(first, first + 11)).to.deep.equal([...views, ...layouts, looks.look, ...others]);
     const grid = say('stacks.grid', { columns: 16, rows: 8, slices: 12, phases: 1 });
     expect(stops.slice(11).find((name) => name.includes('× 8'))).to.contain(grid);
     expect(stops.slice(-6)).to.deep.equal([

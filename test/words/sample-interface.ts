@@ -22,6 +22,8 @@ export const interfaceSamples: { readonly [Key in Told]: readonly DataOf<Key>[] 
   'caption.box.uneven': [{ box: [231, 231], slices: 40, span: 147.5 }],
   'caption.specimen': [
     { box: 'A box', lengths: [9.1234, 8.7, 12.4], doubts: [0.1, 0.1, 0.5], threshold: 1234.5 },
+    { box: 'A box', lengths: [9.1234, 8.7], doubts: [0.1, 0.1], threshold: 90, isDark: true },
+    { box: 'A box', lengths: [153, 149, 98], doubts: [0.3, 0.3, 0], threshold: -313, isBare: true },
   ],
   'caption.naive-box': [{ box: [231, 231, 280] }],
   'caption.factor': [{ factor: 2 }, { factor: 0.8333333 }, { factor: 1000 }],

@@ -103,10 +103,11 @@ export class LoadController implements ReactiveController {
 
   /** Shows what the view asks for by now. */
   showView(): void {
-    const { step, drawn, noPicture } = this.#session.now;
-    if (!wantsPicture(this.#session.now)) return;
+    const { now } = this.#session;
+    const { step, drawn, noPicture } = now;
+    if (!wantsPicture(now)) return;
     this.#picture.setMode();
-    const isPossible = !noPicture || (viewOf(this.#session.now) === 'slices' && needsNoGpu(noPicture));
+    const isPossible = !noPicture || (viewOf(now) === 'slices' && needsNoGpu(noPicture));
     if (step === 'ready' && !drawn && isPossible) void this.draw();
   }
 

@@ -46,6 +46,8 @@ interface Specimen {
   doubts: readonly number[];
   threshold: number;
   isDark?: true;
+  /** Without the table under it. */
+  isBare?: true;
 }
 
 /** The same as a person reads it. */
@@ -89,7 +91,10 @@ export function captionTrue(
  * What is seen, in mm: not along an axis whose spacing is unknown. What is cut off at both ends of the box is as long as
  * the box, and known as well.
  */
-function measureSpecimen(report: StackReport, { samples, doubt, threshold, isDark }: SeenSpecimen): Specimen {
+function measureSpecimen(
+  report: StackReport,
+  { samples, doubt, threshold, ...told }: SeenSpecimen,
+): Specimen {
   const drawn = drawTrue(report);
   const isDeep = report.dimensions.slices > 1 && (report.spacing.z !== null || measureUnevenDepth(report));
   const spacings = isDeep ? [drawn.x, drawn.y, drawn.z] : [drawn.x, drawn.y];
@@ -98,7 +103,7 @@ function measureSpecimen(report: StackReport, { samples, doubt, threshold, isDar
   const { x, y, z } = report.extent;
   const boxes = [x, y, z].map((box) => (box ?? Infinity) * WHOLE);
   const doubts = times(doubt).map((length, axis) => ((lengths[axis] ?? 0) < (boxes[axis] ?? 0) ? length : 0));
-  return { lengths, doubts, threshold, ...(isDark && { isDark }) };
+  return { lengths, doubts, threshold, ...told };
 }
 
 /**

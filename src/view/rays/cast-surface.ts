@@ -10,11 +10,12 @@ const normals: Readonly<Record<Shading, string>> = {
   firm: /* glsl */ `
 vec3 gradientAt(vec3 posIS) {
   vec3 reach = max(vec3(1.0), 0.5 * longestStep() * volume.inverseSpacing);
-  vec3 h = volume.inverseDimensions * reach;
-  vec3 gradient = vec3(
-    sampleAt(posIS + vec3(h.x, 0.0, 0.0)) - sampleAt(posIS - vec3(h.x, 0.0, 0.0)),
-    sampleAt(posIS + vec3(0.0, h.y, 0.0)) - sampleAt(posIS - vec3(0.0, h.y, 0.0)),
-    sampleAt(posIS + vec3(0.0, 0.0, h.z)) - sampleAt(posIS - vec3(0.0, 0.0, h.z)));
+  vec3 gradient = vec3(0.0);
+  for (int i = 0; i < 3; ++i) {
+    vec3 axis = vec3(equal(ivec3(i), ivec3(0, 1, 2)));
+    vec3 h = axis * volume.inverseDimensions * reach;
+    gradient += axis * (sampleAt(posIS + h) - sampleAt(posIS - h));
+  }
   return gradient * volume.inverseSpacing / reach;
 }`,
   /**
@@ -58,7 +59,14 @@ vec3 normalAt(vec3 posIS) {
   return vec3(outward.xy, abs(outward.z));
 }
 
-// How open the sky is above the surface: 1 in the open, less in grooves.
+const vec3 keyDirection = vec3(-0.486, 0.583, 0.651);
+
+// Steps lie closer in a frame that has the time for more than the way straight up.
+bool hasTime() {
+  return sampleDistance < 0.85 * min(volume.spacing.x, min(volume.spacing.y, volume.spacing.z));
+}
+
+// How open the sky is above the surface: 1 in the open, less in grooves and hollows.
 float opennessAt(vec3 posVC, vec3 normal, float threshold) {
   const vec3 reaches = vec3(2.0, 5.0, 10.0);
   const vec3 weights = vec3(0.34, 0.30, 0.22);
@@ -67,12 +75,21 @@ float opennessAt(vec3 posVC, vec3 normal, float threshold) {
     float value = sampleWithin(posVCtoIS(posVC + normal * longestStep() * reaches[i]));
     shade += weights[i] * smoothstep(0.5 * threshold, 1.25 * threshold, value);
   }
-  return 1.0 - shade;
+  if (!hasTime()) return 1.0 - shade;
+  // To all sides, too, and as far as hollows of the specimen go: in shares of the box around it.
+  float size = length(volume.spacing / volume.inverseDimensions);
+  float closed = 0.0;
+  for (int i = 0; i < 24; ++i) {
+    vec3 corner = normalize(vec3(ivec3(i, i >> 1, i >> 2) & 1) * 2.0 - 1.0);
+    vec3 way = normalize(corner * sign(dot(corner, normal) + 1e-4) + 0.5 * normal);
+    float reach = size * (i < 8 ? 0.015 : i < 16 ? 0.04 : 0.09);
+    closed += smoothstep(0.5 * threshold, 1.25 * threshold, sampleWithin(posVCtoIS(posVC + way * reach)));
+  }
+  return (1.0 - 0.6 * shade) * (1.0 - 0.75 * closed / 24.0);
 }
 
 vec3 materialColor(float value) { return texture(colorTexture, vec2(value, 0.5)).rgb; }
 
-const vec3 keyDirection = vec3(-0.486, 0.583, 0.651);
 `;
 
 /** How light falls on it, from the upper left: what is firm glints, and has darker shades than what is not. */
@@ -89,7 +106,7 @@ vec3 lit(vec3 color, vec3 normal, float openness) {
   const soft = /* glsl */ `
 vec3 lit(vec3 color, vec3 normal, float openness) {
   float wrap = 0.5 + 0.5 * dot(normal, keyDirection);
-  float light = 0.24 + 0.56 * wrap * wrap + 0.14 * max(normal.z, 0.0);
+  float light = 0.31 + 0.58 * wrap * wrap + 0.14 * max(normal.z, 0.0);
   return color * light * mix(0.35, 1.0, openness);
 }`;
   return { firm, soft, flat: soft };
@@ -164,7 +181,7 @@ vec4 castRay(vec3 originIS, vec3 directionIS, vec2 span) {
       Crossing brick = crossBrick(originIS, directionIS, t);
       known = brick.end;
       if (brick.brightest < (hasCore ? (isOutside ? surface : core) : 0.85 * surface)) {
-        t = stepBehind(brick.end, t);
+        t = stepBehind(brick.end, t, sampleDistance);
         before = t - sampleDistance;
         continue;
       }

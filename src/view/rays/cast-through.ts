@@ -20,7 +20,7 @@ vec4 castRay(vec3 originIS, vec3 directionIS, vec2 span) {
       Crossing brick = crossBrick(originIS, directionIS, t);
       known = brick.end;
       if (brick.brightest < least) {
-        t = stepBehind(brick.end, t);
+        t = stepBehind(brick.end, t, stride);
         continue;
       }
     }

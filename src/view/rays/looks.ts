@@ -36,8 +36,8 @@ const manners: Readonly<Record<Exclude<LookName, 'labels'>, Manner>> = {
   tissue: {
     shading: 'firm',
     colors: [
-      [0, [0.66, 0.67, 0.69]],
-      [0.5, [0.76, 0.76, 0.76]],
+      [0, [0.75, 0.75, 0.76]],
+      [0.5, [0.82, 0.81, 0.8]],
       [1, [0.95, 0.92, 0.85]],
     ],
   },

@@ -1,5 +1,6 @@
 import { sizeOf, type ScalarVolume, type Triple } from '../../volume/scalar-volume.js';
 import { flipOf, type Look } from './look.js';
+import type { ScannerTable } from './scanner-table.js';
 import { findSpecimenBox } from './seen-box.js';
 
 /** How large the specimen is, as far as it is drawn. */
@@ -11,13 +12,19 @@ export interface SeenSpecimen {
   /** The modality value (PS3.3 C.11.1.1.2) above which it is drawn; or below, where it is dark on a bright ground. */
   threshold: number;
   isDark?: true;
+  /** A table under it is not counted. */
+  isBare?: true;
 }
 
 /** The part of a volume that stands out from the air; `null` where nothing does, or only a part of the stack is there. */
-export async function measureSpecimen(volume: ScalarVolume, look: Look): Promise<SeenSpecimen | null> {
+export async function measureSpecimen(
+  volume: ScalarVolume,
+  { look, table }: { look: Look; table: ScannerTable | null },
+): Promise<SeenSpecimen | null> {
   const { dimensions, sourceDimensions, window, isInverted = false, region } = volume;
   const flip = flipOf(look);
-  const box = region ? null : await findSpecimenBox(volume, look.surface * 255, flip);
+  const level = look.surface * 255;
+  const box = region ? null : await findSpecimenBox(volume, level, flip, table?.coverIn(volume));
   if (!box) return null;
   const doubt = sourceDimensions.map((count, axis) => count / (dimensions[axis] ?? 1)) as Triple;
   const samples = sizeOf(box).map((voxels, axis) => voxels * (doubt[axis] ?? 1)) as Triple;
@@ -28,5 +35,6 @@ export async function measureSpecimen(volume: ScalarVolume, look: Look): Promise
     ...{ samples, doubt },
     threshold: window.low + share * (window.high - window.low),
     ...(isDark && { isDark }),
+    ...(table && { isBare: true }),
   };
 }

@@ -27,14 +27,14 @@ const fewestDark = 0.02;
 
 /** The look that fits the data best. @param surface above which a sample is seen, 0 to 255 */
 export function nameLook(
-  { window, histogram }: ScalarVolume,
+  { window, histogram, isInverted }: ScalarVolume,
   surface: number,
   hasCore: boolean,
   modality: string,
 ): LookName {
   if (signals.includes(modality)) return 'mr';
   // Micro-CT and pictures have no unit either, but show dense things in air: what looks right on shell and bone.
-  if (modality !== 'CT' || !tellsAir(window)) return 'shell';
+  if (modality !== 'CT' || isInverted || !tellsAir(window)) return 'shell';
   // Bone in flesh is what is looked at.
   if (hasCore) return 'shell';
   const at = (share: number) =>

@@ -110,7 +110,7 @@ Crossing crossBrick(vec3 originIS, vec3 directionIS, float t) {
 }
 
 // The next sample at or behind the end of the brick; always a later one.
-float stepBehind(float end, float t) { return t + sampleDistance * max(1.0, ceil((end - t) / sampleDistance)); }`;
+float stepBehind(float end, float t, float stride) { return t + stride * max(1.0, ceil((end - t) / stride)); }`;
 
 const findAsIs = /* glsl */ `
 float findAt(vec3 posIS) { return texelAt(posIS); }`;

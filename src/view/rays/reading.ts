@@ -17,6 +17,8 @@ import { straighten, type Slip } from './slip.js';
 
 /** Samples per voxel along its shortest side: crossings are refined between samples. */
 const stepInVoxels = 0.9;
+/** In a frame that has time for more: `hasTime` of the shader knows it by this. */
+const fineStepInVoxels = 0.8;
 /** Above all samples: no core. */
 const noCore = 2;
 
@@ -55,6 +57,9 @@ export class Reading {
   readonly #look: Look;
   #whole: Bounds = nothing;
   #bounds: Bounds = nothing;
+  #origin: Triple = [0, 0, 0];
+  #voxel: Triple = [1, 1, 1];
+  #isFine = false;
 
   /** @param seen the box of voxels that the texture holds */
   constructor(
@@ -121,11 +126,22 @@ export class Reading {
     const seen = this.#place(this.#seen, spacing);
     const { voxel, bounds } = this.#place(this.#box, spacing);
     this.#bounds = seen.bounds;
-    this.drawn.place({
-      origin: perAxis((axis) => bounds.low[axis] + voxel[axis] / 2),
-      voxel,
-      step: Math.min(...voxel) * stepInVoxels,
-    });
+    this.#origin = perAxis((axis) => bounds.low[axis] + voxel[axis] / 2);
+    this.#voxel = voxel;
+    this.#step();
+  }
+
+  /** Whether the next frame has time for all the light and shade. */
+  set isFine(isFine: boolean) {
+    if (isFine === this.#isFine) return;
+    this.#isFine = isFine;
+    this.#step();
+  }
+
+  #step(): void {
+    const share = this.#isFine ? fineStepInVoxels : stepInVoxels;
+    const [origin, voxel] = [this.#origin, this.#voxel];
+    this.drawn.place({ origin, voxel, step: Math.min(...voxel) * share });
   }
 
   /** Where a box of voxels lies at a spacing of the stack, and how large they are in it. */

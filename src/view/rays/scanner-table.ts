@@ -1,5 +1,7 @@
 import { takeTurns } from '../../volume/pause.js';
 import type { ScalarVolume, Triple } from '../../volume/scalar-volume.js';
+import type { Look } from './look.js';
+import { tellsAir } from './name-look.js';
 import { labelPieces, neighboursOf, placeOf, type Grid } from './pieces.js';
 
 /** Cells across a slice, and planes looked at: a table and the patient on it lie further apart than a cell is wide. */
@@ -87,6 +89,16 @@ export async function findTable(volume: ScalarVolume, threshold: number): Promis
   );
   if (tables.length === 0) return null;
   return new ScannerTable(coverCells(new Set(tables.map(({ label }) => label)), labels, grid), grid);
+}
+
+/** The same where there can be one: under what a scanner of patients has scanned, by its modality and its units. */
+export async function findTableUnder(
+  volume: ScalarVolume,
+  { surface }: Pick<Look, 'surface'>,
+  modality: string,
+): Promise<ScannerTable | null> {
+  const canBe = modality === 'CT' && !volume.isInverted && tellsAir(volume.window);
+  return canBe ? findTable(volume, surface * 255) : null;
 }
 
 /** Which cells hold something, by the plane in the middle of each. */

@@ -27,6 +27,7 @@ export function findSpecimenBox(
   volume: ScalarVolume,
   threshold: number,
   flip = 0,
+  isLeftOut?: (x: number, y: number, z: number) => boolean,
 ): Promise<SampleBox | null> {
   const { data, dimensions } = volume;
   const [columns, rows] = dimensions;
@@ -34,14 +35,15 @@ export function findSpecimenBox(
   const isSeen = (voxel: number) => ((data[voxel] ?? flip) ^ flip) >= threshold;
   return findBounds(
     volume,
-    (voxel) => isSeen(voxel) && steps.filter((step) => isSeen(voxel + step)).length > 1,
+    (voxel, x, y, z) =>
+      isSeen(voxel) && steps.filter((step) => isSeen(voxel + step)).length > 1 && !isLeftOut?.(x, y, z),
   );
 }
 
 /** The smallest box that holds every voxel that is told to be in it; `null` where none is. */
 async function findBounds(
   { dimensions }: ScalarVolume,
-  isIn: (voxel: number) => boolean,
+  isIn: (voxel: number, x: number, y: number, z: number) => boolean,
 ): Promise<SampleBox | null> {
   const [columns, rows, slices] = dimensions;
   const low: Triple = [columns, rows, slices];
@@ -58,7 +60,7 @@ async function findBounds(
   const lookAlong = (y: number, z: number, start: number, end: number, step: number) => {
     const row = (z * rows + y) * columns;
     for (let x = start; x < end; x += step) {
-      if (isIn(row + x)) include(x, y, z);
+      if (isIn(row + x, x, y, z)) include(x, y, z);
     }
   };
 

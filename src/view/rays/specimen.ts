@@ -7,10 +7,9 @@ import { chooseLook, flipOf, keepColors, type Look, type LookWish } from './look
 import type { LookName } from './look-names.js';
 import { colorMaterials } from './looks.js';
 import { measureSpecimen, type SeenSpecimen } from './measure-specimen.js';
-import { tellsAir } from './name-look.js';
 import { Reading, type Manner, type ReadAs } from './reading.js';
-import { findTable } from './scanner-table.js';
 import { findSeenBox } from './seen-box.js';
+import { findTableUnder } from './scanner-table.js';
 import { findSight, keepSight, type Sight } from './sight.js';
 import { uploadVoxels } from './upload-voxels.js';
 
@@ -94,7 +93,7 @@ export class Specimen {
 
   /** What is drawn as a surface; `null` where nothing is, or only a part of the stack. */
   measure(): Promise<SeenSpecimen | null> {
-    return measureSpecimen(this.volume, this.manner.look);
+    return measureSpecimen(this.volume, this.manner);
   }
 
   /** @param spacing of the stack that the volume shows, X, Y, Z */
@@ -124,7 +123,7 @@ async function findManner(
   sight: Sight | null,
 ): Promise<Manner> {
   const level = look.surface * 255;
-  const table = modality === 'CT' && tellsAir(volume.window) ? await findTable(volume, level) : null;
+  const table = await findTableUnder(volume, look, modality);
   const found = await findSight(volume, level, flipOf(look), table?.coverIn(volume));
   return { look, sight: keepSight(found, sight), table };
 }

@@ -5,6 +5,7 @@ import { clampCamera, openingCamera, type Camera, type CameraChange } from '../c
 import { findPatient, type PatientAxes } from '../camera/stand.js';
 import type { MarkFormats } from '../marks/marks.js';
 import { chooseLook } from '../rays/look.js';
+import { findTableUnder } from '../rays/scanner-table.js';
 import { measureSpecimen, type SeenSpecimen } from '../rays/measure-specimen.js';
 import type { PaneStage } from '../stage/pane-stage.js';
 import type { Arrangement } from '../stage/panes.js';
@@ -151,8 +152,11 @@ export class SliceStage implements PaneStage, HandHandler, KeysHandler {
 
   async measure(): Promise<SeenSpecimen | null> {
     const volume = this.shown;
+    if (!volume) return null;
     const modality = this.#report?.series.modality ?? '';
-    const seen = volume && (await measureSpecimen(volume, chooseLook(volume, { modality, asked: null })));
+    const look = chooseLook(volume, { modality, asked: null });
+    const table = await findTableUnder(volume, look, modality);
+    const seen = await measureSpecimen(volume, { look, table });
     return volume === this.shown ? seen : null;
   }
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import { FrameClock, type StartedFrame } from './frame-clock.js';
-import { Quality, type Care } from './quality.js';
+import { Quality, weightOf, type Care } from './quality.js';
 
 /**
  * How long after the last frame of a movement the settled picture is drawn: at least so long, and not before two more
@@ -15,8 +15,8 @@ const followed: Partial<Record<Care, Care>> = { sketch: 'clear', first: 'fine', 
 export interface FrameSource {
   /** Device pixels at full resolution of all that is to be drawn; 0 where nothing is, or nobody sees it. */
   pixels(): number;
-  /** Hands a frame to the engine, at a share of the device pixels along either side. */
-  drawFrame(scale: number): Engine;
+  /** Hands a frame to the engine, at a share of the device pixels along either side; `isFine` where it has time. */
+  drawFrame(scale: number, isFine: boolean): Engine;
 }
 
 /** Draws frames as finely as their time allows: coarsely in passing, better at rest, and better still after that. */
@@ -68,7 +68,7 @@ export class Frames {
     if (pixels === 0) return null;
     const care = this.#care;
     const scale = this.#quality.scaleFor(care, pixels);
-    const engine = this.#source.drawFrame(scale);
+    const engine = this.#source.drawFrame(scale, care === 'fine');
     return { engine, care, scale, pixels: pixels * scale * scale };
   }
 
@@ -80,12 +80,14 @@ export class Frames {
 
   /** A picture at rest is drawn once more, and better, where that takes no more than a moment. */
   #finish({ care, scale, pixels }: StartedFrame, milliseconds: number | null): void {
-    if (milliseconds !== null) this.#quality.record(milliseconds, pixels);
+    if (milliseconds !== null) this.#quality.record(milliseconds, pixels * weightOf(care));
     this.#scale = scale;
     if (care === 'turning' && this.#care === care) this.#settleAfter(2 * (milliseconds ?? 0));
     const better = followed[care];
     if (!better || this.#care !== care) return;
-    if (this.#quality.scaleFor(better, pixels / scale ** 2) <= scale) return;
+    // A fine one is more than larger.
+    const next = this.#quality.scaleFor(better, pixels / scale ** 2);
+    if (better === 'fine' ? next < scale : next <= scale) return;
     this.#care = better;
     this.#clock.request();
   }

@@ -130,11 +130,16 @@ export class Panes {
     for (const { drawn } of this.#panes) drawn.measure();
   }
 
-  /** Hands a frame to the engine. @param scale share of the device pixels drawn, along either side */
-  draw(viewpoint: Viewpoint, scale: number): void {
+  /**
+   * Hands a frame to the engine.
+   * @param scale share of the device pixels drawn, along either side
+   * @param isFine whether it has time for all the light and shade
+   */
+  draw(viewpoint: Viewpoint, scale: number, isFine: boolean): void {
     const { axes } = viewpoint;
     const unitsPerPixel = this.unitsPerPixel(viewpoint);
-    for (const { drawn } of this.#shown) {
+    for (const { drawn, reading } of this.#shown) {
+      if (reading) reading.isFine = isFine;
       drawn.setResolution(scale);
       drawn.setView(axes, (unitsPerPixel * drawn.cssSize.height) / 2);
       drawn.requestFrame();

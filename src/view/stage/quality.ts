@@ -20,6 +20,13 @@ const limits: Readonly<Record<Care, { budget: number; finest: number; coarsest: 
     fine: { budget: 1800, finest: 1.5, coarsest: 1, untimed: 1 },
   };
 
+/** What a pixel of a frame costs that has time for more light and shade, against one of any other. */
+const fineWeight = 1.25;
+
+export function weightOf(care: Care): number {
+  return care === 'fine' ? fineWeight : 1;
+}
+
 /** What is turned becomes finer only where that leaves this share of the time: else it would go to and fro. */
 const roomToRefine = 0.85;
 
@@ -41,7 +48,7 @@ export class Quality {
     const { budget, finest, coarsest, untimed } = limits[care];
     const last = care === 'turning' ? this.#turnedAt : null;
     const isInTime = (scale: number) => {
-      const cost = this.#cost.predict(pixels * scale * scale) ?? Infinity;
+      const cost = this.#cost.predict(pixels * scale * scale * weightOf(care)) ?? Infinity;
       return cost <= (last !== null && scale > last ? roomToRefine * budget : budget);
     };
     const isTimed = this.#cost.predict(pixels) !== null;

@@ -38,8 +38,8 @@ export class Stage implements PaneStage {
   readonly #stopListening = new AbortController();
   readonly #frames = new Frames({
     pixels: () => (this.#places.areSeen ? this.#panes.pixels : 0),
-    drawFrame: (scale) => {
-      this.#panes.draw(this.#viewpoint, scale);
+    drawFrame: (scale, isFine) => {
+      this.#panes.draw(this.#viewpoint, scale, isFine);
       return this.#panes.engine;
     },
   });

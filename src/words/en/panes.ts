@@ -134,7 +134,7 @@ export const panes = {
     formats: Formats,
   ) =>
     `Scanned box ${formats.size(box)}. ${formats.count(slices)} slices, ${formats.length(span)} from the first to the last`,
-  /** `threshold`: what is drawn is brighter than this modality value, or darker where it `isDark`. */
+  /** `threshold`: what is drawn is brighter than this modality value, or darker where it `isDark`; a table is not counted where it `isBare`. */
   'caption.specimen': (
     data: {
       box: string;
@@ -142,10 +142,11 @@ export const panes = {
       doubts: readonly number[];
       threshold: number;
       isDark?: true;
+      isBare?: true;
     },
     formats: Formats,
   ) =>
-    `${data.box}. Specimen about ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'darker' : 'brighter'} than ${formats.number(data.threshold, { digits: 3 })})`,
+    `${data.box}. Specimen about ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'darker' : 'brighter'} than ${formats.number(data.threshold, { digits: 3 })}${data.isBare ? ', without the table' : ''})`,
   /** How many times as long as in the other pane, as the biggest thing of the label. */
   'caption.factor': ({ factor }: { factor: number }, formats: Formats) => `${formats.factor(factor)} times`,
   'caption.naive-box': ({ box }: { box: readonly number[] }, formats: Formats) =>

@@ -106,7 +106,7 @@ export const panes: Translated<typeof english> = {
   'caption.box.uneven': (data, formats) =>
     `${box(data.box, formats)}. ${formats.count(data.slices)} cortes, ${formats.length(data.span)} del primero al último`,
   'caption.specimen': (data, formats) =>
-    `${data.box}. Espécimen de unos ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'más oscuro' : 'más claro'} que ${formats.number(data.threshold, { digits: 3 })})`,
+    `${data.box}. Espécimen de unos ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'más oscuro' : 'más claro'} que ${formats.number(data.threshold, { digits: 3 })}${data.isBare ? ', sin la mesa' : ''})`,
   'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} veces`,
   'caption.naive-box': (data, formats) => `Así la caja mediría ${formats.size(data.box)}`,
 

@@ -105,7 +105,7 @@ export const panes: Translated<typeof english> = {
   'caption.box.uneven': (data, formats) =>
     `${boxOf(data.box, formats)}. ${slicesOf(data.slices, formats)}, ${formats.length(data.span)} do primeiro ao último`,
   'caption.specimen': (data, formats) =>
-    `${data.box}. Espécime de cerca de ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'mais escuro' : 'mais claro'} que ${formats.number(data.threshold, { digits: 3 })})`,
+    `${data.box}. Espécime de cerca de ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'mais escuro' : 'mais claro'} que ${formats.number(data.threshold, { digits: 3 })}${data.isBare ? ', sem a mesa' : ''})`,
   'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} vezes`,
   'caption.naive-box': (data, formats) => `Assim a caixa teria ${formats.size(data.box)}`,
 

@@ -97,7 +97,7 @@ export const panes: Translated<typeof english> = {
   'caption.box.uneven': (data, formats) =>
     `${boxOf(data.box, formats)}。${slicesOf(data.slices, formats)}，从第一张到最后一张相距 ${formats.length(data.span)}`,
   'caption.specimen': (data, formats) =>
-    `${data.box}。标本约 ${formats.roughly(data.lengths, data.doubts)}（${data.isDark ? '暗' : '亮'}于 ${formats.number(data.threshold, { digits: 3 })} 的部分）`,
+    `${data.box}。标本约 ${formats.roughly(data.lengths, data.doubts)}（${data.isDark ? '暗' : '亮'}于 ${formats.number(data.threshold, { digits: 3 })} 的部分${data.isBare ? '，不含检查床' : ''}）`,
   'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} 倍`,
   'caption.naive-box': (data, formats) => `扫描范围会变为 ${formats.size(data.box)}`,
 

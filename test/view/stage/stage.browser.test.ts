@@ -421,7 +421,9 @@ describe('a stage', () => {
       try {
         stage.arrange({ layout, places: [places[0]] });
         // Before a frame is drawn, too.
-        expect(layersOf(places[0]).map(pixelsOf)).to.deep.equal(before);
+        const moved = layersOf(places[0]).map(pixelsOf);
+        // By no more than a browser rounds what is half see-through when it reads a canvas again.
+        moved.forEach((layer, at) => expect(countDiffering(layer, before[at]!)).to.equal(0));
         await stage.settled;
       } finally {
         restore();

@@ -297,14 +297,14 @@ export const panes = css`
 
   ${sharedFrame}
 
-  /* In the language that takes most room all words need 1120 px; without these, 760. A second row would lie on the picture. */
+  /* In the language that takes most room all words need 1130 px; without these, 890. A second row would lie on the picture. */
   @container (inline-size < 1140px) {
     :is(.reset, .closer, .fullscreen) .words {
       display: none;
     }
   }
 
-  @container (inline-size < 880px) {
+  @container (inline-size < 920px) {
     .words {
       display: none;
     }

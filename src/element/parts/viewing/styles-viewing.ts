@@ -45,6 +45,30 @@ export const viewingStyles = css`
     pointer-events: none;
   }
 
+  /* Its sign and its sheet tell: with words in all languages the toolbar would need a second row. */
+  [data-part='looks'] summary .words {
+    display: none;
+  }
+
+  @container (inline-size < 440px) {
+    .toolbar button,
+    .toolbar summary {
+      padding-inline: 0.3125rem;
+    }
+  }
+
+  /* Each button is as wide as a finger is asked to hit, 24 px: more fit no row of 320. */
+  @container (inline-size < 340px) {
+    .toolbar {
+      gap: 2px;
+    }
+
+    .toolbar button,
+    .toolbar summary {
+      padding-inline: 3px;
+    }
+  }
+
   /* A small pane has no room for it beside the specimen and the toolbar. */
   @container (inline-size < 620px) {
     .cube {
