@@ -280,6 +280,7 @@ export class PanesController implements ReactiveController {
 
   /** Draws what the panes show once more; see `Stage.drawPlaces`. Planes are copied as they are. */
   async drawPlaces(size: Size, style: PlaceStyle): Promise<DrawnPlace[]> {
+    await this.#changing;
     if (this.#turning) return this.#turning.drawPlaces(size, style);
     const { copyPlaces } = await import('../../view/snapshot/copy-places.js');
     const { layout, places } = this.#arrangement;

@@ -234,5 +234,10 @@ describe('a link', () => {
     expect([one.layout, other.layout, other.naive]).to.deep.equal(['overlay', 'wipe', 'mean']);
     await follow('#one=layout:nowhere;camera:x&spacing-preview=%');
     expect([one.layout, other.layout]).to.deep.equal(['overlay', 'wipe']);
+    // What a person chose since stands while the rest of the address changes.
+    await follow('#one=layout:wipe');
+    one.layout = 'side-by-side';
+    await follow('#chapter3&one=layout:wipe');
+    expect(one.layout).to.equal('side-by-side');
   });
 });
