@@ -141,6 +141,23 @@ describe('a picture to take away', () => {
     expect(ink).to.be.greaterThan(500);
   });
 
+  it('holds the planes as they stand on the page under view="slices", side by side', async () => {
+    const element = await shown({ view: 'slices' });
+    await element.updateComplete;
+    const image = await decode(await element.toBlob({ width: 1600, height: 900 }));
+    // The ball is a white disc in each plane, on black.
+    const light = (from: number, to: number) => {
+      let count = 0;
+      for (let y = 100; y < 550; y++)
+        for (let x = from; x < to; x++) if (colorAt(image, x, y).every((value) => value > 235)) count += 1;
+      return count;
+    };
+    const dark = image.data.filter((value, at) => at % 4 === 0 && value < 10).length;
+    expect(dark).to.be.greaterThan(5000);
+    expect(light(0, 800)).to.be.greaterThan(1000);
+    expect(light(800, 1600)).to.be.greaterThan(1000);
+  });
+
   it('leaves what is on the screen as it is', async () => {
     const element = await shown();
     await element.updateComplete;

@@ -280,9 +280,13 @@ export class PanesController implements ReactiveController {
     this.#stage?.resetCamera();
   }
 
-  /** Draws what the panes show once more; see `Stage.drawPlaces`. */
+  /** Draws what the panes show once more; see `Stage.drawPlaces`. Planes are copied as they are. */
   async drawPlaces(size: Size, style: PlaceStyle): Promise<DrawnPlace[]> {
-    return (await this.#turning?.drawPlaces(size, style)) ?? [];
+    await this.#changing;
+    if (this.#turning) return this.#turning.drawPlaces(size, style);
+    const { copyPlaces } = await import('../../view/snapshot/copy-places.js');
+    const { layout, places } = this.#arrangement;
+    return copyPlaces(places, listPlaces(layout), this.unitsPerPixel, size, style);
   }
 
   /** Gives back the stage, and the volume with it. */

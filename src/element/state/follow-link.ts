@@ -12,11 +12,16 @@ export interface Linked extends Element {
   setCamera(camera: Partial<Camera>): void;
 }
 
+/** What each element was told last: what a person chose since stands while the rest of an address changes. */
+const followed = new WeakMap<Element, string>();
+
 /** Looks at a scan as the fragment of the page's address asks for, as far as it does. */
 export function followLink(element: Linked, fragment: string): void {
   const name = nameInLinks(element);
   const state = name === null ? null : findInFragment(fragment, name);
-  if (!state) return;
+  const told = JSON.stringify(state);
+  if (!state || followed.get(element) === told) return;
+  followed.set(element, told);
   const { camera, ...rest } = state;
   Object.assign(element, rest);
   if (camera) element.setCamera(camera);

@@ -9,7 +9,7 @@ import { zipOf } from '../../zip-of.js';
 const taking = await loadTakingWords('en');
 const formats = new Formats('en');
 const clipboard = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
-const small = { columns: 24, rows: 24, slices: 6, thickness: 4, spacing: { x: 1, y: 1, z: 2 } };
+const small = { columns: 24, rows: 24, slices: 12, thickness: 4, spacing: { x: 1, y: 1, z: 2 } };
 
 type Act = 'picture' | 'copy-picture' | 'report' | 'copy-report' | 'link';
 
@@ -118,8 +118,8 @@ describe('what is taken away', () => {
     const [text = ''] = texts.map((one) => one.replace(/[\u202f\u00a0]/g, ' '));
     expect(text).to.match(/^A shell: left\/right\n/);
     expect(text).to.match(/^X 1 mm: .*Pixel Spacing/m);
-    expect(text).to.match(/^Z 2 mm: .*6 slices/m);
-    expect(text).to.match(/^Slice Thickness as Z: 1 × 1 × 4 mm \(2×\)$/m);
+    expect(text).to.match(/^Z 2 mm: .*12 slices/m);
+    expect(text).to.match(/^Slice Thickness as Z: 1 × 1 × 4 mm \(2 times\)$/m);
     for (const { message } of element.report!.findings)
       expect(text).to.contain(message.replace(/[\u202f\u00a0]/g, ' '));
     expect(text).not.to.match(/null|undefined|NaN/);
@@ -234,5 +234,10 @@ describe('a link', () => {
     expect([one.layout, other.layout, other.naive]).to.deep.equal(['overlay', 'wipe', 'mean']);
     await follow('#one=layout:nowhere;camera:x&spacing-preview=%');
     expect([one.layout, other.layout]).to.deep.equal(['overlay', 'wipe']);
+    // What a person chose since stands while the rest of the address changes.
+    await follow('#one=layout:wipe');
+    one.layout = 'side-by-side';
+    await follow('#chapter3&one=layout:wipe');
+    expect(one.layout).to.equal('side-by-side');
   });
 });
