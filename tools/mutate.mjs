@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
@@ -52,7 +52,17 @@ function mutate(path) {
     thresholds: { high: 95, low: 85, break: 85 },
   };
   writeFileSync(join(project, config), JSON.stringify(settings));
+  forgetSurvivors(join(project, settings.incrementalFile));
   const env = { ...process.env, MUTANT_TESTS: tests };
   const run = spawnSync('npx', ['stryker', 'run', config, ...flags], { cwd: project, stdio: 'inherit', env });
   return run.status ?? 1;
+}
+
+/** What is computed while modules load belongs to no test, so that a new one would not be tried on what survived there. */
+function forgetSurvivors(file) {
+  if (!existsSync(file)) return;
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  for (const one of Object.values(report.files))
+    one.mutants = one.mutants.filter((mutant) => !mutant.static || mutant.status !== 'Survived');
+  writeFileSync(file, JSON.stringify(report));
 }

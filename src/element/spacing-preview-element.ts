@@ -25,7 +25,7 @@ import { styles } from './parts/styles.js';
 import { chooseRule, hasMillimetres } from './state/comparison.js';
 import { chooseStates, showStates } from './state/custom-states.js';
 import { failureOf, isOffline, mayPass } from './state/failure.js';
-import { views, type View } from './state/view.js';
+import { viewAttribute, views, type View } from './state/view.js';
 
 /** A change of one of these starts over. */
 const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
@@ -47,6 +47,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @csspart panes - both panes with their labels
  * @csspart pane - the area one reading is drawn in; also `pane-true` and `pane-naive`
  * @csspart caption - the label under a pane
+ * @csspart cube - the sides to turn the picture to
  * @csspart divider - the line between both readings in one frame (`layout="wipe"`)
  * @csspart scale-bar - the bar of a round length in a pane
  * @csspart table - the numbers with their sources
@@ -111,14 +112,14 @@ export class SpacingPreviewElement extends ComparedScan {
     this.#session.take({ type: 'page-spacing', text: text ?? null });
   }
 
-  /** `volume`, `mip` (maximum intensity) or `table` (the numbers alone: no engine is loaded). */
-  @property({ reflect: true, useDefault: true })
+  /** `volume`; `mip` (as X-rays show it); `slices` (three planes through one point; by itself below eight slices); `table` (numbers alone, no engine). */
+  @property({ reflect: true, useDefault: true, converter: viewAttribute })
   get view(): View {
-    return this.#session.now.view;
+    return this.#session.view;
   }
 
-  set view(view: View) {
-    this.#session.take({ type: 'view', view });
+  set view(view: View | (string & {}) | null | undefined) {
+    this.#session.take({ type: 'view', view: views.find((known) => known === view) ?? null });
   }
 
   /** `side-by-side`; `wipe`: both readings in one frame, parted by a line to drag; `overlay`: the wrong one over the true one. */
@@ -252,7 +253,6 @@ export class SpacingPreviewElement extends ComparedScan {
   }
 
   protected override willUpdate(changed: PropertyValues<SpacingPreviewElement>): void {
-    if (!views.includes(this.view)) this.view = 'volume';
     if (changed.has('src') && this.src && !changed.has('files')) this.files = null;
     if (asksAgain.some((name) => changed.has(name))) {
       this.#session.advance({ type: 'forget-person' });
@@ -261,7 +261,7 @@ export class SpacingPreviewElement extends ComparedScan {
     if (changed.has('loading') && this.#session.now.step === 'waiting') this.#given.start(false);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
     else if (changed.has('morph')) this.#moved = this.#session.learnToMorph().then(() => this.#panes.space());
-    if (changed.has('view')) this.#changeView();
+    if (changed.has('view')) this.#load.showView();
     if (changed.has('host') && this.isConnected) this.#language.choose();
   }
 
@@ -304,6 +304,8 @@ export class SpacingPreviewElement extends ComparedScan {
     morph: (share) => (this.morph = share),
     chooseLayout: (layout) => (this.layout = layout),
     restore: (spacing) => this.#supply(spacing, false),
+    chooseLook: (look) => void this.#load.chooseLook(look),
+    turnTo: (camera) => this.#panes.turnTo(camera),
     chooseStack: (stack) => void this.#load.chooseStack(stack),
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     goOn: () => void this.#load.goOn(),
@@ -322,6 +324,7 @@ export class SpacingPreviewElement extends ComparedScan {
       ...{ session, found, report, supplied, comparison, morphed, words, alt, poster, isChoosable },
       ...{ naive, morph },
       rule: chooseRule(naive),
+      ...this.#panes.viewed,
       bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,
       isDraggedOver: this.#drop.dragging,
       fullscreen: this.#fullscreen.state,
@@ -332,13 +335,6 @@ export class SpacingPreviewElement extends ComparedScan {
   #retry(): void {
     if (this.files && this.choosable && !isOffline(this.#session.now.refusal?.problem)) this.files = null;
     else this.reload();
-  }
-
-  #changeView(): void {
-    if (this.view === 'table') return;
-    this.#panes.setMode();
-    const { step, drawn, noPicture } = this.#session.now;
-    if (step === 'ready' && !drawn && !noPicture) void this.#load.draw();
   }
 
   #supply(spacing: Spacing | null, byPerson = true): void {

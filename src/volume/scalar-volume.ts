@@ -27,6 +27,8 @@ export interface ScalarVolume {
   readonly lean: readonly [number, number];
   /** Modality values (PS3.3 C.11.1.1.2) shown as 0 and as 255. */
   readonly window: { readonly low: number; readonly high: number };
+  /** The smallest values are the brightest (PS3.3 C.7.6.3.1.2): 255 is `window.low` then, and 0 `window.high`. */
+  readonly isInverted?: true;
   /** How many voxels hold each of the 256 values, counted on a part of a large block. */
   readonly histogram: Uint32Array<ArrayBuffer>;
 }

@@ -80,7 +80,7 @@ describe('slices on the screen', () => {
   });
 
   it('that are missing leave a gap of their size, which is named', async () => {
-    const element = addElement();
+    const element = addElement({ view: 'volume' });
     const override = () => ({ PixelData: slice(true) });
     await showFrom(element, { ...plan, missing: [7, 8, 9, 15], override }, { azimuth: 0, elevation: 0 });
     const { vertical } = silhouetteRuns(element, 'true');
@@ -117,7 +117,7 @@ describe('slices on the screen', () => {
   });
 
   it('of one image alone is drawn face on, beside nothing', async () => {
-    const element = addElement();
+    const element = addElement({ view: 'volume' });
     const override = () => ({ PixelData: slice(true) });
     await show(element, asFiles(writeSeries({ ...plan, slices: 1, override })));
     await element.updateComplete;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LaterActs, LaterParts } from '../parts/later.js';
 import type { Shown } from '../parts/shown.js';
 
-interface LaterHost extends ReactiveControllerHost {
+interface LaterHost extends ReactiveControllerHost, EventTarget {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly isConnected: boolean;
 }

@@ -5,10 +5,12 @@ import type { Stack } from '../../model/report.js';
 import { Patience, type Opening } from '../../series/open-given.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
 import type { Judged, JudgedStack } from '../../series/supply.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
-import { failureOf, findChanged, mayPass } from '../state/failure.js';
-import { wantsPicture, type Reduction } from '../state/session.js';
+import { failureOf, findChanged, mayPass, needsNoGpu } from '../state/failure.js';
+import { viewOf, wantsPicture, type Reduction } from '../state/session.js';
 import type { LoadedSession, Picture, StackDrawing } from './stack-drawing.js';
+import { FEWEST_FOR_VOLUME } from '../state/view.js';
 import { throttle } from './throttle.js';
 
 export interface LoadHost extends ReactiveControllerHost {
@@ -99,6 +101,15 @@ export class LoadController implements ReactiveController {
     await this.#draw(this.#begin().signal);
   }
 
+  /** Shows what the view asks for by now. */
+  showView(): void {
+    const { step, drawn, noPicture } = this.#session.now;
+    if (!wantsPicture(this.#session.now)) return;
+    this.#picture.setMode();
+    const isPossible = !noPicture || (viewOf(this.#session.now) === 'slices' && needsNoGpu(noPicture));
+    if (step === 'ready' && !drawn && isPossible) void this.draw();
+  }
+
   /** Shows another stack of the series, from the headers already read. */
   async chooseStack(stack: JudgedStack): Promise<void> {
     if (stack === this.#session.now.stack) return;
@@ -122,6 +133,15 @@ export class LoadController implements ReactiveController {
   async chooseRegion(region: SampleBox | null): Promise<void> {
     this.#session.advance({ type: 'choose-region', region });
     await this.#draw(this.#begin().signal);
+  }
+
+  /** Shows the specimen in another look, in which another part of it may be seen. */
+  async chooseLook(look: LookName | null): Promise<void> {
+    this.#session.advance({ type: 'look', look });
+    await this.#picture.setLook();
+    const { signal } = (this.#run ??= new AbortController());
+    const { step, region } = this.#session.now;
+    if (step === 'ready' && !region) await this.#measure(signal);
   }
 
   abort(): void {
@@ -237,10 +257,12 @@ export class LoadController implements ReactiveController {
     return fetching;
   }
 
-  /** Fetches what draws while headers are read. */
-  #fetchEngine(): void {
+  /** Fetches what draws while headers are read. @param isFew no file tells of more slices than a few */
+  #fetchEngine(isFew: boolean): void {
+    const { askedView } = this.#session.now;
     if (!wantsPicture(this.#session.now)) return;
-    void Promise.allSettled([import('../../view/stage/stage.js'), this.#fetchDrawing()]);
+    const isSliced = askedView === null ? isFew : askedView === 'slices';
+    void Promise.allSettled([this.#picture.fetch(isSliced), this.#fetchDrawing()]);
   }
 
   #whenDrawing(act: (drawing: StackDrawing) => void): void {
@@ -276,7 +298,7 @@ export class LoadController implements ReactiveController {
         : undefined,
       onReport: (early: Judged) => {
         if (signal.aborted) return;
-        this.#fetchEngine();
+        this.#fetchEngine(found < FEWEST_FOR_VOLUME && early.report.dimensions.slices < FEWEST_FOR_VOLUME);
         if (!early.report.provisional) return;
         this.#session.advance({ type: 'sample', early });
         this.#host.spacingFound();

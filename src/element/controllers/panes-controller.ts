@@ -1,14 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StackReport } from '../../model/report.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
+import type { Pose } from '../../view/camera/sides.js';
 import type { MarkFormats } from '../../view/marks/marks.js';
 import { LONGEST_SHARE } from '../../view/marks/scale-bar.js';
-import type { SeenSpecimen } from '../../view/rays/specimen.js';
+import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import { listPlaces, type LayoutName } from '../../view/stage/layouts.js';
 import type { PictureKind, StageReading } from '../../view/stage/picture.js';
 import type { Arrangement } from '../../view/stage/panes.js';
-import type { Stage } from '../../view/stage/stage.js';
+import type { PaneStage } from '../../view/stage/pane-stage.js';
+import type { Stage, StagePlan } from '../../view/stage/stage.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
+import type { SliceSpeech, SpokenSlices } from './slice-speech.js';
 
 export interface PanesHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
@@ -23,13 +27,13 @@ export interface PanesHost extends ReactiveControllerHost {
 }
 
 /** What the panes show. */
-export interface PanesShown {
+export interface PanesShown extends SpokenSlices {
   readonly report: StackReport | null;
   /** How the picture is drawn; `null` while the numbers alone are asked for. */
-  readonly mode: 'volume' | 'mip' | null;
+  readonly mode: 'volume' | 'mip' | 'slices' | null;
   readonly layout: LayoutName;
-  /** How numbers are written over the panes. */
-  readonly formats: MarkFormats;
+  /** How a person wants to see the specimen; `null` leaves it to the data. */
+  readonly look: LookName | null;
   /** What the line between two readings in one frame is called. */
   readonly dividerLabel: string;
   /** What the box of the true reading is called over the wrong one. */
@@ -38,11 +42,31 @@ export interface PanesShown {
   readonly readings: readonly StageReading[] | null;
 }
 
+/** A stage, and what is particular to its kind. */
+interface Made {
+  stage: PaneStage;
+  turning: Stage | null;
+  speech: SliceSpeech | null;
+}
+
+type Make = (plan: StagePlan) => Made | Promise<Made>;
+
 /** Keeps the stage that draws into the panes for as long as the element is used. */
 export class PanesController implements ReactiveController {
   readonly #host: PanesHost;
   readonly #session: PanesShown;
-  #stage: Stage | null = null;
+  #stage: PaneStage | null = null;
+  /** The same, where it is what draws volumes. */
+  #turning: Stage | null = null;
+  /** What the planes are told in, where they are what is drawn. */
+  #speech: SliceSpeech | null = null;
+  /** What was drawn last, to be drawn again where another stage takes its place. */
+  #drawn: { volume: ScalarVolume; kind: PictureKind } | null = null;
+  /** Settles when one stage has taken the place of another. */
+  #changing: Promise<void> | null = null;
+  #stopChanging = new AbortController();
+  /** How the specimen was turned before planes took its place. */
+  #camera: Camera | null = null;
   #preparing: { stage: Promise<void>; signal: AbortSignal } | null = null;
   #told: Camera | null = null;
   /** What the marks were last written in. */
@@ -76,13 +100,24 @@ export class PanesController implements ReactiveController {
 
   /** Settles when the stage has drawn all that it was asked for. */
   get settled(): Promise<void> {
-    return this.#stage?.settled ?? Promise.resolve();
+    return this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    await this.#changing;
+    await this.#speech?.ready;
+    await this.#stage?.settled;
   }
 
   /** In the unit of the spacing shown; `null` before anything is. */
   get unitsPerPixel(): number | null {
     const scale = this.shown ? (this.#stage?.millimetresPerPixel ?? 0) : 0;
     return scale > 0 ? scale : null;
+  }
+
+  /** Fetches what will draw: planes, or the whole. */
+  fetch(isSliced: boolean): Promise<unknown> {
+    return isSliced ? this.#fetchSlices() : this.#fetchVolume();
   }
 
   /**
@@ -101,21 +136,38 @@ export class PanesController implements ReactiveController {
   }
 
   async #prepare(signal: AbortSignal): Promise<void> {
-    const { Stage } = await import('../../view/stage/stage.js');
+    const { mode } = this.#session;
+    const make = mode === 'slices' ? await this.#fetchSlices() : await this.#fetchVolume();
     await this.#host.rendered;
     signal.throwIfAborted();
     const arrangement = this.#arrangement;
-    const stage = await Stage.create({ ...arrangement, formats: this.#session.formats });
+    const { stage, turning, speech } = await make({ ...arrangement, formats: this.#session.formats });
     if (signal.aborted) stage.dispose();
     signal.throwIfAborted();
     stage.onChange = (change) => this.#tell(change);
     stage.onError = (error) => this.#host.pictureLost(error);
     this.#stage = stage;
+    this.#turning = turning;
+    this.#speech = speech;
     this.#arranged = arrangement.layout;
     this.#page = this.#host.ownerDocument;
     this.#arrange();
     this.#told = stage.camera;
     this.setMode();
+    await this.setLook();
+  }
+
+  async #fetchVolume(): Promise<Make> {
+    const { Stage } = await import('../../view/stage/stage.js');
+    return async (plan) => {
+      const stage = await Stage.create(plan);
+      return { stage, turning: stage, speech: null };
+    };
+  }
+
+  async #fetchSlices(): Promise<Make> {
+    const { openSlices } = await import('./slice-speech.js');
+    return (plan) => ({ ...openSlices(plan, this.#session), turning: null });
   }
 
   /** How large the specimen is, as far as it is drawn; `null` without a picture. */
@@ -135,6 +187,13 @@ export class PanesController implements ReactiveController {
 
   /** Draws `volume`, and settles when both panes hold a frame of it. */
   async draw(volume: ScalarVolume, kind: PictureKind): Promise<void> {
+    if (!this.#session.readings) return;
+    this.#drawn = { volume, kind };
+    await this.#changing;
+    await this.#show(volume, kind);
+  }
+
+  async #show(volume: ScalarVolume, kind: PictureKind): Promise<void> {
     const { readings } = this.#session;
     if (!readings) return;
     this.#markSlices();
@@ -165,12 +224,62 @@ export class PanesController implements ReactiveController {
     this.#rendered = this.#session.layout;
     this.#arrange();
     if (this.#formats !== this.#session.formats) this.#markSlices();
+    this.#speech?.follow();
   }
 
   /** Draws as the view asks by now. */
   setMode(): void {
     const { mode } = this.#session;
-    if (mode) this.#stage?.setMode(mode);
+    if (!mode || !this.#stage) return;
+    const isSliced = mode === 'slices';
+    if (isSliced !== (this.#turning === null)) this.#changing ??= this.#change();
+    else if (!isSliced) this.#turning?.setMode(mode);
+  }
+
+  /** Another stage takes the place of this one, and draws the same. */
+  async #change(): Promise<void> {
+    const { signal } = this.#stopChanging;
+    try {
+      // Before anything is taken away, so that the panes stay empty for a moment only.
+      await (this.#session.mode === 'slices' ? this.#fetchSlices() : this.#fetchVolume());
+      if (signal.aborted) return;
+      const before = this.#stage?.camera;
+      if (this.#turning && before) this.#camera = before;
+      const camera = this.#camera && { ...this.#camera, ...(before && { zoom: before.zoom }) };
+      this.#takeDown();
+      await this.prepare(signal);
+      if (camera) this.#stage?.setCamera(camera);
+      if (this.#drawn) await this.#show(this.#drawn.volume, this.#drawn.kind);
+    } catch (error) {
+      if (!signal.aborted) this.#host.pictureLost(error);
+    } finally {
+      if (!signal.aborted) this.#changing = null;
+    }
+    // The view may be another one by now.
+    if (!signal.aborted) this.setMode();
+  }
+
+  #takeDown(): void {
+    this.#stage?.dispose();
+    this.#stage = null;
+    this.#turning = null;
+    this.#speech = null;
+  }
+
+  /** Shows the specimen as a person wants to see it by now; settles when it is drawn. */
+  async setLook(): Promise<void> {
+    await this.#turning?.setLook(this.#session.look);
+  }
+
+  /** How the stack is looked at, and the look that fits it; `null` without a picture. */
+  get viewed(): { pose: Pose | null; fittingLook: LookName | null } {
+    const stage = this.shown && this.#turning;
+    return { pose: stage?.pose ?? null, fittingLook: stage?.fittingLook ?? null };
+  }
+
+  /** As by a hand. */
+  turnTo(camera: Camera): void {
+    this.#turning?.turnTo(camera);
   }
 
   setCamera(camera: Partial<Camera>): void {
@@ -183,8 +292,12 @@ export class PanesController implements ReactiveController {
 
   /** Gives back the stage, and the volume with it. */
   release(): void {
-    this.#stage?.dispose();
-    this.#stage = null;
+    this.#stopChanging.abort();
+    this.#stopChanging = new AbortController();
+    this.#changing = null;
+    this.#drawn = null;
+    this.#camera = null;
+    this.#takeDown();
   }
 
   hostConnected(): void {
@@ -211,7 +324,7 @@ export class PanesController implements ReactiveController {
   #arrange(): void {
     if (!this.#stage) return;
     this.#stage.dividerLabel = this.#session.dividerLabel;
-    this.#stage.boxName = this.#session.boxName;
+    if (this.#turning) this.#turning.boxName = this.#session.boxName;
     const { ownerDocument } = this.#host;
     if (this.#arranged === this.#rendered && this.#page === ownerDocument) return;
     this.#arranged = this.#rendered;

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../model/problem/problem.js';
 import type { SpacingReport, StackReport } from '../../model/report.js';
 import type { Supplied } from '../../model/witness.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import type { StageReading } from '../../view/stage/picture.js';
 import type { Formats } from '../../words/formats.js';
@@ -12,10 +13,13 @@ import { nameBox } from '../state/caption.js';
 import type { Comparison } from '../state/comparison.js';
 import type { Failure } from '../state/failure.js';
 import { Selection } from '../state/selection.js';
-import { emptySession, type Change, type Session } from '../state/session.js';
+import { emptySession, viewOf, type Change, type Session } from '../state/session.js';
+import type { View } from '../state/view.js';
 import type { LanguageController } from './language-controller.js';
 
 export interface SessionHost extends ReactiveControllerHost, EventTarget {
+  /** @param name of the property that is another one than `old` */
+  requestUpdate(name?: string, old?: unknown): void;
   /** The wrong reading that the page asks for. */
   readonly naive: string;
   /** How far that is on its way from the true one, 0 to 1. */
@@ -46,6 +50,7 @@ export class SessionController {
     const before = this.#session;
     this.take(change);
     this.#host.requestUpdate();
+    if (this.view !== viewOf(before)) this.#host.requestUpdate('view', viewOf(before));
     if (this.#selection.problems(before) !== this.problems) this.#language.complete();
     const { step, progress, bytes, refusal, loaded } = this.#session;
     if (progress > before.progress) this.tell('progress', { totalProgress: progress, step, bytes });
@@ -109,10 +114,27 @@ export class SessionController {
     return this.#session.layout;
   }
 
+  /** How a person wants to see the specimen. */
+  get look(): LookName | null {
+    return this.#session.look;
+  }
+
   /** How the picture is drawn; `null` while the numbers alone are asked for. */
-  get mode(): 'volume' | 'mip' | null {
-    const { view } = this.#session;
+  get mode(): Exclude<View, 'table'> | null {
+    const { view } = this;
     return view === 'table' ? null : view;
+  }
+
+  /** What is asked to be seen, or what the stack is seen best as. */
+  get view(): View {
+    return viewOf(this.#session);
+  }
+
+  /** The file in which the slice at a grid position (from 0) lies; `null` where none does. */
+  fileAt(index: number): string | null {
+    const { stack, timePoint } = this.#session;
+    const frame = stack?.frames.find((one) => one.index === index && one.phase === timePoint);
+    return frame?.facts.file ?? null;
   }
 
   /** What the line between two readings in one frame is called. */

@@ -2,7 +2,7 @@ import { ProblemError } from '../../model/problem/problem.js';
 import type { FileProblem, PlacedFrame, Stack } from '../../model/report.js';
 import type { Patience } from '../../series/open-given.js';
 import type { Series } from '../../series/read-series.js';
-import type { SeenSpecimen } from '../../view/rays/specimen.js';
+import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
 import type { PictureKind } from '../../view/stage/picture.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import { buildVolume, openFrames, type BuiltVolume } from '../../volume/volume.js';
@@ -20,6 +20,8 @@ export interface LoadedSession {
 export interface Picture {
   /** Voxels that a texture may have along an axis, once a stage is there. */
   readonly largestAxis: number | undefined;
+  /** Fetches what draws, so that it is there when it is to be made. */
+  fetch(isSliced: boolean): Promise<unknown>;
   /** @throws {ProblemError} where the browser cannot draw */
   prepare(signal: AbortSignal): Promise<void>;
   draw(volume: ScalarVolume, kind: PictureKind): Promise<void>;
@@ -27,6 +29,10 @@ export interface Picture {
   readonly shown: ScalarVolume | null;
   /** How large the specimen is, as far as it is drawn. */
   measure(): Promise<SeenSpecimen | null>;
+  /** Draws as the view asks by now. */
+  setMode(): void;
+  /** Shows it as a person wants to see it by now. */
+  setLook(): Promise<void>;
   /** Takes away what is drawn. */
   release(): void;
 }

@@ -1,6 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Spacing } from '../../model/report.js';
 import type { JudgedStack } from '../../series/supply.js';
+import type { Camera } from '../../view/camera/camera.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import { adoptSheets } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
@@ -19,6 +21,7 @@ import type { Shown } from './shown.js';
 import { StackChooser, type StackChooserView } from './stacks/stack-chooser.js';
 import { laterStyles } from './styles-later.js';
 import { renderReadings, type ReadingsView } from './table/template-readings.js';
+import type { ViewingParts } from './viewing/viewing-parts.js';
 import { TimePointChooser, type TimePointChooserView } from './time-points/time-point-chooser.js';
 
 /** What a person can choose or enter once the numbers are known. */
@@ -27,6 +30,8 @@ export interface LaterActs extends ReadingActsActs {
   /** What a person had supplied before the page was left, which the browser brings back. */
   restore(spacing: Spacing): void;
   chooseLayout(layout: LayoutName): void;
+  chooseLook(look: LookName | null): void;
+  turnTo(camera: Camera): void;
   chooseStack(stack: JudgedStack): void;
   chooseTimePoint(timePoint: number): void;
   /** Reads what could not be had. */
@@ -38,12 +43,13 @@ export interface LaterActs extends ReadingActsActs {
 /** What a form needs, where the page has one. */
 export const fetchFormParts = () => import('../form/form-parts.js');
 
-interface LaterHost extends ReactiveControllerHost {
+interface LaterHost extends ReactiveControllerHost, EventTarget {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** What follows the final numbers: remarks, other readings, and what a person can choose. Fetched with them, not before. */
 export class LaterParts {
+  readonly #host: LaterHost;
   readonly #acts: LaterActs;
   readonly #remarks = partOf('remarks', renderRemarks);
   readonly #layouts = partOf('layouts', (view: LayoutsView) =>
@@ -61,9 +67,12 @@ export class LaterParts {
   readonly #readingActs: LazyPart<ReadingActsView>;
   readonly #answers: LazyPart<AnswersView>;
   readonly #copy = new CopyButtons();
+  #viewing: ViewingParts | null = null;
+  #fetching: Promise<unknown> | undefined;
   readonly #entry = new SpacingEntry((spacing) => this.#acts.supply(spacing));
 
   constructor(host: LaterHost, acts: LaterActs) {
+    this.#host = host;
     this.#acts = acts;
     new FocusController(host);
     this.#readingActs = new LazyPart(async () => {
@@ -94,6 +103,19 @@ export class LaterParts {
     this.#answers.show(root, viewAnswers(shown));
     this.#copy.show(root, viewCopy(shown));
     this.#entry.show(root, viewEntry(shown));
+    this.#viewing?.show(root, shown);
+    if (shown.session.step === 'ready' && shown.session.drawn) void (this.#fetching ??= this.#fetchViewing());
+  }
+
+  /** What changes the picture comes after it; where it cannot be fetched the picture is as it is, and it is tried again. */
+  async #fetchViewing(): Promise<void> {
+    try {
+      const { ViewingParts: Fetched } = await import('./viewing/viewing-parts.js');
+      this.#viewing = new Fetched(this.#host, this.#acts);
+      this.#host.requestUpdate();
+    } catch {
+      this.#fetching = undefined;
+    }
   }
 
   /** Settles when what was fetched for what is shown is shown, too. */

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Wait } from '../../model/readable.js';
 import { announce, type AnnouncementView } from '../state/announcement.js';
-import { isLoading, wantsPicture } from '../state/session.js';
+import { isLoading, viewOf, wantsPicture } from '../state/session.js';
 import { chooseCover, renderCover, type CoverActs, type CoverView } from './cover/template-cover.js';
 import { renderPanes, type PanesActs, type PanesView } from './panes/template-panes.js';
 import { partOf } from './part.js';
@@ -60,6 +60,7 @@ function viewPanes({ session, report, supplied, morphed, rule, alt, bar, words }
   return {
     ...{ layout, drawn, report, rule, alt, supplier, words },
     comparison: morphed,
+    isSliced: viewOf(session) === 'slices',
     isPictureless: session.noPicture !== null,
     seen: session.seen === 'nothing' ? null : session.seen,
     barLength: bar?.millimetres ?? null,
@@ -82,7 +83,7 @@ function viewProgress({ session, words }: Shown): ProgressView {
 
 function viewToolbar({ session, report, isChoosable, fullscreen, words }: Shown): ToolbarView {
   return {
-    view: session.view,
+    view: viewOf(session),
     isShown: report !== null || isLoading(session),
     hasCamera: session.drawn && wantsPicture(session),
     isChoosable: isChoosable && session.step !== 'empty',

@@ -1,6 +1,8 @@
 import type { SpacingReport, StackReport } from '../../model/report.js';
 import type { Supplied } from '../../model/witness.js';
 import type { ScaleBar } from '../../view/marks/scale-bar.js';
+import type { Pose } from '../../view/camera/sides.js';
+import type { LookName } from '../../view/rays/look-names.js';
 import type { Words } from '../../words/words.js';
 import type { Comparison, AskedRule } from '../state/comparison.js';
 import type { Session } from '../state/session.js';
@@ -28,6 +30,10 @@ export interface Shown {
   readonly poster: string;
   /** The scale bars, where there is a scale to show. */
   readonly bar: ScaleBar | null;
+  /** The look that fits the data of the picture; `null` before it is known. */
+  readonly fittingLook: LookName | null;
+  /** How the stack is looked at; `null` without a picture. */
+  readonly pose: Pose | null;
   /** Something is held over the element. */
   readonly isDraggedOver: boolean;
   /** A person may choose what is shown. */

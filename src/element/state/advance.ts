@@ -9,9 +9,11 @@ const SLICES_READ = 0.96;
 export function advance(session: Session, change: Change): Session {
   switch (change.type) {
     case 'view':
-      return { ...session, view: change.view };
+      return { ...session, askedView: change.view };
     case 'layout':
       return { ...session, layout: change.layout };
+    case 'look':
+      return { ...session, look: change.look };
     case 'page-spacing':
       return {
         ...session,
@@ -109,6 +111,7 @@ function choose(
   return {
     ...session,
     stack: change.stack,
+    look: null,
     timePoint: 0,
     region: null,
     noRegion: null,
@@ -173,11 +176,19 @@ function over(session: Session, how: Partial<Session>): Session {
 }
 
 /** What is asked for outlives a series, and so does a person's word: the same series may be read again. */
-function withoutSeries({ view, layout, pageSpacing, said, saidBefore, series, stack }: Session): Session {
+function withoutSeries({
+  askedView,
+  layout,
+  pageSpacing,
+  said,
+  saidBefore,
+  series,
+  stack,
+}: Session): Session {
   const first = series?.stacks[0];
   // The next run begins with the first stack: what was said of another is not said of that.
   const saidOfFirst = first && stack !== first ? (saidBefore.get(first) ?? null) : said;
-  return { ...emptySession, view, layout, pageSpacing, said: saidOfFirst };
+  return { ...emptySession, askedView, layout, pageSpacing, said: saidOfFirst };
 }
 
 function between(from: number, to: number, done: number, total: number): number {

@@ -1,7 +1,7 @@
 import type { ClosedHoles } from '../../model/measure-reading.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
 import type { Spacing, StackReport } from '../../model/report.js';
-import type { SeenSpecimen } from '../../view/rays/specimen.js';
+import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
 import type { Length } from '../../words/formats.js';
 import { makeLegible } from '../../words/legible.js';
 import { line, type Line, type Words } from '../../words/words.js';
@@ -40,11 +40,12 @@ export interface Caption {
 /** Lengths nearer to each other than this share differ by arithmetic alone. */
 const WHOLE = 1 - 1e-6;
 
-/** Lengths along the axes in mm, how well they are known, and the value above which the specimen is seen. */
+/** Lengths along the axes in mm, how well they are known, and the value above, or below, which the specimen is seen. */
 interface Specimen {
   lengths: readonly number[];
   doubts: readonly number[];
   threshold: number;
+  isDark?: true;
 }
 
 /** The same as a person reads it. */
@@ -88,7 +89,7 @@ export function captionTrue(
  * What is seen, in mm: not along an axis whose spacing is unknown. What is cut off at both ends of the box is as long as
  * the box, and known as well.
  */
-function measureSpecimen(report: StackReport, { samples, doubt, threshold }: SeenSpecimen): Specimen {
+function measureSpecimen(report: StackReport, { samples, doubt, threshold, isDark }: SeenSpecimen): Specimen {
   const drawn = drawTrue(report);
   const isDeep = report.dimensions.slices > 1 && (report.spacing.z !== null || measureUnevenDepth(report));
   const spacings = isDeep ? [drawn.x, drawn.y, drawn.z] : [drawn.x, drawn.y];
@@ -97,7 +98,7 @@ function measureSpecimen(report: StackReport, { samples, doubt, threshold }: See
   const { x, y, z } = report.extent;
   const boxes = [x, y, z].map((box) => (box ?? Infinity) * WHOLE);
   const doubts = times(doubt).map((length, axis) => ((lengths[axis] ?? 0) < (boxes[axis] ?? 0) ? length : 0));
-  return { lengths, doubts, threshold };
+  return { lengths, doubts, threshold, ...(isDark && { isDark }) };
 }
 
 /**

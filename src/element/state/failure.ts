@@ -56,3 +56,8 @@ export function mayPass({ code, data: { reason, status } }: Problem): boolean {
   if (code === 'HTTP_STATUS') return [408, 425, 429].includes(Number(status)) || Number(status) >= 500;
   return code === 'UNEXPECTED' && reason === 'worker';
 }
+
+/** A picture that a GPU could not draw, and that planes need none for. */
+export function needsNoGpu({ problem: { code } }: Failure): boolean {
+  return code === 'NO_WEBGL' || code === 'CONTEXT_LOST';
+}

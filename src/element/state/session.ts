@@ -2,11 +2,12 @@ import type { Wait } from '../../model/readable.js';
 import type { FileProblem, Spacing, Stack } from '../../model/report.js';
 import type { Series } from '../../series/read-series.js';
 import type { Judged, JudgedStack } from '../../series/supply.js';
-import type { SeenSpecimen } from '../../view/rays/specimen.js';
+import type { LookName } from '../../view/rays/look-names.js';
+import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
 import type { Failure } from './failure.js';
-import type { View } from './view.js';
+import { FEWEST_FOR_VOLUME, type View } from './view.js';
 
 /**
  * Where a series is on its way: nothing given; given but not fetched yet; listing its files; reading headers;
@@ -32,8 +33,11 @@ export interface PersonsWord {
 /** Everything that is so at a time, each thing once; what follows from it is computed (`selection.ts`). */
 export interface Session {
   // What the page and the person ask for. It outlives a series.
-  view: View;
+  /** `null` where neither asked: the stack chooses then, see {@link viewOf}. */
+  askedView: View | null;
   layout: LayoutName;
+  /** How a person wants to see the specimen; `null` leaves it to the data. */
+  look: LookName | null;
   /** `"x y z"` in mm as the page wrote it; `null` where it did not. */
   pageSpacing: string | null;
 
@@ -86,8 +90,9 @@ export interface Session {
 }
 
 export type Change =
-  | { type: 'view'; view: View }
+  | { type: 'view'; view: View | null }
   | { type: 'layout'; layout: LayoutName }
+  | { type: 'look'; look: LookName | null }
   | { type: 'page-spacing'; text: string | null }
   | { type: 'clear' }
   | { type: 'forget-person' }
@@ -116,8 +121,9 @@ export type Change =
   | { type: 'refuse'; failure: Failure };
 
 export const emptySession: Session = {
-  view: 'volume',
+  askedView: null,
   layout: 'side-by-side',
+  look: null,
   pageSpacing: null,
   step: 'empty',
   endsInPicture: false,
@@ -144,9 +150,15 @@ export const emptySession: Session = {
   noRegion: null,
 };
 
+/** What is asked to be seen; where nobody asked, slices of a stack that has only a few of them. */
+export function viewOf({ askedView, stack }: Session): View {
+  if (askedView) return askedView;
+  return stack && stack.report.dimensions.slices < FEWEST_FOR_VOLUME ? 'slices' : 'volume';
+}
+
 /** Whether the view asks for a picture, or for the numbers alone. */
-export function wantsPicture({ view }: Session): boolean {
-  return view !== 'table';
+export function wantsPicture({ askedView }: Session): boolean {
+  return askedView !== 'table';
 }
 
 /** Whether a series is on its way. */

@@ -61,13 +61,13 @@ export const nothingDeclared: DeclaredZ = {
 
 /** How far Slice Location (0020,1041 or 0018,2005) advances from image to image, when it does so evenly but for holes. */
 export function readLocationStep(frames: readonly Frame[]): number | null {
-  const values = readSliceLocations(frames);
-  if (values.includes(null)) return null;
+  const values = readSliceLocations(frames).flatMap((value) => value ?? []);
+  if (values.length < frames.length) return null;
   const prints = frames.map(
     ({ facts }) => textOf(facts, 'SliceLocationVector') || textOf(facts, 'SliceLocation'),
   );
   return readStep(
-    values.filter((value) => value !== null),
+    values,
     [...new Set(prints)].flatMap((print) => print.split('\\')),
   );
 }

@@ -18,9 +18,9 @@ export function evenGap(places: readonly number[]): number | null {
   const gaps = differences(places);
   if (gaps.length < 2) return null;
   const usual = median(ascending(gaps));
-  const single = gaps.filter((gap) => Math.abs(gap / usual - 1) <= MULTIPLE).length;
-  const whole = gaps.every(
+  // Then at least half of the gaps are the usual one: none is smaller.
+  const areWhole = gaps.every(
     (gap) => Math.abs(gap / usual - Math.round(gap / usual)) <= MULTIPLE && gap > usual / 2,
   );
-  return whole && single * 2 >= gaps.length ? usual : null;
+  return areWhole ? usual : null;
 }

@@ -1,5 +1,6 @@
 import type { Keyword } from '../../model/facts.js';
 import type { StoodIn } from '../../model/problem/findings.js';
+import type { NotAVolume } from '../../model/problem/findings-kinds.js';
 import type { Problem } from '../../model/report.js';
 import type { DeclaredZ } from '../declared/declared-z.js';
 import { tookPositions } from '../declared/header-damage.js';
@@ -24,7 +25,6 @@ export interface Explanation {
   stated: 'used' | 'doubtful' | 'void';
 }
 
-const NO_VIEWS: readonly string[] = ['slices', 'film', 'moving', 'open'];
 /** Prove a film where one place has as many frames under each value. */
 const TIMES: readonly Keyword[] = ['TemporalPositionIndex', 'TemporalPositionIdentifier'];
 const TRIGGERS: readonly Keyword[] = ['TriggerTime', 'NominalCardiacTriggerDelayTime'];
@@ -42,13 +42,19 @@ const DOUBTS: readonly Keyword[] = [
   'ContentTime',
 ];
 
-/** Projections, planes or views: no slices, unless three places or more lie evenly or Slice Location advances. */
-export function showsNoSlices(group: PlacedGroup): boolean {
-  if (group.isTurned) return true;
-  if (NO_VIEWS.includes(recogniseFrames(group.facts)) || evenGap(group.distances) !== null) return false;
-  const locations = readSliceLocations(group.frames);
-  return locations.includes(null) || evenGap(ascending(new Set(locations as number[]))) === null;
+/** What frames show that are no slices, unless three places or more lie evenly or Slice Location advances; else `null`. */
+function findView(group: PlacedGroup): NotAVolume | null {
+  if (group.isTurned) return 'turned';
+  const kind = recogniseFrames(group.facts);
+  if (kind === 'slices' || kind === 'film' || kind === 'moving' || kind === 'open') return null;
+  const locations = readSliceLocations(group.frames).flatMap((location) => location ?? []);
+  const areTold = locations.length === group.frames.length;
+  const isStack = evenGap(group.distances) ?? (areTold && evenGap(ascending(new Set(locations))));
+  return isStack ? null : kind;
 }
+
+/** Projections, planes or views: no slices. */
+export const showsNoSlices = (group: PlacedGroup): boolean => findView(group) !== null;
 
 /** Tiles of a larger picture: said to be, numbered within it, or lying beside one another. */
 export function isTiled(group: PlacedGroup): boolean {
@@ -72,9 +78,8 @@ export function explainFrames(group: PlacedGroup, ordered: OrderedFrames, declar
   }
   const kind = recogniseFrames(facts);
   const isVoid = (told: Problem): Explanation => ({ reason: () => told, stated: 'void' });
-  if (group.isTurned) return isVoid(finding('NOT_A_VOLUME', { frames, what: 'turned' }));
-  if (kind !== 'slices' && kind !== 'film' && kind !== 'moving' && kind !== 'open' && showsNoSlices(group))
-    return isVoid(finding('NOT_A_VOLUME', { frames, what: kind }));
+  const what = findView(group);
+  if (what) return isVoid(finding('NOT_A_VOLUME', { frames, what }));
   if (isTiled(group)) return isVoid(finding('TILED_OR_MOSAIC', { what: 'tiles', tiles: null }));
   if (frames === 1) {
     return { reason: () => finding('SINGLE_IMAGE', { file: facts.file, stated }), stated: 'used' };
@@ -82,11 +87,11 @@ export function explainFrames(group: PlacedGroup, ordered: OrderedFrames, declar
   // A place is stated for each frame: one position is then all that the standard asks for.
   const isConformant = kind === 'slices' && stated !== null && isNuclear(facts);
   if (isConformant || tookPositions(group)) return { reason: null, stated: 'used' };
-  const told = ordered.placed && ordered.slices > 1;
-  if (kind === 'film' && !told) return isVoid(finding('CINE_NOT_VOLUME', { frames, tag: 'FrameTime' }));
-  const { film, doubt } = told ? {} : readTimes(group, ordered);
+  if (kind === 'film' && !ordered.placed)
+    return isVoid(finding('CINE_NOT_VOLUME', { frames, tag: 'FrameTime' }));
+  const { film, doubt } = ordered.placed ? {} : readTimes(group, ordered);
   if (film) return isVoid(finding('CINE_NOT_VOLUME', { frames, tag: film }));
-  if (doubt !== undefined || (kind === 'moving' && !told)) {
+  if (doubt !== undefined || (kind === 'moving' && !ordered.placed)) {
     const told = finding('FILM_OR_STACK', { frames, tag: doubt ?? null, stated });
     return { reason: () => told, stated: 'doubtful' };
   }

@@ -70,9 +70,8 @@ function readLocations(frames: readonly Frame[]): Slots | null {
   const near = told.map((value) => findPlace(places, value));
   const sign = near.every((place, i) => i === 0 || place <= (near[i - 1] ?? 0)) ? -1 : 1;
   const repeated = [...groupBy(near, (place) => place).values()].filter(({ length }) => length > 1).length;
-  if (repeated === 0 || repeated * 2 >= places.length)
-    return { slots: near.map((place) => sign * place), placed: true };
-  const order = near.map((_, i) => i).sort((a, b) => sign * ((near[a] ?? 0) - (near[b] ?? 0)) || a - b);
+  if (repeated * 2 >= places.length) return { slots: near.map((place) => sign * place), placed: true };
+  const order = near.map((_, i) => i).sort((a, b) => sign * ((near[a] ?? 0) - (near[b] ?? 0)));
   const slots: number[] = [];
   order.forEach((frame, rank) => (slots[frame] = rank));
   return { slots, placed: true };
@@ -89,22 +88,13 @@ function findPlace(places: readonly number[], value: number): number {
   return low;
 }
 
-/**
- * Files of equally many frames repeat one stack, and so do files of one time point each, of which one may be cut short;
- * parts of a concatenation (PS3.3 C.7.6.16.2.2.4) continue it.
- */
+/** Files of equally many frames repeat one stack; parts of a concatenation (PS3.3 C.7.6.16.2.2.4) continue it. */
 function countWithinFiles(frames: readonly Frame[]): Slots | null {
   const files = [...groupBy(frames, ({ facts }) => facts.file).values()];
   const whole = files.every(
     ([{ facts }]) => isMultiFrame(facts) && numberOf(facts, 'ConcatenationFrameOffsetNumber') === null,
   );
-  const timed = TIMES.some((tag) => {
-    const values = new Set(
-      files.flatMap((here) => [...new Set(here.map(({ facts }) => textOf(facts, tag)))]),
-    );
-    return values.size === files.length && !values.has('');
-  });
-  return whole && files.length > 1 && areRepeats(files, timed)
+  return whole && areRepeats(files, false)
     ? { slots: frames.map(({ facts }) => facts.frame), placed: false }
     : null;
 }
@@ -154,7 +144,7 @@ function countWithinRepeats(frames: readonly Frame[]): Slots | null {
 
 /** Whether acquisitions repeat one stack rather than continue it: MR and PET count so, others begin again at one number. */
 function repeatsInstances(frames: readonly Frame[]): boolean {
-  if (/^(?:MR|PT)$/.test(textOf(frames[0]?.facts ?? { file: '', frame: 1 }, 'Modality'))) return true;
+  if (frames.some(({ facts }) => /^(?:MR|PT)$/.test(textOf(facts, 'Modality')))) return true;
   const numbers = groupBy(frames, ({ instance }) => instance);
   return !numbers.has(null) && [...numbers.values()].every(({ length }) => length > 1);
 }

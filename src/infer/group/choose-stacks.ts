@@ -32,7 +32,7 @@ export function chooseStacks(groups: readonly FrameGroup[]): FrameGroup[] {
     const files = group.frames.map(({ facts }) => facts.file);
     const scout = group.localizer && !main.localizer;
     if (scout) for (const file of files) scouts.push(file);
-    const stray = !scout && group !== main && isStray(group, main, best);
+    const stray = !scout && isStray(group, main, best);
     if (stray) explainStray(group, main, best, files);
     return !scout && !stray;
   });
@@ -66,7 +66,7 @@ function isSecondary({ facts, positions, samples }: FrameGroup): boolean {
 function isStray(group: FrameGroup, main: FrameGroup, best: FrameGroup): boolean {
   const { length } = group.frames;
   return (
-    (group !== best && length < STRAY * best.frames.length) ||
+    length < STRAY * best.frames.length ||
     (length < 2 && main.frames.length > 1) ||
     (isSecondary(group) && !isSecondary(main))
   );

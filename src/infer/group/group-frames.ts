@@ -111,8 +111,8 @@ function joinAlikeFrames(all: Some<Frame>): FrameGroup[] {
  * header tells how these follow, the positions tell nothing of slices, and every place is a stack of its own.
  */
 function splitByFilePlace(group: FrameGroup): FrameGroup[] {
-  const { frames, positions, orientation, mosaic } = group;
-  if (positions < 2 || mosaic || !frames.every(({ facts }) => isMultiFrame(facts))) return [group];
+  const { frames, orientation, mosaic } = group;
+  if (mosaic || !frames.every(({ facts }) => isMultiFrame(facts))) return [group];
   const files = [...groupBy(frames, ({ facts }) => facts.file).values()];
   if (files.some((here) => new Set(here.map(({ printed }) => printed)).size > 1 || here.length < 2))
     return [group];

@@ -48,14 +48,15 @@ export function leaveSecondPackings(groups: readonly FrameGroup[]): FrameGroup[]
 }
 
 function listVolumes(group: FrameGroup): Volume[] {
-  const inVolumes = group.frames.filter(({ facts }) => isMultiFrame(facts));
-  return [...groupBy(inVolumes, ({ facts }) => facts.file)].flatMap(([file, frames]) =>
-    frames.length > 1 && !group.mosaic ? [{ group, file, frames }] : [],
-  );
+  const inVolumes = group.mosaic ? [] : group.frames.filter(({ facts }) => isMultiFrame(facts));
+  return [...groupBy(inVolumes, ({ facts }) => facts.file)].map(([file, frames]) => ({
+    group,
+    file,
+    frames,
+  }));
 }
 
 function isSameScan(volume: Volume, group: FrameGroup): boolean {
-  if (volume.group === group) return true;
   const { columns, rows, samples, pixelSpacing } = volume.group;
   const shared = (['Modality', 'SeriesDescription', 'PatientName'] as const).every(
     (keyword) => textOf(volume.group.facts, keyword) === textOf(group.facts, keyword),

@@ -107,7 +107,8 @@ function measureLean(
 /** The finding for positions without a single gap. */
 function describeVariable(positions: readonly number[], zones: Zone[]): Problem {
   const gaps = ascending(differences(positions));
-  return finding('VARIABLE_SPACING', { smallest: gaps[0] ?? 0, largest: lastOf(gaps), zones });
+  const [smallest = 0, largest = smallest] = [gaps[0], gaps.at(-1)].map((gap) => toDigits(gap ?? 0, 12));
+  return finding('VARIABLE_SPACING', { smallest, largest, zones });
 }
 
 function tellFit(

@@ -1,3 +1,4 @@
+import type { StackReport } from '../../model/report.js';
 import type { Triple } from '../../volume/scalar-volume.js';
 
 /** How a stack stands before the viewer at 0/0: to the right of the screen, away from them, and up, in its own frame. */
@@ -15,6 +16,13 @@ export interface PatientAxes {
   row: Triple;
   column: Triple;
   normal: Triple;
+}
+
+/** `null` where the files do not tell: positions in a volume's own coordinates say nothing of a patient. */
+export function findPatient({ geometry, evidence }: StackReport): PatientAxes | null {
+  const { row, column, normal } = geometry;
+  const isPatient = evidence.z.source !== 'image-position-volume';
+  return isPatient && row && column && normal ? { row, column, normal } : null;
 }
 
 /**

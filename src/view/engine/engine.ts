@@ -80,22 +80,26 @@ export interface Planes {
   at: readonly [column: number, row: number];
 }
 
-/** A box of voxels to be drawn, whose texture may hold more planes than it, or fewer columns. */
-export interface ReadBox {
-  /** Voxels along each axis. */
-  size: Triple;
+/** How a box of voxels is drawn. */
+export interface Program {
   /** What the shader finds in `ipScalarRangeMin` and `ipScalarRangeMax`, shares of the samples' range. */
   levels: readonly [number, number];
   /** The whole fragment shader, in vtk.js's terms; see `rays/ray-cast-shader.ts`. */
   shader: string;
 }
 
+/** A box of voxels to be drawn, whose texture may hold more planes than it, or fewer columns. */
+export interface ReadBox extends Program {
+  /** Voxels along each axis. */
+  size: Triple;
+}
+
 /** A box of voxels as one reading draws it. */
 export interface DrawnReading {
   /** Places it anew, in one unit of length. Nothing is made for it: sixty times a second is no burden. */
   place(place: BoxPlace): void;
-  /** Draws it with another fragment shader. */
-  shade(shader: string): void;
+  /** Draws it in another way. */
+  shade(program: Program): void;
   dispose(): void;
 }
 

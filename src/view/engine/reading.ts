@@ -3,7 +3,7 @@ import type vtkDataArray from '@kitware/vtk.js/Common/Core/DataArray.js';
 import type vtkColorTransferFunction from '@kitware/vtk.js/Rendering/Core/ColorTransferFunction.js';
 import vtkVolume from '@kitware/vtk.js/Rendering/Core/Volume.js';
 import vtkVolumeMapper from '@kitware/vtk.js/Rendering/Core/VolumeMapper.js';
-import type { BoxPlace, DrawnReading, ReadBox } from './engine.js';
+import type { BoxPlace, DrawnReading, Program, ReadBox } from './engine.js';
 import { setFragmentShader, setLevels } from './reached.js';
 
 /** vtk.js warns beyond its default of 1,000, and a ray through 2,048 voxels needs more. */
@@ -15,18 +15,17 @@ export class VolumeReading implements DrawnReading {
   readonly #image = vtkImageData.newInstance();
   readonly #mapper = vtkVolumeMapper.newInstance();
 
-  constructor(scalars: vtkDataArray, colors: vtkColorTransferFunction, { size, levels, shader }: ReadBox) {
+  constructor(scalars: vtkDataArray, colors: vtkColorTransferFunction, { size, ...program }: ReadBox) {
     this.#image.setDimensions(size);
     this.#image.getPointData().setScalars(scalars);
     this.#mapper.setInputData(this.#image);
     this.#mapper.setMaximumSamplesPerRay(maximumSamplesPerRay);
     // A table for label maps, which vtk.js makes anew whenever a box is placed.
     this.#mapper.setLabelOutlineTextureWidth(1);
-    this.shade(shader);
     this.actor.setMapper(this.#mapper);
     const property = this.actor.getProperty();
     property.setRGBTransferFunction(0, colors);
-    setLevels(property, levels);
+    this.shade(program);
   }
 
   /** By the image's own spacing: what scales or turns an actor, vtk.js's volume mapper draws wrongly. */
@@ -36,7 +35,8 @@ export class VolumeReading implements DrawnReading {
     this.#mapper.setSampleDistance(step);
   }
 
-  shade(shader: string): void {
+  shade({ levels, shader }: Program): void {
+    setLevels(this.actor.getProperty(), levels);
     setFragmentShader(this.#mapper, shader);
   }
 

@@ -40,7 +40,7 @@ export function drawLetters(patient: PatientAxes, { axes, width, height }: PaneV
 }
 
 /** The letters of a direction, the closest first, as in Patient Orientation. */
-function nameDirection(way: Triple): string {
+export function nameDirection(way: Triple): string {
   return [0, 1, 2]
     .map((axis) => ({ axis, share: way[axis] ?? 0 }))
     .filter(({ share }) => Math.abs(share) > leastShare)

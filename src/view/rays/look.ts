@@ -1,23 +1,28 @@
 import type { ScalarVolume } from '../../volume/scalar-volume.js';
+import type { LookName } from './look-names.js';
+import { isOfLabels, isOnBrightGround, nameLook } from './name-look.js';
+import { quantile, splitHistogram } from './split-histogram.js';
 
-/** What the picture shows of a volume, in shares of the 0 to 255 sample range. */
+/**
+ * What the picture shows of a volume, in shares of the 0 to 255 sample range; of an inverted one, whose specimen is
+ * darker than what surrounds it, in shares of the range from 255 down to 0.
+ */
 export interface Look {
+  name: LookName;
   /** Samples below are air, and unseen. */
   surface: number;
   /** Samples above are bone, shell or mineral inside something softer; `null` where the specimen is of one kind. */
   core: number | null;
-  /** The sample shown in the palest ivory. */
+  /** The sample shown in the palest colour. */
   bright: number;
 }
 
-interface Split {
-  at: number;
-  /** Share of the variance that the split explains, 0 to 1. */
-  separation: number;
-  /** Shares of the weight above the split. */
-  above: number;
-  meanBelow: number;
-  meanAbove: number;
+/** What decides a look beside the samples. */
+export interface LookWish {
+  /** DICOM Modality (0008,0060); empty for what is no DICOM. */
+  modality: string;
+  /** What a person chose; `null` leaves it to the data. */
+  asked: LookName | null;
 }
 
 /** A core is shown when this share of what surrounds it is specimen rather than air. */
@@ -26,12 +31,21 @@ const embeddedShare = 0.6;
 const surroundings = 3;
 const mostVoxelsLookedAt = 200_000;
 
-/**
- * Finds air, specimen and, where one lies within it, a denser core: by Otsu's method (IEEE Trans. SMC 9, 1979) on
- * the histogram, once for the surface and once more within the specimen.
- */
-export function chooseLook(volume: ScalarVolume): Look {
-  const { histogram } = volume;
+/** The share of the specimen that is not as bright as the palest colour: close to a coil, or in vessels, signal is far brighter. */
+const denseShare = 0.995;
+const signalShare = 0.97;
+/** What looks of one stack may differ by, in shares of the range, and a finer picture keeps the colours that there are. */
+const alike = 0.12;
+
+/** Finds air, specimen and, where one lies within it, a denser core, and how what was found is best shown. */
+export function chooseLook(
+  volume: ScalarVolume,
+  { modality, asked }: LookWish = { modality: '', asked: null },
+): Look {
+  if (asked === 'labels' || (!asked && isOfLabels(volume, modality))) return lookAtLabels(volume.histogram);
+  const isDark = asked ? asked === 'inverted' : isOnBrightGround(volume, modality);
+  const flip = isDark ? 255 : 0;
+  const histogram = isDark ? volume.histogram.toReversed() : volume.histogram;
   const outer = splitHistogram(histogram, 0, 256);
   const surface = outer.at;
   const inner = splitHistogram(histogram, Math.ceil(surface), 256);
@@ -40,16 +54,45 @@ export function chooseLook(volume: ScalarVolume): Look {
     inner.above > 0.01 &&
     inner.above < 0.5 &&
     inner.meanAbove - inner.meanBelow > 0.45 * (inner.meanBelow - outer.meanBelow);
-  const hasCore = isDistinct && isEmbedded(volume, surface, inner.at);
+  const hasCore = isDistinct && isEmbedded(volume, surface, inner.at, flip);
+  const name = asked ?? (isDark ? 'inverted' : nameLook(volume, surface, hasCore, modality));
   return {
+    name,
     surface: surface / 255,
-    core: hasCore ? inner.at / 255 : null,
-    bright: quantile(histogram, surface, 0.995) / 255,
+    // Soft tissue is looked at itself, and of signal a core means nothing.
+    core: hasCore && (name === 'shell' || name === 'inverted') ? inner.at / 255 : null,
+    bright: quantile(histogram, surface, name === 'mr' ? signalShare : denseShare) / 255,
   };
 }
 
+/** The colours that a stack had before, where the new ones are about the same: a finer picture then changes none. */
+export function keepColors(found: Look, before: Look | null): Look {
+  const isKept =
+    before !== null &&
+    before.name === found.name &&
+    (before.core === null) === (found.core === null) &&
+    Math.abs(before.surface - found.surface) + Math.abs(before.bright - found.bright) < alike;
+  return isKept ? { ...found, bright: before.bright } : found;
+}
+
+/** What a sample is turned with (exclusive or), so that the specimen is the bright part of it. */
+export function flipOf({ name }: Look): number {
+  return name === 'inverted' ? 255 : 0;
+}
+
+/** Everything but 0 is a label, the least of them too. */
+function lookAtLabels(histogram: Uint32Array): Look {
+  const least = histogram.findIndex((count, value) => value > 0 && count > 0);
+  return { name: 'labels', surface: Math.max(1, least) / 2 / 255, core: null, bright: 1 };
+}
+
 /** Whether the voxels above `core` lie in specimen, as bone in flesh does, rather than beside it in the air. */
-function isEmbedded({ data, dimensions }: ScalarVolume, surface: number, core: number): boolean {
+function isEmbedded(
+  { data, dimensions }: ScalarVolume,
+  surface: number,
+  core: number,
+  flip: number,
+): boolean {
   const [columns, rows, slices] = dimensions;
   const reach = [1, columns, columns * rows].flatMap((stride) => [
     -stride * surroundings,
@@ -59,56 +102,12 @@ function isEmbedded({ data, dimensions }: ScalarVolume, surface: number, core: n
   let specimen = 0;
   let air = 0;
   for (let voxel = 0; voxel < data.length; voxel += step) {
-    if ((data[voxel] ?? 0) < core) continue;
+    if (((data[voxel] ?? 0) ^ flip) < core) continue;
     for (const offset of reach) {
-      const neighbour = data[voxel + offset] ?? 0;
+      const neighbour = (data[voxel + offset] ?? flip) ^ flip;
       if (neighbour < surface) air += 1;
       else if (neighbour < core) specimen += 1;
     }
   }
   return specimen > embeddedShare * (specimen + air);
-}
-
-function splitHistogram(histogram: Uint32Array, from: number, to: number): Split {
-  let weight = 0;
-  let sum = 0;
-  let squares = 0;
-  for (let i = from; i < to; i++) {
-    const n = histogram[i] ?? 0;
-    weight += n;
-    sum += n * i;
-    squares += n * i * i;
-  }
-  const none: Split = { at: (from + to) >> 1, separation: 0, above: 0, meanBelow: from, meanAbove: to };
-  if (weight === 0) return none;
-  const variance = squares / weight - (sum / weight) ** 2;
-  if (variance <= 0) return none;
-  let best = none;
-  let below = 0;
-  let sumBelow = 0;
-  for (let i = from; i < to - 1; i++) {
-    below += histogram[i] ?? 0;
-    sumBelow += (histogram[i] ?? 0) * i;
-    const above = weight - below;
-    if (below === 0 || above === 0) continue;
-    const meanBelow = sumBelow / below;
-    const meanAbove = (sum - sumBelow) / above;
-    const separation = ((below * above) / weight ** 2) * ((meanAbove - meanBelow) ** 2 / variance);
-    if (separation > best.separation) {
-      best = { at: (meanBelow + meanAbove) / 2, separation, above: above / weight, meanBelow, meanAbove };
-    }
-  }
-  return best;
-}
-
-function quantile(histogram: Uint32Array, from: number, share: number): number {
-  const start = Math.ceil(from);
-  let weight = 0;
-  for (let i = start; i < 256; i++) weight += histogram[i] ?? 0;
-  let seen = 0;
-  for (let i = start; i < 256; i++) {
-    seen += histogram[i] ?? 0;
-    if (seen >= share * weight) return i;
-  }
-  return 255;
 }

@@ -1,7 +1,9 @@
 import { planesWithHoles, sampleClosed, type Closing } from './closed-holes.js';
+import { castThrough } from './cast-through.js';
+import { castSurface, type Shading } from './cast-surface.js';
 import type { Slip } from './slip.js';
 
-/** What a ray looks for: the first surface it meets, or the brightest sample on its way. */
+/** What a ray looks for: the first surface it meets, or how much it passes through, as X-rays do. */
 export type Mode = 'volume' | 'mip';
 
 /**
@@ -13,7 +15,12 @@ export type Mode = 'volume' | 'mip';
  * What depends on the specimen comes in uniforms that vtk.js sets (`ipScalarRange`: where the surface and the core
  * begin) and in its colour texture, so that one program, compiled once, draws every volume.
  */
-export function rayCastShader(mode: Mode, slip?: Slip | null, closing?: Closing | null): string {
+export function rayCastShader(
+  mode: Mode,
+  shading: Shading,
+  slip?: Slip | null,
+  closing?: Closing | null,
+): string {
   return [
     declarations,
     closing ? planesWithHoles(closing) : planesAsShown,
@@ -23,8 +30,7 @@ export function rayCastShader(mode: Mode, slip?: Slip | null, closing?: Closing 
     // Bricks lie where the slices do, not where they are shown.
     `const bool canSkip = ${!slip && !closing};`,
     sampling,
-    shading,
-    mode === 'mip' ? castMaximum : castSurface,
+    mode === 'mip' ? castThrough : castSurface(shading),
     main,
   ].join('\n');
 }
@@ -146,21 +152,6 @@ mat3 axesVC() {
 
 float longestStep() { return max(volume.spacing.x, max(volume.spacing.y, volume.spacing.z)); }
 
-// Points out of the specimen. Central differences, each over its own spacing.
-vec3 normalAt(vec3 posIS) {
-  vec3 h = volume.inverseDimensions;
-  vec3 gradient = vec3(
-    sampleAt(posIS + vec3(h.x, 0.0, 0.0)) - sampleAt(posIS - vec3(h.x, 0.0, 0.0)),
-    sampleAt(posIS + vec3(0.0, h.y, 0.0)) - sampleAt(posIS - vec3(0.0, h.y, 0.0)),
-    sampleAt(posIS + vec3(0.0, 0.0, h.z)) - sampleAt(posIS - vec3(0.0, 0.0, h.z)));
-  vec3 normalVC = axesVC() * (gradient * volume.inverseSpacing);
-  float size = length(normalVC);
-  if (size <= 0.0) return vec3(0.0, 0.0, 1.0);
-  // What is seen faces the viewer; noise of a single voxel may say otherwise.
-  vec3 outward = -normalVC / size;
-  return vec3(outward.xy, abs(outward.z));
-}
-
 // Outside the stack there is nothing, though the texture repeats its last sample there.
 float sampleWithin(vec3 posIS) {
   bool isWithin = all(greaterThanEqual(posIS, vec3(0.0))) && all(lessThanEqual(posIS, vec3(1.0)));
@@ -190,119 +181,6 @@ float refine(vec3 originIS, vec3 directionIS, float outside, float inside, float
 
 // A number between 0 and 1 that belongs to the pixel: turns rings of equal steps into grain.
 float grain() { return fract(sin(dot(gl_FragCoord.xy, vec2(12.9898, 78.233))) * 43758.5453); }`;
-
-const shading = /* glsl */ `
-// How open the sky is above the surface: 1 in the open, less in grooves.
-float opennessAt(vec3 posVC, vec3 normal, float threshold) {
-  const vec3 reaches = vec3(2.0, 5.0, 10.0);
-  const vec3 weights = vec3(0.34, 0.30, 0.22);
-  float shade = 0.0;
-  for (int i = 0; i < 3; ++i) {
-    float value = sampleWithin(posVCtoIS(posVC + normal * longestStep() * reaches[i]));
-    shade += weights[i] * smoothstep(0.5 * threshold, 1.25 * threshold, value);
-  }
-  return 1.0 - shade;
-}
-
-vec3 materialColor(float value) { return texture(colorTexture, vec2(value, 0.5)).rgb; }
-
-const vec3 keyDirection = vec3(-0.486, 0.583, 0.651);
-
-vec3 lit(vec3 color, vec3 normal, float openness) {
-  float key = max(dot(normal, keyDirection), 0.0);
-  float wrap = 0.5 + 0.5 * dot(normal, keyDirection);
-  float facing = max(normal.z, 0.0);
-  float glint = pow(max(dot(normal, normalize(keyDirection + vec3(0.0, 0.0, 1.0))), 0.0), 24.0);
-  float light = 0.20 + 0.62 * key + 0.20 * wrap * wrap + 0.10 * facing;
-  return color * light * openness + vec3(0.14) * glint * openness;
-}`;
-
-const castSurface = /* glsl */ `
-const vec3 veilColor = vec3(0.60, 0.64, 0.68);
-
-vec4 castRay(vec3 originIS, vec3 directionIS, vec2 span) {
-  float surface = volume.ipScalarRangeMin.x;
-  float core = volume.ipScalarRangeMax.x;
-  bool hasCore = core < 1.5;
-  float threshold = hasCore ? core : surface;
-
-  // The stack is cut through here: its own slice shows.
-  float section = sampleAt(originIS + directionIS * span.x);
-  if (section >= threshold) {
-    vec3 face = faceNormalAt(originIS + directionIS * span.x);
-    return vec4(lit(materialColor(section), face, 1.0), 1.0);
-  }
-
-  float before = span.x;
-  float brightest = 0.0;
-  float veil = 0.0;
-  float hit = -1.0;
-  bool isOutside = true;
-  float t = span.x + sampleDistance * grain();
-  float known = canSkip && hasBricks ? t : span.y;
-  for (int i = 0; i < maximumSamples; ++i) {
-    if (t > span.y) break;
-    if (t >= known) {
-      Crossing brick = crossBrick(originIS, directionIS, t);
-      known = brick.end;
-      if (brick.brightest < (hasCore ? (isOutside ? surface : core) : 0.85 * surface)) {
-        t = stepBehind(brick.end, t);
-        before = t - sampleDistance;
-        continue;
-      }
-    }
-    float value = sampleAt(originIS + directionIS * t);
-    if (value >= threshold) { hit = t; break; }
-    brightest = max(brightest, value);
-    if (hasCore && isOutside && value >= surface) {
-      float skin = refine(originIS, directionIS, before, t, surface);
-      float rim = 1.0 - normalAt(originIS + directionIS * skin).z;
-      veil = 0.05 + 0.45 * rim * rim * rim;
-      isOutside = false;
-    }
-    before = t;
-    t += sampleDistance;
-  }
-
-  if (hit < 0.0) {
-    if (hasCore) return vec4(veilColor, veil);
-    // Passed just beside the surface: a soft edge.
-    float edge = smoothstep(0.85 * threshold, threshold, brightest);
-    return vec4(lit(materialColor(threshold), vec3(0.0, 0.0, 1.0), 0.6), 0.49 * edge * edge);
-  }
-
-  hit = refine(originIS, directionIS, before, hit, threshold);
-  vec3 posVC = vertexVCVSOutput + rayDirVC * hit;
-  vec3 normal = normalAt(originIS + directionIS * hit);
-  // The colour is that of what lies under the surface: on it every specimen has the same value.
-  float depth = 1.5 * longestStep();
-  float within = max(sampleAt(posVCtoIS(posVC - normal * depth)), sampleAt(posVCtoIS(posVC - normal * 0.5 * depth)));
-  vec3 color = lit(materialColor(within), normal, opennessAt(posVC, normal, threshold));
-  return vec4(mix(color, veilColor, 0.6 * veil), 1.0);
-}`;
-
-const castMaximum = /* glsl */ `
-vec4 castRay(vec3 originIS, vec3 directionIS, vec2 span) {
-  float brightest = 0.0;
-  float least = 0.6 * volume.ipScalarRangeMin.x;
-  float t = span.x + sampleDistance * grain();
-  float known = canSkip && hasBricks ? t : span.y;
-  for (int i = 0; i < maximumSamples; ++i) {
-    if (t > span.y) break;
-    if (t >= known) {
-      Crossing brick = crossBrick(originIS, directionIS, t);
-      known = brick.end;
-      if (brick.brightest <= max(brightest, least)) {
-        t = stepBehind(brick.end, t);
-        continue;
-      }
-    }
-    brightest = max(brightest, sampleAt(originIS + directionIS * t));
-    t += sampleDistance;
-  }
-  float shown = clamp((brightest - least) / (1.0 - least), 0.0, 1.0);
-  return vec4(mix(vec3(0.15, 0.14, 0.13), vec3(1.0, 0.97, 0.90), shown), smoothstep(0.0, 0.08, shown));
-}`;
 
 const main = /* glsl */ `
 void main() {

@@ -6,10 +6,12 @@ import {
   type Triple,
 } from '../../volume/scalar-volume.js';
 import type { Bounds } from '../camera/region-in-view.js';
-import type { DrawnReading, VoxelTexture } from '../engine/engine.js';
+import type { DrawnReading, Program, VoxelTexture } from '../engine/engine.js';
 import { closeHoles, type Closing } from './closed-holes.js';
 import type { Look } from './look.js';
+import { shadingOf } from './looks.js';
 import { rayCastShader, type Mode } from './ray-cast-shader.js';
+import type { ScannerTable } from './scanner-table.js';
 import type { Sight } from './sight.js';
 import { straighten, type Slip } from './slip.js';
 
@@ -24,6 +26,8 @@ const nothing: Bounds = { low: [0, 0, 0], high: [0, 0, 0] };
 export interface Manner {
   look: Look;
   sight: Sight;
+  /** What lies under it, and is only hinted at. */
+  table: ScannerTable | null;
 }
 
 /** How one reading of a volume is drawn. */
@@ -48,6 +52,7 @@ export class Reading {
   readonly #slip: Slip | null;
   readonly #closing: Closing | null;
   readonly #sight: Sight;
+  readonly #look: Look;
   #whole: Bounds = nothing;
   #bounds: Bounds = nothing;
 
@@ -71,11 +76,11 @@ export class Reading {
     this.#slip = straight?.slip ?? null;
     this.#closing = closing;
     this.#sight = sight;
+    this.#look = look;
     const [width, height, depth] = sizeOf(this.#box);
     this.drawn = texture.read({
       size: [width, height, closing?.shown ?? depth],
-      levels: [look.surface, look.core ?? noCore],
-      shader: rayCastShader(mode, this.#slip, closing),
+      ...this.#program(mode),
     });
   }
 
@@ -96,7 +101,16 @@ export class Reading {
   }
 
   set mode(mode: Mode) {
-    this.drawn.shade(rayCastShader(mode, this.#slip, this.#closing));
+    this.drawn.shade(this.#program(mode));
+  }
+
+  /** X-rays pass through a core; how they are shown depends on how much the densest would hold back. */
+  #program(mode: Mode): Program {
+    const { name, surface, core, bright } = this.#look;
+    return {
+      levels: [surface, mode === 'mip' ? bright : (core ?? noCore)],
+      shader: rayCastShader(mode, shadingOf(name), this.#slip, this.#closing),
+    };
   }
 
   /** @param spacing of the stack that the volume shows, X, Y, Z */

@@ -7,10 +7,11 @@ const stride = 7;
 /**
  * The smallest box that holds every voxel at or above `threshold`, one voxel wider on each side. The whole volume
  * where there is none.
+ * @param flip what samples are turned with before
  */
-export async function findSeenBox(volume: ScalarVolume, threshold: number): Promise<SampleBox> {
+export async function findSeenBox(volume: ScalarVolume, threshold: number, flip = 0): Promise<SampleBox> {
   const { dimensions } = volume;
-  const found = await findBounds(volume, (voxel) => (volume.data[voxel] ?? 0) >= threshold);
+  const found = await findBounds(volume, (voxel) => ((volume.data[voxel] ?? 0) ^ flip) >= threshold);
   if (!found) return { from: [0, 0, 0], to: [...dimensions] };
   return {
     from: found.from.map((at) => Math.max(0, at - 1)) as Triple,
@@ -22,11 +23,15 @@ export async function findSeenBox(volume: ScalarVolume, threshold: number): Prom
  * The box of what is seen at or above `threshold`, without voxels that stand alone, as noise in the air does: each has
  * two neighbours at least. `null` where nothing is seen.
  */
-export function findSpecimenBox(volume: ScalarVolume, threshold: number): Promise<SampleBox | null> {
+export function findSpecimenBox(
+  volume: ScalarVolume,
+  threshold: number,
+  flip = 0,
+): Promise<SampleBox | null> {
   const { data, dimensions } = volume;
   const [columns, rows] = dimensions;
   const steps = [1, columns, columns * rows].flatMap((step) => [-step, step]);
-  const isSeen = (voxel: number) => (data[voxel] ?? 0) >= threshold;
+  const isSeen = (voxel: number) => ((data[voxel] ?? flip) ^ flip) >= threshold;
   return findBounds(
     volume,
     (voxel) => isSeen(voxel) && steps.filter((step) => isSeen(voxel + step)).length > 1,

@@ -26,18 +26,25 @@ const wholeBox: Sight = {
   reach: [-1, 1].flatMap((x) => [-1, 1].flatMap((y) => [-1, 1].map((z): Triple => [x, y, z]))),
 };
 
-/** How far what lies at or above `threshold` reaches; the whole box where nothing does. */
-export async function findSight(volume: ScalarVolume, threshold: number): Promise<Sight> {
+/** How far what lies at or above `threshold`, once samples are turned with `flip`, reaches; the whole box where nothing does. */
+export async function findSight(
+  volume: ScalarVolume,
+  threshold: number,
+  flip = 0,
+  isLeftOut?: (x: number, y: number, z: number) => boolean,
+): Promise<Sight> {
   const { dimensions } = volume;
   const [columns, rows, slices] = dimensions;
   const step = Math.max(1, Math.round(Math.cbrt((columns * rows * slices) / lookedAt)));
-  const isSolid = solidIn(volume, threshold);
+  const isSolid = solidIn(volume, threshold, flip);
   const share = (at: number, axis: 0 | 1 | 2) => (2 * at + 1) / dimensions[axis] - 1;
   const findOutermost = (z: number) => {
     const outermost = new Outermost();
     for (let y = firstOf(rows, step); y < rows; y += step) {
       const row = columns * (y + rows * z);
-      for (let x = firstOf(columns, step); x < columns; x += step) if (isSolid(row + x)) outermost.add(x, y);
+      for (let x = firstOf(columns, step); x < columns; x += step) {
+        if (isSolid(row + x) && !isLeftOut?.(x, y, z)) outermost.add(x, y);
+      }
     }
     return outermost.points;
   };
@@ -51,9 +58,9 @@ export async function findSight(volume: ScalarVolume, threshold: number): Promis
 }
 
 /** Whether a voxel is seen, and enough of those beside it. */
-function solidIn({ data, dimensions: [columns, rows] }: ScalarVolume, threshold: number) {
+function solidIn({ data, dimensions: [columns, rows] }: ScalarVolume, threshold: number, flip: number) {
   const steps = [1, columns, columns * rows].flatMap((stride) => [-stride, stride]);
-  const isSeen = (voxel: number) => (data[voxel] ?? 0) >= threshold;
+  const isSeen = (voxel: number) => ((data[voxel] ?? flip) ^ flip) >= threshold;
   return (voxel: number) => {
     if (!isSeen(voxel)) return false;
     let neighbours = 0;

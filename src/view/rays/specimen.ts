@@ -1,29 +1,27 @@
 import { refusal } from '../../model/problem/problem.js';
 import { halveVolume } from '../../volume/block/halve-volume.js';
 import { pause } from '../../volume/pause.js';
-import { sizeOf, type SampleBox, type ScalarVolume, type Triple } from '../../volume/scalar-volume.js';
-import type { ColorStop, Engine, VoxelTexture } from '../engine/engine.js';
-import { chooseLook, type Look } from './look.js';
+import type { SampleBox, ScalarVolume, Triple } from '../../volume/scalar-volume.js';
+import type { Engine, VoxelTexture } from '../engine/engine.js';
+import { chooseLook, flipOf, keepColors, type Look, type LookWish } from './look.js';
+import type { LookName } from './look-names.js';
+import { colorMaterials } from './looks.js';
+import { measureSpecimen, type SeenSpecimen } from './measure-specimen.js';
+import { tellsAir } from './name-look.js';
 import { Reading, type Manner, type ReadAs } from './reading.js';
-import { findSeenBox, findSpecimenBox } from './seen-box.js';
+import { findTable } from './scanner-table.js';
+import { findSeenBox } from './seen-box.js';
 import { findSight, keepSight, type Sight } from './sight.js';
 import { uploadVoxels } from './upload-voxels.js';
 
 /** What is fainter than this share of the surface is seen in no mode, and not uploaded. */
 const faintest = 0.6;
 
+/** Of the surface, where a table is drawn as what is all but passed: see the soft edge in `cast-surface.ts`. */
+const tableShare = 0.93;
+
 /** A volume no longer than this along any axis is not made smaller still. */
 const smallestAxis = 32;
-
-/** How large the specimen is, as far as it is drawn. */
-export interface SeenSpecimen {
-  /** Samples of the stack along each axis. */
-  samples: Triple;
-  /** Samples of the stack to a voxel: no more is known of either end. */
-  doubt: Triple;
-  /** The modality value (PS3.3 C.11.1.1.2) above which it is drawn. */
-  threshold: number;
-}
 
 /** What was drawn before it. */
 export interface Precedent {
@@ -31,6 +29,10 @@ export interface Precedent {
   like: Manner | null;
   /** What the camera is fitted to by now. */
   sight: Sight | null;
+  /** How it was shown by now. */
+  look: Look | null;
+  /** What it is, and how a person wants to see it. */
+  wish: LookWish;
   /** How many times it is halved before the GPU is asked at all. */
   halvings: number;
 }
@@ -42,6 +44,8 @@ export class Specimen {
   /** What is on the GPU: the source, or a smaller volume of the same extents. */
   readonly volume: ScalarVolume;
   readonly manner: Manner;
+  /** The look that a person had asked for when it was made. */
+  readonly asked: LookName | null;
   readonly #texture: VoxelTexture;
   readonly #seen: SampleBox;
 
@@ -54,17 +58,21 @@ export class Specimen {
     source: ScalarVolume,
     engine: Engine,
     signal: AbortSignal,
-    { like, sight, halvings }: Precedent,
+    { like, sight, look: lookBefore, halvings, wish }: Precedent,
   ): Promise<Specimen> {
     for (let volume = source, halved = 0; ; volume = await halveVolume(volume), halved += 1) {
       await pause();
       const isSmall = Math.max(...volume.dimensions) <= smallestAxis;
       if (halved < halvings && !isSmall) continue;
-      const look = like ? like.look : chooseLook(volume);
-      const seen = await findSeenBox(volume, faintest * look.surface * 255);
-      const manner = like ?? { look, sight: keepSight(await findSight(volume, look.surface * 255), sight) };
-      const texture = await uploadVoxels(volume, seen, colorMaterials(look), engine, signal);
-      if (texture) return new Specimen(source, volume, manner, seen, texture);
+      const look = like ? like.look : keepColors(chooseLook(volume, wish), lookBefore);
+      const flip = flipOf(look);
+      const level = look.surface * 255;
+      const box = await findSeenBox(volume, faintest * level, flip);
+      const manner = like ?? (await findManner(volume, look, wish, sight));
+      const table = manner.table && { place: manner.table, most: fadeTo(look) };
+      const colors = colorMaterials(look, volume.histogram);
+      const texture = await uploadVoxels(volume, { box, colors, flip, table }, engine, signal);
+      if (texture) return new Specimen(source, volume, { manner, asked: wish.asked }, box, texture);
       if (isSmall) throw refusal('CONTEXT_LOST', {});
     }
   }
@@ -72,26 +80,21 @@ export class Specimen {
   private constructor(
     source: ScalarVolume,
     volume: ScalarVolume,
-    manner: Manner,
+    { manner, asked }: Pick<Specimen, 'manner' | 'asked'>,
     seen: SampleBox,
     texture: VoxelTexture,
   ) {
     this.source = source;
     this.volume = volume;
     this.manner = manner;
+    this.asked = asked;
     this.#seen = seen;
     this.#texture = texture;
   }
 
   /** What is drawn as a surface; `null` where nothing is, or only a part of the stack. */
-  async measure(): Promise<SeenSpecimen | null> {
-    const { dimensions, sourceDimensions, window, region } = this.volume;
-    const { surface } = this.manner.look;
-    const box = region ? null : await findSpecimenBox(this.volume, surface * 255);
-    if (!box) return null;
-    const doubt = sourceDimensions.map((count, axis) => count / (dimensions[axis] ?? 1)) as Triple;
-    const samples = sizeOf(box).map((voxels, axis) => voxels * (doubt[axis] ?? 1)) as Triple;
-    return { samples, doubt, threshold: window.low + surface * (window.high - window.low) };
+  measure(): Promise<SeenSpecimen | null> {
+    return measureSpecimen(this.volume, this.manner.look);
   }
 
   /** @param spacing of the stack that the volume shows, X, Y, Z */
@@ -113,14 +116,20 @@ export class Specimen {
   }
 }
 
-/** Rock and soft tissue grey, then amber, then ivory; by sample, 0 to 255. */
-function colorMaterials({ surface, bright }: Look): ColorStop[] {
-  const at = (share: number) => 255 * (surface + share * Math.max(bright - surface, 0.02));
-  return [
-    [0, 0.6, 0.61, 0.62],
-    [Math.min(254, at(0.3)), 0.6, 0.61, 0.62],
-    [Math.min(254.5, at(0.65)), 0.83, 0.7, 0.53],
-    [Math.min(254.9, at(0.95)), 0.98, 0.95, 0.87],
-    [255, 0.98, 0.95, 0.87],
-  ];
+/** What is seen of a volume, and what of it lies under the specimen. */
+async function findManner(
+  volume: ScalarVolume,
+  look: Look,
+  { modality }: LookWish,
+  sight: Sight | null,
+): Promise<Manner> {
+  const level = look.surface * 255;
+  const table = modality === 'CT' && tellsAir(volume.window) ? await findTable(volume, level) : null;
+  const found = await findSight(volume, level, flipOf(look), table?.coverIn(volume));
+  return { look, sight: keepSight(found, sight), table };
+}
+
+/** How bright a table is at most: a hint beside the specimen, and a veil where one lies around what is shown. */
+function fadeTo({ surface, core }: Look): number {
+  return core === null ? Math.floor(tableShare * surface * 255) : Math.min(255, Math.ceil(surface * 255) + 1);
 }

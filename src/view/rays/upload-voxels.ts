@@ -2,9 +2,20 @@ import { pause } from '../../volume/pause.js';
 import { sizeOf, type SampleBox, type ScalarVolume } from '../../volume/scalar-volume.js';
 import type { ColorStop, Engine, VoxelTexture } from '../engine/engine.js';
 import { BrickMaxima } from './brick-maxima.js';
+import type { ScannerTable } from './scanner-table.js';
 
 /** Bytes handed to the driver at once: a few milliseconds each. */
 const slabBytes = 4 * 2 ** 20;
+
+/** What is drawn of a volume. */
+interface Drawn {
+  box: SampleBox;
+  colors: readonly ColorStop[];
+  /** What samples are turned with. */
+  flip: number;
+  /** What is faded, and how bright it is at most. */
+  table: { place: ScannerTable; most: number } | null;
+}
 
 /**
  * Uploads a box of a volume slab by slab, with a pause for the page between two of them; behind its last plane the
@@ -13,12 +24,12 @@ const slabBytes = 4 * 2 ** 20;
  * @throws what `signal` aborts with
  */
 export async function uploadVoxels(
-  { data, dimensions }: ScalarVolume,
-  box: SampleBox,
-  colors: readonly ColorStop[],
+  volume: ScalarVolume,
+  { box, colors, flip, table }: Drawn,
   engine: Engine,
   signal: AbortSignal,
 ): Promise<VoxelTexture | null> {
+  const { data, dimensions } = volume;
   const { from } = box;
   const [width, height, depth] = sizeOf(box);
   const bricks = new BrickMaxima([width, height, depth]);
@@ -37,7 +48,12 @@ export async function uploadVoxels(
     signal.throwIfAborted();
     const count = Math.min(planesAtOnce, depth - first);
     const start = from[2] + first;
-    const bytes = data.subarray(start * columns * rows, (start + count) * columns * rows);
+    const slab = data.subarray(start * columns * rows, (start + count) * columns * rows);
+    const bytes = flip ? slab.map((value) => value ^ flip) : table ? slab.slice() : slab;
+    for (let z = 0; z < count && table; z++) {
+      const plane = bytes.subarray(z * columns * rows, (z + 1) * columns * rows);
+      table.place.fade(plane, volume, start + z, table.most);
+    }
     texture.write({ first, count, bytes, columns, rows, at: [from[0], from[1]] });
     for (let z = 0; z < count && hasRoom; z++) {
       bricks.add(bytes, (z * rows + from[1]) * columns + from[0], columns, first + z);

@@ -1,10 +1,8 @@
-import { adoptSheets } from './own-sheets.js';
-
 /**
  * How what lies in a place looks, layout by layout. It travels with the stage: before there is a picture, nothing of it
  * is seen. Without the element's colours (`--_…`) it stands on the page's own.
  */
-const text = `
+export const layoutStyles = `
 .layer {
   position: absolute;
   inset: 0;
@@ -85,9 +83,3 @@ const text = `
   outline-offset: -6px;
 }
 `;
-
-/** Gives the page or the shadow tree around a place the look of all layouts, once. */
-export function adoptLayoutStyles(place: Node): void {
-  const root = place.getRootNode();
-  if (root instanceof Document || root instanceof ShadowRoot) adoptSheets(root, [text]);
-}

@@ -1,4 +1,4 @@
-import { refusal } from '../../model/problem/problem.js';
+import { ProblemError, refusal } from '../../model/problem/problem.js';
 
 /** A driver that gives up so often within so long gives up again: that is told, and no further picture tried. */
 const allowed = 3;
@@ -26,4 +26,10 @@ export class Losses {
   get halvings(): number {
     return Math.max(0, this.#noted.filter(({ isDrawn }) => !isDrawn).length - 1);
   }
+}
+
+/** Whatever kept a picture from being drawn, as a context that was lost. */
+export function asLoss(cause: unknown): ProblemError {
+  const isLoss = cause instanceof ProblemError && cause.code === 'CONTEXT_LOST';
+  return isLoss ? cause : refusal('CONTEXT_LOST', {}, { cause });
 }

@@ -10,6 +10,12 @@ export function adoptSheets(root: Document | ShadowRoot, texts: readonly string[
   renewSheets(root);
 }
 
+/** Gives the page or the shadow tree around a place a style sheet, once. */
+export function adoptAround(place: Node, text: string): void {
+  const root = place.getRootNode();
+  if (root instanceof Document || root instanceof ShadowRoot) adoptSheets(root, [text]);
+}
+
 /** Gives a shadow tree again what it was given: all of it is taken away where it goes to another document. */
 export function renewSheets(root: Document | ShadowRoot): void {
   const page = root instanceof Document ? root : root.ownerDocument;

@@ -1,14 +1,16 @@
 import { fitParallelScale } from '../camera/fit.js';
-import { boundPoints } from '../camera/region-in-view.js';
+import { boundPoints, findRegion } from '../camera/region-in-view.js';
 import type { Engine, Size } from '../engine/engine.js';
 import { abandonEngine, acquireEngine, releaseEngine } from '../engine/page-engine.js';
 import type { Marked } from '../marks/marks.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Reading } from '../rays/reading.js';
 import type { Specimen } from '../rays/specimen.js';
+import type { SampleBox } from '../../volume/scalar-volume.js';
 import { Divider } from './divider.js';
-import { adoptLayoutStyles } from './layout-styles.js';
+import { layoutStyles } from './layout-styles.js';
 import { layouts, type Layout, type LayoutName, type LayoutPane } from './layouts.js';
+import { adoptAround } from './own-sheets.js';
 import type { StageReading } from './picture.js';
 import { StagePane } from './stage-pane.js';
 import type { Viewpoint } from './viewpoint.js';
@@ -47,7 +49,7 @@ export class Panes {
       return place ? [[pane, place] as const] : [];
     });
     for (const place of places) {
-      adoptLayoutStyles(place);
+      adoptAround(place, layoutStyles);
       place.dataset['layout'] = layout;
     }
     const before = [...this.#panes];
@@ -92,6 +94,13 @@ export class Panes {
     if (height <= 0) return 0;
     const { first } = this;
     return (2 * (first ? fitParallelScale(first.reach, width / height, opening, stand) / zoom : 1)) / height;
+  }
+
+  /** The samples of the stack that are in view in the first pane; `null` before anything is drawn. */
+  regionInView(viewpoint: Viewpoint): SampleBox | null {
+    const { first, size } = this;
+    const view = { axes: viewpoint.axes, unitsPerPixel: this.unitsPerPixel(viewpoint), ...size };
+    return first && findRegion(first, view);
   }
 
   show(specimen: Specimen, readings: readonly StageReading[], mode: Mode): void {

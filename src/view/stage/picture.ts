@@ -33,6 +33,14 @@ export interface Asked {
   kind: PictureKind;
 }
 
+/** The same with one of the readings at another spacing; `null` where nothing changes. */
+export function withSpacing(asked: Asked, id: string, spacing: DrawnSpacing | null): Asked | null {
+  const before = asked.readings.find((reading) => reading.id === id);
+  if (!before || isSameSpacing(before.spacing, spacing)) return null;
+  const readings = asked.readings.map((reading) => (reading === before ? { id, spacing } : reading));
+  return { ...asked, readings };
+}
+
 export function asTriple({ x, y, z }: DrawnSpacing): Triple {
   return [x, y, z];
 }

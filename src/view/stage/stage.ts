@@ -1,19 +1,23 @@
-import { ProblemError, refusal } from '../../model/problem/problem.js';
+import type { ProblemError } from '../../model/problem/problem.js';
 import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
-import { findRegion } from '../camera/region-in-view.js';
+import type { Pose } from '../camera/sides.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
 import type { MarkFormats } from '../marks/marks.js';
 import { findBands, type Band } from '../marks/slice-bands.js';
+import type { LookName } from '../rays/look-names.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
-import { Specimen, type SeenSpecimen } from '../rays/specimen.js';
+import type { SeenSpecimen } from '../rays/measure-specimen.js';
+import { Specimen } from '../rays/specimen.js';
 import { Frames } from './frames.js';
-import { Losses } from './losses.js';
+import { LookChoice } from './look-choice.js';
+import { asLoss, Losses } from './losses.js';
+import type { PaneStage } from './pane-stage.js';
 import { Panes, type Arrangement } from './panes.js';
 import {
-  isSameSpacing,
+  withSpacing,
   type Asked,
   type DrawnSpacing,
   type PictureKind,
@@ -29,7 +33,7 @@ export interface StagePlan extends Arrangement {
 }
 
 /** Readings of one volume, laid out at the same scale, under one camera. */
-export class Stage {
+export class Stage implements PaneStage {
   onChange: ((change: CameraChange) => void) | null = null;
   /** Told why nothing is drawn any more. */
   onError: ((error: ProblemError) => void) | null = null;
@@ -62,6 +66,7 @@ export class Stage {
     this.#request(byPerson ? 'turning' : undefined);
   });
   #mode: Mode = 'volume';
+  readonly #look = new LookChoice();
   readonly #losses = new Losses();
   /** What stood on the screen last. */
   #drawn: ScalarVolume | null = null;
@@ -126,13 +131,7 @@ export class Stage {
 
   /** The samples of the stack that are in view in the first pane; `null` before anything is drawn. */
   get inView(): SampleBox | null {
-    const { first, size } = this.#panes;
-    const view = {
-      axes: this.#viewpoint.axes,
-      unitsPerPixel: this.millimetresPerPixel,
-      ...size,
-    };
-    return first && findRegion(first, view);
+    return this.#panes.regionInView(this.#viewpoint);
   }
 
   /** Settles when what was asked for stands on the screen at full quality. */
@@ -181,11 +180,10 @@ export class Stage {
     this.#upload.abort();
     this.#upload = new AbortController();
     const { signal } = this.#upload;
-    if (this.#specimen?.source !== volume) {
-      const like = kind === 'alike' ? this.#manner : null;
-      const sight = this.#manner?.sight ?? null;
+    if (this.#specimen?.source !== volume || this.#look.isOther(this.#specimen)) {
+      const before = this.#look.precede(this.#specimen, this.#manner, kind === 'alike');
       const { halvings } = this.#losses;
-      const made = Specimen.create(volume, this.#panes.engine, signal, { like, sight, halvings });
+      const made = Specimen.create(volume, this.#panes.engine, signal, { ...before, halvings });
       const specimen = await made.catch((error: unknown) => {
         if (!signal.aborted) this.#fail(error);
         return null;
@@ -215,12 +213,11 @@ export class Stage {
    * it may follow a hand or an animation.
    */
   setSpacing(id: string, spacing: DrawnSpacing | null): void {
-    const before = this.#asked?.readings.find((reading) => reading.id === id);
-    if (!this.#asked || !before || isSameSpacing(before.spacing, spacing)) return;
-    const readings = this.#asked.readings.map((reading) => (reading === before ? { id, spacing } : reading));
-    this.#asked = { ...this.#asked, readings };
+    const asked = this.#asked && withSpacing(this.#asked, id, spacing);
+    if (!asked) return;
+    this.#asked = asked;
     if (!this.#specimen) return;
-    this.#panes.show(this.#specimen, readings, this.#mode);
+    this.#panes.show(this.#specimen, asked.readings, this.#mode);
     this.#announce(false);
     this.#request('turning');
   }
@@ -232,7 +229,24 @@ export class Stage {
   markSlices(report: StackReport): void {
     this.#bands = findBands(report);
     this.#viewpoint.report = report;
+    this.#look.modality = report.series.modality;
     this.#drawMarks();
+  }
+
+  /** The look that fits the data; `null` before anything is shown. */
+  get fittingLook(): LookName | null {
+    return this.#look.fitting;
+  }
+
+  /**
+   * Shows the specimen in another look; settles as {@link show} does.
+   * @param look `null` for the one that fits the data best
+   */
+  async setLook(look: LookName | null): Promise<void> {
+    this.#look.asked = look;
+    if (!this.#asked || !this.#specimen || !this.#look.isOther(this.#specimen)) return;
+    const { volume, readings, kind } = this.#asked;
+    await this.show(volume, readings, kind);
   }
 
   setMode(mode: Mode): void {
@@ -240,6 +254,16 @@ export class Stage {
     if (!this.#specimen) return;
     this.#panes.mode = mode;
     this.#request();
+  }
+
+  get pose(): Pose {
+    const { camera, axes, stand, patient } = this.#viewpoint;
+    return { camera, axes, stand, patient };
+  }
+
+  /** As by a hand, about the axis that stands upright by now. */
+  turnTo(camera: Camera): void {
+    this.#viewpoint.turnTo(camera);
   }
 
   setCamera(camera: Partial<Camera>): void {
@@ -275,6 +299,7 @@ export class Stage {
     this.#viewpoint.isFlat = specimen.volume.sourceDimensions[2] === 1;
     if (!this.#manner && this.#viewpoint.isFlat) this.#viewpoint.reset(false);
     this.#manner = specimen.manner;
+    this.#look.note(specimen);
   }
 
   /** A lost context does not come back as it was; a new engine draws from the volume that is kept. */
@@ -297,8 +322,7 @@ export class Stage {
   }
 
   #fail(cause: unknown) {
-    const isLoss = cause instanceof ProblemError && cause.code === 'CONTEXT_LOST';
-    this.onError?.(isLoss ? cause : refusal('CONTEXT_LOST', {}, { cause }));
+    this.onError?.(asLoss(cause));
   }
 
   #announce(byPerson: boolean) {
@@ -318,10 +342,7 @@ export class Stage {
   }
 
   #drawMarks() {
-    this.#panes.drawMarks(this.#viewpoint, {
-      bands: this.#bands,
-      formats: this.#formats,
-      boxName: this.#boxName,
-    });
+    const marked = { bands: this.#bands, formats: this.#formats, boxName: this.#boxName };
+    this.#panes.drawMarks(this.#viewpoint, marked);
   }
 }

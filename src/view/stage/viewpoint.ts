@@ -8,7 +8,7 @@ import {
   type ViewAxes,
 } from '../camera/camera.js';
 import type { GestureHandler } from '../camera/gestures.js';
-import { onItsSlices, standUpright, type PatientAxes, type Stand } from '../camera/stand.js';
+import { findPatient, onItsSlices, standUpright, type PatientAxes, type Stand } from '../camera/stand.js';
 
 /** Where the viewer stands, and how the stack stands before them: upright where it is known how it lies in the patient. */
 export class Viewpoint implements GestureHandler {
@@ -49,11 +49,8 @@ export class Viewpoint implements GestureHandler {
     return this.#patient;
   }
 
-  /** Positions in a volume's own coordinates do not tell how it lies in the patient. */
-  set report({ geometry, evidence }: StackReport) {
-    const { row, column, normal } = geometry;
-    const isPatient = evidence.z.source !== 'image-position-volume';
-    this.#patient = isPatient && row && column && normal ? { row, column, normal } : null;
+  set report(report: StackReport) {
+    this.#patient = findPatient(report);
   }
 
   /** As the page asks: angles are those about the slices unless it says `upright`. */

@@ -94,6 +94,7 @@ class Building {
       ...(grid.isRegion && { region: grid.box }),
       lean: grid.lean,
       window,
+      ...(this.#source.isInverted && { isInverted: true }),
       histogram: countValues(data),
     };
     signal?.throwIfAborted();

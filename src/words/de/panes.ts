@@ -106,7 +106,7 @@ export const panes: Translated<typeof english> = {
   'caption.box.uneven': (data, formats) =>
     `Scanbereich ${formats.size(data.box)}. ${slicesOf(data.slices, formats)}, ${formats.length(data.span)} von der ersten bis zur letzten`,
   'caption.specimen': (data, formats) =>
-    `${data.box}. Objekt etwa ${formats.roughly(data.lengths, data.doubts)} (heller als ${formats.number(data.threshold, { digits: 3 })})`,
+    `${data.box}. Objekt etwa ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'dunkler' : 'heller'} als ${formats.number(data.threshold, { digits: 3 })})`,
   'caption.factor': ({ factor }, formats) => `${formats.factor(factor)}-fach`,
   'caption.naive-box': (data, formats) => `Damit wäre der Scanbereich ${formats.size(data.box)} groß`,
 
@@ -185,6 +185,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Ansicht zurücksetzen',
   'toolbar.volume': 'Oberfläche',
   'toolbar.mip': 'Röntgenbild',
+  'toolbar.slices': 'Schichten',
   'toolbar.table': 'Zahlen',
   'toolbar.fullscreen': 'Vollbild',
   'toolbar.leave-fullscreen': 'Vollbild verlassen',

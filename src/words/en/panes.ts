@@ -134,12 +134,18 @@ export const panes = {
     formats: Formats,
   ) =>
     `Scanned box ${formats.size(box)}. ${formats.count(slices)} slices, ${formats.length(span)} from the first to the last`,
-  /** `threshold`: what is drawn is brighter than this modality value. */
+  /** `threshold`: what is drawn is brighter than this modality value, or darker where it `isDark`. */
   'caption.specimen': (
-    data: { box: string; lengths: readonly number[]; doubts: readonly number[]; threshold: number },
+    data: {
+      box: string;
+      lengths: readonly number[];
+      doubts: readonly number[];
+      threshold: number;
+      isDark?: true;
+    },
     formats: Formats,
   ) =>
-    `${data.box}. Specimen about ${formats.roughly(data.lengths, data.doubts)} (brighter than ${formats.number(data.threshold, { digits: 3 })})`,
+    `${data.box}. Specimen about ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'darker' : 'brighter'} than ${formats.number(data.threshold, { digits: 3 })})`,
   /** How many times as long as in the other pane, as the biggest thing of the label. */
   'caption.factor': ({ factor }: { factor: number }, formats: Formats) => `${formats.factor(factor)} times`,
   'caption.naive-box': ({ box }: { box: readonly number[] }, formats: Formats) =>
@@ -234,6 +240,7 @@ export const panes = {
   'toolbar.reset': 'Reset view',
   'toolbar.volume': 'Surface',
   'toolbar.mip': 'X-ray',
+  'toolbar.slices': 'Slices',
   'toolbar.table': 'Numbers',
   'toolbar.fullscreen': 'Full screen',
   'toolbar.leave-fullscreen': 'Leave full screen',

@@ -106,7 +106,7 @@ export const panes: Translated<typeof english> = {
   'caption.box.uneven': (data, formats) =>
     `${box(data.box, formats)}. ${formats.count(data.slices)} cortes, ${formats.length(data.span)} del primero al último`,
   'caption.specimen': (data, formats) =>
-    `${data.box}. Espécimen de unos ${formats.roughly(data.lengths, data.doubts)} (más claro que ${formats.number(data.threshold, { digits: 3 })})`,
+    `${data.box}. Espécimen de unos ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'más oscuro' : 'más claro'} que ${formats.number(data.threshold, { digits: 3 })})`,
   'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} veces`,
   'caption.naive-box': (data, formats) => `Así la caja mediría ${formats.size(data.box)}`,
 
@@ -181,6 +181,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Restablecer vista',
   'toolbar.volume': 'Superficie',
   'toolbar.mip': 'Rayos X',
+  'toolbar.slices': 'Cortes',
   'toolbar.table': 'Números',
   'toolbar.fullscreen': 'Pantalla completa',
   'toolbar.leave-fullscreen': 'Salir de pantalla completa',

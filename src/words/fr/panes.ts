@@ -107,7 +107,7 @@ export const panes: Translated<typeof english> = {
   'caption.box.uneven': (data, formats) =>
     `${boxOf(data.box, formats)}. ${counted(data.slices, formats, 'coupe')}, ${formats.length(data.span)} de la première à la dernière`,
   'caption.specimen': (data, formats) =>
-    `${data.box}. Spécimen d’environ ${formats.roughly(data.lengths, data.doubts)} (plus clair que ${formats.number(data.threshold, { digits: 3 })})`,
+    `${data.box}. Spécimen d’environ ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'plus sombre' : 'plus clair'} que ${formats.number(data.threshold, { digits: 3 })})`,
   'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} fois`,
   'caption.naive-box': (data, formats) => `Cela donnerait une zone de ${formats.size(data.box)}`,
 
@@ -184,6 +184,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Rétablir la vue',
   'toolbar.volume': 'Surface',
   'toolbar.mip': 'Rayons X',
+  'toolbar.slices': 'Coupes',
   'toolbar.table': 'Valeurs',
   'toolbar.fullscreen': 'Plein écran',
   'toolbar.leave-fullscreen': 'Quitter le plein écran',

@@ -105,7 +105,7 @@ export const panes: Translated<typeof english> = {
   'caption.box.uneven': (data, formats) =>
     `${boxOf(data.box, formats)}. ${slicesOf(data.slices, formats)}, ${formats.length(data.span)} do primeiro ao último`,
   'caption.specimen': (data, formats) =>
-    `${data.box}. Espécime de cerca de ${formats.roughly(data.lengths, data.doubts)} (mais claro que ${formats.number(data.threshold, { digits: 3 })})`,
+    `${data.box}. Espécime de cerca de ${formats.roughly(data.lengths, data.doubts)} (${data.isDark ? 'mais escuro' : 'mais claro'} que ${formats.number(data.threshold, { digits: 3 })})`,
   'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} vezes`,
   'caption.naive-box': (data, formats) => `Assim a caixa teria ${formats.size(data.box)}`,
 
@@ -181,6 +181,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': 'Redefinir a vista',
   'toolbar.volume': 'Superfície',
   'toolbar.mip': 'Raios X',
+  'toolbar.slices': 'Cortes',
   'toolbar.table': 'Números',
   'toolbar.fullscreen': 'Tela cheia',
   'toolbar.leave-fullscreen': 'Sair da tela cheia',

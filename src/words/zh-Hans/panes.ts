@@ -97,7 +97,7 @@ export const panes: Translated<typeof english> = {
   'caption.box.uneven': (data, formats) =>
     `${boxOf(data.box, formats)}。${slicesOf(data.slices, formats)}，从第一张到最后一张相距 ${formats.length(data.span)}`,
   'caption.specimen': (data, formats) =>
-    `${data.box}。标本约 ${formats.roughly(data.lengths, data.doubts)}（亮于 ${formats.number(data.threshold, { digits: 3 })} 的部分）`,
+    `${data.box}。标本约 ${formats.roughly(data.lengths, data.doubts)}（${data.isDark ? '暗' : '亮'}于 ${formats.number(data.threshold, { digits: 3 })} 的部分）`,
   'caption.factor': ({ factor }, formats) => `${formats.factor(factor)} 倍`,
   'caption.naive-box': (data, formats) => `扫描范围会变为 ${formats.size(data.box)}`,
 
@@ -165,6 +165,7 @@ export const panes: Translated<typeof english> = {
   'toolbar.reset': '重置视图',
   'toolbar.volume': '表面',
   'toolbar.mip': 'X 射线',
+  'toolbar.slices': '切片',
   'toolbar.table': '数值',
   'toolbar.fullscreen': '全屏',
   'toolbar.leave-fullscreen': '退出全屏',

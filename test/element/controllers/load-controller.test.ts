@@ -39,15 +39,18 @@ const host: LoadHost = {
 const picture: Picture = {
   largestAxis: undefined,
   shown: null,
+  fetch: () => Promise.resolve(),
   prepare: () => Promise.resolve(),
   draw: () => Promise.resolve(),
   measure: () => Promise.resolve(null),
+  setMode: () => undefined,
+  setLook: () => Promise.resolve(),
   release: () => undefined,
 };
 
 /** Numbers alone. */
 class Numbers implements LoadedSession {
-  now: Session = { ...emptySession, view: 'table' };
+  now: Session = { ...emptySession, askedView: 'table' };
 
   advance(change: Parameters<LoadedSession['advance']>[0]): void {
     this.now = advance(this.now, change);

@@ -38,10 +38,12 @@ const nothing: PanesShown = {
   report: null,
   mode: 'volume',
   layout: 'side-by-side',
+  look: null,
   formats: new Formats('en'),
   dividerLabel: '',
   boxName: '',
   readings: null,
+  fileAt: () => null,
 };
 
 describe('the panes', () => {

@@ -163,7 +163,7 @@ test('a new run forgets everything of the last, and nothing of what is asked for
   const again = end([...asked, ...withPicture, open]);
   assert.deepEqual(again, {
     ...emptySession,
-    view: 'mip',
+    askedView: 'mip',
     pageSpacing: '1 1 1',
     step: 'opening',
     endsInPicture: true,

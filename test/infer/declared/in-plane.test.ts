@@ -38,6 +38,14 @@ describe('X and Y', () => {
     assert.deepEqual(xy('0.5\\0.25', film), [0.25, 0.5]);
   });
 
+  test('of the regions of an ultrasound image are only offered, where nothing else is stated', () => {
+    const regions = { UltrasoundRegionSpacing: '0.4\\0.3' };
+    const region = (pixelSpacing: string, facts: Facts = {}) => read(pixelSpacing, { ...regions, ...facts });
+    assert.deepEqual([region('').region, region('').suggested, region('').x], [[0.4, 0.3], [0.4, 0.3], null]);
+    assert.equal(region('0.5\\0.25').region, null);
+    assert.equal(region('', { NominalScannedPixelSpacing: '0.5\\0.25' }).region, null);
+  });
+
   test('come in the other order from a writer that is known by Patient Name', () => {
     for (const PatientName of ['MorphoSource derivative', 'x morphosource^ DERIVATIVE y'])
       assert.deepEqual(xy('0.5\\0.25', { PatientName }), [0.5, 0.25]);

@@ -39,7 +39,10 @@ test('places nearer than a hundredth of the usual gap are one', () => {
 });
 
 test('the noise between repeats of a place, a millionth of the whole, is no gap', () => {
-  const twice = (noise: number) => distinctPlaces([0, 1, 2].flatMap((place) => [place, place + noise]));
+  const twice = (noise: number, start = 0) =>
+    distinctPlaces([0, 1, 2].flatMap((place) => [start + place, start + place + noise]));
   assert.deepEqual(twice(1.9e-6), [0, 1, 2]);
   assert.equal(twice(2.1e-6).length, 6);
+  // The whole reaches as far wherever it lies.
+  assert.deepEqual([twice(1.9e-6, 1000).length, twice(2.1e-6, 1000).length], [3, 6]);
 });

@@ -33,11 +33,24 @@ describe('what a header says of its frames', () => {
     assert.deepEqual(['TOMO', 'GATED TOMO'].map(told), ['projections', 'projections']);
     assert.deepEqual(['STATIC', 'DYNAMIC', 'GATED', 'WHOLE BODY'].map(told), Array(4).fill('planes'));
     assert.equal(told('OTHER'), 'moving');
+    assert.deepEqual(['RECON_TOMO', 'RECON - TOMO', ' RECON  TOMO '].map(told), Array(3).fill('slices'));
+    for (const third of ['XRECON TOMO', 'RECON TOMO 2', 'ATOMO', 'TOMOS', 'QUASISTATIC', 'STATICS', ''])
+      assert.equal(told(third), 'moving', third);
+  });
+
+  test('the vectors of nuclear frames tell it where Image Type does not (PS3.3 C.8.4.8)', () => {
+    const told = (facts: Record<string, string>) => kindOf({ Modality: 'NM', NumberOfFrames: '4', ...facts });
+    assert.equal(told({ SliceVector: '1\\2\\3\\4' }), 'slices');
+    assert.equal(told({ FrameIncrementPointer: '00540010\\00540050' }), 'projections');
+    assert.equal(told({ FrameIncrementPointer: '00540010\\00540020' }), 'moving');
   });
 
   test('images through a body are views by their storage class (PS3.4 B.5)', () => {
-    const views = ['1', '1.1', '1.1.1', '1.2', '1.3.1', '12.1', '12.2', '13.1.4', '481.1', '77.1.4'];
-    for (const known of views) assert.equal(kindOf({ SOPClassUID: storage + known }), 'views', known);
+    const views =
+      '1 1.1 1.1.1 1.2 1.2.1 1.3 1.3.1 12.1 12.1.1 12.2 12.2.1 12.3 13.1.4 13.1.5 481.1 481.23 481.24 ';
+    const photographs = '77.1.1 77.1.1.1 77.1.2 77.1.2.1 77.1.4 77.1.4.1 77.1.5.1 77.1.5.2';
+    for (const known of (views + photographs).split(' '))
+      assert.equal(kindOf({ SOPClassUID: storage + known }), 'views', known);
     for (const known of ['2', '4', '7', '7.3', '13.1.1', '13.1.3', '128', '481.2', '66.4', '77.1.5.4'])
       assert.equal(kindOf({ SOPClassUID: storage + known, Modality: 'DX' }), 'open', known);
     assert.equal(kindOf({ Modality: 'RTIMAGE' }), 'views');
@@ -53,7 +66,7 @@ describe('what a header says of its frames', () => {
     kinds('open', 'CT', 'MR', 'PT', 'XCR', 'CRX', 'DXX', 'XUS', 'USX', '');
     for (const known of ['3', '3.1', '6', '6.1'])
       assert.equal(kindOf({ SOPClassUID: storage + known }), 'moving');
-    for (const known of ['6.2', '36', '3.11', '61'])
+    for (const known of ['6.2', '36', '3.11', '61', '120', '201', '15', '50'])
       assert.equal(kindOf({ SOPClassUID: storage + known }), 'open');
     for (const known of ['20', '5']) assert.equal(kindOf({ SOPClassUID: storage + known }), 'moving');
     assert.equal(kindOf({ SOPClassUID: `9${storage}1`, Modality: 'CT' }), 'open');
@@ -66,6 +79,7 @@ describe('what a header says of its frames', () => {
     for (const word of ['PROJECTION IMAGE', 'XPROJ', 'PROJECT', 'PROJECTIONSX'])
       assert.equal(typed(word), 'open', word);
     assert.equal(kindOf({ Modality: 'MR', ImageType: 'ORIGINAL\\PRIMARY\\LOCALIZER' }), 'open');
+    assert.equal(kindOf({ ImageType: 'PROJECTION\\PRIMARY' }), 'projections');
   });
 
   test('Frame Increment Pointer tells films and projections', () => {

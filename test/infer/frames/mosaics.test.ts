@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areSplit, countTiles } from '../../../src/infer/frames/mosaics.js';
+import { areSplit, claimsMosaic, countTiles } from '../../../src/infer/frames/mosaics.js';
 import { parseOrientation } from '../../../src/infer/measure/slice-axis.js';
 import { checkCases, type Case } from '../check-case.js';
 import { asMultiFrame, evenly, makeSeries, without } from '../make-series.js';
@@ -149,6 +149,20 @@ test('tiles of a mosaic are as many each way, unless square ones leave a row out
   assert.deepEqual(countTiles({ columns: 320, rows: 256 }, 20), [5, 4]);
 });
 
+test('a header speaks of tiles by a word of its Image Type, or a count of more than one', () => {
+  const claims = (facts: Record<string, string | number>) => claimsMosaic({ file: 'a', frame: 1, ...facts });
+  for (const type of ['MOSAIC', 'MOSAIC\\M', 'ORIGINAL\\PRIMARY\\M\\ND\\MOSAIC', 'DERIVED\\vframe\\M']) {
+    assert.equal(claims({ ImageType: type }), true, type);
+    assert.equal(claims({ ImageTypeText: type }), true, type);
+  }
+  for (const type of ['ORIGINAL\\MOSAICS', 'ORIGINAL\\NOMOSAIC', ''])
+    assert.equal(claims({ ImageType: type }), false);
+  assert.deepEqual(
+    [0, 1, 2].map((count) => claims({ MosaicImageCount: count })),
+    [false, false, true],
+  );
+});
+
 test('images called mosaics were split where they lie half to twice as far apart as slices are deep', () => {
   const split = (at: readonly number[], facts: Record<string, string | number>) =>
     areSplit(
@@ -173,9 +187,21 @@ test('images called mosaics were split where they lie half to twice as far apart
     [split([0, 4], { SpacingBetweenSlices: '4' }), split([0, 5], { SpacingBetweenSlices: '4' })],
     [true, false],
   );
+  assert.equal(split([10, 14], { SpacingBetweenSlices: '4' }), true);
+  assert.equal(split([0, 4, 5], { SpacingBetweenSlices: '4' }), false);
   // A count of tiles that is left behind is that of the places, with or without the holes between them.
   const counted = (tiles: number) => split([0, 5, 10, 20, 25], { MosaicImageCount: tiles });
-  assert.deepEqual([1, 4, 5, 6, 7].map(counted), [true, false, true, true, false]);
+  assert.deepEqual([1, 2, 4, 5, 6, 7].map(counted), [true, false, false, true, true, false]);
+  const frames = evenly(5, 4).map((z, i) => ({
+    facts: { file: 'a', frame: 1, MosaicImageCount: i === 3 ? 9 : 5 },
+    position: [0, 0, z] as [number, number, number] | null,
+  }));
+  const axial = parseOrientation('1\\0\\0\\0\\1\\0');
+  assert.equal(areSplit(frames, axial), false);
+  // Nor does one frame without a place prove it.
+  const alike = frames.map(({ position }) => ({ facts: { file: 'a', frame: 1 }, position }));
+  assert.equal(areSplit(alike, axial), true);
+  assert.equal(areSplit([...alike, { facts: { file: 'a', frame: 1 }, position: null }], axial), false);
   assert.equal(
     areSplit([{ facts: { file: 'a', frame: 1 }, position: null }], parseOrientation('1\\0\\0\\0\\1\\0')),
     false,

@@ -97,6 +97,7 @@ describe('frames without a position stand', () => {
     const at = (...places: number[]) => order(places.map((SliceLocation) => ({ SliceLocation })));
     assert.deepEqual(at(5, 1, 3), { names: 'b00 c10 a20', slices: 3, phases: 1, placed: true, tag: null });
     assert.deepEqual(at(5, 3, 1), { names: 'a00 b10 c20', slices: 3, phases: 1, placed: true, tag: null });
+    assert.deepEqual([at(1, 5).placed, at(1, 5).names, at(5, 1).names], [true, 'a00 b10', 'a00 b10']);
     assert.equal(at(5, 5, 5).placed, false);
     assert.equal(order([{ SliceLocation: 1 }, { SliceLocation: 2 }, {}]).placed, false);
   });
@@ -141,6 +142,9 @@ describe('files of many frames', () => {
     // Parts of a concatenation go on.
     const parts = files([2, 2], {}, (file) => ({ ConcatenationFrameOffsetNumber: 2 * file }));
     assert.deepEqual(tell(parts).slices, 4);
+    // One of them is none, and what it belongs to is not known.
+    const one = files([2, 2], {}, (file) => (file === 0 ? { ConcatenationFrameOffsetNumber: 0 } : {}));
+    assert.deepEqual(tell(one).slices, 4);
   });
 
   test('may have a last one cut short where each is one time', () => {
@@ -191,8 +195,8 @@ describe('repeats are counted within each value', () => {
         numbers.map((InstanceNumber, i) => ({ Modality, InstanceNumber, AcquisitionNumber: i < 2 ? 1 : 2 })),
       ).slices;
     assert.deepEqual(
-      ['MR', 'PT', 'CT', 'MRS'].map((modality) => acquired(modality, [1, 2, 3, 4])),
-      [2, 2, 4, 4],
+      ['MR', 'PT', 'CT', 'MRS', 'CMR'].map((modality) => acquired(modality, [1, 2, 3, 4])),
+      [2, 2, 4, 4, 4],
     );
     assert.deepEqual([acquired('CT', [1, 2, 1, 2]), acquired('CT', [1, 2, 2, 3])], [2, 4]);
   });
@@ -228,4 +232,29 @@ test('what tells repeats apart does so at nine tenths of the places', () => {
       })),
     ).tag;
   assert.deepEqual([echoes(18), echoes(17)], ['EchoTime', 'InstanceNumber']);
+});
+
+describe('repeats of one place follow one another', () => {
+  /** Files of a slice and a trigger time each. */
+  const timed = (...told: [place: number, time: number][]) =>
+    order(told.map(([InStackPositionNumber, TriggerTime]) => ({ InStackPositionNumber, TriggerTime })));
+
+  test('by their values, whatever the order of files', () => {
+    const { names, phases, tag } = timed([1, 20], [2, 10], [1, 10], [2, 20]);
+    assert.deepEqual([names, phases, tag], ['c00 b10 a01 d11', 2, 'TriggerTime']);
+  });
+
+  test('by number, not as text', () => {
+    assert.equal(timed([1, 100], [1, 20], [2, 20], [2, 100]).names, 'b00 c10 a01 d11');
+  });
+
+  test('of each slice by itself, where slices have other values', () => {
+    assert.equal(timed([1, 20], [2, 15], [1, 10], [2, 25]).names, 'c00 b10 a01 d11');
+  });
+
+  test('of all slices together, where these have as many values as repeats: what is lost leaves a gap', () => {
+    const whole = timed([1, 10], [1, 20], [1, 30], [2, 30], [2, 20], [3, 30]);
+    assert.equal(whole.names, 'a00 b01 e11 c02 d12 f22');
+    assert.deepEqual([whole.slices, whole.phases], [3, 3]);
+  });
 });

@@ -66,6 +66,13 @@ describe('the planes of a dose grid (PS3.3 C.8.8.3.2)', () => {
     const turned = planes('0\\2', { ImageOrientationPatient: '0\\1\\0\\0\\0\\1' });
     assert.deepEqual(turned[1]?.position, [3.5, 2, 10]);
     assert.equal(turned[1]?.placedBy, 'grid-frame-offset-vector');
+    const coronal = planes('0\\2', { ImageOrientationPatient: '1\\0\\0\\0\\0\\-1' });
+    assert.deepEqual(coronal[1]?.position, [1.5, 4, 10]);
+    // Planes that stand upright have one z, which is no reason to turn them.
+    const upright = planes('10\\12', { ImageOrientationPatient: '0\\1\\0\\0\\0\\1' });
+    assert.deepEqual(upright[1]?.position, [3.5, 2, 10]);
+    // A first offset of 0 is relative, even where z is 0 as well.
+    assert.deepEqual(heights('0\\2.5', { ...down, ImagePositionPatient: '1.5\\2\\0' }), [0, -2.5]);
   });
 
   test('are printed with the most decimals of offsets and position, twelve at most', () => {
@@ -82,6 +89,7 @@ describe('the planes of a dose grid (PS3.3 C.8.8.3.2)', () => {
       heights('0\\2.5\\5', { ImagePositionPatient: '', ImageOrientationPatient: '' }),
       [0, 2.5, 5],
     );
+    assert.deepEqual(heights('10\\12.5', { ImagePositionPatient: '' }), [0, 2.5]);
   });
 
   test('are none where the vector has not one number for each frame', () => {

@@ -114,3 +114,77 @@ describe('a frame of reference', () => {
     });
   });
 });
+
+describe('what stands beside a stack', () => {
+  const series = (n: number) => ({ SeriesInstanceUID: `1.2.${n}` });
+  const summary = (...groups: HeaderFacts[][]) => inferReports(groups.flat());
+  const counts = (...groups: HeaderFacts[][]) => summary(...groups).map((report) => report.series.frames);
+  const dataOf = (headers: HeaderFacts[][], code: string) =>
+    summary(...headers)[0]?.findings.find((one) => one.code === code)?.data;
+
+  test('is a stack of its own series, however small beside that of another', () => {
+    const main = named('a', { at: evenly(100, 1), facts: series(1) });
+    assert.deepEqual(counts(main, named('b', { at: evenly(4, 1), facts: series(2) })), [100, 4]);
+    assert.deepEqual(dataOf([main, named('b', { at: evenly(4, 1), facts: series(2) })], 'MIXED_SERIES'), {
+      series: [
+        { uid: '1.2.1', frames: 100 },
+        { uid: '1.2.2', frames: 4 },
+      ],
+      chosen: '1.2.1',
+    });
+  });
+
+  test('is a single image beside another, and no stray of it', () => {
+    const one = named('a', { at: [1], facts: series(1) });
+    assert.deepEqual(counts(one, named('b', { at: [1], facts: { ...series(2), ...small } })), [1, 1]);
+  });
+
+  test('is a rendering that lies in two places: a stack', () => {
+    const slices = named('a', { at: evenly(9, 1), facts: series(1) });
+    const colour = (at: number[]) => named('b', { at, facts: { ...series(2), SamplesPerPixel: 3 } });
+    assert.deepEqual([counts(slices, colour([5, 6])), counts(slices, colour([5, 5]))], [[9, 2], [9]]);
+  });
+
+  test('are scouts, which come after slices whatever their number, and are told by themselves', () => {
+    const scout = { ImageType: 'ORIGINAL\\PRIMARY\\LOCALIZER' };
+    const scouts = named('s', { at: evenly(12, 1), facts: { ...series(1), ...scout } });
+    const slices = named('a', { at: evenly(9, 1), facts: series(1) });
+    assert.deepEqual(counts(scouts, slices), [9]);
+    const files = evenly(12, 1, 1).map((n) => `s/IM${String(n).padStart(4, '0')}.dcm`);
+    assert.deepEqual(dataOf([scouts, slices], 'LOCALIZER_DROPPED'), { frames: 12, files });
+    const mixed = summary(scouts, slices).flatMap(({ findings }) => findings.map(({ code }) => code));
+    assert.deepEqual(
+      mixed.filter((code) => code.startsWith('MIXED')),
+      [],
+    );
+    // Scouts alone are stacks like any others.
+    assert.deepEqual(counts(scouts), [12]);
+  });
+
+  test('are images of one place or none, of which the more come first', () => {
+    const still = named('a', { at: evenly(12, 0), facts: series(1) });
+    const nowhere = named('b', {
+      at: evenly(13, 0),
+      facts: series(2),
+      each: () => ({ ImagePositionPatient: undefined }),
+    });
+    assert.deepEqual(counts(still, nowhere), [13, 12]);
+  });
+
+  test('may have no orientation, which is no angle to it', () => {
+    const main = named('a', { at: evenly(20, 1) });
+    const other = named('b', { at: evenly(9, 1), facts: { ...small, ImageOrientationPatient: '' } });
+    assert.deepEqual(dataOf([main, other], 'MIXED_SIZE'), {
+      groups: [{ frames: 9, columns: 256, rows: 256, degrees: 0, spacing: '0.7\\0.7' }],
+    });
+  });
+
+  test('is not told apart by a frame of reference that only some state', () => {
+    const some = named('a', {
+      at: evenly(10, 1),
+      each: (i) => (i < 5 ? {} : { FrameOfReferenceUID: undefined }),
+    });
+    assert.deepEqual(counts(some), [10]);
+    assert.equal(dataOf([some], 'MIXED_FRAME_OF_REFERENCE'), undefined);
+  });
+});

@@ -35,7 +35,11 @@ test('what is alike stands under what most print, and what is nothing under the 
     ['1\\1', 4],
     ['2\\2', 1],
   ]);
+  assert.deepEqual(joined(1e-3, '', '', '', '1\\1'), [['1\\1', 4]]);
   assert.deepEqual(joined(1e-3, '', ''), [['', 2]]);
+  // The border of two cells, at ten times √2 thousandths, lies between these logarithms.
+  assert.deepEqual(joined(1e-3, '1.0140', '1.0140', '1.0145'), [['1.0140', 3]]);
+  assert.deepEqual(joined(1e-3, '1.0145', '1.0145', '1.0140'), [['1.0145', 3]]);
   // In-plane lengths that differ the opposite way are not alike.
   assert.equal(joined(1e-3, '1\\1', '1.0013\\0.9987').length, 2);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { inferReports } from '../../../src/infer/infer-spacing.js';
 import type { HeaderFacts } from '../../../src/model/report.js';
 import { checkCases, type Case } from '../check-case.js';
@@ -31,6 +31,7 @@ const cases: Case[] = [
         setAside.map(({ file, code }) => [file, code]),
         [['volume.dcm', 'OTHER_PACKING']],
       );
+      assert.equal(setAside[0]?.data['slices'], 7);
       assert.equal(series.files, 7);
     },
   },
@@ -41,6 +42,11 @@ const cases: Case[] = [
     headers: [...slices, ...elsewhere(volume)],
     z: 4,
     ...once,
+    also: ({ findings }) =>
+      assert.deepEqual(findings.find(({ code }) => code === 'TWO_PACKINGS')?.data, {
+        file: 'volume.dcm',
+        slices: 7,
+      }),
   },
   {
     case: 'P3',
@@ -94,6 +100,9 @@ const cases: Case[] = [
 
 checkCases(cases);
 
+const areTold = (headers: readonly HeaderFacts[]): boolean =>
+  inferReports(headers).some(({ findings }) => findings.some(({ code }) => code === 'TWO_PACKINGS'));
+
 /** How many packings are told of seven slices and a volume, and how many stacks there are. */
 function packings(other: readonly HeaderFacts[]): [told: number, stacks: number] {
   const reports = inferReports([...slices, ...elsewhere(other)]);
@@ -130,6 +139,7 @@ test('two packings are of one scan: what tells scans apart is the same', () => {
     );
   // A frame of reference that is not told tells nothing.
   assert.deepEqual(packings(without(volume, 'FrameOfReferenceUID')), [1, 1]);
+  assert.equal(areTold([...without(slices, 'FrameOfReferenceUID'), ...elsewhere(volume)]), true);
 });
 
 test('a volume of as many frames, with one corner and a distance that are those of the slices', () => {
@@ -147,6 +157,7 @@ test('a volume of as many frames, with one corner and a distance that are those 
     [1, 1, 1],
   );
   assert.deepEqual([cornered(at(0), '4.05')[0], cornered('1\\2\\3', '4')[0], cornered(at(0))[0]], [0, 0, 0]);
+  assert.equal(cornered('0\\0\\3', '4')[0], 0);
   assert.deepEqual(packings(asMultiFrame(makeSeries({ at: evenly(6, 4) })))[0], 0);
 });
 
@@ -175,4 +186,77 @@ test('without any positions two packings state one distance, and the slices are 
     told('4', '4', () => '1'),
     false,
   );
+});
+
+describe('a volume beside slices holds them', () => {
+  const packed = (headers: readonly HeaderFacts[], facts: Record<string, string> = {}) =>
+    elsewhere(asMultiFrame(headers, { SOPInstanceUID: '1.2.9', ...facts }));
+  const corner = (headers: readonly HeaderFacts[], place: string, spacing?: string) =>
+    packed(headers, {
+      ImagePositionPatient: place,
+      ...(spacing !== undefined && { SpacingBetweenSlices: spacing }),
+    });
+
+  test('in whatever order, along whichever axis, with or without an orientation', () => {
+    assert.equal(areTold([...slices, ...packed([...slices].reverse())]), true);
+    const coronal = makeSeries({ at: evenly(7, 4), column: [0, 0, -1] });
+    assert.equal(areTold([...coronal, ...packed(coronal)]), true);
+    const bare = without(slices, 'ImageOrientationPatient');
+    assert.equal(areTold([...bare, ...packed(bare)]), true);
+    const two = makeSeries({ at: [0, 4] });
+    assert.equal(areTold([...two, ...packed(two)]), true);
+  });
+
+  test('not where one of its frames lies elsewhere, or nowhere', () => {
+    const odd = (facts: Record<string, string>) =>
+      packed(slices).map((header, i) => (i === 6 ? { ...header, ...facts } : header));
+    assert.equal(areTold([...slices, ...odd({})]), true);
+    assert.equal(areTold([...slices, ...odd({ ImagePositionPatient: '0\\0\\99' })]), false);
+    assert.equal(areTold([...slices, ...odd({ ImagePositionPatient: '' })]), false);
+  });
+
+  test('not where some of the slices lie nowhere, or all of them and not the volume', () => {
+    const spaced = slices.map((header) => ({ ...header, SpacingBetweenSlices: '4' }));
+    const nowhere = without(spaced, 'ImagePositionPatient');
+    assert.equal(areTold([...nowhere, ...packed(nowhere)]), true);
+    assert.equal(areTold([...nowhere, ...packed(spaced)]), false);
+    assert.equal(areTold([nowhere[0]!, ...spaced.slice(1), ...packed(nowhere)]), false);
+    assert.equal(areTold([...spaced, ...packed(nowhere)]), true);
+  });
+
+  test('not where all slices lie at one place, or there is but one', () => {
+    const still = makeSeries({ at: evenly(7, 0), facts: { SpacingBetweenSlices: '4' } });
+    assert.equal(areTold([...still, ...packed(still)]), false);
+    const one = without(slices.slice(0, 1), 'ImagePositionPatient').map((header) => ({
+      ...header,
+      SpacingBetweenSlices: '4',
+    }));
+    assert.equal(areTold([...one, ...packed(one, { NumberOfFrames: '2' })]), false);
+  });
+
+  test('of two slices by their distance, of more by that which they keep', () => {
+    const two = makeSeries({ at: [0, 4] });
+    const first = (headers: readonly HeaderFacts[]) => String(headers[0]?.['ImagePositionPatient']);
+    assert.equal(areTold([...two, ...corner(two, first(two), '4')]), true);
+    assert.equal(areTold([...two, ...corner(two, first(two), '5')]), false);
+    // 4 mm apart on average, and nowhere.
+    const uneven = makeSeries({ at: [0, 1, 7, 8, 16] });
+    assert.equal(areTold([...uneven, ...corner(uneven, first(uneven), '4')]), false);
+  });
+
+  test('that tells neither corner nor distance only in their own series', () => {
+    const zeros = corner(slices, '0\\0\\0');
+    assert.equal(areTold([...slices, ...zeros]), false);
+    assert.equal(areTold([...slices, ...elsewhere(zeros, '1.2.826.0.7')]), true);
+    assert.equal(areTold([...slices, ...elsewhere(corner(slices, '9\\9\\9'), '1.2.826.0.7')]), false);
+  });
+
+  test('unless one of the two is mosaics, at stations as far apart', () => {
+    const stations = makeSeries({ at: [0, 32.4], facts: { SpacingBetweenSlices: '3.6' } });
+    const mosaic = { ImageType: 'ORIGINAL\\PRIMARY\\MOSAIC', MosaicImageCount: 9 };
+    const tiled = stations.map((header) => ({ ...header, ...mosaic }));
+    assert.equal(areTold([...stations, ...packed(stations)]), true);
+    assert.equal(areTold([...tiled, ...packed(stations)]), false);
+    assert.equal(areTold([...stations, ...packed(tiled)]), false);
+  });
 });

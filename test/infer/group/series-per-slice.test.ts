@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { inferReports } from '../../../src/infer/infer-spacing.js';
+import { joinSeriesOfOne } from '../../../src/infer/group/series-per-slice.js';
+import type { HeaderFacts } from '../../../src/model/report.js';
 import { checkCases, type Case } from '../check-case.js';
 import { evenly, makeSeries, without, type SeriesShape } from '../make-series.js';
 
@@ -148,6 +150,11 @@ test('places in one frame of reference continue one another, even or not, from f
   };
   assert.deepEqual([uneven(5), uneven(4)], [5, 1]);
   assert.equal(uneven(5, { FrameOfReferenceUID: '' }), 1);
+  const apart = exploded({
+    at: evenly(5, 1).map((place) => place ** 2),
+    each: (i) => ({ FrameOfReferenceUID: `1.2.5.${i}` }),
+  });
+  assert.equal(inferReports(apart)[0]?.series.frames, 1);
 });
 
 test('without places Slice Locations tell it, or instance numbers that run on', () => {
@@ -165,6 +172,16 @@ test('without places Slice Locations tell it, or instance numbers that run on', 
   };
   const numbers = (...all: number[]) => without((i) => ({ InstanceNumber: String(all[i]) }));
   assert.deepEqual([numbers(4, 2, 3, 1), numbers(1, 2, 3, 5), numbers(1, 2, 3, 3)], [true, false, false]);
+  assert.equal(numbers(7, 4, 6, 5), true);
+  assert.equal(
+    without((i) => ({ InstanceNumber: i < 3 ? String(i + 1) : '' })),
+    false,
+  );
+  // A place for each is stated along the stack.
+  assert.equal(
+    without(() => ({}), { DimensionOrganizationType: '3D' }),
+    true,
+  );
   const locations = (...all: number[]) =>
     without((i) => ({ SliceLocation: String(all[i]), InstanceNumber: String(9 * i) }));
   assert.deepEqual([locations(1, 2, 4, 3), locations(1, 2, 3, 5.5)], [true, false]);
@@ -215,4 +232,101 @@ test('scouts and volumes are never joined', () => {
   assert.equal(kept({}), 4);
   assert.equal(kept({ ImageType: 'ORIGINAL\\PRIMARY\\LOCALIZER' }), 1);
   assert.equal(kept({ NumberOfFrames: '2' }), 1);
+});
+
+describe('series of one image', () => {
+  const joined = (headers: readonly HeaderFacts[]) => [...joinSeriesOfOne(headers).joined];
+
+  test('stand under the UID of the first by name, three of them or more', () => {
+    const three = exploded({ at: evenly(3, 2) });
+    for (const order of [
+      [0, 1, 2],
+      [2, 0, 1],
+      [1, 2, 0],
+      [2, 1, 0],
+    ])
+      assert.deepEqual(joined(order.map((i) => three[i]!)), [['1.2.7.0', 3]]);
+    assert.deepEqual(joined(three.slice(1)), []);
+  });
+
+  test('without a UID belong to none', () => {
+    const headers = exploded({ at: evenly(5, 2), each: (i) => (i === 4 ? { SeriesInstanceUID: '' } : {}) });
+    assert.deepEqual(joined(headers), [['1.2.7.0', 4]]);
+  });
+
+  test('may hold it twice, but no other', () => {
+    const doubled = (facts: Record<string, string | undefined>, shared: Record<string, string> = {}) => {
+      const headers = exploded({ at: evenly(4, 2), facts: shared });
+      const others = headers.map((header) => ({ ...header, ...facts, file: `copy of ${header.file}` }));
+      return joined([...headers, ...others] as HeaderFacts[]).length;
+    };
+    assert.equal(doubled({}), 1);
+    assert.equal(doubled({ ImagePositionPatient: '0\\0\\99' }), 0);
+    assert.equal(doubled({ InstanceNumber: '99' }), 0);
+    assert.equal(doubled({ SOPInstanceUID: '1.2.99' }), 0);
+    // Nothing says that they are one.
+    const nameless = exploded({ at: evenly(4, 2), each: () => ({ SOPInstanceUID: '' }) });
+    assert.equal(joined([...nameless, ...nameless]).length, 0);
+  });
+
+  test('are alike in each of what tells scans apart, not in all of it together', () => {
+    const told = exploded({
+      at: evenly(8, 2),
+      each: (i) =>
+        i % 2 ? { SeriesDescription: 'ab', PatientName: '' } : { SeriesDescription: 'a', PatientName: 'b' },
+    });
+    assert.deepEqual(
+      joined(told).map(([, count]) => count),
+      [4, 4],
+    );
+  });
+
+  test('continue one another along their normal, or without one where they reach farthest', () => {
+    const places = (at: readonly (readonly [number, number, number])[], orientation: string) =>
+      joined(
+        exploded({
+          at: at.map(() => 0),
+          each: (i) => ({
+            ImageOrientationPatient: orientation,
+            ImagePositionPatient: at[i]?.join('\\'),
+            FrameOfReferenceUID: `1.2.5.${i}`,
+          }),
+        }),
+      ).length;
+    const axial = '1\\0\\0\\0\\1\\0';
+    const leaning = [0, 1, 2, 3].map((i) => [10 * i * i, 0, i] as const);
+    assert.deepEqual([places(leaning, axial), places(leaning, '')], [1, 0]);
+    // Evenly along one axis from −9 to 9 mm, unevenly along the two others.
+    const even = [-9, -3, 3, 9];
+    const uneven = [0, 0.1, 0.4, 0.9];
+    for (const axis of [0, 1, 2]) {
+      const along = even.map((place, i) => [0, 1, 2].map((one) => (one === axis ? place : uneven[i]!)));
+      assert.equal(places(along as unknown as [number, number, number][], ''), 1, String(axis));
+    }
+    assert.equal(
+      places(
+        [
+          [0, 0, 0],
+          [1, 0, 0],
+          [4, 0, 0],
+          [9, 0, 0],
+        ],
+        '',
+      ),
+      0,
+    );
+  });
+
+  test('lie at a place each, all of them', () => {
+    const shared = (
+      at: readonly number[],
+      each: (i: number) => Record<string, string | undefined> = () => ({}),
+    ) => joined(exploded({ at, each })).length;
+    assert.equal(shared([0, 1, 4, 9, 16, 25]), 1);
+    assert.equal(shared([0, 1, 4, 9, 16, 16]), 0);
+    assert.equal(
+      shared([0, 1, 4, 9, 16, 25], (i) => (i === 3 ? { ImagePositionPatient: undefined } : {})),
+      0,
+    );
+  });
 });

@@ -247,3 +247,97 @@ describe('parts of one series are stacks', () => {
     assert.deepEqual(seam(2.0004), [8, 4, 4]);
   });
 });
+
+describe('parts that are none', () => {
+  test('are those of too few places: none of their slices is lost', () => {
+    const [report, ...others] = inferParts(
+      scan(1, evenly(15, 2.5)),
+      scan(2, evenly(15, 2.5, 50.1)),
+      scan(3, [100.3, 102.8]),
+    );
+    assert.deepEqual([report?.series.frames, others.length], [32, 0]);
+  });
+
+  test('are even stacks of two thicknesses, or of scans that go on', () => {
+    const told = (...parts: { at: readonly number[]; facts: Facts }[]) => {
+      const reports = inferParts(...parts);
+      const codes = reports.flatMap(({ findings }) => findings.map(({ code }) => code));
+      const suggested = reports.flatMap(({ evidence }) => evidence.z.suggestions);
+      return [shapesOf(reports), codes.includes('SEVERAL_ACQUISITIONS'), suggested];
+    };
+    assert.deepEqual(told(thick(1, evenly(15, 2.5)), thick(5, evenly(15, 2.5, 1.25))), [
+      [[1.25, 30]],
+      false,
+      [],
+    ]);
+    assert.deepEqual(told(scan(1, evenly(10, 2.5)), scan(2, evenly(10, 2.5, 25))), [[[2.5, 20]], false, []]);
+  });
+
+  test('are those of which some images tell none', () => {
+    const some = inferParts(scan(1, evenly(15, 2.5)), {
+      at: evenly(15, 2.5, 50.1),
+      facts: { AcquisitionNumber: '' },
+    });
+    assert.equal(some.length, 1);
+  });
+
+  test('are uneven ones, and those of unequal repeats', () => {
+    const scattered = [0, 2, 5, 6, 11, 13, 19, 20, 28, 30];
+    assert.equal(inferParts(scan(1, scattered), scan(2, evenly(10, 2, 60))).length, 1);
+    const repeated = [...evenly(10, 2), 0, 2];
+    assert.equal(inferParts(scan(1, repeated), scan(2, evenly(10, 2, 30.6))).length, 1);
+    assert.equal(inferParts(scan(1, evenly(10, 2)), scan(2, evenly(10, 2, 30.6))).length, 2);
+  });
+
+  test('are images without an orientation, along no normal', () => {
+    const headers = makeSeries({
+      at: [...evenly(15, 2.5), ...evenly(15, 2.5, 50.1)],
+      facts: { ImageOrientationPatient: '' },
+      each: (i) => ({ AcquisitionNumber: i < 15 ? '1' : '2' }),
+    });
+    assert.deepEqual(
+      inferReports(headers).map(({ series }) => series.frames),
+      [30],
+    );
+  });
+});
+
+describe('parts of one series are told', () => {
+  test('by kernel as by acquisition', () => {
+    const kernel = (name: string, at: readonly number[]) => ({ at, facts: { ConvolutionKernel: name } });
+    const reports = inferParts(kernel('B30', evenly(15, 2)), kernel('B70', evenly(12, 2, 36.6)));
+    assert.deepEqual(shapesOf(reports), [
+      [2, 15],
+      [2, 12],
+    ]);
+    const told = { scans: 2, tag: 'ConvolutionKernel', alone: 2, together: null };
+    assert.deepEqual(
+      reports.map((report) => dataOf(report, 'SEVERAL_ACQUISITIONS')),
+      [told, told],
+    );
+  });
+
+  test('by thickness even where one goes on where another ends', () => {
+    const reports = inferParts(
+      thick(1, evenly(8, 2)),
+      thick(3, evenly(8, 2, 16)),
+      thick(5, evenly(8, 2, 33.1)),
+    );
+    assert.deepEqual(
+      shapesOf(reports),
+      [8, 8, 8].map((slices) => [2, slices]),
+    );
+  });
+
+  test('as one scan whose turns run against their numbers', () => {
+    const turns = [0, 1, 2, 3].map((turn) => scan(turn + 1, evenly(4, 2.5, (3 - turn) * 10)));
+    const [first, second] = inferParts(...turns, scan(5, evenly(4, 2.5, 49.1)));
+    assert.deepEqual([first?.dimensions.slices, second?.dimensions.slices], [16, 4]);
+  });
+
+  test('whichever of two has fewer places', () => {
+    const sharing = (places: number) =>
+      inferParts(scan(1, evenly(10, 2, 40 - 2 * places)), scan(2, evenly(20, 2))).length;
+    assert.deepEqual([sharing(4), sharing(5)], [2, 1]);
+  });
+});

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { joinTurned } from '../../../src/infer/group/turned.js';
+import { groupFrames } from '../../../src/infer/group/group-frames.js';
 import { inferReports } from '../../../src/infer/infer-spacing.js';
 import type { HeaderFacts } from '../../../src/model/report.js';
 import { evenly, makeSeries } from '../make-series.js';
@@ -57,4 +59,23 @@ describe('planes at an angle each', () => {
       [2, null],
     );
   });
+});
+
+test('planes are joined from three on, where nothing but their angle differs', () => {
+  const groups = (more: Record<string, string | number>, planes = 4) => {
+    const all = turned(planes).map((one, i) => (i === 1 ? { ...one, ...more } : one));
+    return joinTurned(groupFrames(all)).length;
+  };
+  assert.deepEqual([groups({}), groups({}, 3), groups({}, 2)], [1, 1, 2]);
+  const others: Record<string, string | number>[] = [
+    { Rows: 100 },
+    { Columns: 100 },
+    { SamplesPerPixel: 3 },
+    { PixelSpacing: '0.5\\0.5' },
+    { ImageType: 'ORIGINAL\\PRIMARY\\LOCALIZER' },
+    { ImageType: 'ORIGINAL\\PRIMARY\\MOSAIC' },
+    { SeriesInstanceUID: '1.10' },
+  ];
+  for (const more of others)
+    assert.equal(groups(more), 'SeriesInstanceUID' in more ? 2 : 4, Object.keys(more).join());
 });

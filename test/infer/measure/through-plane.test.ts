@@ -94,11 +94,7 @@ describe('what is told of a fit', () => {
       { from: 0, to: 4, gap: 3 },
       { from: 4, to: 9, gap: 5 },
     ];
-    const { smallest, largest, ...told } = dataOf(report, 'VARIABLE_SPACING') ?? {};
-    assert.deepEqual(
-      [Number(smallest).toFixed(9), Number(largest).toFixed(9), told],
-      ['3.000000000', '5.000000000', { zones }],
-    );
+    assert.deepEqual(dataOf(report, 'VARIABLE_SPACING'), { smallest: 3, largest: 5, zones });
     assert.deepEqual(
       [report.spacing.z, report.evidence.z.confidence, report.geometry.zones],
       [null, 'none', zones],

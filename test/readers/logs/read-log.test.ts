@@ -157,6 +157,14 @@ describe('a log that is text', () => {
     assert.deepEqual([none.sections, none.projections], [undefined, undefined]);
   });
 
+  test('a µ counts however it is written', async () => {
+    for (const micro of ['\u00b5', '\u03bc', '\ufffd', 'U']) {
+      const text = samples.skyScanReconstruction.replaceAll('(um)', `(${micro}m)`);
+      const log = await read('specimen_rec.log', text);
+      assert.deepEqual(log.spacing, { x: 0.04, y: 0.04, z: 0.04 }, micro);
+    }
+  });
+
   test('sections that were cut further apart', async () => {
     const text = samples.skyScanReconstruction.replace('Section Step=1', 'Section Step=2');
     const log = await read('specimen_rec.log', text);

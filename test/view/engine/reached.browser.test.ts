@@ -164,7 +164,7 @@ describe('what is reached into of vtk.js', () => {
 
   it('draws with another fragment shader from the next frame on', async () => {
     await draw();
-    reading.shade(paint(green));
+    reading.shade({ levels: [0.25, 0.5], shader: paint(green) });
     await draw();
     expect(look().middle).to.deep.equal([0, 255, 0, 255]);
   });
@@ -184,7 +184,7 @@ describe('what is reached into of vtk.js', () => {
   });
 
   it('fills the uniforms that rays are cast by', async () => {
-    reading.shade(rayCastShader('volume'));
+    reading.shade({ levels: [0.25, 0.5], shader: rayCastShader('volume', 'firm') });
     const { calls, stop } = note('useProgram');
     await draw();
     stop();

@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { sendMouse } from '@web/test-runner-commands';
 import { Divider } from '../../../src/view/stage/divider.js';
-import { adoptLayoutStyles } from '../../../src/view/stage/layout-styles.js';
+import { layoutStyles } from '../../../src/view/stage/layout-styles.js';
+import { adoptAround } from '../../../src/view/stage/own-sheets.js';
 
 function addPlace(direction: 'ltr' | 'rtl'): HTMLElement {
   const place = document.createElement('div');
@@ -10,7 +11,7 @@ function addPlace(direction: 'ltr' | 'rtl'): HTMLElement {
   place.dataset['layout'] = 'wipe';
   place.innerHTML = '<div class="layer"></div><div class="layer"></div>';
   document.body.append(place);
-  adoptLayoutStyles(place);
+  adoptAround(place, layoutStyles);
   return place;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StackReport } from '../../../model/report.js';
 import { listPlaces, type LayoutName } from '../../../view/stage/layouts.js';
-import type { SeenSpecimen } from '../../../view/rays/specimen.js';
+import type { SeenSpecimen } from '../../../view/rays/measure-specimen.js';
 import type { Words } from '../../../words/words.js';
 import { renderLengths } from './template-lengths.js';
 import {
@@ -23,6 +23,8 @@ export interface PanesView {
   alt: string;
   /** There is a picture to turn. */
   drawn: boolean;
+  /** It is one of planes, each of which is moved by itself. */
+  isSliced: boolean;
   /** There can be none. */
   isPictureless: boolean;
   /** Length of the scale bars, mm; `null` where there is no scale to show. */
@@ -84,6 +86,7 @@ function renderPlace(place: number, told: readonly Told[], view: PanesView, acts
   const names = told.map(({ name }) => name);
   const absence = names.includes('naive') ? renderAbsence(view, acts) : nothing;
   const isShared = names.length > 1;
+  const isTurned = view.drawn && !view.isSliced;
   return html`
     <figure class="side ${names[0]}">
       <div class="frame">
@@ -92,17 +95,25 @@ function renderPlace(place: number, told: readonly Told[], view: PanesView, acts
           class="pane"
           id=${names[0]}
           data-place=${place}
-          role=${view.drawn ? 'application' : nothing}
-          tabindex=${view.drawn ? 0 : -1}
-          aria-roledescription=${view.drawn ? view.words.say('pane.role') : nothing}
+          role=${isTurned ? 'application' : view.drawn ? 'group' : nothing}
+          tabindex=${isTurned ? 0 : -1}
+          aria-roledescription=${isTurned ? view.words.say('pane.role') : nothing}
           aria-label=${view.drawn ? view.words.formats.sentences(told.map((one) => one.label)) : nothing}
-          aria-describedby=${view.drawn && place === 0 ? 'keys' : nothing}
+          aria-describedby=${isTurned && place === 0 ? 'keys' : nothing}
         ></div>
-        ${isShared ? nothing : absence} ${renderScaleBar(view)}
-        ${place === 0 ? html`<div class="remarks" data-part="remarks"></div>` : nothing}
+        ${isShared ? nothing : absence} ${renderScaleBar(view)} ${place === 0 ? renderPlaces() : nothing}
       </div>
       <figcaption>${told.map((one) => renderCaption(one, view))} ${isShared ? absence : nothing}</figcaption>
     </figure>
+  `;
+}
+
+/** Where later parts stand over the first pane. */
+function renderPlaces(): TemplateResult {
+  return html`
+    <div class="remarks" data-part="remarks"></div>
+    <div class="part" data-part="cube"></div>
+    <div class="part" data-part="hint"></div>
   `;
 }
 

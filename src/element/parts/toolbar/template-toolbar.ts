@@ -29,6 +29,7 @@ export function renderToolbar(toolbar: ToolbarView, acts: ToolbarActs): Template
     <div part="toolbar" class="toolbar" role="group" aria-label=${words.say('toolbar')} ?hidden=${!isShown}>
       <div class="group">${views.map((view) => renderChoice(view, toolbar, acts))}</div>
       <span class="part" data-part="layouts"></span>
+      <span class="part" data-part="looks"></span>
       ${hasCamera ? renderButton('reset', words.say('toolbar.reset'), acts.resetCamera) : nothing}
       <span class="part" data-part="closer"></span>
       ${fullscreen === 'impossible' ? nothing : renderButton('fullscreen', wide, acts.toggleFullscreen)}

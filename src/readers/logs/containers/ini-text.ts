@@ -27,11 +27,15 @@ export function parseIni(text: string): IniText {
   return sections;
 }
 
-/** The entry under exactly this key of exactly this section, letter case and repeated blanks aside. */
+/** The entry under exactly this key of exactly this section, letter case, repeated blanks and how µ is written aside. */
 export function findEntry(ini: IniText, section: string, key: string): IniEntry | undefined {
   return ini.get(fold(section))?.get(fold(key));
 }
 
+/** A µ is the micro sign, the Greek letter, or what is left of either in a text read in another character set. */
 function fold(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, ' ');
+  return name
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/\([µμ\ufffd]m\)/g, '(um)');
 }

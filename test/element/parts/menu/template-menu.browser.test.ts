@@ -23,18 +23,21 @@ describe('a menu of the toolbar', () => {
 
   afterEach(() => host.remove());
 
-  const open = () => menu.querySelector('summary')?.click();
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+  const open = async () => {
+    const toggled = new Promise((resolve) => menu.addEventListener('toggle', resolve, { once: true }));
+    menu.querySelector('summary')?.click();
+    await toggled;
+  };
 
-  it('opens and closes by its button', () => {
-    open();
+  it('opens and closes by its button', async () => {
+    await open();
     expect(menu.open).to.equal(true);
-    open();
+    await open();
     expect(menu.open).to.equal(false);
   });
 
-  it('closes at a choice, and goes on from its button', () => {
-    open();
+  it('closes at a choice, and goes on from its button', async () => {
+    await open();
     menu.querySelector('button')?.click();
     expect(chosen).to.equal(1);
     expect(menu.open).to.equal(false);
@@ -44,7 +47,7 @@ describe('a menu of the toolbar', () => {
   it('closes at Escape, which nothing else hears', async () => {
     let heard = 0;
     host.addEventListener('keydown', () => (heard += 1));
-    open();
+    await open();
     menu.querySelector('input')?.focus();
     await sendKeys({ press: 'Escape' });
     expect(menu.open).to.equal(false);
@@ -52,13 +55,14 @@ describe('a menu of the toolbar', () => {
   });
 
   it('stays open at a press in it, and closes at one elsewhere', async () => {
-    open();
-    await settled();
-    menu
-      .querySelector('input')
-      ?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    const press = async (on: Element | null) => {
+      on?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    await open();
+    await press(menu.querySelector('input'));
     expect(menu.open).to.equal(true);
-    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    await press(document.body);
     expect(menu.open).to.equal(false);
   });
 });

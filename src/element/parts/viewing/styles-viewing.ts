@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+export const viewingStyles = css`
+  .cube {
+    position: absolute;
+    inset-block-start: 0.75rem;
+    inset-inline-start: 0.75rem;
+    inline-size: 5rem;
+    block-size: 5rem;
+    direction: ltr;
+  }
+
+  .face {
+    position: absolute;
+    inset: calc(50% - 22px);
+    display: grid;
+    place-content: center;
+    inline-size: 44px;
+    block-size: 44px;
+    min-block-size: 0;
+    padding: 0;
+    border-radius: 0;
+    color: var(--_quiet);
+    font-size: 1rem;
+  }
+
+  .face:hover {
+    color: var(--_ink);
+  }
+
+  .face:focus-visible {
+    outline-offset: -4px;
+  }
+
+  .turn-hint {
+    position: absolute;
+    inset-block-end: 3.5rem;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: 0.15rem 0.5rem;
+    background: var(--_plate);
+    color: var(--_quiet);
+    font-size: var(--_thin);
+    pointer-events: none;
+  }
+
+  /* A small pane has no room for it beside the specimen and the toolbar. */
+  @container (inline-size < 620px) {
+    .cube {
+      display: none;
+    }
+  }
+
+  @media (max-height: 440px) {
+    .cube {
+      display: none;
+    }
+  }
+`;
