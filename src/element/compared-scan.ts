@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import type { Dropped } from '../model/readable.js';
 import type { NaiveRuleName } from '../model/report.js';
 import { GivenScan } from './given-scan.js';
 
@@ -25,6 +26,12 @@ export abstract class ComparedScan extends GivenScan {
   /** @internal It is seen at once, however far the one before had gone. */
   protected chooseReading(naive: string): void {
     this.naive = naive;
+    this.morph = 1;
+  }
+
+  /** @internal */
+  filesChosen(files: Iterable<Dropped>): void {
+    this.files = files;
     this.morph = 1;
   }
 }

@@ -35,4 +35,9 @@ export abstract class GivenScan extends FormMember {
   get budgetBytes(): number | undefined {
     return this.memoryBudget && this.memoryBudget > 0 ? this.memoryBudget * 2 ** 20 : undefined;
   }
+
+  /** @internal Whether a person may drop or pick files: only where the page gave no `src`, and the element is enabled. */
+  get choosable(): boolean {
+    return !this.src && !this.isDisabled;
+  }
 }

@@ -1,7 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Problem } from '../model/problem/problem.js';
-import type { Dropped } from '../model/readable.js';
 import type { Spacing, SpacingReport } from '../model/report.js';
 import type { Camera, CameraChange } from '../view/camera/camera.js';
 import { chooseScaleBar } from '../view/marks/scale-bar.js';
@@ -13,19 +12,21 @@ import { GivenController } from './controllers/given-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LaterController } from './controllers/later-controller.js';
 import { LineController } from './controllers/line-controller.js';
+import { LinkController } from './controllers/link-controller.js';
 import { LoadController } from './controllers/load-controller.js';
 import { PanesController } from './controllers/panes-controller.js';
 import { SessionController } from './controllers/session-controller.js';
-import { ComparedScan } from './compared-scan.js';
 import type { LaterActs } from './parts/later.js';
 import { Parts, type PartActs } from './parts/parts.js';
 import type { Shown } from './parts/shown.js';
+import type { Taken } from './parts/taking/take-picture.js';
 import { renderSkeleton } from './parts/skeleton/template-skeleton.js';
 import { styles } from './parts/styles.js';
 import { chooseRule, hasMillimetres } from './state/comparison.js';
 import { chooseStates, showStates } from './state/custom-states.js';
 import { failureOf, isOffline, mayPass } from './state/failure.js';
 import { viewAttribute, views, type View } from './state/view.js';
+import { TakenPicture } from './taken-picture.js';
 
 /** A change of one of these starts over. */
 const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
@@ -54,6 +55,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @csspart stacks - the stacks to choose from, where there are several
  * @csspart phases - the time points or echoes to choose from
  * @csspart spacing-entry - where a person enters another spacing
+ * @csspart evidence - the chart of positions and gaps along Z
  * @csspart findings - what was noticed, and the files set aside
  * @csspart toolbar - the buttons over the panes
  * @csspart button - any button
@@ -80,7 +82,7 @@ const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
  * @fires {CustomEvent<SpacingReport>} spacing-change - a person supplied or confirmed a spacing; bubbles
  * @fires {CustomEvent<{azimuth: number, elevation: number, zoom: number, upright?: boolean, byPerson: boolean}>} camera-change - bubbles
  */
-export class SpacingPreviewElement extends ComparedScan {
+export class SpacingPreviewElement extends TakenPicture {
   static readonly version: string = '0.1.0';
   static override styles = styles;
 
@@ -100,6 +102,7 @@ export class SpacingPreviewElement extends ComparedScan {
     this.#parts = new Parts(this.#acts);
     this.#later = new LaterController(this, this.#acts);
     new LineController(this);
+    new LinkController(this);
   }
 
   /** `"x y z"` in mm by the page, `-` for an axis that stays unknown; outvotes the files, and a person outvotes it. */
@@ -180,11 +183,6 @@ export class SpacingPreviewElement extends ComparedScan {
     this.#given.start(true);
   }
 
-  /** @internal Whether a person may drop or pick files: only where the page gave no `src`, and the element is enabled. */
-  get choosable(): boolean {
-    return !this.src && !this.isDisabled;
-  }
-
   /** @internal */
   spacingFound(): void {
     if (this.#session.now.stack) this.#later.fetch();
@@ -239,12 +237,6 @@ export class SpacingPreviewElement extends ComparedScan {
     return super.getUpdateComplete();
   }
 
-  /** @internal */
-  filesChosen(files: Iterable<Dropped>): void {
-    this.files = files;
-    this.morph = 1;
-  }
-
   /** @internal A person's word and files are gone; what the page gave stays. */
   formResetCallback(): void {
     if (this.files === this.#drop.chosen) this.files = null;
@@ -275,7 +267,7 @@ export class SpacingPreviewElement extends ComparedScan {
 
   protected override update(changed: PropertyValues<SpacingPreviewElement>): void {
     super.update(changed);
-    const shown = this.#show();
+    const { shown } = this;
     this.#parts.show(this.renderRoot, shown);
     this.#later.show(shown);
     this.showForm(shown, this.#acts);
@@ -286,7 +278,7 @@ export class SpacingPreviewElement extends ComparedScan {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.whenShown();
-    await Promise.all([super.getUpdateComplete(), this.#panes.settled]);
+    await Promise.all([super.getUpdateComplete(), this.#panes.settled, this.#later.spoken]);
     return this.#later.settled.then(() => super.getUpdateComplete());
   }
 
@@ -309,15 +301,26 @@ export class SpacingPreviewElement extends ComparedScan {
     chooseStack: (stack) => void this.#load.chooseStack(stack),
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     goOn: () => void this.#load.goOn(),
+    take: () => this.taken,
     look: (isCloser) => void this.#load.chooseRegion(isCloser ? this.#panes.inView : null),
   };
+
+  protected override get taken(): Taken {
+    const { shown, naive, morph, camera } = this;
+    return {
+      ...{ shown, naive, morph, camera, element: this, root: this.renderRoot as ShadowRoot },
+      ...{ src: this.files ? null : this.src, version: SpacingPreviewElement.version },
+      drawPlaces: (size, style) => this.#panes.drawPlaces(size, style),
+    };
+  }
 
   /** Files that could not be had, and may be had later. */
   get #missing(): readonly Problem[] {
     return (this.#session.report?.setAside ?? []).filter(mayPass);
   }
 
-  #show(): Shown {
+  /** @internal */
+  get shown(): Shown {
     const { now: session, found, report, supplied, comparison, morphed, words } = this.#session;
     const { alt, poster, choosable: isChoosable, naive, morph } = this;
     return {

@@ -124,9 +124,12 @@ function findOverlaps(texts: readonly TextSeen[]): string[] {
   );
 }
 
-/** The toolbar lies over the picture, and over the numbers that are marked in it. */
+/**
+ * The toolbar lies over the picture, and over the numbers that are marked in it; what is opened in a menu lies over all.
+ */
 function isInPicture(one: TextSeen, other: TextSeen): boolean {
   const texts = [one.element, other.element];
+  if (one.element.closest('.sheet') !== other.element.closest('.sheet')) return true;
   return texts.some((text) => text.closest('.toolbar')) && texts.some((text) => text.matches('.pane .label'));
 }
 

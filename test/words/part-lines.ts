@@ -1,18 +1,22 @@
 import type { Language } from '../../src/words/formats.js';
 import type { Sentence } from '../../src/words/dictionary.js';
+import { evidenceSamples } from './sample-evidence.js';
 import { formSamples } from './sample-form.js';
 import { looksSamples } from './sample-looks.js';
 import { readingsSamples } from './sample-readings.js';
 import { sliceSamples } from './sample-slices.js';
+import { takingSamples } from './sample-taking.js';
 
 type Lines = Readonly<Record<string, Sentence<never>>>;
 
 /** The parts that have words of their own, each in a file of its name a language, with typical data for their sentences. */
 export const partSamples = {
   form: formSamples,
+  evidence: evidenceSamples,
   looks: looksSamples,
   readings: readingsSamples,
   slices: sliceSamples,
+  taking: takingSamples,
 } as const;
 
 /** The sentences of every part in one language, by the names of the parts. */

@@ -2,9 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LaterActs, LaterParts } from '../parts/later.js';
 import type { Shown } from '../parts/shown.js';
 
-interface LaterHost extends ReactiveControllerHost, EventTarget {
+interface LaterHost extends ReactiveControllerHost, Element {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly isConnected: boolean;
 }
 
 const TRY_AGAIN_MS = 10_000;
@@ -30,6 +29,11 @@ export class LaterController implements ReactiveController {
   /** Settles when what those parts fetch in their turn is shown, too. */
   get settled(): Promise<unknown> {
     return this.#parts?.ready ?? Promise.resolve();
+  }
+
+  /** Settles when it is said in the language around the element. */
+  get spoken(): Promise<unknown> {
+    return Promise.resolve(this.#fetching).then(() => this.#parts?.spoken);
   }
 
   hostDisconnected(): void {

@@ -2,16 +2,19 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StackReport } from '../../model/report.js';
 import type { Camera, CameraChange } from '../../view/camera/camera.js';
 import type { Pose } from '../../view/camera/sides.js';
+import type { Size } from '../../view/engine/engine.js';
 import type { MarkFormats } from '../../view/marks/marks.js';
 import { LONGEST_SHARE } from '../../view/marks/scale-bar.js';
-import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
 import type { LookName } from '../../view/rays/look-names.js';
+import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
+import type { DrawnPlace, PlaceStyle } from '../../view/snapshot/drawn-place.js';
 import { listPlaces, type LayoutName } from '../../view/stage/layouts.js';
 import type { PictureKind, StageReading } from '../../view/stage/picture.js';
 import type { Arrangement } from '../../view/stage/panes.js';
 import type { PaneStage } from '../../view/stage/pane-stage.js';
-import type { Stage, StagePlan } from '../../view/stage/stage.js';
+import type { Stage } from '../../view/stage/stage.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
+import { fetchStage } from './make-stage.js';
 import type { SliceSpeech, SpokenSlices } from './slice-speech.js';
 
 export interface PanesHost extends ReactiveControllerHost {
@@ -42,15 +45,6 @@ export interface PanesShown extends SpokenSlices {
   readonly readings: readonly StageReading[] | null;
 }
 
-/** A stage, and what is particular to its kind. */
-interface Made {
-  stage: PaneStage;
-  turning: Stage | null;
-  speech: SliceSpeech | null;
-}
-
-type Make = (plan: StagePlan) => Made | Promise<Made>;
-
 /** Keeps the stage that draws into the panes for as long as the element is used. */
 export class PanesController implements ReactiveController {
   readonly #host: PanesHost;
@@ -69,6 +63,8 @@ export class PanesController implements ReactiveController {
   #camera: Camera | null = null;
   #preparing: { stage: Promise<void>; signal: AbortSignal } | null = null;
   #told: Camera | null = null;
+  /** What the page or a link asked for before there was a stage. */
+  #wanted: Partial<Camera> | null = null;
   /** What the marks were last written in. */
   #formats: MarkFormats | null = null;
   /** The layout whose places are in the page, and the one that the stage has. */
@@ -117,7 +113,7 @@ export class PanesController implements ReactiveController {
 
   /** Fetches what will draw: planes, or the whole. */
   fetch(isSliced: boolean): Promise<unknown> {
-    return isSliced ? this.#fetchSlices() : this.#fetchVolume();
+    return fetchStage(isSliced, this.#session);
   }
 
   /**
@@ -136,8 +132,7 @@ export class PanesController implements ReactiveController {
   }
 
   async #prepare(signal: AbortSignal): Promise<void> {
-    const { mode } = this.#session;
-    const make = mode === 'slices' ? await this.#fetchSlices() : await this.#fetchVolume();
+    const make = await fetchStage(this.#session.mode === 'slices', this.#session);
     await this.#host.rendered;
     signal.throwIfAborted();
     const arrangement = this.#arrangement;
@@ -155,19 +150,8 @@ export class PanesController implements ReactiveController {
     this.#told = stage.camera;
     this.setMode();
     await this.setLook();
-  }
-
-  async #fetchVolume(): Promise<Make> {
-    const { Stage } = await import('../../view/stage/stage.js');
-    return async (plan) => {
-      const stage = await Stage.create(plan);
-      return { stage, turning: stage, speech: null };
-    };
-  }
-
-  async #fetchSlices(): Promise<Make> {
-    const { openSlices } = await import('./slice-speech.js');
-    return (plan) => ({ ...openSlices(plan, this.#session), turning: null });
+    if (this.#wanted) stage.setCamera(this.#wanted);
+    this.#wanted = null;
   }
 
   /** How large the specimen is, as far as it is drawn; `null` without a picture. */
@@ -241,7 +225,7 @@ export class PanesController implements ReactiveController {
     const { signal } = this.#stopChanging;
     try {
       // Before anything is taken away, so that the panes stay empty for a moment only.
-      await (this.#session.mode === 'slices' ? this.#fetchSlices() : this.#fetchVolume());
+      await this.fetch(this.#session.mode === 'slices');
       if (signal.aborted) return;
       const before = this.#stage?.camera;
       if (this.#turning && before) this.#camera = before;
@@ -274,7 +258,7 @@ export class PanesController implements ReactiveController {
   /** How the stack is looked at, and the look that fits it; `null` without a picture. */
   get viewed(): { pose: Pose | null; fittingLook: LookName | null } {
     const stage = this.shown && this.#turning;
-    return { pose: stage?.pose ?? null, fittingLook: stage?.fittingLook ?? null };
+    return stage?.viewed ?? { pose: null, fittingLook: null };
   }
 
   /** As by a hand. */
@@ -282,12 +266,20 @@ export class PanesController implements ReactiveController {
     this.#turning?.turnTo(camera);
   }
 
+  /** Before there is a picture, the camera that it is to begin with. */
   setCamera(camera: Partial<Camera>): void {
-    this.#stage?.setCamera(camera);
+    if (this.#stage) this.#stage.setCamera(camera);
+    else this.#wanted = { ...this.#wanted, ...camera };
   }
 
   resetCamera(): void {
+    this.#wanted = null;
     this.#stage?.resetCamera();
+  }
+
+  /** Draws what the panes show once more; see `Stage.drawPlaces`. */
+  async drawPlaces(size: Size, style: PlaceStyle): Promise<DrawnPlace[]> {
+    return (await this.#turning?.drawPlaces(size, style)) ?? [];
   }
 
   /** Gives back the stage, and the volume with it. */

@@ -6,10 +6,15 @@ import type { LookName } from '../../view/rays/look-names.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import { adoptSheets } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
+import { chooseLanguage } from '../../words/languages.js';
+import { loadEvidenceWords, type EvidenceWords } from '../../words/evidence-words.js';
+import { loadTakingWords, type TakingWords } from '../../words/taking-words.js';
+import { findLanguage } from '../state/closest-language.js';
 import { hasMillimetres } from '../state/comparison.js';
 import { wantsPicture } from '../state/session.js';
 import type { ReadingActsActs, ReadingActsView } from './readings/reading-acts.js';
 import { CopyButtons, type CopyView } from './copying/copy-buttons.js';
+import { EvidenceFold, type EvidenceView } from './evidence/evidence-fold.js';
 import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
 import { renderFindings, type FindingsView } from './findings/template-findings.js';
 import { renderLayouts, type LayoutsView } from './layouts/template-layouts.js';
@@ -19,7 +24,10 @@ import { LazyPart } from './lazy-part.js';
 import { partOf } from './part.js';
 import type { Shown } from './shown.js';
 import { StackChooser, type StackChooserView } from './stacks/stack-chooser.js';
+import { Spoken } from './spoken.js';
 import { laterStyles } from './styles-later.js';
+import type { Taken } from './taking/take-picture.js';
+import { TakingMenu, type TakingView } from './taking/taking-menu.js';
 import { renderReadings, type ReadingsView } from './table/template-readings.js';
 import type { ViewingParts } from './viewing/viewing-parts.js';
 import { TimePointChooser, type TimePointChooserView } from './time-points/time-point-chooser.js';
@@ -36,6 +44,8 @@ export interface LaterActs extends ReadingActsActs {
   chooseTimePoint(timePoint: number): void;
   /** Reads what could not be had. */
   goOn(): void;
+  /** What is shown, to be taken away. */
+  take(): Taken;
   /** Draws what is in view as finely as it fits, or the whole again. */
   look(isCloser: boolean): void;
 }
@@ -43,7 +53,7 @@ export interface LaterActs extends ReadingActsActs {
 /** What a form needs, where the page has one. */
 export const fetchFormParts = () => import('../form/form-parts.js');
 
-interface LaterHost extends ReactiveControllerHost, EventTarget {
+interface LaterHost extends ReactiveControllerHost, Element {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -51,6 +61,8 @@ interface LaterHost extends ReactiveControllerHost, EventTarget {
 export class LaterParts {
   readonly #host: LaterHost;
   readonly #acts: LaterActs;
+  readonly #taking: Spoken<TakingWords>;
+  readonly #evidence: Spoken<EvidenceWords>;
   readonly #remarks = partOf('remarks', renderRemarks);
   readonly #layouts = partOf('layouts', (view: LayoutsView) =>
     renderLayouts(view, (layout) => this.#acts.chooseLayout(layout)),
@@ -69,11 +81,16 @@ export class LaterParts {
   readonly #copy = new CopyButtons();
   #viewing: ViewingParts | null = null;
   #fetching: Promise<unknown> | undefined;
+  readonly #take = new TakingMenu(() => this.#acts.take());
+  readonly #slices = new EvidenceFold();
   readonly #entry = new SpacingEntry((spacing) => this.#acts.supply(spacing));
 
   constructor(host: LaterHost, acts: LaterActs) {
     this.#host = host;
     this.#acts = acts;
+    const tell = () => host.requestUpdate();
+    this.#taking = new Spoken(loadTakingWords, tell);
+    this.#evidence = new Spoken(loadEvidenceWords, tell);
     new FocusController(host);
     this.#readingActs = new LazyPart(async () => {
       const { ReadingActs } = await import('./readings/reading-acts.js');
@@ -91,7 +108,14 @@ export class LaterParts {
       );
   }
 
+  /** Settles when all of them have words of the language around the element. */
+  get spoken(): Promise<unknown> {
+    const language = chooseLanguage(findLanguage(this.#host));
+    return Promise.all([this.#taking, this.#evidence].map((words) => words.speak(language)));
+  }
+
   show(root: ParentNode, shown: Shown): void {
+    void this.spoken;
     this.#remarks.show(root, viewRemarks(shown));
     this.#layouts.show(root, viewLayouts(shown));
     this.#closer.show(root, viewCloser(shown));
@@ -102,6 +126,8 @@ export class LaterParts {
     this.#readingActs.show(root, viewReadingActs(shown));
     this.#answers.show(root, viewAnswers(shown));
     this.#copy.show(root, viewCopy(shown));
+    this.#take.show(root, viewTaking(shown, this.#taking.words));
+    this.#slices.show(root, viewEvidence(shown, this.#evidence.words));
     this.#entry.show(root, viewEntry(shown));
     this.#viewing?.show(root, shown);
     if (shown.session.step === 'ready' && shown.session.drawn) void (this.#fetching ??= this.#fetchViewing());
@@ -126,6 +152,7 @@ export class LaterParts {
   /** Lets go of the series. */
   release(): void {
     this.#stacks.forget();
+    this.#slices.release();
   }
 }
 
@@ -184,6 +211,17 @@ function viewTimePoints({ session, report, words }: Shown): TimePointChooserView
 function viewStacks({ session, words }: Shown): StackChooserView | null {
   const { series, stack: chosen, loaded } = session;
   return series && chosen ? { series, chosen, loaded, words } : null;
+}
+
+function viewEvidence(
+  { session: { stack }, report, comparison, words }: Shown,
+  evidence: EvidenceWords | null,
+): EvidenceView | null {
+  return stack && report && evidence ? { stack, comparison, evidence, words } : null;
+}
+
+function viewTaking({ session, report, words }: Shown, taking: TakingWords | null): TakingView | null {
+  return session.stack && report && taking ? { isReady: session.step === 'ready', taking, words } : null;
 }
 
 /** Where there is anything to copy. */

@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { copyStyles } from './copying/styles-copying.js';
+import { evidenceStyles } from './evidence/styles-evidence.js';
 import { entryStyles } from './entry/styles-entry.js';
 import { findingsStyles } from './findings/styles-findings.js';
 import { legendStyles } from './legend/styles-legend.js';
 import { menuStyles } from './menu/styles-menu.js';
 import { stackStyles } from './stacks/styles-stacks.js';
+import { takingStyles } from './taking/styles-taking.js';
 import { readingsStyles } from './table/styles-readings.js';
 import { timePointStyles } from './time-points/styles-time-points.js';
 
@@ -31,7 +33,9 @@ export const laterStyles = [
   timePointStyles,
   stackStyles,
   entryStyles,
+  evidenceStyles,
   copyStyles,
+  takingStyles,
   menuStyles,
   mirrored,
 ];

@@ -1,6 +1,6 @@
 import { getConfiguration, init } from '@cornerstonejs/core';
 import { refusal } from '../../model/problem/problem.js';
-import type { DrawnPane, Engine, TextureContent, VoxelTexture } from './engine.js';
+import type { DrawnPane, Engine, OffPagePane, TextureContent, VoxelTexture } from './engine.js';
 import { Fence } from './fence.js';
 import { Pane } from './pane.js';
 import { PaneEngine } from './pane-engine.js';
@@ -43,6 +43,11 @@ export class CornerstoneEngine implements Engine {
 
   addPane(host: HTMLElement): DrawnPane {
     return new Pane(host, this.#panes);
+  }
+
+  async addOffPagePane(): Promise<OffPagePane> {
+    const { HiddenPane } = await import('./off-page-pane.js');
+    return new HiddenPane(this.#panes);
   }
 
   /**

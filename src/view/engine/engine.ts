@@ -15,6 +15,8 @@ export interface Engine {
   readonly largestAxis: number;
   /** @param host a positioned element, under whose other content the pane is drawn */
   addPane(host: HTMLElement): DrawnPane;
+  /** A pane that draws outside of the page. */
+  addOffPagePane(): Promise<OffPagePane>;
   /** An empty texture; `null` where the GPU has no memory for it. */
   createTexture(content: TextureContent): Promise<VoxelTexture | null>;
   /** Tells when the GPU has done all that it was given so far. */
@@ -38,6 +40,28 @@ export interface DrawnPane {
   /** Has it drawn in the next animation frame, before any that is asked for from now on. */
   requestFrame(): void;
   dispose(): void;
+}
+
+/** Draws readings into a canvas that is in no page, part by part. */
+export interface OffPagePane {
+  show(reading: DrawnReading): void;
+  /** Settles when the GPU has drawn it; what it gives is drawn over by the next. Empty where the engine is gone. */
+  draw(tile: Tile): Promise<HTMLCanvasElement>;
+  dispose(): void;
+}
+
+/** A part of a view. */
+export interface Tile {
+  /** Device pixels. */
+  width: number;
+  height: number;
+  axes: ViewAxes;
+  /** What its middle looks at, in the unit of the readings' places. */
+  centre: Triple;
+  /** Half its height in that unit. */
+  parallelScale: number;
+  /** Of the viewer from there: outside of all that is drawn. */
+  distance: number;
 }
 
 export interface Size {

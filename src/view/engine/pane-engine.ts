@@ -46,6 +46,19 @@ export class PaneEngine extends ContextPoolRenderingEngine {
     return this.#drewAt;
   }
 
+  /** Draws one pane at once. Those that wait for their frame go on waiting, and no frame is told of. */
+  drawNow(id: string): void {
+    const waiting = [...this._needsRender];
+    const drewAt = this.#drewAt;
+    this._needsRender.clear();
+    this._needsRender.add(id);
+    this._renderFlaggedViewports();
+    this.#drewAt = drewAt;
+    this._needsRender.clear();
+    for (const other of waiting) this._needsRender.add(other);
+    this._animationFrameSet = waiting.length > 0;
+  }
+
   /** Keeps no more room for a pane than it is drawn in from now on. */
   releaseRoom(id: string): void {
     this.#room.delete(id);

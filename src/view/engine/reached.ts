@@ -43,6 +43,11 @@ export function clearGround(engine: ContextPoolRenderingEngine, viewportId: stri
   engine.getRenderer(viewportId)?.setBackground([0, 0, 0, 0] as unknown as [number, number, number]);
 }
 
+/** Cornerstone draws no canvas that the page gives no room; one that is in no page has none. */
+export function passAsLaidOut(canvas: HTMLCanvasElement): void {
+  Object.defineProperties(canvas, { clientWidth: { value: 1 }, clientHeight: { value: 1 } });
+}
+
 /** By these vtk.js turns scalar ranges into what the shader reads, as it notes itself where it uploads the data. */
 export function noteByteScale(texture: vtkOpenGLTexture): void {
   const { volumeInfo } = texture.get('volumeInfo') as { volumeInfo: object };

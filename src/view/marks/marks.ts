@@ -32,6 +32,9 @@ export interface Marked {
   boxName: string;
 }
 
+/** Of that, what is the same in every pane. */
+export type StageMarks = Pick<Marked, 'bands' | 'formats' | 'boxName'>;
+
 type Mark = (marked: Marked, view: PaneView) => Shape[];
 
 /** Everything that can lie over a pane; which of it does is told by its layout. */

@@ -91,6 +91,8 @@ export class SliceStage implements PaneStage, HandHandler, KeysHandler {
   }
 
   readonly largestAxis = undefined;
+  /** The outline has no name here: its pane says which reading it is over. */
+  boxName = '';
 
   get shown(): ScalarVolume | null {
     return this.#asked?.volume ?? null;

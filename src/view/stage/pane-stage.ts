@@ -28,6 +28,8 @@ export interface PaneStage {
   readonly settled: Promise<void>;
   /** How numbers are written from now on. */
   set formats(formats: MarkFormats);
+  /** What the box of the first reading is called where it lies over another. */
+  set boxName(name: string);
   /** What the line between two readings in one place is called. */
   set dividerLabel(label: string);
   arrange(arrangement: Arrangement): void;

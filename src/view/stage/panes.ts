@@ -2,7 +2,7 @@ import { fitParallelScale } from '../camera/fit.js';
 import { boundPoints, findRegion } from '../camera/region-in-view.js';
 import type { Engine, Size } from '../engine/engine.js';
 import { abandonEngine, acquireEngine, releaseEngine } from '../engine/page-engine.js';
-import type { Marked } from '../marks/marks.js';
+import type { StageMarks } from '../marks/marks.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Reading } from '../rays/reading.js';
 import type { Specimen } from '../rays/specimen.js';
@@ -30,6 +30,7 @@ export class Panes {
   #dividers: readonly Divider[] = [];
   /** What was before the line when there was one last. */
   #share = 50;
+  #layout: LayoutName = 'side-by-side';
   #dividerLabel = '';
 
   /** @throws {ProblemError} `NO_WEBGL` where the browser cannot draw */
@@ -44,6 +45,7 @@ export class Panes {
    */
   arrange({ layout, places }: Arrangement): void {
     const { panes, isDivided }: Layout = layouts[layout];
+    this.#layout = layout;
     this.#row = panes.flatMap((pane) => {
       const place = places[pane.place];
       return place ? [[pane, place] as const] : [];
@@ -71,6 +73,15 @@ export class Panes {
 
   get engine(): Engine {
     return this.#engine;
+  }
+
+  get layout(): LayoutName {
+    return this.#layout;
+  }
+
+  /** The share of a place before the line, 0 to 100. */
+  get share(): number {
+    return this.#dividers[0]?.share ?? this.#share;
   }
 
   /** What the first pane shows. */
@@ -130,7 +141,7 @@ export class Panes {
     }
   }
 
-  drawMarks(viewpoint: Viewpoint, marked: Pick<Marked, 'bands' | 'formats' | 'boxName'>): void {
+  drawMarks(viewpoint: Viewpoint, marked: StageMarks): void {
     const { axes, patient } = viewpoint;
     const view = { axes, pixelsPerUnit: 1 / (this.unitsPerPixel(viewpoint) || 1) };
     const first = this.first && boundPoints(this.first.reach);

@@ -3,9 +3,11 @@ import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
 import type { Pose } from '../camera/sides.js';
+import type { Size } from '../engine/engine.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
-import type { MarkFormats } from '../marks/marks.js';
-import { findBands, type Band } from '../marks/slice-bands.js';
+import type { MarkFormats, StageMarks } from '../marks/marks.js';
+import type { DrawnPlace, PlaceStyle } from '../snapshot/drawn-place.js';
+import { findBands } from '../marks/slice-bands.js';
 import type { LookName } from '../rays/look-names.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
@@ -16,16 +18,10 @@ import { LookChoice } from './look-choice.js';
 import { asLoss, Losses } from './losses.js';
 import type { PaneStage } from './pane-stage.js';
 import { Panes, type Arrangement } from './panes.js';
-import {
-  withSpacing,
-  type Asked,
-  type DrawnSpacing,
-  type PictureKind,
-  type StageReading,
-} from './picture.js';
+import { withSpacing, type Asked, type DrawnSpacing, type PictureKind } from './picture.js';
 import type { Care } from './quality.js';
 import { Viewpoint } from './viewpoint.js';
-import { watchPlaces } from './watch-places.js';
+import { WatchedPlaces } from './watch-places.js';
 
 /** What a stage is made of. */
 export interface StagePlan extends Arrangement {
@@ -40,17 +36,13 @@ export class Stage implements PaneStage {
 
   readonly #panes: Panes;
   readonly #stopListening = new AbortController();
-  /** Of what is listened to in the places of the layout. */
-  #stopHearing = new AbortController();
   readonly #frames = new Frames({
-    pixels: () => (this.#inSight.size > 0 ? this.#panes.pixels : 0),
+    pixels: () => (this.#places.areSeen ? this.#panes.pixels : 0),
     drawFrame: (scale) => {
       this.#panes.draw(this.#viewpoint, scale);
       return this.#panes.engine;
     },
   });
-  /** The places that a reader has before them. */
-  #inSight: ReadonlySet<Element> = new Set();
   #asked: Asked | null = null;
   /** Whether what was last asked for was drawn, or else overtaken, lost or given up. */
   #showing: Promise<boolean> | null = null;
@@ -58,12 +50,18 @@ export class Stage implements PaneStage {
   #specimen: Specimen | null = null;
   /** How the last specimen was drawn; `null` before anything was. */
   #manner: Manner | null = null;
-  #bands: readonly Band[] = [];
-  #formats: MarkFormats;
-  #boxName = '';
+  #marked: StageMarks;
   readonly #viewpoint = new Viewpoint((byPerson) => {
     this.#announce(byPerson);
     this.#request(byPerson ? 'turning' : undefined);
+  });
+  readonly #places = new WatchedPlaces(this.#viewpoint, {
+    resized: () => {
+      this.#panes.measure();
+      this.#announce(false);
+      this.#request();
+    },
+    seen: () => this.#request(),
   });
   #mode: Mode = 'volume';
   readonly #look = new LookChoice();
@@ -78,9 +76,9 @@ export class Stage implements PaneStage {
   }
 
   private constructor({ formats, ...arrangement }: StagePlan) {
-    this.#formats = formats;
+    this.#marked = { bands: [], formats, boxName: '' };
     this.#panes = new Panes(arrangement);
-    this.#hear(arrangement);
+    this.#places.watch(arrangement.places);
     const { signal } = this.#stopListening;
     listenToLoss((lost) => lost === this.#panes.engine && this.#restore(), signal);
   }
@@ -91,7 +89,7 @@ export class Stage implements PaneStage {
    */
   arrange(arrangement: Arrangement): void {
     this.#panes.arrange(arrangement);
-    this.#hear(arrangement);
+    this.#places.watch(arrangement.places);
     if (this.#specimen && this.#asked) this.#panes.show(this.#specimen, this.#asked.readings, this.#mode);
     this.#announce(false);
     this.#request();
@@ -134,6 +132,20 @@ export class Stage implements PaneStage {
     return this.#panes.regionInView(this.#viewpoint);
   }
 
+  /**
+   * Draws what is shown once more, in places of another size outside of the page.
+   * @throws {ProblemError} `CONTEXT_LOST` where it is gone before it is drawn
+   */
+  async drawPlaces(size: Size, style: PlaceStyle): Promise<DrawnPlace[]> {
+    const { drawPlaces } = await import('../snapshot/draw-places.js');
+    const specimen = this.#specimen;
+    if (!specimen || !this.#asked) return [];
+    const [panes, viewpoint, mode] = [this.#panes, this.#viewpoint, this.#mode];
+    const isGone = () => specimen !== this.#specimen || panes.engine.isGone;
+    const scene = { specimen, readings: this.#asked.readings, panes, viewpoint, mode, isGone };
+    return drawPlaces({ ...scene, ...this.#marked }, size, style);
+  }
+
   /** Settles when what was asked for stands on the screen at full quality. */
   get settled(): Promise<void> {
     return this.#frames.settled;
@@ -141,15 +153,12 @@ export class Stage implements PaneStage {
 
   /** How numbers are written from now on. */
   set formats(formats: MarkFormats) {
-    this.#formats = formats;
-    this.#drawMarks();
+    this.#mark({ formats });
   }
 
   /** What the box of the first reading is called where it lies over another. */
   set boxName(name: string) {
-    if (name === this.#boxName) return;
-    this.#boxName = name;
-    this.#drawMarks();
+    if (name !== this.#marked.boxName) this.#mark({ boxName: name });
   }
 
   /** What the line between two readings in one place is called. */
@@ -163,11 +172,7 @@ export class Stage implements PaneStage {
    * {@link settled} for the smoothed picture.
    * @param readings as many as the layout shows; the scale is fitted by the first
    */
-  async show(
-    volume: ScalarVolume,
-    readings: readonly StageReading[],
-    kind: PictureKind = 'volume',
-  ): Promise<void> {
+  async show(volume: ScalarVolume, readings: Asked['readings'], kind: PictureKind = 'volume'): Promise<void> {
     this.#asked = { volume, readings, kind };
     this.#showing = this.#show(volume, kind);
     for (let last; last !== this.#showing;) {
@@ -227,15 +232,9 @@ export class Stage implements PaneStage {
    * it is known how it lies in the patient.
    */
   markSlices(report: StackReport): void {
-    this.#bands = findBands(report);
     this.#viewpoint.report = report;
     this.#look.modality = report.series.modality;
-    this.#drawMarks();
-  }
-
-  /** The look that fits the data; `null` before anything is shown. */
-  get fittingLook(): LookName | null {
-    return this.#look.fitting;
+    this.#mark({ bands: findBands(report) });
   }
 
   /**
@@ -256,9 +255,10 @@ export class Stage implements PaneStage {
     this.#request();
   }
 
-  get pose(): Pose {
+  /** How the stack is looked at, and the look that fits the data; `null` before anything is shown. */
+  get viewed(): { pose: Pose; fittingLook: LookName | null } {
     const { camera, axes, stand, patient } = this.#viewpoint;
-    return { camera, axes, stand, patient };
+    return { pose: { camera, axes, stand, patient }, fittingLook: this.#look.fitting };
   }
 
   /** As by a hand, about the axis that stands upright by now. */
@@ -276,19 +276,12 @@ export class Stage implements PaneStage {
 
   dispose(): void {
     this.#stopListening.abort();
-    this.#stopHearing.abort();
+    this.#places.stop();
     this.#upload.abort();
     this.#frames.stop();
     this.#panes.dispose();
     this.#specimen?.dispose();
     this.#specimen = null;
-  }
-
-  #hear({ places }: Arrangement) {
-    this.#stopHearing.abort();
-    this.#stopHearing = new AbortController();
-    const watcher = { resized: () => this.#resize(), seen: () => this.#request() };
-    this.#inSight = watchPlaces(places, this.#viewpoint, watcher, this.#stopHearing.signal);
   }
 
   #replaceSpecimen(specimen: Specimen) {
@@ -297,7 +290,8 @@ export class Stage implements PaneStage {
     else this.#specimen?.dispose();
     this.#specimen = specimen;
     this.#viewpoint.isFlat = specimen.volume.sourceDimensions[2] === 1;
-    if (!this.#manner && this.#viewpoint.isFlat) this.#viewpoint.reset(false);
+    const { isFlat, isPlaced } = this.#viewpoint;
+    if (!this.#manner && isFlat && !isPlaced) this.#viewpoint.reset(false);
     this.#manner = specimen.manner;
     this.#look.note(specimen);
   }
@@ -330,19 +324,17 @@ export class Stage implements PaneStage {
     this.onChange?.({ camera: this.camera, millimetresPerPixel: this.millimetresPerPixel, byPerson });
   }
 
-  #resize() {
-    this.#panes.measure();
-    this.#announce(false);
-    this.#request();
-  }
-
   #request(care?: Care) {
     this.#drawMarks();
     this.#frames.request(care);
   }
 
+  #mark(change: Partial<StageMarks>) {
+    this.#marked = { ...this.#marked, ...change };
+    this.#drawMarks();
+  }
+
   #drawMarks() {
-    const marked = { bands: this.#bands, formats: this.#formats, boxName: this.#boxName };
-    this.#panes.drawMarks(this.#viewpoint, marked);
+    this.#panes.drawMarks(this.#viewpoint, this.#marked);
   }
 }

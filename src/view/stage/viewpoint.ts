@@ -16,6 +16,7 @@ export class Viewpoint implements GestureHandler {
   isFlat = false;
   #camera: Camera = { ...openingCamera };
   #patient: PatientAxes | null = null;
+  #isPlaced = false;
   /** Whether the page chose to look along the axes of the stack. */
   #isOnItsSlices = false;
 
@@ -53,10 +54,16 @@ export class Viewpoint implements GestureHandler {
     this.#patient = findPatient(report);
   }
 
+  /** Whether the page chose where to stand. */
+  get isPlaced(): boolean {
+    return this.#isPlaced;
+  }
+
   /** As the page asks: angles are those about the slices unless it says `upright`. */
   place({ upright, ...camera }: Partial<Camera>): void {
     const isTurned = camera.azimuth !== undefined || camera.elevation !== undefined;
     if (isTurned || upright !== undefined) this.#isOnItsSlices = !upright;
+    this.#isPlaced = true;
     this.#move({ ...this.#camera, ...camera }, false);
   }
 
@@ -67,6 +74,7 @@ export class Viewpoint implements GestureHandler {
 
   reset(byPerson = true): void {
     this.#isOnItsSlices = false;
+    this.#isPlaced = false;
     this.#move(this.opening, byPerson);
   }
 

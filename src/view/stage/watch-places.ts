@@ -9,12 +9,40 @@ interface PlacesWatcher {
   seen(): void;
 }
 
+/** The places of a layout: hand and keys are answered in each, and its size and whether it is seen are watched. */
+export class WatchedPlaces {
+  readonly #handler: GestureHandler;
+  readonly #watcher: PlacesWatcher;
+  #inSight: ReadonlySet<Element> = new Set();
+  #watching = new AbortController();
+
+  constructor(handler: GestureHandler, watcher: PlacesWatcher) {
+    this.#handler = handler;
+    this.#watcher = watcher;
+  }
+
+  /** A reader has one of them before them. */
+  get areSeen(): boolean {
+    return this.#inSight.size > 0;
+  }
+
+  /** These, and those before no more. */
+  watch(places: readonly HTMLElement[]): void {
+    this.stop();
+    this.#watching = new AbortController();
+    this.#inSight = watchPlaces(places, this.#handler, this.#watcher, this.#watching.signal);
+  }
+
+  stop(): void {
+    this.#watching.abort();
+  }
+}
+
 /**
- * Hand and keys are answered in every place, and what becomes of its size and whether it is seen is watched, until
- * `signal` aborts. By the observers of the places' own document: those of another are told late, or never.
+ * Until `signal` aborts, by the observers of the places' own document: those of another are told late, or never.
  * @returns the places in sight; taken to be seen until the observer says otherwise
  */
-export function watchPlaces(
+function watchPlaces(
   places: readonly HTMLElement[],
   handler: GestureHandler,
   watcher: PlacesWatcher,

@@ -154,6 +154,37 @@ describe('what is reached into of vtk.js', () => {
     return { middle: rows[paneSize / 2]!, covered: rows.filter(([, , , alpha]) => alpha! > 0).length };
   }
 
+  it('draws outside of any page, any part at any size, and leaves what is on the page', async () => {
+    await draw();
+    const green3 = texture.read({ size: [edge, edge, edge], levels: [0.25, 0.5], shader: paint(green) });
+    green3.place(place([4, 4, 4]));
+    const offPage = await engine.addOffPagePane();
+    offPage.show(green3);
+    /** Rows of the middle column that the box covers, and their colour. */
+    const cover = async (height: number, centre: [number, number, number], scale: number) => {
+      const tile = { width: paneSize, height, axes: front, centre, parallelScale: scale, distance: 500 };
+      const drawn = (await offPage.draw(tile)).getContext('2d')!;
+      const { data } = drawn.getImageData(paneSize / 2, 0, 1, height);
+      const rows = Array.from({ length: height }, (_, row) => [...data.slice(4 * row, 4 * row + 4)]);
+      return { rows: rows.map(([, , , alpha]) => alpha! > 0), color: rows[height / 2] };
+    };
+    const count = (rows: boolean[]) => rows.filter(Boolean).length;
+    // A box of 32 mm: half of 64 mm, and half of as many pixels more.
+    const whole = await cover(paneSize, [0, 0, 0], parallelScale);
+    expect(count(whole.rows)).to.be.closeTo(32, 1);
+    expect(whole.color).to.deep.equal([0, 255, 0, 255]);
+    expect(count((await cover(2 * paneSize, [0, 0, 0], parallelScale)).rows)).to.be.closeTo(64, 1);
+    // The upper half of the box is the lower half of a tile about its upper face.
+    const upper = await cover(paneSize, [0, 0, 16], 16);
+    expect(count(upper.rows)).to.be.closeTo(32, 1);
+    expect([upper.rows[0], upper.rows.at(-1)]).to.deep.equal([false, true]);
+    expect(look().middle).to.deep.equal([255, 0, 0, 255]);
+    offPage.dispose();
+    green3.dispose();
+    await draw();
+    expect(look()).to.deep.include({ middle: [255, 0, 0, 255] });
+  });
+
   it('draws from the texture that it finds by its data, and makes none of its own', async () => {
     const { calls, stop } = note('texImage3D', 'texStorage3D');
     await draw();

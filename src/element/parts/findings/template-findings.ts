@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Finding, SetAside, Severity, SpacingReport } from '../../../model/report.js';
+import type { Finding, SetAside, SpacingReport } from '../../../model/report.js';
 import { mayPass } from '../../state/failure.js';
 import { drawMark } from '../toolbar/icons.js';
 import { makeLegible } from '../../../words/legible.js';
 import type { Words } from '../../../words/words.js';
-
-const gravity: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
+import { sortFindings } from './sort-findings.js';
 
 export interface FindingsView {
   report: SpacingReport;
@@ -36,12 +35,6 @@ function renderMissing(
       <button part="button" type="button" @click=${goOn}>${words.say('missing.again')}</button>
     </div>
   `;
-}
-
-/** Findings with the gravest first; among equals, the one that explains why the panes differ. */
-function sortFindings(findings: readonly Finding[]): Finding[] {
-  const rank = ({ severity, code }: Finding) => gravity[severity] - (code === 'THICKNESS_DIFFERS' ? 0.5 : 0);
-  return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
 function renderNotes(findings: readonly Finding[], words: Words): TemplateResult {

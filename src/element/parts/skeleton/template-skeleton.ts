@@ -23,6 +23,7 @@ export function renderSkeleton({ view, isDraggedOver, hasFindings }: SkeletonVie
       <div class="part" data-part="stacks"></div>
       <div class="part" data-part="table"></div>
       <div class="part" data-part="copy"></div>
+      <div class="part" data-part="evidence"></div>
       <div part="findings" class="findings" data-part="findings" ?hidden=${!hasFindings}></div>
       <div class="part" data-part="answers"></div>
       <div class="part" data-part="entry"></div>

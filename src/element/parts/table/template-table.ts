@@ -71,26 +71,45 @@ function describeExtent(report: StackReport, axis: Axis, words: Words): string {
 }
 
 function renderEvidence(report: StackReport, axis: Axis, words: Words): TemplateResult {
+  const { source, details, others } = tellEvidence(report, axis, words);
+  return html`
+    <p class="source">${source}</p>
+    <p class="details">${words.formats.phrases(details)}</p>
+    ${others.map((other) => html`<p class="other">${other}</p>`)}
+  `;
+}
+
+/** An axis as a line of text tells it: its spacing, and where that comes from. */
+export function tellAxis(
+  report: StackReport,
+  axis: Axis,
+  words: Words,
+): { spacing: string; details: string[] } {
+  const { source, details, others } = tellEvidence(report, axis, words);
+  return { spacing: describeSpacing(report, axis, words), details: [source, ...details, ...others] };
+}
+
+function tellEvidence(
+  report: StackReport,
+  axis: Axis,
+  words: Words,
+): { source: string; details: string[]; others: string[] } {
   const evidence = report.evidence[axis];
   const millimetres = hasMillimetres(report);
   const { source, slices, confidence, outvoted, suggestions } = evidence;
-  const name =
-    axis === 'z' && source === null ? words.tell(explainZ(report)) : describeSource(evidence, words);
-  const details = [
-    ...(source === 'supplied' ? [] : [words.say(`confidence.${confidence}`)]),
-    ...(slices === undefined ? [] : [words.say('table.slices', { slices })]),
-    ...(millimetres ? describePrecision(evidence, report.spacing[axis], words) : []),
-  ];
-  return html`
-    <p class="source">${name}</p>
-    <p class="details">${words.formats.phrases(details)}</p>
-    ${
-      millimetres
-        ? html`${renderOthers('table.outvoted', outvoted, words)}
-          ${renderOthers('table.suggested', suggestions, words)}`
-        : nothing
-    }
-  `;
+  const others = (key: 'table.outvoted' | 'table.suggested', values: readonly OtherValue[]) =>
+    values.map((other) => words.say(key, other));
+  return {
+    source: axis === 'z' && source === null ? words.tell(explainZ(report)) : describeSource(evidence, words),
+    details: [
+      ...(source === 'supplied' ? [] : [words.say(`confidence.${confidence}`)]),
+      ...(slices === undefined ? [] : [words.say('table.slices', { slices })]),
+      ...(millimetres ? describePrecision(evidence, report.spacing[axis], words) : []),
+    ],
+    others: millimetres
+      ? [...others('table.outvoted', outvoted), ...others('table.suggested', suggestions)]
+      : [],
+  };
 }
 
 function describeSource({ source, file }: AxisEvidence, words: Words): string {
@@ -105,12 +124,4 @@ function describePrecision(
 ): string[] {
   if (!precision || (source === 'log-file' && precision < TELLING_DOUBT * (value ?? 0))) return [];
   return [words.say('table.precision', { precision })];
-}
-
-function renderOthers(
-  key: 'table.outvoted' | 'table.suggested',
-  others: readonly OtherValue[],
-  words: Words,
-): TemplateResult[] {
-  return others.map((other) => html`<p class="other">${words.say(key, other)}</p>`);
 }

@@ -90,7 +90,8 @@ export class TimePointChooser extends Part<TimePointChooserView> {
   };
 }
 
-function tellTimePoint({ phases, findings }: StackReport, timePoint: number, words: Words): string {
+/** What a time point, from 0, is called. */
+export function tellTimePoint({ phases, findings }: StackReport, timePoint: number, words: Words): string {
   const { tag, reason } = findings.find(({ code }) => code === 'FOUR_D')?.data ?? {};
   const [, named = 'volume'] = names.find(([attribute]) => attribute.test(String(tag))) ?? [];
   const repeat = reason === 'segments' ? 'segment' : named;

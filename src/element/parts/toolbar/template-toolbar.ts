@@ -32,6 +32,7 @@ export function renderToolbar(toolbar: ToolbarView, acts: ToolbarActs): Template
       <span class="part" data-part="looks"></span>
       ${hasCamera ? renderButton('reset', words.say('toolbar.reset'), acts.resetCamera) : nothing}
       <span class="part" data-part="closer"></span>
+      <span class="part" data-part="taking"></span>
       ${fullscreen === 'impossible' ? nothing : renderButton('fullscreen', wide, acts.toggleFullscreen)}
       ${isChoosable ? renderButton('other', words.say('toolbar.other'), acts.chooseOthers) : nothing}
     </div>
