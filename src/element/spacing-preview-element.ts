@@ -94,6 +94,7 @@ export class SpacingPreviewElement extends TakenPicture {
   readonly #drop = new DropController(this);
   readonly #fullscreen = new FullscreenController(this);
   readonly #later: LaterController;
+  #moved: Promise<void> | undefined;
   readonly #parts: Parts;
 
   constructor() {
@@ -227,7 +228,7 @@ export class SpacingPreviewElement extends TakenPicture {
 
   /** @internal */
   whenShown(): Promise<unknown> {
-    const fetched = [this.#later.ready, this.formReady, this.#language.loading, this.#session.learning];
+    const fetched = [this.#later.ready, this.formReady, this.#language.loading, this.#moved];
     return Promise.all([super.getUpdateComplete(), ...fetched]);
   }
 
@@ -251,7 +252,7 @@ export class SpacingPreviewElement extends TakenPicture {
     }
     if (changed.has('loading') && this.#session.now.step === 'waiting') this.#given.start(false);
     if (changed.has('naive') || changed.has('spacing')) this.#panes.redraw();
-    else if (changed.has('morph')) void this.#session.learnToMorph().then(() => this.#panes.space());
+    else if (changed.has('morph')) this.#moved = this.#session.learnToMorph().then(() => this.#panes.space());
     if (changed.has('view')) this.#load.showView();
     if (changed.has('host') && this.isConnected) this.#language.choose();
   }
@@ -275,8 +276,10 @@ export class SpacingPreviewElement extends TakenPicture {
 
   /** Settles when the words are there, and when the panes, too, show what was asked for. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    await Promise.all([this.whenShown(), this.#panes.settled, this.#later.spoken]);
-    return super.getUpdateComplete();
+    await super.getUpdateComplete();
+    await this.whenShown();
+    await Promise.all([super.getUpdateComplete(), this.#panes.settled, this.#later.spoken]);
+    return this.#later.settled.then(() => super.getUpdateComplete());
   }
 
   readonly #acts: PartActs & LaterActs = {

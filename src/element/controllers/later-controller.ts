@@ -22,8 +22,13 @@ export class LaterController implements ReactiveController {
   }
 
   /** Settles when what was asked for can be shown. */
-  get ready(): Promise<unknown> {
-    return Promise.resolve(this.#fetching).then(() => this.#parts?.ready);
+  get ready(): Promise<void> | undefined {
+    return this.#fetching;
+  }
+
+  /** Settles when what those parts fetch in their turn is shown, too. */
+  get settled(): Promise<unknown> {
+    return this.#parts?.ready ?? Promise.resolve();
   }
 
   /** Settles when it is said in the language around the element. */

@@ -91,11 +91,6 @@ export class SessionController {
     return this.#selection.morphed(this.#session, naive, morph);
   }
 
-  /** Settles when what is on its way can be shown so, or never can. */
-  get learning(): Promise<void> | null {
-    return this.#learning;
-  }
-
   /** Fetches what moves a reading, where one is first on its way. */
   async learnToMorph(): Promise<void> {
     if (this.#host.morph < 1 && !this.#selection.morphing) await (this.#learning ??= this.#learn());

@@ -255,10 +255,10 @@ function captionPixels({ dimensions }: StackReport, title: Line | null): Caption
 }
 
 function judge(
-  { rule, spacing, stretch, isWhole, closed, straightened, share }: Comparison & { kind: 'reading' },
+  { rule, spacing, stretch, isWhole, closed, straightened, way }: Comparison & { kind: 'reading' },
   againstTruth: boolean,
 ): Line {
-  if (share !== undefined) return line('naive.morph', { share });
+  if (way) return line('naive.morph', { share: way.share });
   if (straightened) return line('naive.straightened', { degrees: straightened });
   const distortion = findDistortion(stretch);
   const isDifferent = distortion && !isSame(distortion.factor);

@@ -35,8 +35,8 @@ export type Comparison =
       closed: ClosedHoles | null;
       /** By how many degrees a leaning stack is straightened. */
       straightened?: number;
-      /** How far it is on its way from the true reading, below 1; see `morph.ts`. */
-      share?: number;
+      /** Where it is on its way from the true reading, below 1, and to what; see `morph.ts`. */
+      way?: { share: number; end: Comparison };
     }
   | {
       kind: 'none';

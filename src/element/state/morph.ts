@@ -23,7 +23,7 @@ export function morphComparison(reading: Reading, report: StackReport, share: nu
     extent: blend(report.extent, reading.extent, share),
     stretch: blend({ x: 1, y: 1, z: 1 }, reading.stretch, share),
     closed: null,
-    share,
+    way: { share, end: reading },
   };
 }
 

@@ -13,7 +13,7 @@ export const readings = {
   'readings.who.thickness':
     'Scripts that resample by Slice Thickness, older NiiVue, MorphoSource’s preview where no file names Z',
   'readings.who.imagej-single': 'ImageJ and Fiji, when one file is opened; Packrat',
-  'readings.who.imagej-sequence': 'ImageJ and Fiji: File, Import, Image Sequence',
+  'readings.who.imagej-sequence': 'ImageJ and Fiji: Import ▸ Image Sequence',
   'readings.who.mean': 'OHIF and whatever else is built on Cornerstone3D; programs built on ITK',
   'readings.who.first-gap': 'AMI, which MorphoSource’s viewer is built on; dcm2niix',
   'readings.who.isotropic':

@@ -14,7 +14,7 @@ export const readings: Translated<typeof english> = {
   'readings.who.thickness':
     'Scripts que remuestrean según el grosor de corte, versiones antiguas de NiiVue, la vista previa de MorphoSource cuando ningún archivo indica Z',
   'readings.who.imagej-single': 'ImageJ y Fiji, al abrir un solo archivo; Packrat',
-  'readings.who.imagej-sequence': 'ImageJ y Fiji: File, Import, Image Sequence',
+  'readings.who.imagej-sequence': 'ImageJ y Fiji: Import ▸ Image Sequence',
   'readings.who.mean': 'OHIF y otros basados en Cornerstone3D; programas basados en ITK',
   'readings.who.first-gap': 'AMI, en el que se basa el visor de MorphoSource; dcm2niix',
   'readings.who.isotropic':

@@ -33,7 +33,7 @@ test('lengths, factor and box go evenly from true to wrong', () => {
 test('at its end it is the reading itself, as if there were no way to it', () => {
   const report = reportOf({ naive: [thickness(1.4)] });
   const comparison = chooseComparison(report, 'thickness');
-  assert.equal(morphed(report, 'thickness', 1).share, undefined);
+  assert.equal(morphed(report, 'thickness', 1).way, undefined);
   assert.deepEqual(drawn(report, 'thickness', 1), drawNaive(comparison, report));
 });
 

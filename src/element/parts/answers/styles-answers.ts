@@ -8,6 +8,11 @@ export const answersStyles = css`
     gap: 0 1.25rem;
   }
 
+  .answers summary .count {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+  }
+
   .answers details[open] {
     flex-basis: 100%;
   }

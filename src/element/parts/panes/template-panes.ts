@@ -45,6 +45,8 @@ export interface PanesActs {
 interface Told {
   name: ReadingName;
   caption: SaidCaption;
+  /** What will be told of the reading at the end of its way, whose room is kept. */
+  end: string | null;
   /** What it is called for those who do not see it. */
   label: string;
 }
@@ -60,11 +62,13 @@ export function renderPanes(view: PanesView, acts: PanesActs): TemplateResult[] 
   const truth = sayCaption(shown, words);
   const naive = sayCaption(captionNaive(report, comparison, rule), words);
   const { numbers, title } = naive;
+  const way = comparison?.kind === 'reading' ? comparison.way : undefined;
+  const end = way ? sayCaption(captionNaive(report, way.end, rule), words).provenance : null;
   const label = shown.title?.key === 'pane.true' ? 'pane.true.label' : 'pane.naive.label';
   const rest = { alt, numbers: truth.numbers, rule: truth.title || words.say('caption.provisional') };
   const told: Record<ReadingName, Omit<Told, 'name'>> = {
-    true: { caption: truth, label: words.say(label, rest) },
-    naive: { caption: naive, label: words.say('pane.naive.label', { alt, numbers, rule: title }) },
+    true: { caption: truth, end: null, label: words.say(label, rest) },
+    naive: { caption: naive, end, label: words.say('pane.naive.label', { alt, numbers, rule: title }) },
   };
   return listPlaces(view.layout).map((readings, place) => {
     const names = readings.flatMap((reading) => readingNames[reading] ?? []);
@@ -99,9 +103,7 @@ function renderPlace(place: number, told: readonly Told[], view: PanesView, acts
         ></div>
         ${isShared ? nothing : absence} ${renderScaleBar(view)} ${place === 0 ? renderPlaces() : nothing}
       </div>
-      <figcaption>
-        ${told.map(({ name, caption }) => renderCaption(name, caption, view))} ${isShared ? absence : nothing}
-      </figcaption>
+      <figcaption>${told.map((one) => renderCaption(one, view))} ${isShared ? absence : nothing}</figcaption>
     </figure>
   `;
 }
@@ -115,11 +117,7 @@ function renderPlaces(): TemplateResult {
   `;
 }
 
-function renderCaption(
-  side: ReadingName,
-  caption: SaidCaption,
-  { report, words }: PanesView,
-): TemplateResult {
+function renderCaption({ name: side, caption, end }: Told, { report, words }: PanesView): TemplateResult {
   return html`
     <div part="caption" class="caption ${side}">
       <div class="title">
@@ -130,7 +128,11 @@ function renderCaption(
       <p class="numbers ${report ? '' : 'unread'}">
         ${report ? renderLengths(caption.numbers) : words.say('caption.unread')}
       </p>
-      <p class="provenance">${caption.provenance}</p>
+      <p class="provenance">
+        ${end === null ? nothing : html`<span class="end" aria-hidden="true">${end}</span>`}<span
+          >${caption.provenance}</span
+        >
+      </p>
       <p class="size">${caption.size}</p>
       <div class="acts">
         ${side === 'naive' ? html`<div class="part" data-part="reading-acts"></div>` : nothing}

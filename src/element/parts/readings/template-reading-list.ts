@@ -105,6 +105,7 @@ function tellCost(
   const { formats } = words;
   if (straightened) return words.say('naive.straightened', { degrees: straightened });
   const { x, y, z } = spacing;
+  if (rule === 'micrometres' && stretch.z !== null) return sayFactor(stretch.z, words);
   const lengths = isZRule(rule) ? `Z\u00a0${formats.lengths([z])}` : formats.lengths([x, y, z]);
   const distortion = findDistortion(stretch);
   if (!distortion) return formats.phrases([lengths, lines.say('readings.unconfirmed', formats)]);

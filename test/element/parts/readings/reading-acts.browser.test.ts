@@ -98,7 +98,7 @@ describe('the menu of wrong readings', () => {
     const { left, top, width, height } = summary.getBoundingClientRect();
     expect(height).to.be.at.least(24);
     const finger = [left + width / 2, top + height / 2];
-    await executeServerCommand('touch', [[finger], []]);
+    await executeServerCommand('touch', [[finger]]);
     for (let frame = 0; frame < 10 && !menu(element).open; frame++) await new Promise(requestAnimationFrame);
     expect(menu(element).open).to.equal(true);
   });
