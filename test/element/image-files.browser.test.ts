@@ -63,7 +63,7 @@ describe('a stack of pictures in the element', () => {
   ];
   for (const [kind, value] of plains) {
     it(`shows something, or says that nothing stands out: ${kind}`, async () => {
-      const element = addElement({ spacing: '0.5 0.5 0.5' });
+      const element = addElement({ view: 'volume', spacing: '0.5 0.5 0.5' });
       const files = Array.from({ length: 6 }, (_, slice) => {
         const samples = Uint16Array.from({ length: 32 * 32 }, (_, at) => value(slice * 1024 + at));
         const page = { columns: 32, rows: 32, bits: 16, blocks: [new Uint8Array(samples.buffer)] };
@@ -84,7 +84,7 @@ describe('a stack of pictures in the element', () => {
 
   for (const [kind, write] of Object.entries(writers)) {
     it(`has its true proportions once the spacing is supplied: ${kind}`, async () => {
-      const element = addElement({ spacing: '0.5 0.5 1.25', naive: 'isotropic' });
+      const element = addElement({ view: 'volume', spacing: '0.5 0.5 1.25', naive: 'isotropic' });
       await show(element, write());
       expect(element.report?.spacing).to.deep.equal({ x: 0.5, y: 0.5, z: 1.25 });
       expect(element.report?.dimensions).to.deep.equal({ columns: 72, rows: 64, slices: 40 });
@@ -101,7 +101,7 @@ describe('a stack of pictures in the element', () => {
   }
 
   it('is drawn in pixels where nothing is known, with no millimetres, and says what to do', async () => {
-    const element = addElement();
+    const element = addElement({ view: 'volume' });
     await show(element, writers['TIFF, a file each']!());
     expect(element.report?.spacing).to.deep.equal({ x: null, y: null, z: null });
     expect(element.millimetresPerPixel).to.equal(null);
@@ -124,7 +124,7 @@ describe('a stack of pictures in the element', () => {
     ]);
     files[7] = new File([odd], 'scan_7.tif');
     files[9] = new File([await files[9]!.slice(0, -300).arrayBuffer()], 'scan_9.tif');
-    const element = addElement({ spacing: '0.5 0.5 1.25' });
+    const element = addElement({ view: 'volume', spacing: '0.5 0.5 1.25' });
     await show(element, files);
     const aside = element.report?.setAside ?? [];
     expect(aside.map(({ file, code }) => `${file} ${code}`)).to.include('scan_7.tif UNSUPPORTED_SYNTAX');
