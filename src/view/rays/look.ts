@@ -42,7 +42,7 @@ export function chooseLook(
   volume: ScalarVolume,
   { modality, asked }: LookWish = { modality: '', asked: null },
 ): Look {
-  if (asked === 'labels' || (!asked && isOfLabels(volume, modality))) return lookAtLabels(volume.histogram);
+  if (asked === 'labels' || (!asked && isOfLabels(modality))) return lookAtLabels(volume.histogram);
   const isDark = asked ? asked === 'inverted' : isOnBrightGround(volume, modality);
   const flip = isDark ? 255 : 0;
   const histogram = isDark ? volume.histogram.toReversed() : volume.histogram;

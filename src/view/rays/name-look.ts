@@ -11,13 +11,6 @@ const stoneAtLeast = 1900;
 /** Signal without a unit, of which no number tells a material. */
 const signals = ['MR', 'PT', 'NM'];
 
-/** A label map has at least so many values, 0 among them; a mask of two, or bone in flesh in air, is none. */
-const fewestLabels = 4;
-const mostLabels = 64;
-/** The share of neighbours that have the same label: pictures of few grey levels are not so even. */
-const evenShare = 0.75;
-const mostLookedAt = 100_000;
-
 /** Paper or light ground is about this bright or brighter, so even, and about the whole picture; rock that fills a scan is not. */
 const brightAtLeast = 200;
 const evenWithin = 12;
@@ -48,21 +41,12 @@ export function tellsAir({ low }: ScalarVolume['window']): boolean {
   return low <= airAtMost;
 }
 
-/** Whether the samples are names of things, and not amounts. */
-export function isOfLabels({ data, histogram }: ScalarVolume, modality: string): boolean {
-  if (modality === 'SEG') return true;
-  if (modality === 'CT' || signals.includes(modality)) return false;
-  const values = histogram.reduce((count, voxels) => count + (voxels > 0 ? 1 : 0), 0);
-  if (values < fewestLabels || values > mostLabels || histogram[0] === 0) return false;
-  const step = Math.max(1, Math.floor(data.length / mostLookedAt)) | 1;
-  let labelled = 0;
-  let alike = 0;
-  for (let voxel = 0; voxel + 1 < data.length; voxel += step) {
-    if (data[voxel] === 0) continue;
-    labelled += 1;
-    if (data[voxel] === data[voxel + 1]) alike += 1;
-  }
-  return labelled > 0 && alike >= evenShare * labelled;
+/**
+ * Whether the samples are names of things, and not amounts: only files that say so are taken at their word. Pictures of
+ * few grey levels look the same.
+ */
+export function isOfLabels(modality: string): boolean {
+  return modality === 'SEG';
 }
 
 /** Whether what is pictured is darker than the ground it lies on, as in photographs of sections. */

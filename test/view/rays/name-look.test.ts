@@ -42,7 +42,7 @@ const cases: [what: string, volume: ScalarVolume, modality: string, name: LookNa
   ['CT of stone, where a window ends at 1526 HU', ballOf(1500), 'CT', 'shell'],
   ['signal of protons', ball(200), 'MR', 'mr'],
   ['signal of a tracer', ball(200), 'PT', 'mr'],
-  ['six shells of one value each', nested, '', 'labels'],
+  ['six shells of one value each', nested, '', 'shell'],
   ['the same as CT: those are amounts', nested, 'CT', 'shell'],
   ['a mask that says it is one', ball(1), 'SEG', 'labels'],
   ['a dark thing on paper', onPaper, '', 'inverted'],
@@ -68,7 +68,7 @@ describe('the look that fits', () => {
   });
 
   it('takes every label for something to see: the least is 180, and the surface half of that', () => {
-    const { surface } = chooseLook(nested, { modality: '', asked: null });
+    const { surface } = chooseLook(nested, { modality: 'SEG', asked: null });
     assert.equal(surface * 255, 90);
   });
 
