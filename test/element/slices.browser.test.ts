@@ -303,6 +303,20 @@ describe('slices', () => {
     expect(words(element, '.true .numbers')).to.equal('1 × 1.5 × 3 mm');
   });
 
+  it('keep for the picture that turns how the page wants it to stand', async () => {
+    const element = await showSlices(plan);
+    element.setCamera({ azimuth: -40 });
+    element.view = 'volume';
+    await untilReady(element);
+    expect(element.camera?.azimuth).to.equal(-40);
+    element.view = 'slices';
+    await untilReady(element);
+    element.setCamera({ elevation: 55 });
+    element.view = 'volume';
+    await untilReady(element);
+    expect(element.camera).to.include({ azimuth: -40, elevation: 55 });
+  });
+
   it('stand in one frame, parted by the line or over one another', async () => {
     const element = await showSlices(plan);
     element.layout = 'wipe';

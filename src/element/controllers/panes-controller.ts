@@ -63,7 +63,7 @@ export class PanesController implements ReactiveController {
   #camera: Camera | null = null;
   #preparing: { stage: Promise<void>; signal: AbortSignal } | null = null;
   #told: Camera | null = null;
-  /** What the page or a link asked for before there was a stage. */
+  /** What the page or a link asked for before there was a stage that turns. */
   #wanted: Partial<Camera> | null = null;
   /** What the marks were last written in. */
   #formats: MarkFormats | null = null;
@@ -154,7 +154,7 @@ export class PanesController implements ReactiveController {
     this.setMode();
     await this.setLook();
     if (this.#wanted) stage.setCamera(this.#wanted);
-    this.#wanted = null;
+    if (turning) this.#wanted = null;
   }
 
   /** How large the specimen is, as far as it is drawn; `null` without a picture. */
@@ -232,7 +232,8 @@ export class PanesController implements ReactiveController {
       if (signal.aborted) return;
       const before = this.#stage?.camera;
       if (this.#turning && before) this.#camera = before;
-      const camera = this.#camera && { ...this.#camera, ...(before && { zoom: before.zoom }) };
+      const zoom = before && { zoom: before.zoom };
+      const camera = this.#camera && { ...this.#camera, ...zoom, ...this.#wanted };
       this.#takeDown();
       await this.prepare(signal);
       if (camera) this.#stage?.setCamera(camera);
@@ -269,10 +270,10 @@ export class PanesController implements ReactiveController {
     this.#turning?.turnTo(camera);
   }
 
-  /** Before there is a picture, the camera that it is to begin with. */
+  /** Before there is a picture, and while planes are shown, the camera that the picture is to begin with. */
   setCamera(camera: Partial<Camera>): void {
-    if (this.#stage) this.#stage.setCamera(camera);
-    else this.#wanted = { ...this.#wanted, ...camera };
+    this.#stage?.setCamera(camera);
+    if (!this.#turning) this.#wanted = { ...this.#wanted, ...camera };
   }
 
   resetCamera(): void {
