@@ -111,7 +111,8 @@ export class LaterParts {
   /** Settles when all of them have words of the language around the element. */
   get spoken(): Promise<unknown> {
     const language = chooseLanguage(findLanguage(this.#host));
-    return Promise.all([this.#taking, this.#evidence].map((words) => words.speak(language)));
+    const speakers = [this.#taking, this.#evidence, ...(this.#viewing ? [this.#viewing] : [])];
+    return Promise.all(speakers.map((speaker) => speaker.speak(language)));
   }
 
   show(root: ParentNode, shown: Shown): void {

@@ -50,7 +50,7 @@ export const viewingStyles = css`
     display: none;
   }
 
-  @container (inline-size < 440px) {
+  @container (inline-size < 480px) {
     .toolbar button,
     .toolbar summary {
       padding-inline: 0.3125rem;
@@ -58,7 +58,7 @@ export const viewingStyles = css`
   }
 
   /* Each button is as wide as a finger is asked to hit, 24 px: more fit no row of 320. */
-  @container (inline-size < 340px) {
+  @container (inline-size < 380px) {
     .toolbar {
       gap: 2px;
     }

@@ -6,6 +6,7 @@ import { adoptSheets } from '../../../view/stage/own-sheets.js';
 import { loadLookWords, type LookWords } from '../../../words/look-words.js';
 import { wantsPicture } from '../../state/session.js';
 import { partOf } from '../part.js';
+import { Spoken } from '../spoken.js';
 import type { Shown } from '../shown.js';
 import { AxesCube, type CubeView } from './axes-cube.js';
 import { viewingStyles } from './styles-viewing.js';
@@ -29,18 +30,17 @@ const hasMouse = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
 
 /** What a person changes about the picture itself. Fetched once there is one. */
 export class ViewingParts {
-  readonly #host: ViewingHost;
   readonly #looks;
   readonly #cube: AxesCube;
   readonly #hint = partOf(
     'hint',
     ({ hint }: { hint: string }) => html` <p class="turn-hint" aria-hidden="true">${hint}</p> `,
   );
-  #words: LookWords | null = null;
-  #language: Language | null = null;
+  /** Without words for it there is nothing to press. */
+  readonly #words: Spoken<LookWords>;
 
   constructor(host: ViewingHost, acts: ViewingActs) {
-    this.#host = host;
+    this.#words = new Spoken(loadLookWords, () => host.requestUpdate());
     const { renderRoot } = host;
     if (renderRoot instanceof ShadowRoot) adoptSheets(renderRoot, [viewingStyles.cssText]);
     this.#cube = new AxesCube((camera) => acts.turnTo(camera));
@@ -53,29 +53,20 @@ export class ViewingParts {
     this.#looks = partOf('looks', (view: LooksView) => renderLooks(view, (look) => acts.chooseLook(look)));
   }
 
+  /** Settles when there are words of the language. */
+  speak(language: Language): Promise<void> {
+    return this.#words.speak(language);
+  }
+
   show(root: ParentNode, shown: Shown): void {
-    void this.#speak(shown.words.formats.language);
+    void this.speak(shown.words.formats.language);
     const { session } = shown;
     const hasPicture = session.drawn && !session.noPicture && wantsPicture(session);
-    const said = hasPicture ? this.#words : null;
+    const said = hasPicture ? this.#words.words : null;
     this.#looks.show(root, said && viewLooks(shown, said));
     this.#cube.show(root, said && viewCube(shown, said));
     const hint = said?.say('turn.hint', shown.words.formats);
     this.#hint.show(root, hint && !hasTurned && hasMouse() ? { hint } : null);
-  }
-
-  /** Without words for it there is nothing to press. */
-  async #speak(language: Language): Promise<void> {
-    if (this.#language === language) return;
-    this.#language = language;
-    try {
-      const words = await loadLookWords(language);
-      if (this.#language === language) this.#words = words;
-    } catch {
-      this.#language = null;
-      return;
-    }
-    this.#host.requestUpdate();
   }
 }
 
