@@ -3,6 +3,7 @@ const element = 'dist/element.js';
 export default {
   globs: [
     'src/element/spacing-preview-element.ts',
+    'src/element/taken-picture.ts',
     'src/element/compared-scan.ts',
     'src/element/given-scan.ts',
     'src/element/form/form-member.ts',

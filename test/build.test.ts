@@ -130,6 +130,7 @@ describe('what is published', () => {
       'reportValidity',
       'resetCamera',
       'setCamera',
+      'toBlob',
     ]);
     assert.deepEqual(
       tag.members.filter(({ name, description }) => name !== 'version' && !description),

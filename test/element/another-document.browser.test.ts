@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
 import { skipIn } from '../support/engines.js';
-import { addElement, next, removeElements, show, words } from './added-element.js';
+import { addElement, next, removeElements, show, untilReady, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
 
 const ball = {
@@ -90,6 +90,7 @@ describe('an element that goes to another document', () => {
   it('that nobody looks at, and from there to one on the screen, has its looks', async () => {
     const element = addElement({ view: 'table' });
     await show(element, asFiles(writeSmallSeries(ball)));
+    await untilReady(element);
     const looks = looksOf(element);
     document.implementation.createHTMLDocument().body.append(element);
     other.body.append(element);

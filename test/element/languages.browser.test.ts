@@ -12,8 +12,8 @@ const widths = [320, 768, 1280];
 /** Names that DICOM, programs and files have stay as they are. */
 const names =
   /Pixel Spacing|Image Position \(Patient\)|Spacing Between Slices|Slice Thickness|ImageJ|Image Sequence|\S+\.(dcm|txt|png|tif)\b/g;
-/** Units, the axes, a modality, and the letters of Patient Orientation (PS3.3 C.7.6.1.1.1). */
-const signs = /mm|µm|[XYZ]|CT|^[LRAPHF]{1,3}$/g;
+/** Units, the axes, modalities, and the letters of Patient Orientation (PS3.3 C.7.6.1.1.1). */
+const signs = /mm|µm|[XYZ]|CT|MR|^[LRAPHF]{1,3}$/g;
 /** A number as only English and Chinese write it. */
 const withPoint = /\d\.\d/;
 
@@ -26,7 +26,8 @@ const inCommon: Partial<Record<Language, RegExp>> = {
 };
 
 /** Words of English that no other of the languages has. */
-const onlyEnglish = /\b(the|of|and|with|from|this|that|these|not|but|is|are|files?|slices?|unknown)\b/i;
+const onlyEnglish =
+  /(?<!\p{L})(the|of|and|with|from|this|that|these|not|but|is|are|files?|slices?|unknown)(?!\p{L})/iu;
 
 /** Changes the language of the page, and settles when the element has followed. */
 async function speak(element: SpacingPreviewElement, language: Language): Promise<void> {

@@ -113,7 +113,7 @@ describe('real series', () => {
 
   for (const [name, oracle] of Object.entries(oracles)) {
     it(`${name}: the report as measured by hand, and both panes or one sentence`, async () => {
-      const element = await load({ naive: 'thickness' }, await servedFiles(name));
+      const element = await load({ naive: 'thickness', view: 'volume' }, await servedFiles(name));
       expectReport(element.report, oracle);
       expectAsideListed(element, oracle);
       expectChoices(element);
@@ -123,7 +123,7 @@ describe('real series', () => {
   }
 
   it('mr-localizer-3plane: three stacks to choose from, each drawn from the headers already read', async () => {
-    const element = await load({}, await servedFiles('mr-localizer-3plane'));
+    const element = await load({ view: 'volume' }, await servedFiles('mr-localizer-3plane'));
     const cards = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.card') ?? [])];
     const planes = cards.map((card) =>
       (['axial', 'coronal', 'sagittal'] as const).find((plane) =>

@@ -42,7 +42,7 @@ export const marks = {
   /** Missing slices, and zones of another gap, along the box that is shown. */
   'slice-marks': ({ own, bands, formats }, view) =>
     own ? drawSliceMarks(bands, own, view, (gap) => formats.length(gap)) : [],
-  /** How large what is seen is in the first reading, over another. */
+  /** How large what is seen is in the first reading, over another, with what that is called. */
   outline: ({ own, first, boxName }, view) => (own && first ? drawOutline(first, view, boxName) : []),
   /** That what is seen reaches beyond the pane. */
   'clip-mark': ({ own, reach, first, formats }, view) =>

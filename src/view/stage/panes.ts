@@ -150,9 +150,12 @@ export class Panes {
     const { axes, patient } = viewpoint;
     const view = { axes, pixelsPerUnit: 1 / (this.unitsPerPixel(viewpoint) || 1) };
     const first = this.first && boundPoints(this.first.reach);
+    // What is said of both readings of one place leaves no room for the name of a box.
+    const isShared = new Set(this.#row.map(([, place]) => place)).size < this.#row.length;
+    const boxName = isShared ? '' : marked.boxName;
     for (const pane of this.#panes) {
       const { box: own = null, reach = [] } = pane.reading ?? {};
-      pane.drawMarks({ ...marked, own, reach, first, patient }, { ...view, ...pane.drawn.cssSize });
+      pane.drawMarks({ ...marked, boxName, own, reach, first, patient }, { ...view, ...pane.drawn.cssSize });
     }
     const isCompared = this.#shown.length > 1;
     for (const divider of this.#dividers) divider.isShown = isCompared;

@@ -10,7 +10,7 @@ export const menuStyles = css`
   }
 
   .menu summary {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 0.4em;
     min-block-size: 2rem;

@@ -73,4 +73,9 @@ export const marks = css`
     font-variant-numeric: tabular-nums;
     pointer-events: none;
   }
+
+  /* In one frame the cube stands there. */
+  [data-layout='overlay'] .clip-mark {
+    inset-inline-start: 6rem;
+  }
 `;

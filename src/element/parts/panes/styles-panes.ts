@@ -210,14 +210,14 @@ export const panes = css`
 
   ${sharedFrame}
 
-  /* In the language that takes most room all words need 1130 px; without these, 890. A second row would lie on the picture. */
-  @container (inline-size < 1140px) {
+  /* In the language that takes most room all words need 1270 px; without these, 1090. A second row would lie on the picture. */
+  @container (inline-size < 1300px) {
     :is(.reset, .closer, .fullscreen) .words {
       display: none;
     }
   }
 
-  @container (inline-size < 920px) {
+  @container (inline-size < 1120px) {
     .words {
       display: none;
     }

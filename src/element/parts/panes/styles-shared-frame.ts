@@ -40,12 +40,17 @@ export const sharedFrame = css`
     padding: 0;
     text-align: start;
   }
+
+  /* The menu in the label has them all. */
+  .caption + .absent .choice {
+    display: none;
+  }
 `;
 
 /** The same where panes stand one above the other: the labels do so, too. */
 export const sharedFrameStacked = css`
   .side:only-of-type {
-    grid-row: 1 / span 13;
+    grid-row: 1 / span 14;
   }
 
   .side:only-of-type .caption.naive {
@@ -55,7 +60,7 @@ export const sharedFrameStacked = css`
   }
 
   .caption + .absent {
-    grid-row: 9 / span 3;
+    grid-row: 14;
     grid-column: 1;
   }
 

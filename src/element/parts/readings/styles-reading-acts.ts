@@ -26,6 +26,13 @@ export const readingActsStyles = css`
     max-block-size: min(60vh, 24rem);
   }
 
+  /* As wide as the label at most, where there are two beside each other. */
+  @container (inline-size >= 560px) {
+    .acts .sheet {
+      inline-size: min(26rem, 50cqi - 1.5rem);
+    }
+  }
+
   .acts .menu .idle > summary {
     display: block;
     min-block-size: 1.75rem;

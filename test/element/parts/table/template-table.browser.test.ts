@@ -38,6 +38,7 @@ describe('the table of numbers', () => {
     const rows = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.readings tbody tr')];
     const ones = rows.find((row) => row.innerText.startsWith(say('rule.ones')));
     const stretch = ones?.querySelector<HTMLElement>('td:last-child')?.innerText.replace(/\s+/g, ' ').trim();
-    expect(stretch).to.equal(`${factor} X ${say('axis.x.hint')}`);
+    expect(factor).to.equal('4 times');
+    expect(stretch).to.equal(`4× X ${say('axis.x.hint')}`);
   });
 });
