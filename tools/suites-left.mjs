@@ -13,6 +13,7 @@ const drawing = [
   'element/offline',
   'element/orthanc',
   'element/parts/time-points/time-point-chooser',
+  'element/parts/viewing/viewing-parts',
   'element/picture',
   'element/proportions',
   'element/real-series',

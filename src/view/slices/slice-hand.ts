@@ -99,7 +99,7 @@ export function listenToHand(place: HTMLElement, handler: HandHandler, signal: A
       handler.zoom(plane, Math.exp(-pixels * zoomPerWheelPixel), ...within(plane, event));
       return;
     }
-    if (!place.matches(':focus-within')) return;
+    if (!hasFocus(place)) return;
     event.preventDefault();
     wheeled += pixels;
     const slices = Math.trunc(wheeled / wheelPerSlice);
@@ -181,4 +181,10 @@ function middleOf(held: ReadonlyMap<number, Held>): { x: number; y: number } {
   const mean = (value: (finger: Held) => number) =>
     fingers.reduce((sum, finger) => sum + value(finger), 0) / fingers.length;
   return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+}
+
+/** Safari matches `:focus` in the window alone that is the foremost. */
+function hasFocus(place: HTMLElement): boolean {
+  const { activeElement } = place.getRootNode() as Document | ShadowRoot;
+  return activeElement !== null && place.contains(activeElement);
 }
