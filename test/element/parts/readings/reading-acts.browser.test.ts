@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { skipIn } from '../../../support/engines.js';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { SpacingPreviewElement } from '../../../../src/element/spacing-preview-element.js';
 import { readings } from '../../../../src/words/en/readings.js';
@@ -91,7 +92,8 @@ describe('the menu of wrong readings', () => {
   });
 
   it('is opened by a finger', async function () {
-    if (!('userAgentData' in navigator)) this.skip();
+    const reason = 'only the driver of Chromium has fingers';
+    skipIn(this, { Firefox: reason, WebKit: reason });
     const element = await shown();
     const summary = part(element, '.acts .menu summary');
     summary.scrollIntoView({ block: 'center' });
