@@ -1,4 +1,4 @@
-import { findClosedHoles, findStretch } from '../model/measure-reading.js';
+import { findClosedHoles, findStretch, isUneven } from '../model/measure-reading.js';
 import { countUnplaced } from '../model/unplaced.js';
 import type { NaiveReading, StackReport } from '../model/report.js';
 import type { Deposit } from '../series/inspect-deposits.js';
@@ -57,7 +57,7 @@ function printReport(given: StackReport, index: number, total: number, { words, 
 /** What other readers of the same files would show: a line for each wrong one, one for all that agree. */
 function describeTools(report: StackReport, { words, command }: Speech): string[] {
   const closed = findClosedHoles(report);
-  const isRight = (reading: NaiveReading) => closed === null && isSameLength(reading);
+  const isRight = (reading: NaiveReading) => closed === null && !isUneven(report) && isSameLength(reading);
   const told = report.naive.flatMap((reading) => {
     const name = command.tool(reading);
     return name === null ? [] : { name, reading };
