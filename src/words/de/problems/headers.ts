@@ -5,10 +5,17 @@ import { some } from './findings.js';
 /** What is said of headers that are damaged, or say what few say. */
 export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
   HEADER_BROKEN: ({ what, files, frames, without, items }, formats) => {
-    const header = `Der Header von ${some(files, formats)}`;
+    const named = some(files, formats);
+    const header = `Der Header von ${named}`;
     const broken = {
-      cut: `${header} bricht vor seinem Ende ab.`,
-      unreadable: `${header} ist beschädigt: Teile davon sind nicht lesbar.`,
+      cut: formats.plural(files.length, {
+        one: `${header} bricht vor seinem Ende ab.`,
+        other: `Die Header von ${named} brechen vor ihrem Ende ab.`,
+      }),
+      unreadable: formats.plural(files.length, {
+        one: `${header} ist beschädigt: Teile davon sind nicht lesbar.`,
+        other: `Die Header von ${named} sind beschädigt: Teile davon sind nicht lesbar.`,
+      }),
       items: `${header} beschreibt ${formats.count(items)} Bilder, angekündigt sind ${formats.count(frames)}.`,
     };
     const lost = formats.plural(without, {

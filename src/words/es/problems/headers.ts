@@ -5,10 +5,17 @@ import { some } from './findings.js';
 /** What is said of headers that are damaged, or say what few say. */
 export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
   HEADER_BROKEN: ({ what, files, frames, without, items }, formats) => {
-    const header = `La cabecera de ${some(files, formats)}`;
+    const named = some(files, formats);
+    const header = `La cabecera de ${named}`;
     const broken = {
-      cut: `${header} se interrumpe antes de su final.`,
-      unreadable: `${header} está dañada: algunas partes no se pueden leer.`,
+      cut: formats.plural(files.length, {
+        one: `${header} se interrumpe antes de su final.`,
+        other: `Las cabeceras de ${named} se interrumpen antes de su final.`,
+      }),
+      unreadable: formats.plural(files.length, {
+        one: `${header} está dañada: algunas partes no se pueden leer.`,
+        other: `Las cabeceras de ${named} están dañadas: algunas partes no se pueden leer.`,
+      }),
       items: `${header} describe ${formats.count(items)} imágenes, pero se anuncian ${formats.count(frames)}.`,
     };
     const lost = formats.plural(without, {
