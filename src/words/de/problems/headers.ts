@@ -40,7 +40,7 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
     const found =
       values.length > 1
         ? `Spacing Between Slices ist von Bild zu Bild verschieden (${told})`
-        : `Nur ${formats.count(frames - without)} von ${formats.count(frames)} Bildern enthalten Spacing Between Slices (${told})`;
+        : `Spacing Between Slices (${told}) steht nur in ${formats.count(frames - without)} von ${formats.count(frames)} Bildern`;
     return `${found} und wurde daher nicht für Z verwendet. Einen Wert bestätigen oder in der Logdatei des Scanners nachsehen.`;
   },
   'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>

@@ -37,7 +37,7 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
     const found =
       values.length > 1
         ? `Spacing Between Slices differs from image to image (${told})`
-        : `Only ${formats.count(frames - without)} of the ${formats.count(frames)} images have a Spacing Between Slices (${told})`;
+        : `Only ${formats.count(frames - without)} of the ${formats.count(frames)} images ${formats.plural(frames - without, { one: 'has', other: 'have' })} a Spacing Between Slices (${told})`;
     return `${found}, so it was not used for Z. Confirm a value, or check the scanner’s log.`;
   },
   'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>

@@ -37,7 +37,7 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
     const found =
       values.length > 1
         ? `Spacing Between Slices varía de una imagen a otra (${told})`
-        : `Solo ${formats.count(frames - without)} de ${formats.count(frames)} imágenes indican Spacing Between Slices (${told})`;
+        : `Solo ${formats.count(frames - without)} de ${formats.count(frames)} imágenes ${formats.plural(frames - without, { one: 'indica', other: 'indican' })} Spacing Between Slices (${told})`;
     return `${found}, así que no se usó para Z. Confirme un valor o consulte el registro del escáner.`;
   },
   'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>

@@ -37,7 +37,7 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
     const found =
       values.length > 1
         ? `Spacing Between Slices varie d’une image à l’autre (${told})`
-        : `Seules ${formats.count(frames - without)} images sur ${formats.count(frames)} indiquent Spacing Between Slices (${told})`;
+        : `${formats.plural(frames - without, { one: 'Seule 1 image', other: `Seules ${formats.count(frames - without)} images` })} sur ${formats.count(frames)} ${formats.plural(frames - without, { one: 'indique', other: 'indiquent' })} Spacing Between Slices (${told})`;
     return `${found}\u202f: Z n’en a donc pas été tiré. Confirmez une valeur, ou consultez le journal du scanner.`;
   },
   'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>

@@ -37,7 +37,7 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
     const found =
       values.length > 1
         ? `Spacing Between Slices varia de imagem para imagem (${told})`
-        : `Apenas ${formats.count(frames - without)} de ${formats.count(frames)} imagens indicam Spacing Between Slices (${told})`;
+        : `Apenas ${formats.count(frames - without)} de ${formats.count(frames)} imagens ${formats.plural(frames - without, { one: 'indica', other: 'indicam' })} Spacing Between Slices (${told})`;
     return `${found}, portanto não foi usado para Z. Confirme um valor ou consulte o log do scanner.`;
   },
   'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>
