@@ -71,9 +71,19 @@ describe('printDeposit', () => {
       extent: { x: 200, y: 150, z: 35 },
     });
     const naive = [measureReading('first-gap', report.spacing, report)];
-    const name = speech.command.tool({ rule: 'first-gap' }) ?? '';
+    const name = speech.command.tool({ rule: 'first-gap', leans: false }) ?? '';
     const told = print({ reports: [{ ...report, naive }] }).find((line) => line.includes(name));
     assert.match(told?.replaceAll('\u202f', ' ') ?? '', /20 % too short, over the whole stack$/);
+  });
+
+  it('does not say of ITK that it has the same Z where slices lean: it takes the step of the table', () => {
+    const report = reportOf();
+    const naive = [measureReading('mean', report.spacing, report)];
+    const lean: Problem = { code: 'SHEAR', severity: 'warn', data: { degrees: 14, z: 0.7, step: 0.72 } };
+    const lines = (findings: Problem[]) => print({ reports: [{ ...report, naive, findings }] }).join('\n');
+    assert.match(lines([]), /ITK/);
+    assert.doesNotMatch(lines([lean]), /ITK/);
+    assert.match(lines([lean]), /Cornerstone3D/);
   });
 
   it('keeps every line within the terminal, however long a name is', () => {
