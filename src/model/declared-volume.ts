@@ -32,7 +32,6 @@ export interface PackRecord {
   spacing: Record<Axis, number | null>;
   extent: Record<Axis, number | null>;
   sources: Record<Axis, string | null>;
-  confidence: Record<Axis, string | null>;
   /** Slices that leaned were shifted in their plane, which grew by that. */
   isSheared: boolean;
 }

@@ -7,8 +7,9 @@ import { evidenceOf } from './evidence.js';
 import type { Hearing, Judgement } from './judgement.js';
 
 const axesOf: readonly Axis[] = ['x', 'y', 'z'];
-/** What rounding to whole voxels leaves of a length, besides one voxel. */
+/** A length may be off by so much, or by what rounding to whole voxels leaves. */
 const within = 0.01;
+const besides = 1.5;
 
 /**
  * The scale that an OME-Zarr declares for its finest level, axis by axis; of one without a unit nothing is known. What a
@@ -29,12 +30,16 @@ export const hearZarr =
     if (timePoints > 1)
       judgement.tell('FOUR_D:zarr', { locations: slices, phases: timePoints, tag: 'Time' }, 'info');
     for (const odd of oddLevels.slice(0, 1))
-      judgement.tell('ZARR_LEVELS', { ...odd, levels: oddLevels.length });
+      judgement.tell('ZARR_LEVELS', { ...odd, levels: oddLevels.length }, 'warn');
     const known = told.filter((axis) => axes[axis].millimetres !== null);
     if (record) tellRecord(judgement, record, known);
     else if (known.length > 0) {
       const lengths = known.map((axis) => axes[axis].millimetres ?? NaN);
-      judgement.tell('ZARR_SCALE', { axes: known, lengths, unit: axes[known[0] ?? 'x'].unit ?? '', version });
+      judgement.tell(
+        'ZARR_SCALE',
+        { axes: known, lengths, unit: axes[known[0] ?? 'x'].unit ?? '', version },
+        'info',
+      );
     }
   };
 
@@ -87,14 +92,18 @@ function tellRecord(judgement: Judgement, record: PackRecord, known: readonly Ax
   const changed = axesOf.filter((axis) => {
     const [was, is, voxel] = [extent[axis], now[axis], judgement.spacing[axis]];
     if (was === null || is === null || voxel === null || (record.isSheared && axis !== 'z')) return false;
-    return !isNear(is, was, within) && Math.abs(is - was) > voxel;
+    return !isNear(is, was, within) && Math.abs(is - was) > besides * voxel;
   });
   const isMeasured = sources.z?.startsWith('image-position') ?? false;
   judgement.tell('ZARR_PACKED', { packed, files, isMeasured }, 'info');
   if (changed.length === 0 || known.length === 0) return;
-  judgement.tell('ZARR_REWRITTEN', {
-    axes: changed,
-    was: changed.map((axis) => extent[axis] ?? NaN),
-    is: changed.map((axis) => now[axis] ?? NaN),
-  });
+  judgement.tell(
+    'ZARR_REWRITTEN',
+    {
+      axes: changed,
+      was: changed.map((axis) => extent[axis] ?? NaN),
+      is: changed.map((axis) => now[axis] ?? NaN),
+    },
+    'warn',
+  );
 }

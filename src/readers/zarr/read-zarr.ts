@@ -14,7 +14,7 @@ import {
   spatialAxes,
   type Multiscale,
 } from './multiscale.js';
-import { readPackRecord, readRescale } from './pack-record.js';
+import { readPackRecord, readValues } from './pack-record.js';
 import { openStore } from './open-store.js';
 import type { ZarrStore } from './zarr-store.js';
 import type { AxisPlaces, ZarrArray, ZarrLevel, ZarrVolume } from './zarr-volume.js';
@@ -118,7 +118,7 @@ async function readImage(
   if (slices * timePoints > mostSlices)
     throw refusal('TOO_LARGE:frames', { file, frames: slices * timePoints, most: mostSlices });
   const record = readPackRecord(attributes);
-  const rescale = readRescale(attributes);
+  const values = readValues(attributes);
   for (const { name, fixed } of listChannels(finest.array.shape, image, places, ome)) {
     found.volumes.push({
       file: store.name,
@@ -133,7 +133,7 @@ async function readImage(
       order: image.axes.map((axis) => axis.name),
       version: image.version,
     });
-    found.pixels.push({ format: 'ome-zarr', store, levels, places, fixed, ...rescale });
+    found.pixels.push({ format: 'ome-zarr', store, levels, places, fixed, ...values });
   }
 }
 

@@ -60,4 +60,6 @@ export interface ZarrVolume {
   /** How stored values become the modality's. */
   slope: number;
   intercept: number;
+  /** The smallest values are the brightest (PS3.3 C.7.6.3.1.2). */
+  isInverted: boolean;
 }

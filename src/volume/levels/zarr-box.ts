@@ -194,12 +194,11 @@ export class BoxReading {
         columns * rows,
       ).fill(0);
       const means = this.#isDirect ? bytes : new Float32Array(columns * rows);
+      const [sign, zero] = this.#volume.isInverted ? [-1, high] : [1, low];
       const plane = {
-        data: means,
-        start: 0,
-        columns,
-        scale: slope * scale,
-        offset: (intercept - low) * scale,
+        ...{ data: means, start: 0, columns },
+        scale: sign * slope * scale,
+        offset: sign * (intercept - zero) * scale,
       };
       return { plane, finish: () => means !== bytes && bytes.set(means) };
     });

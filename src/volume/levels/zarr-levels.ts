@@ -24,7 +24,7 @@ export function openLevels(
 class ZarrSource implements VoxelSource {
   readonly report: StackReport;
   readonly levels: readonly [OpenLevel, ...OpenLevel[]];
-  readonly isInverted = false;
+  readonly isInverted: boolean;
   readonly #volume: ZarrVolume;
   readonly #phase: number;
   readonly #signal: AbortSignal;
@@ -39,6 +39,7 @@ class ZarrSource implements VoxelSource {
   ) {
     this.report = report;
     this.#volume = volume;
+    this.isInverted = volume.isInverted;
     this.#phase = phase;
     this.#signal = signal;
     this.#arrays = opened ? opened.#arrays : new Map<string, Promise<ChunkReader>>();
