@@ -2,7 +2,7 @@ import type { Readable } from '../model/readable.js';
 import type { FileProblem, HeaderFacts, Stack, StackReport } from '../model/report.js';
 import { inferStacks } from '../infer/infer-spacing.js';
 import { describeSample } from '../infer/sample/provisional-report.js';
-import type { DicomContent, ImageContent } from '../readers/read-file.js';
+import type { DicomContent, ImageContent, ZarrContent } from '../readers/read-file.js';
 import { DepositHeaders, type DepositHeadersOptions, type ImageFile } from './deposit-headers.js';
 import { ListedFiles } from './listed-files.js';
 import { refuseDrop, refuseUnstacked } from './refuse-drop.js';
@@ -14,7 +14,7 @@ const SOON_MS = 1200;
 /** A frame's file and where its samples lie in it. */
 export interface OpenedFrame {
   file: Readable;
-  pixels: DicomContent['pixels'] | ImageContent['pixels'][number];
+  pixels: DicomContent['pixels'] | (ImageContent | ZarrContent)['pixels'][number];
 }
 
 /** A series whose headers are all read. */
@@ -101,7 +101,8 @@ class SeriesHeaders {
   async finish(): Promise<Series> {
     const { stacks, setAside: strays } = await this.#headers.infer();
     const left = [...strays, ...this.#headers.setAside];
-    const { length: count } = this.#headers.facts;
+    const { facts, volumes } = this.#headers;
+    const count = facts.length + volumes.length;
     if (count === 0) throw refuseDrop(left);
     const setAside = [...stacks.flatMap(({ report }) => report.setAside), ...left];
     const [best, ...others] = stacks.map((stack) => ({
@@ -148,7 +149,10 @@ class SeriesHeaders {
     const opened = new Map(Object.values(this.#images).map((image) => [image.file.name, image]));
     return (frame) => {
       const { file, content } = opened.get(frame.file) ?? {};
-      const pixels = content?.kind === 'image' ? content.pixels[frame.frame - 1] : content?.pixels;
+      const pixels =
+        content?.kind === 'dicom'
+          ? content.pixels
+          : content?.pixels[content.kind === 'zarr' ? Number(frame['VolumeNumber']) : frame.frame - 1];
       if (!file || !pixels) throw new Error(`${frame.file} is not among the files that were read`);
       return { file, pixels };
     };

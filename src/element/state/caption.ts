@@ -224,6 +224,7 @@ const measured = new Set([
   'spacing-between-slices',
   'grid-frame-offset-vector',
   'log-file',
+  'ome-zarr',
 ]);
 
 function explainUnknownZ(report: StackReport): Line {

@@ -56,6 +56,8 @@ const rules: readonly AskedRule[] = [
   'ones',
   'swapped',
   'micrometres',
+  'reversed',
+  'millimetres',
   'no-shear',
 ];
 

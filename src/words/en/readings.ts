@@ -21,6 +21,8 @@ export const readings = {
   'readings.who.ones': 'ITK and many others, for images that name no size',
   'readings.who.swapped': 'AMI, which MorphoSource’s viewer is built on; DOSMA',
   'readings.who.micrometres': 'People who mistake the unit; Bio-Formats before 2014',
+  'readings.who.reversed': 'Tools that take the list of a Zarr scale for X, Y, Z',
+  'readings.who.millimetres': 'Tools that ignore the unit of the axes',
   'readings.who.no-shear': 'OHIF and whatever else is built on Cornerstone3D; AMI',
 
   'readings.idle': ({ count }: { count: number }, formats: Formats) =>

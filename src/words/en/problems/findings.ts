@@ -22,6 +22,7 @@ export const sources: Record<EvidenceSource, string> = {
   'grid-frame-offset-vector': 'Grid Frame Offset Vector',
   'log-file': 'the scanner’s log',
   'tiff-tags': 'the TIFF tags',
+  'ome-zarr': 'the OME-Zarr scale',
   supplied: 'what was entered',
 };
 
