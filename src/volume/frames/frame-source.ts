@@ -162,11 +162,11 @@ function idOf({ facts }: PlacedFrame): string {
 }
 
 /** How a frame's stored values become modality values (PS3.3 C.11.1.1.2). */
-function rescaleOf({ pixels, frame }: FrameTask): { slope: number; intercept: number } {
+export function rescaleOf({ pixels, frame }: FrameTask): { slope: number; intercept: number } {
   return pixels.rescale[frame - 1] ?? pixels.rescale[0] ?? { slope: 1, intercept: 0 };
 }
 
 /** Whether the smallest values are the brightest (PS3.3 C.7.6.3.1.2). */
-function isStoredInverted({ photometricInterpretation }: FramePixels): boolean {
+export function isStoredInverted({ photometricInterpretation }: FramePixels): boolean {
   return photometricInterpretation === 'MONOCHROME1';
 }
