@@ -33,7 +33,8 @@ export class DepositHeaders {
   readonly #facts: HeaderFacts[][] = [];
   readonly #held = new Map<number, HeldImage>();
   readonly #logs = new Map<number, ScannerLog>();
-  readonly #volumes = new Map<number, DeclaredVolume[]>();
+  /** Volumes that lie in a file as a whole, and have no record of a frame. */
+  readonly volumes: DeclaredVolume[] = [];
   readonly #setAside = new Map<number, FileProblem>();
   readonly #previous = new Map<string, FactValue>();
   #done = 0;
@@ -77,11 +78,6 @@ export class DepositHeaders {
     return inOrder(this.#logs);
   }
 
-  /** Volumes that lie in a file as a whole, and have no record of a frame. */
-  get volumes(): DeclaredVolume[] {
-    return inOrder(this.#volumes).flat();
-  }
-
   /** Files that cannot be read, or only in part. */
   get setAside(): FileProblem[] {
     return inOrder(this.#setAside);
@@ -105,7 +101,7 @@ export class DepositHeaders {
   async #readOne(place: number, file: Readable): Promise<void> {
     const { signal, onRead } = this.#options;
     try {
-      this.#keep(place, file, await readFile(this.#count(file), signal));
+      this.#keep(place, file, await readFile(file, signal, this.#count(file)));
     } catch (error) {
       signal?.throwIfAborted();
       this.#setAside.set(place, fileProblemOf(file.name, error));
@@ -120,7 +116,7 @@ export class DepositHeaders {
       return;
     }
     if (content.kind !== 'dicom' && content.cut) this.#setAside.set(place, content.cut);
-    if (content.kind === 'zarr') this.#volumes.set(place, content.volumes);
+    if (content.kind === 'zarr') this.volumes.push(...content.volumes);
     const facts = (this.#facts[place] = content.facts.map((one) => this.#share(one)));
     if (content.kind === 'dicom') {
       const { offset, length, deflatedFrom, transferSyntaxUID } = content.pixels;
@@ -145,11 +141,6 @@ export class DepositHeaders {
       name: file.name,
       packedSize: file.packedSize ?? null,
       mediaType: file.mediaType,
-      within: file.within,
-      ...(file.measure && { measure: file.measure.bind(file) }),
-      get isRemote() {
-        return file.isRemote ?? false;
-      },
       get size() {
         return file.size;
       },

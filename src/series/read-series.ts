@@ -149,10 +149,7 @@ class SeriesHeaders {
     const opened = new Map(Object.values(this.#images).map((image) => [image.file.name, image]));
     return (frame) => {
       const { file, content } = opened.get(frame.file) ?? {};
-      const pixels =
-        content?.kind === 'dicom'
-          ? content.pixels
-          : content?.pixels[content.kind === 'zarr' ? Number(frame['VolumeNumber']) : frame.frame - 1];
+      const pixels = content?.kind === 'dicom' ? content.pixels : content?.pixels[frame.frame - 1];
       if (!file || !pixels) throw new Error(`${frame.file} is not among the files that were read`);
       return { file, pixels };
     };

@@ -22,8 +22,8 @@ const made: readonly (readonly [NaiveRuleName, Made])[] = [
   ['no-shear', always],
   // MorphoSource's preview and SlicerMorph take Z for X where they find neither of the tags that they read.
   ['isotropic', ({ naive, findings, evidence }) => !namesThickness(naive) && !namesZ(findings, evidence.z)],
-  // ITK's default, for files that know nothing of their pixels.
-  ['ones', ({ evidence }) => isUntold(evidence.x) || isVolume(evidence.x)],
+  // ITK's default, for files that know nothing of their pixels; whoever drops the scale of an OME-Zarr.
+  ['ones', ({ evidence }) => isUntold(evidence.x) || evidence.x.source === 'ome-zarr'],
   // Tools that take the list of a scale, z first, for X, Y and Z.
   ['reversed', always],
 ];
@@ -63,11 +63,6 @@ function namesThickness(naive: readonly NaiveReading[]): boolean {
 /** Whether Spacing Between Slices is there, or whatever else image files have for it. */
 function namesZ(findings: StackReport['findings'], z: AxisEvidence): boolean {
   return !isUntold(z) && !findings.some(({ code }) => code === 'SBS_ABSENT');
-}
-
-/** A volume that declares its scale, which many tools drop. */
-function isVolume({ source }: AxisEvidence): boolean {
-  return source === 'ome-zarr';
 }
 
 /** The slices' own files tell nothing: a log, the page or a person did. */
