@@ -16,9 +16,10 @@ const arrows: Record<string, readonly string[]> = {
   readers: ['sources', 'model'],
   series: ['readers', 'infer', 'sources', 'model'],
   volume: ['readers', 'sources', 'model'],
+  pack: ['series', 'volume', 'sources', 'model'],
   view: ['volume', 'model'],
   element: ['view', 'volume', 'series', 'words', 'model'],
-  cli: ['series', 'words', 'model'],
+  cli: ['series', 'pack', 'words', 'model'],
   '': ['element', 'infer', 'words', 'model'],
 };
 
@@ -30,7 +31,7 @@ const keepers: readonly [packages: RegExp, allowed: RegExp][] = [
   [/^@zip\.js\/zip\.js/, /^sources\/zip\//],
   [/^(zarrita|fzstd|numcodecs)(\/|$)/, /^readers\/zarr\//],
   [/^@remix-run\/multipart-parser/, /^readers\/dicom\//],
-  [/^node:/, /^(cli|sources\/disk)\//],
+  [/^node:/, /^(cli|sources\/disk|pack\/disk)\//],
 ];
 
 interface ImportLine {

@@ -39,7 +39,10 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
     { what: 'unreadable', files: ['IM0001.dcm'], frames: 20, without: 0, items: 20 },
   ],
   GFOV_LENGTH: [{ stated: 21, frames: 20, step: null }],
-  SBS_VARIES: [{ values: [2.5], frames: 18, without: 15 }],
+  SBS_VARIES: [
+    { values: [2.5], frames: 18, without: 15 },
+    { values: [2.5], frames: 18, without: 17 },
+  ],
   NO_IPP: [
     { without: 3, frames: 40, used: null },
     { without: 40, frames: 40, used: { source: 'log-file', file: 'scan.log' } },

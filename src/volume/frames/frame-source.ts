@@ -72,7 +72,8 @@ function findVolume({ frames: [first] }: Stack, open: OpenFrame): ZarrVolume | n
   return pixels && isVolume(pixels) ? pixels : null;
 }
 
-const isVolume = (pixels: FramePixels | ZarrVolume): pixels is ZarrVolume =>
+/** Whether samples are those of a whole volume, which has no frames. */
+export const isVolume = (pixels: FramePixels | ZarrVolume): pixels is ZarrVolume =>
   'format' in pixels && pixels.format === 'ome-zarr';
 
 class FrameSource implements VoxelSource {
@@ -182,11 +183,11 @@ function idOf({ facts }: PlacedFrame): string {
 }
 
 /** How a frame's stored values become modality values (PS3.3 C.11.1.1.2). */
-function rescaleOf({ pixels, frame }: FrameTask): { slope: number; intercept: number } {
+export function rescaleOf({ pixels, frame }: FrameTask): { slope: number; intercept: number } {
   return pixels.rescale[frame - 1] ?? pixels.rescale[0] ?? { slope: 1, intercept: 0 };
 }
 
 /** Whether the smallest values are the brightest (PS3.3 C.7.6.3.1.2). */
-function isStoredInverted({ photometricInterpretation }: FramePixels): boolean {
+export function isStoredInverted({ photometricInterpretation }: FramePixels): boolean {
   return photometricInterpretation === 'MONOCHROME1';
 }
