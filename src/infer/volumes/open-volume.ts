@@ -18,7 +18,8 @@ export function openVolume(volume: DeclaredVolume): OpenStack {
   return {
     frames: first ? [first, ...others] : [],
     report: describeVolume(volume),
-    hearings: [hearZarr(volume), hearUnits({ facts, distances: [] })],
+    // What a pack was made from was doubted then, with more to go by.
+    hearings: volume.record ? [hearZarr(volume)] : [hearZarr(volume), hearUnits({ facts, distances: [] })],
     readings: (own) => readDeclared(volume, own),
   };
 }
