@@ -21,9 +21,14 @@ const made: readonly (readonly [NaiveRuleName, Made])[] = [
   ['swapped', always],
   ['no-shear', always],
   // MorphoSource's preview and SlicerMorph take Z for X where they find neither of the tags that they read.
-  ['isotropic', ({ naive, findings, evidence }) => !namesThickness(naive) && !namesZ(findings, evidence.z)],
-  // ITK's default, for files that know nothing of their pixels; whoever drops the scale of an OME-Zarr.
-  ['ones', ({ evidence }) => isUntold(evidence.x) || evidence.x.source === 'ome-zarr'],
+  // And whoever drops the scale of an OME-Zarr draws its voxels as cubes.
+  [
+    'isotropic',
+    ({ naive, findings, evidence: { z } }) =>
+      z.source === 'ome-zarr' || (!namesThickness(naive) && !namesZ(findings, z)),
+  ],
+  // ITK's default, for files that know nothing of their pixels.
+  ['ones', ({ evidence }) => isUntold(evidence.x)],
   // Tools that take the list of a scale, z first, for X, Y and Z.
   ['reversed', always],
 ];

@@ -72,7 +72,7 @@ async function* expand(archive: Readable, options: ExpandOptions, nested: boolea
 }
 
 /** Short members of a remote archive are fetched together: many hosts count requests, not bytes. */
-export function joinReads(archive: Readable, members: number): Readable {
+function joinReads(archive: Readable, members: number): Readable {
   const { size, isRemote } = archive;
   const short = size !== null && size / Math.max(members, 1) < blockLength / 2;
   return isRemote && short ? new BlockFile(archive, size) : archive;
