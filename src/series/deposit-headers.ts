@@ -56,7 +56,7 @@ export class DepositHeaders {
     this.#options = options;
     const read = makeReader();
     this.#reader = options.reader ?? {
-      read: (file, signal) => read(this.#count(file), signal),
+      read: (file, signal) => read(file, signal, this.#count(file)),
       lanes: LANES,
     };
   }
@@ -166,11 +166,6 @@ export class DepositHeaders {
       name: file.name,
       packedSize: file.packedSize ?? null,
       mediaType: file.mediaType,
-      within: file.within,
-      ...(file.measure && { measure: file.measure.bind(file) }),
-      get isRemote() {
-        return file.isRemote ?? false;
-      },
       get size() {
         return file.size;
       },

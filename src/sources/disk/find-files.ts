@@ -7,6 +7,7 @@ import type { Readable } from '../../model/readable.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { Allowance } from '../zip/allowance.js';
 import { expandZip, isZip } from '../zip/zip-archive.js';
+import { gatherFolders } from '../folders/gather-folders.js';
 import { isZarrMark } from '../folders/zarr-marks.js';
 import { DiskFile, diskError } from './disk-file.js';
 import { openDiskFolder } from './disk-folder.js';
@@ -69,8 +70,13 @@ async function* lookAhead(entries: readonly Dirent[], path: string, prefix: stri
 }
 
 async function* openFile(file: DiskFile, folder: string, allowance: Allowance): AsyncGenerator<Readable> {
-  if (await isZip(file)) yield* expandZip(file, { folder, allowance });
-  else yield file;
+  if (!(await isZip(file))) {
+    yield file;
+    return;
+  }
+  const members: Readable[] = [];
+  for await (const member of expandZip(file, { folder, allowance })) members.push(member);
+  yield* gatherFolders(members, file.name);
 }
 
 async function listFolder(path: string, prefix: string): Promise<Dirent[] | UnreadableFile> {
