@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
 import type { FileProblem, Problem, Spacing, Stack } from '../../model/report.js';
-import { openDeposit } from '../../series/open-deposit.js';
+import { openDeposit, type OpenedDeposit } from '../../series/open-deposit.js';
 import { averageHere } from '../levels/frame-averager.js';
 import { writeArchive } from '../format/write-archive.js';
-import { makePack, type MadePack } from '../make-pack.js';
+import { makePack, type MadePack, type PackTools } from '../make-pack.js';
 import { digestSource } from './digest-source.js';
 import { gzipInThread } from './gzip.js';
+import { canStartWorkers, startPackWorkers } from './pack-workers.js';
 import type { OutputFile } from './output-file.js';
 import { ownVersion } from './own-version.js';
 
@@ -54,11 +56,11 @@ export async function packDeposit(request: PackRequest, output: OutputFile): Pro
     if (!first) return { ...found, kind: 'no-stack' };
     return { ...found, kind: 'no-volume', stack: first, finding: whyNoVolume(first) };
   }
-  const averager = averageHere();
+  const tools = startTools(stack, open);
   try {
     const made = await makePack(
       stack,
-      { open, averager, gzip: gzipInThread },
+      { open, ...tools },
       {
         name: request.name,
         edge,
@@ -74,9 +76,28 @@ export async function packDeposit(request: PackRequest, output: OutputFile): Pro
     const bytes = await output.write(writeArchive(made.files, made.pack.made));
     return { ...found, kind: 'packed', stack, made, bytes };
   } finally {
-    await averager.stop();
+    await tools.averager.stop();
   }
 }
+
+/** Samples from which on starting workers pays, which takes as long as averaging a third of them. */
+const worthWorkers = 10 ** 8;
+/** Packed samples take as long as so many plain ones. */
+const perPacked = 6;
+
+/** Workers on all cores for a large stack, none for a small one. */
+function startTools({ report, frames }: Stack, open: OpenedDeposit['open']): Omit<PackTools, 'open'> {
+  const { columns, rows } = report.dimensions;
+  const [first] = frames;
+  const pixels = first && open(first.facts).pixels;
+  const isPlain = pixels !== undefined && 'encapsulated' in pixels && !pixels.encapsulated;
+  const samples = frames.length * columns * rows * (isPlain ? 1 : perPacked);
+  if (samples < worthWorkers || !canStartWorkers()) return { averager: averageHere(), gzip: gzipInThread };
+  return startPackWorkers(availableParallelism(), columns * rows * bytesInFlight);
+}
+
+/** Of a sample, as it is stored and averaged. */
+const bytesInFlight = 4;
 
 function whyNoVolume({ report }: Stack): Problem | null {
   return report.findings.find(({ code }) => notVolumes.has(code)) ?? null;

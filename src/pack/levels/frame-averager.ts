@@ -13,7 +13,7 @@ export interface FrameAverager {
 }
 
 /** Reads a frame and averages it, in whatever thread this runs. */
-async function averageFrame(
+export async function averageFrame(
   file: Readable,
   task: FrameTask,
   footprint: Footprint,
