@@ -51,7 +51,8 @@ interface Multiscale {
   datasets: { path: string; coordinateTransformations: [{ scale: number[] }, { translation: number[] }] }[];
 }
 
-function storeOf(members: ReadonlyMap<string, Readable>): zarr.AsyncReadable {
+/** A store of zarrita over files. */
+export function storeOf(members: ReadonlyMap<string, Readable>): zarr.AsyncReadable {
   const find = (key: string) => members.get(key);
   return {
     get: async (key) => find(key)?.read(0, find(key)?.size ?? 0),

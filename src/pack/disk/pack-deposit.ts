@@ -3,12 +3,14 @@ import type { FileProblem, Problem, Spacing, Stack } from '../../model/report.js
 import { openDeposit, type OpenedDeposit } from '../../series/open-deposit.js';
 import { averageHere } from '../levels/frame-averager.js';
 import { writeArchive } from '../format/write-archive.js';
+import { makeFull } from '../make-full.js';
 import { makePack, type MadePack, type PackTools } from '../make-pack.js';
 import { digestSource } from './digest-source.js';
 import { gzipInThread } from './gzip.js';
 import { canStartWorkers, startPackWorkers } from './pack-workers.js';
 import type { OutputFile } from './output-file.js';
 import { ownVersion } from './own-version.js';
+import { SpoolFolder } from './spool-folder.js';
 
 export interface PackRequest {
   /** A folder, a ZIP or a file. */
@@ -17,6 +19,8 @@ export interface PackRequest {
   name: string;
   edge: number;
   bits: 8 | 16;
+  /** Every voxel as it is stored, whatever `edge` and `bits` say. */
+  full: boolean;
   /** The spacing that a person knows. */
   supplied: Spacing | null;
   /** Called with the number of files whose header was read, then with that of slices. */
@@ -47,7 +51,7 @@ const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME'
  * @throws {OutputError} where it cannot be written
  */
 export async function packDeposit(request: PackRequest, output: OutputFile): Promise<PackedDeposit> {
-  const { path, edge, bits, supplied, onFile, onSlice } = request;
+  const { path, edge, bits, full, supplied, onFile, onSlice } = request;
   const { stacks, open, setAside } = await openDeposit(path, { supplied, ...(onFile && { onFile }) });
   const found = { stacks: stacks.length, setAside };
   const stack = stacks.find((one) => whyNoVolume(one) === null);
@@ -56,26 +60,25 @@ export async function packDeposit(request: PackRequest, output: OutputFile): Pro
     if (!first) return { ...found, kind: 'no-stack' };
     return { ...found, kind: 'no-volume', stack: first, finding: whyNoVolume(first) };
   }
-  const tools = startTools(stack, open);
+  const tools = { open, ...startTools(stack, open) };
+  const spool = full ? new SpoolFolder(output.aside) : null;
   try {
-    const made = await makePack(
-      stack,
-      { open, ...tools },
-      {
-        name: request.name,
-        edge,
-        bits,
-        version: ownVersion(),
-        made: new Date(),
-        source: await digestSource(path, new Set(stack.frames.map(({ facts }) => facts.file))),
-        onProgress: onSlice,
-      },
-    );
+    const options = {
+      name: request.name,
+      version: ownVersion(),
+      made: new Date(),
+      source: await digestSource(path, new Set(stack.frames.map(({ facts }) => facts.file))),
+      onProgress: onSlice,
+    };
+    const made = spool
+      ? await makeFull(stack, { ...tools, spool: spool.open }, options)
+      : await makePack(stack, tools, { ...options, edge, bits });
     const { problems, shown } = made;
     if (shown === 0) return { ...found, kind: 'none-read', problems };
     const bytes = await output.write(writeArchive(made.files, made.pack.made));
     return { ...found, kind: 'packed', stack, made, bytes };
   } finally {
+    spool?.remove();
     await tools.averager.stop();
   }
 }

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { ProblemError } from '../../model/problem/problem.js';
 import type { Bytes, Readable } from '../../model/readable.js';
 import { gzipLevel } from '../format/describe-array.js';
+import { readFrame } from '../../volume/frames/frame-task.js';
 import { averageFrame } from '../levels/frame-averager.js';
 import {
   buffersOf,
@@ -36,9 +37,10 @@ async function run(id: number, job: Job): Promise<void> {
 
 async function work(id: number, job: Job): Promise<JobResult> {
   if (job.kind === 'gzip') return { bytes: ownBytes(gzipSync(job.bytes, { level: gzipLevel })) };
-  const { name, size, task, footprint } = job;
+  const { name, size, task } = job;
   const file: Readable = { name, size, read: (start, end) => readThere(id, start, end) };
-  return { answer: await averageFrame(file, task, footprint) };
+  if (job.kind === 'read') return { samples: await readFrame(file, task) };
+  return { answer: await averageFrame(file, task, job.footprint) };
 }
 
 /** @throws {ProblemError} why the bytes cannot be had */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { fileProblemOf, refusal } from '../../model/problem/problem.js';
 import type { Readable } from '../../model/readable.js';
+import type { Answer } from '../../volume/frames/frame-task.js';
 import type { FrameAverager } from '../levels/frame-averager.js';
 import type { Gzip } from '../levels/write-level.js';
 import { ownBytes, type FromWorker, type Job, type JobResult, type ToWorker } from './worker-messages.js';
@@ -53,16 +54,18 @@ export function startPackWorkers(count: number, frameBytes: number, script = own
   const room = Math.floor(mostInFlight / Math.max(1, frameBytes));
   const averager: FrameAverager = {
     lanes: Math.max(2, Math.min(count * jobsEach, room)),
-    average: async (file, task, footprint) => {
-      const { name, size } = file;
-      try {
+    average: (file, task, footprint) =>
+      answerFor(file, async () => {
+        const { name, size } = file;
         const result = await pool.run({ kind: 'average', name, size, task, footprint }, file);
-        return 'answer' in result ? result.answer : { value: null, problem: null };
-      } catch (error) {
-        if (!(error instanceof WorkerLost)) throw error;
-        return { value: null, problem: fileProblemOf(name, refusal('UNEXPECTED:worker', { file: name })) };
-      }
-    },
+        return 'answer' in result ? result.answer : nothing;
+      }),
+    read: (file, task) =>
+      answerFor(file, async () => {
+        const { name, size } = file;
+        const result = await pool.run({ kind: 'read', name, size, task }, file);
+        return 'samples' in result ? result.samples : nothing;
+      }),
     stop: () => pool.stop(),
   };
   const gzip: Gzip = async (bytes) => {
@@ -70,6 +73,17 @@ export function startPackWorkers(count: number, frameBytes: number, script = own
     return 'bytes' in result ? result.bytes : new Uint8Array(0);
   };
   return { averager, gzip };
+}
+
+const nothing = { value: null, problem: null };
+
+async function answerFor<T>({ name }: Readable, ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof WorkerLost)) throw error;
+    return { value: null, problem: fileProblemOf(name, refusal('UNEXPECTED:worker', { file: name })) };
+  }
 }
 
 class Pool {
