@@ -29,6 +29,7 @@ const keepers: readonly [packages: RegExp, allowed: RegExp][] = [
   [/^@cornerstonejs\/core|^@kitware\/vtk\.js/, /^view\/engine\//],
   [/^@cornerstonejs\/dicom-image-loader/, /^readers\/dicom\/pixels\/decode\.ts$/],
   [/^@zip\.js\/zip\.js/, /^sources\/zip\//],
+  [/^(zarrita|fzstd|numcodecs)(\/|$)/, /^readers\/zarr\//],
   [/^@remix-run\/multipart-parser/, /^readers\/dicom\//],
   [/^node:/, /^(cli|sources\/disk|pack\/disk)\//],
 ];

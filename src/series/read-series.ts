@@ -95,7 +95,8 @@ class SeriesHeaders {
   async finish(): Promise<Series> {
     const { stacks, setAside: strays } = await this.#headers.infer();
     const left = [...strays, ...this.#headers.setAside];
-    const { length: count } = this.#headers.facts;
+    const { facts, volumes } = this.#headers;
+    const count = facts.length + volumes.length;
     if (count === 0) throw refuseDrop(left);
     const setAside = [...stacks.flatMap(({ report }) => report.setAside), ...left];
     const [best, ...others] = stacks.map((stack) => ({

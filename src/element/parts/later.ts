@@ -4,7 +4,7 @@ import type { JudgedStack } from '../../series/supply.js';
 import type { Camera } from '../../view/camera/camera.js';
 import type { LookName } from '../../view/rays/look-names.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
-import { adoptSheets } from '../../view/stage/own-sheets.js';
+import { adoptAround } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
 import { chooseLanguage } from '../../words/languages.js';
 import { loadEvidenceWords, type EvidenceWords } from '../../words/evidence-words.js';
@@ -100,12 +100,7 @@ export class LaterParts {
       const { Answers } = await import('./answers/answers.js');
       return new Answers(host);
     });
-    const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot)
-      adoptSheets(
-        renderRoot,
-        laterStyles.map(({ cssText }) => cssText),
-      );
+    for (const { cssText } of laterStyles) adoptAround(host.renderRoot, cssText);
   }
 
   /** Settles when all of them have words of the language around the element. */

@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../model/problem/problem.js';
 import type { SampleArray } from '../../model/samples.js';
-import type { FrameFile, OpenFrame } from '../../volume/frames/frame-source.js';
+import { isVolume, type FrameFile, type OpenFrame } from '../../volume/frames/frame-source.js';
 import type { FrameTask } from '../../volume/frames/frame-task.js';
 import { hold, makeArray, type ValuePlan } from '../values/plan-values.js';
 import type { FrameAverager } from './frame-averager.js';
@@ -65,6 +65,7 @@ export function taskOf(
   open: OpenFrame,
 ): { file: FrameFile['file']; task: FrameTask } {
   const { file, pixels } = open(facts);
+  if (isVolume(pixels)) throw new Error(`${file.name} is a volume and has no frames`);
   return { file, task: { pixels, frame: facts.frame } };
 }
 

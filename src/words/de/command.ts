@@ -12,11 +12,12 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: 'Slice Thickness als Z',
   'imagej-single': 'ImageJ, eine Datei geöffnet',
   'imagej-sequence': 'ImageJ, Image Sequence',
   mean: 'ITK, Cornerstone3D (mittlerer Abstand)',
+  leaning: 'Cornerstone3D (mittlerer Abstand)',
   'first-gap': 'dcm2niix, AMI (erster Abstand)',
 };
 
@@ -170,7 +171,7 @@ Exit-Status wie oben; 2 auch dann, wenn sich DATEI nicht schreiben ließ.`,
   },
   noProblems: 'Keine Probleme gefunden',
 
-  tool: ({ rule }) => tools[rule] ?? null,
+  tool: ({ rule, leans }) => tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }) => `dasselbe Z: ${names.join('; ')}`,
   judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return 'kein Z';

@@ -19,11 +19,13 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: 'Slice Thickness taken as Z',
   'imagej-single': 'ImageJ, one file opened',
   'imagej-sequence': 'ImageJ, image sequence',
   mean: 'ITK, Cornerstone3D (mean gap)',
+  // ITK takes the way from slice to slice where they lean.
+  leaning: 'Cornerstone3D (mean gap)',
   'first-gap': 'dcm2niix, AMI (first gap)',
 };
 
@@ -206,7 +208,8 @@ Exit status as above; 2 as well where FILE could not be written.`,
   noProblems: 'No problems found',
 
   /** Who reads the files like that; `null` where it is not worth a line. */
-  tool: ({ rule }: Pick<NaiveReading, 'rule'>): string | null => tools[rule] ?? null,
+  tool: ({ rule, leans }: Pick<NaiveReading, 'rule'> & { leans: boolean }): string | null =>
+    tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }: { names: readonly string[] }) => `the same Z: ${names.join('; ')}`,
   /** What becomes of Z. */
   judgement: ({ z, stretch, isWhole, isSame, isTrue }: Judged, formats: Formats) => {

@@ -12,11 +12,12 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: 'Slice Thickness tomado como Z',
   'imagej-single': 'ImageJ, un archivo abierto',
   'imagej-sequence': 'ImageJ, Image Sequence',
   mean: 'ITK, Cornerstone3D (intervalo medio)',
+  leaning: 'Cornerstone3D (intervalo medio)',
   'first-gap': 'dcm2niix, AMI (primer intervalo)',
 };
 
@@ -177,7 +178,7 @@ Código de salida como arriba; 2 también si no se pudo escribir ARCHIVO.`,
   },
   noProblems: 'No se encontraron problemas',
 
-  tool: ({ rule }): string | null => tools[rule] ?? null,
+  tool: ({ rule, leans }) => tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }) => `el mismo Z: ${names.join('; ')}`,
   judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return 'sin Z';

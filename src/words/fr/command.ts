@@ -12,11 +12,12 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: 'Slice Thickness comme Z',
   'imagej-single': 'ImageJ, un seul fichier ouvert',
   'imagej-sequence': 'ImageJ, Image Sequence',
   mean: 'ITK, Cornerstone3D (intervalle moyen)',
+  leaning: 'Cornerstone3D (intervalle moyen)',
   'first-gap': 'dcm2niix, AMI (premier intervalle)',
 };
 
@@ -161,7 +162,7 @@ Code de sortie comme ci-dessus, 2 aussi si FICHIER n’a pas pu être écrit.`,
   },
   noProblems: 'Aucun problème trouvé',
 
-  tool: ({ rule }) => tools[rule] ?? null,
+  tool: ({ rule, leans }) => tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }) => `le même Z\u202f: ${names.join('\u202f; ')}`,
   judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return 'pas de Z';

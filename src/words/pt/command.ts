@@ -11,11 +11,12 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: 'Slice Thickness usado como Z',
   'imagej-single': 'ImageJ, um arquivo aberto',
   'imagej-sequence': 'ImageJ, sequência de imagens',
   mean: 'ITK, Cornerstone3D (intervalo médio)',
+  leaning: 'Cornerstone3D (intervalo médio)',
   'first-gap': 'dcm2niix, AMI (primeiro intervalo)',
 };
 
@@ -158,7 +159,7 @@ Código de saída como acima; 2 também se ARQUIVO não pôde ser gravado.`,
   noProblems: 'Nenhum problema encontrado',
 
   /** Who reads the files like that; `null` where it is not worth a line. */
-  tool: ({ rule }) => tools[rule] ?? null,
+  tool: ({ rule, leans }) => tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }) => `o mesmo Z: ${names.join('; ')}`,
   /** What becomes of Z. `stretch`: how many times as long as it is; `null` where that is unknown. */
   judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {

@@ -11,11 +11,12 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: '以 Slice Thickness 作为 Z',
   'imagej-single': 'ImageJ，打开单个文件',
   'imagej-sequence': 'ImageJ，Image Sequence',
   mean: 'ITK、Cornerstone3D（层间距平均值）',
+  leaning: 'Cornerstone3D（层间距平均值）',
   'first-gap': 'dcm2niix、AMI（第一个层间距）',
 };
 
@@ -149,7 +150,7 @@ export const command: CommandWords = {
   },
   noProblems: '未发现问题',
 
-  tool: ({ rule }) => tools[rule] ?? null,
+  tool: ({ rule, leans }) => tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }) => `Z 相同：${names.join('；')}`,
   judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return '没有 Z';

@@ -2,7 +2,7 @@ import { html, type ReactiveControllerHost } from 'lit';
 import type { LookName } from '../../../view/rays/look-names.js';
 import type { Language } from '../../../words/formats.js';
 import type { Camera } from '../../../view/camera/camera.js';
-import { adoptSheets } from '../../../view/stage/own-sheets.js';
+import { adoptAround } from '../../../view/stage/own-sheets.js';
 import { loadLookWords, type LookWords } from '../../../words/look-words.js';
 import { wantsPicture } from '../../state/session.js';
 import { partOf } from '../part.js';
@@ -41,8 +41,7 @@ export class ViewingParts {
 
   constructor(host: ViewingHost, acts: ViewingActs) {
     this.#words = new Spoken(loadLookWords, () => host.requestUpdate());
-    const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot) adoptSheets(renderRoot, [viewingStyles.cssText]);
+    adoptAround(host.renderRoot, viewingStyles.cssText);
     this.#cube = new AxesCube((camera) => acts.turnTo(camera));
     host.addEventListener('camera-change', (event) => {
       const { byPerson } = (event as CustomEvent<{ byPerson: boolean }>).detail;
