@@ -3,6 +3,7 @@ import type { Spacing } from '../../model/report.js';
 import type { JudgedStack } from '../../series/supply.js';
 import type { Camera } from '../../view/camera/camera.js';
 import type { LookName } from '../../view/rays/look-names.js';
+import type { PaneStage } from '../../view/stage/pane-stage.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import { adoptSheets } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
@@ -44,6 +45,8 @@ export interface LaterActs extends ReadingActsActs {
   chooseTimePoint(timePoint: number): void;
   /** Reads what could not be had. */
   goOn(): void;
+  /** What draws the panes; `null` before anything does. */
+  stage(): PaneStage | null;
   /** What is shown, to be taken away. */
   take(): Taken;
   /** Draws what is in view as finely as it fits, or the whole again. */

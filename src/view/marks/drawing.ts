@@ -13,7 +13,11 @@ export interface Stroke {
   ink: Ink;
   width: number;
   opacity: number;
+  isDashed?: true;
 }
+
+/** Of a line: CSS pixels drawn and left out. */
+export const dashes = [6, 4] as const;
 
 export interface Line extends Stroke {
   kind: 'line';

@@ -1,4 +1,12 @@
-import type { Area, Label, Line, PaneView, Shape } from './drawing.js';
+import {
+  dashes,
+  type Area,
+  type Label,
+  type Line,
+  type PaneView,
+  type Shape,
+  type Stroke,
+} from './drawing.js';
 import { marks, type Marked, type MarkName } from './marks.js';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -93,13 +101,11 @@ function drawArea(element: SVGPolygonElement, { corners, fillOpacity, ...stroke 
   drawStroke(element, stroke);
 }
 
-function drawStroke(
-  element: SVGElement,
-  { ink, width, opacity }: Pick<Line, 'ink' | 'width' | 'opacity'>,
-): void {
+function drawStroke(element: SVGElement, { ink, width, opacity, isDashed }: Stroke): void {
   element.setAttribute('class', `ink-${ink}`);
   element.setAttribute('stroke-width', String(width));
   element.setAttribute('stroke-opacity', String(opacity));
+  element.setAttribute('stroke-dasharray', isDashed ? dashes.join(' ') : 'none');
 }
 
 function drawLabel(element: HTMLSpanElement, { ink, text, at }: Label): void {
