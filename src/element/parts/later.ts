@@ -13,8 +13,10 @@ import { loadTakingWords, type TakingWords } from '../../words/taking-words.js';
 import { findLanguage } from '../state/closest-language.js';
 import { hasMillimetres } from '../state/comparison.js';
 import { wantsPicture } from '../state/session.js';
+import type { View } from '../state/view.js';
 import type { ReadingActsActs, ReadingActsView } from './readings/reading-acts.js';
 import { CopyButtons, type CopyView } from './copying/copy-buttons.js';
+import type { ChosenSlice } from './evidence/evidence-chart.js';
 import { EvidenceFold, type EvidenceView } from './evidence/evidence-fold.js';
 import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
 import { renderFindings, type FindingsView } from './findings/template-findings.js';
@@ -42,6 +44,7 @@ export interface LaterActs extends ReadingActsActs {
   chooseLook(look: LookName | null): void;
   turnTo(camera: Camera): void;
   chooseStack(stack: JudgedStack): void;
+  chooseView(view: View): void;
   chooseTimePoint(timePoint: number): void;
   /** Reads what could not be had. */
   goOn(): void;
@@ -83,6 +86,7 @@ export class LaterParts {
   readonly #answers: LazyPart<AnswersView>;
   readonly #copy = new CopyButtons();
   #viewing: ViewingParts | null = null;
+  #timePoint = 0;
   #fetching: Promise<unknown> | undefined;
   readonly #take = new TakingMenu(() => this.#acts.take());
   readonly #slices = new EvidenceFold();
@@ -104,6 +108,9 @@ export class LaterParts {
       return new Answers(host);
     });
     const { renderRoot } = host;
+    renderRoot.addEventListener('slice-choose', (event) =>
+      this.#openSlice((event as CustomEvent<ChosenSlice>).detail),
+    );
     if (renderRoot instanceof ShadowRoot)
       adoptSheets(
         renderRoot,
@@ -120,6 +127,7 @@ export class LaterParts {
 
   show(root: ParentNode, shown: Shown): void {
     void this.spoken;
+    this.#timePoint = shown.session.timePoint;
     this.#remarks.show(root, viewRemarks(shown));
     this.#layouts.show(root, viewLayouts(shown));
     this.#closer.show(root, viewCloser(shown));
@@ -137,6 +145,16 @@ export class LaterParts {
     if (shown.session.step === 'ready' && shown.session.drawn) void (this.#fetching ??= this.#fetchViewing());
   }
 
+  /** Shows the slice that was pressed in the chart, in planes, and has the picture come into sight. */
+  #openSlice({ index, timePoint }: ChosenSlice): void {
+    if (timePoint !== this.#timePoint) this.#acts.chooseTimePoint(timePoint);
+    this.#acts.chooseView('slices');
+    void this.#host.updateComplete.then(() => {
+      this.#acts.stage()?.cuts?.goTo(index);
+      this.#host.renderRoot.querySelector('.frame')?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
   /** What changes the picture comes after it; where it cannot be fetched the picture is as it is, and it is tried again. */
   async #fetchViewing(): Promise<void> {
     try {
@@ -150,7 +168,7 @@ export class LaterParts {
 
   /** Settles when what was fetched for what is shown is shown, too. */
   get ready(): Promise<unknown> {
-    return Promise.all([this.#readingActs.ready, this.#answers.ready]);
+    return Promise.all([this.#readingActs.ready, this.#answers.ready, this.#viewing?.ready]);
   }
 
   /** Lets go of the series. */

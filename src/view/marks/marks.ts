@@ -20,7 +20,7 @@ export interface MarkFormats {
 export interface StageTool {
   /** What it draws over a pane; see {@link marks}. */
   draw(marked: Marked, view: PaneView): Shape[];
-  /** Told when panes show something else, or from elsewhere. */
+  /** Told before its marks are drawn, when panes show something else, or from elsewhere; planes draw none of its marks. */
   moved(): void;
 }
 

@@ -335,7 +335,7 @@ export class Stage implements PaneStage {
   }
 
   #drawMarks() {
-    this.#panes.drawMarks(this.#viewpoint, this.#marked);
     this.#marked.tool?.moved();
+    this.#panes.drawMarks(this.#viewpoint, this.#marked);
   }
 }

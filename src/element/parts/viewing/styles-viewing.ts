@@ -46,7 +46,7 @@ export const viewingStyles = css`
   }
 
   /* Its sign and its sheet tell: with words in all languages the toolbar would need a second row. */
-  [data-part='looks'] summary .words {
+  :is([data-part='looks'], [data-part='measure']) summary .words {
     display: none;
   }
 
