@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { addCounts } from './browser-test-counts.mjs';
 import { project } from './run.mjs';
 import { runCounted } from './run-counted.mjs';
-import { suitesLeft } from './suites-left.mjs';
+import { suitesApart, suitesLeft } from './suites-left.mjs';
 
 /** What tests in pages run in; the first is always there. */
 export const browserNames = ['Chromium', 'Firefox', 'WebKit'];
@@ -30,7 +30,7 @@ export async function* runPageTests(files, names) {
       if (!first) throw error;
       return { missing: error.message };
     });
-    const left = found.missing ? () => `${name}: ${found.missing}` : (file) => suitesLeft[name]?.[file];
+    const left = (file) => (found.missing ? `${name}: ${found.missing}` : leftOut(name, file, isThorough));
     const rest = files.filter((file) => !left(file));
     const ran = rest.length > 0 ? await runIn(name, found, rest) : noneRan;
     first ??= ran;
@@ -42,6 +42,11 @@ export async function* runPageTests(files, names) {
       files: { ...ran.files, ...Object.fromEntries(skips) },
     };
   }
+}
+
+/** Why a browser that is here does not run a suite; undefined where it does. */
+function leftOut(name, file, isThorough) {
+  return suitesLeft[name]?.[file] ?? (isThorough ? undefined : suitesApart[name]?.[file]);
 }
 
 const noneRan = { passed: 0, failed: 0, skipped: 0, reasons: {}, files: {} };

@@ -7,7 +7,7 @@ import { project, run } from './run.mjs';
 import { runCounted } from './run-counted.mjs';
 import { testFiles } from './test-files.mjs';
 
-const { filters, browsers } = asked(process.argv.slice(2));
+const { filters, browsers, isThorough } = asked(process.argv.slice(2));
 const cache = join(project, '.cache');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const skips = new Map();
@@ -60,7 +60,7 @@ async function runTests(node, browser) {
   if (node.length + browser.length === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
   if (node.length) report('tests in node', await nodeTests(node));
   if (browser.length) {
-    for await (const { name, version, ...counts } of runPageTests(browser, browsers))
+    for await (const { name, version, ...counts } of runPageTests(browser, browsers, { isThorough }))
       report(['tests in', name, version].filter(Boolean).join(' '), counts);
   }
   if (filters.length === 0 && !(node.length && browser.length)) {
@@ -90,12 +90,19 @@ function report(name, { passed, failed, skipped, reasons = {} }) {
   );
 }
 
-/** All is tested in every browser; what a text of file names picks out in Chromium, if no other is named. */
+/**
+ * All is tested in every browser; what a text of file names picks out in Chromium, if no other is named. What somebody
+ * asks for by name, in a browser named, runs there however long it takes.
+ */
 function asked(args) {
   const named = args.flatMap((arg) => /^--browsers=(.*)$/.exec(arg)?.[1].split(',') ?? []);
   const filters = args.filter((arg) => !arg.startsWith('--browsers='));
   const usual = filters.length > 0 ? browserNames.slice(0, 1) : browserNames;
-  return { filters, browsers: named.length > 0 ? named : usual };
+  return {
+    filters,
+    browsers: named.length > 0 ? named : usual,
+    isThorough: named.length > 0 && filters.length > 0,
+  };
 }
 
 function bin(script) {

@@ -1,6 +1,5 @@
 import { expect } from '@esm-bundle/chai';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
-import { skipIn } from '../support/engines.js';
 import { addElement, next, removeElements, show, untilReady, words } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
 
@@ -72,10 +71,7 @@ describe('an element that goes to another document', () => {
     }
   });
 
-  it('before it was ever shown has its looks there, and reads what it is given', async function () {
-    skipIn(this, {
-      Firefox: 'draws nothing into a frame before it has drawn into the page: not understood yet',
-    });
+  it('before it was ever shown has its looks there, and reads what it is given', async () => {
     const element = document.createElement('spacing-preview');
     other.body.append(element);
     await element.updateComplete;
@@ -85,6 +81,26 @@ describe('an element that goes to another document', () => {
     await loaded;
     expect(countDrawn(element)).to.be.greaterThan(100);
     element.remove();
+  });
+
+  it('hears there what is typed and pressed, and speaks its language', async () => {
+    const element = addElement({ view: 'table' });
+    await show(element, asFiles(writeSmallSeries(ball)));
+    await untilReady(element);
+    other.documentElement.lang = 'fr';
+    other.body.append(element);
+    await element.updateComplete;
+    while (!words(element, '.by-hand summary').startsWith('Saisir')) await new Promise(requestAnimationFrame);
+    const root = element.shadowRoot!;
+    const field = root.querySelector<HTMLInputElement>('#entry-z')!;
+    field.value = '5';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await element.updateComplete;
+    expect(element.report?.spacing.z).to.equal(5);
+    root.querySelector<HTMLDetailsElement>('.toolbar .menu')!.open = true;
+    root.querySelector<HTMLElement>('.toolbar .menu [data-closes]')!.click();
+    expect(root.querySelector<HTMLDetailsElement>('.toolbar .menu')!.open).to.equal(false);
   });
 
   it('that nobody looks at, and from there to one on the screen, has its looks', async () => {

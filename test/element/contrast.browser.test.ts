@@ -126,9 +126,8 @@ function addTo({ scheme, paper, ink }: (typeof pages)[number]): SpacingPreviewEl
 /** Shows the toolbar, too, and lets what fades in have done so. */
 async function settle(element: SpacingPreviewElement): Promise<void> {
   await sendKeys({ press: 'Tab' });
-  query(element, 'button', ':is(.toolbar, .cover) button')
-    .find((button) => button.checkVisibility())
-    ?.focus();
+  const buttons = element.shadowRoot?.querySelectorAll<HTMLElement>(':is(.toolbar, .cover) button') ?? [];
+  [...buttons].find((button) => button.checkVisibility())?.focus();
   await Promise.all(element.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? []);
 }
 

@@ -65,8 +65,10 @@ function isRinged(element: HTMLElement): boolean {
 
 /** Where each press of Tab leads, until it leads out of the element. */
 async function tabThrough(element: SpacingPreviewElement): Promise<string[]> {
-  const before = document.createElement('button');
+  const [before, after] = [document.createElement('button'), document.createElement('button')];
   element.before(before);
+  // A browser may go on from the end of the page to its own buttons, and the page is not told.
+  element.after(after);
   before.focus();
   const stops: string[] = [];
   for (;;) {
@@ -77,7 +79,7 @@ async function tabThrough(element: SpacingPreviewElement): Promise<string[]> {
     expect(isRinged(stop), `a ring around ${nameOf(stop)}`).to.equal(true);
     stops.push(nameOf(stop));
   }
-  before.remove();
+  for (const button of [before, after]) button.remove();
   return stops;
 }
 
@@ -169,7 +171,9 @@ describe('by keys alone', () => {
     await untilReady(element);
     expect(words(element, '.absent p')).to.contain(say('naive.none.thickness', { isOffered: true }));
     part(element, '#naive').focus();
-    await press(element, 'Tab');
+    // Firefox stops at what scrolls, too.
+    do await press(element, 'Tab');
+    while (focused(element)?.matches('.absent'));
     const rule = nameOf(focused(element)!);
     await press(element, 'Enter');
     expect(element.naive).to.not.equal('thickness');

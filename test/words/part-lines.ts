@@ -4,6 +4,7 @@ import { evidenceSamples } from './sample-evidence.js';
 import { formSamples } from './sample-form.js';
 import { looksSamples } from './sample-looks.js';
 import { measuringSamples } from './sample-measuring.js';
+import { packSamples } from './sample-pack.js';
 import { readingsSamples } from './sample-readings.js';
 import { sliceSamples } from './sample-slices.js';
 import { takingSamples } from './sample-taking.js';
@@ -16,6 +17,7 @@ export const partSamples = {
   evidence: evidenceSamples,
   looks: looksSamples,
   measuring: measuringSamples,
+  pack: packSamples,
   readings: readingsSamples,
   slices: sliceSamples,
   taking: takingSamples,

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dropped } from '../../model/readable.js';
 import { takeDropped } from '../../series/open-given.js';
+import { isNode } from '../node-kinds.js';
 
 export interface DropHost extends ReactiveControllerHost, EventTarget {
   /** Where the input of a dialog waits. */
@@ -73,8 +74,8 @@ export class DropController implements ReactiveController {
   };
 
   readonly #onDragLeave = (event: Event) => {
-    const to = event instanceof DragEvent ? event.relatedTarget : null;
-    if (to instanceof Node && this.#host instanceof Node && this.#host.contains(to)) return;
+    const to = (event as DragEvent).relatedTarget;
+    if (isNode(to) && isNode(this.#host) && this.#host.contains(to)) return;
     this.#setDragging(false);
   };
 
@@ -93,7 +94,7 @@ export class DropController implements ReactiveController {
 
   /** What a person holds over the element, where that is files: text and links are the page's own. */
   #filesOf(event: Event): DataTransfer | null {
-    const held = event instanceof DragEvent && this.#host.choosable ? event.dataTransfer : null;
+    const held = this.#host.choosable ? (event as DragEvent).dataTransfer : null;
     return held?.types.includes('Files') ? held : null;
   }
 

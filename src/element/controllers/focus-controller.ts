@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isShadowRoot } from '../node-kinds.js';
 
 interface FocusHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -19,7 +20,7 @@ export class FocusController implements ReactiveController {
 
   hostUpdate(): void {
     const { renderRoot } = this.#host;
-    this.#held = listAround(renderRoot instanceof ShadowRoot ? renderRoot.activeElement : null);
+    this.#held = listAround(isShadowRoot(renderRoot) ? renderRoot.activeElement : null);
   }
 
   hostUpdated(): void {

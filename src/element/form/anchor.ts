@@ -1,3 +1,5 @@
+import { isElement } from '../node-kinds.js';
+
 /** What a person can do about the spacing, the first that can be seen: where the browser points when the form waits. */
 const places = [
   '.for-form .main',
@@ -23,5 +25,5 @@ export function isOnLabel(event: Event, host: Element, labels: NodeList): boolea
   const path = event.composedPath();
   if (path.includes(host)) return false;
   const at = path.findIndex((target) => [...labels].includes(target as Node));
-  return at >= 0 && !path.slice(0, at).some((target) => target instanceof Element && target.matches(own));
+  return at >= 0 && !path.slice(0, at).some((target) => isElement(target) && target.matches(own));
 }

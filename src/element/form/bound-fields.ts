@@ -5,6 +5,7 @@ import { axes } from '../state/typed-spacing.js';
 import type { FieldTexts } from './compare-typed.js';
 import { readUnit, units } from './field-unit.js';
 import { plainDecimal } from './plain-decimal.js';
+import { isNamed } from '../node-kinds.js';
 
 /** A field that is still being typed in is compared once it rests for so long. */
 const REST_MS = 400;
@@ -65,10 +66,7 @@ export class BoundFields {
     const unitField = this.#find('unit');
     const unit = unitField ? readUnit(textOfUnit(unitField)) : 'mm';
     if (unitField && !unit) {
-      write(
-        unitField,
-        unitField instanceof HTMLSelectElement ? (findMillimetres(unitField)?.value ?? '') : 'mm',
-      );
+      write(unitField, isNamed(unitField, 'select') ? (findMillimetres(unitField)?.value ?? '') : 'mm');
     }
     for (const axis of axes) {
       const [field, length] = [this.#find(axis), spacing[axis]];
@@ -108,12 +106,12 @@ export class BoundFields {
 
 /** A list of units may number them: then what a person reads tells the unit. */
 function textOfUnit(field: Field): string {
-  const shown = field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.text ?? '') : '';
+  const shown = isNamed(field, 'select') ? (field.selectedOptions[0]?.text ?? '') : '';
   return field.value && !readUnit(field.value) && readUnit(shown) ? shown : field.value;
 }
 
 function offersMillimetres(field: Field): boolean {
-  return field instanceof HTMLSelectElement ? findMillimetres(field) !== undefined : !field.value.trim();
+  return isNamed(field, 'select') ? findMillimetres(field) !== undefined : !field.value.trim();
 }
 
 function findMillimetres({ options }: HTMLSelectElement): HTMLOptionElement | undefined {

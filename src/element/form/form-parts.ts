@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Spacing, SpacingReport } from '../../model/report.js';
-import { adoptSheets } from '../../view/stage/own-sheets.js';
+import { adoptAround } from '../../view/stage/own-sheets.js';
 import { loadFormWords, type FormWords } from '../../words/form-words.js';
 import type { Formats, Language } from '../../words/formats.js';
 import { chooseLanguage, WORDLESS } from '../../words/languages.js';
@@ -62,8 +62,7 @@ export class FormParts implements ReactiveController {
     this.#acts = acts;
     this.#fields = new BoundFields(host);
     internals.role = 'group';
-    const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot) adoptSheets(renderRoot, [formStyles.cssText]);
+    adoptAround(host.renderRoot, formStyles.cssText);
     host.addController(this);
   }
 

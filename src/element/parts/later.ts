@@ -5,7 +5,7 @@ import type { Camera } from '../../view/camera/camera.js';
 import type { LookName } from '../../view/rays/look-names.js';
 import type { PaneStage } from '../../view/stage/pane-stage.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
-import { adoptSheets } from '../../view/stage/own-sheets.js';
+import { adoptAround } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
 import { chooseLanguage } from '../../words/languages.js';
 import { loadEvidenceWords, type EvidenceWords } from '../../words/evidence-words.js';
@@ -107,15 +107,10 @@ export class LaterParts {
       const { Answers } = await import('./answers/answers.js');
       return new Answers(host);
     });
-    const { renderRoot } = host;
-    renderRoot.addEventListener('slice-choose', (event) =>
+    host.renderRoot.addEventListener('slice-choose', (event) =>
       this.#openSlice((event as CustomEvent<ChosenSlice>).detail),
     );
-    if (renderRoot instanceof ShadowRoot)
-      adoptSheets(
-        renderRoot,
-        laterStyles.map(({ cssText }) => cssText),
-      );
+    for (const { cssText } of laterStyles) adoptAround(host.renderRoot, cssText);
   }
 
   /** Settles when all of them have words of the language around the element. */

@@ -1,3 +1,5 @@
+import { isShadowRoot } from '../node-kinds.js';
+
 /** Everyone who is told of changes of language below a root. */
 const listeners = new WeakMap<Node, Set<() => void>>();
 
@@ -6,7 +8,7 @@ export function findLanguage(element: Element): string | null {
   const speaking = element.closest('[lang]');
   if (speaking) return speaking.getAttribute('lang');
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? findLanguage(root.host) : null;
+  return isShadowRoot(root) ? findLanguage(root.host) : null;
 }
 
 /** Calls `listener` whenever a `lang` changes that the element may stand under. Returns what stops that. */
@@ -17,7 +19,7 @@ export function watchLanguage(element: Element, listener: () => void): () => voi
 
 function rootsAround(element: Element): Node[] {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+  return isShadowRoot(root) ? [root, ...rootsAround(root.host)] : [root];
 }
 
 /** All elements under one root share one observer, which goes with the last of them. */

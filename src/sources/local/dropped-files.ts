@@ -17,7 +17,8 @@ export function takeDropped(transfer: DataTransfer): Dropped[] {
 
 /** Every file in what was dropped, folders walked downwards, each under its path. */
 export async function* walkDropped(dropped: Dropped, signal?: AbortSignal): AsyncGenerator<Readable> {
-  if (dropped instanceof Blob) {
+  // Told by what it has: the file of another window is of that one's classes.
+  if ('slice' in dropped) {
     yield new BlobFile(dropped.webkitRelativePath || dropped.name, dropped);
   } else if ('isFile' in dropped) {
     yield* walkEntry(dropped, signal);

@@ -13,12 +13,13 @@ export function adoptSheets(root: Document | ShadowRoot, texts: readonly string[
 /** Gives the page or the shadow tree around a place a style sheet, once. */
 export function adoptAround(place: Node, text: string): void {
   const root = place.getRootNode();
-  if (root instanceof Document || root instanceof ShadowRoot) adoptSheets(root, [text]);
+  // Told by what it has: in Firefox a tree that went to another document is of that window's classes.
+  if ('adoptedStyleSheets' in root) adoptSheets(root as Document | ShadowRoot, [text]);
 }
 
 /** Gives a shadow tree again what it was given: all of it is taken away where it goes to another document. */
 export function renewSheets(root: Document | ShadowRoot): void {
-  const page = root instanceof Document ? root : root.ownerDocument;
+  const page = 'defaultView' in root ? root : root.ownerDocument;
   // A page that nobody looks at, such as a template's, has no sheets.
   const Sheet = page.defaultView?.CSSStyleSheet;
   if (!Sheet) return;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StackReport } from '../../../model/report.js';
-import { adoptSheets } from '../../../view/stage/own-sheets.js';
+import { adoptAround } from '../../../view/stage/own-sheets.js';
 import {
   loadReadingsWords,
   type EnglishReadings,
@@ -20,8 +20,7 @@ export interface AnswersView {
 export class Answers extends SpokenPart<AnswersView, EnglishReadings> {
   constructor(host: { readonly renderRoot: HTMLElement | DocumentFragment }) {
     super('answers', loadReadingsWords);
-    const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot) adoptSheets(renderRoot, [answersStyles.cssText]);
+    adoptAround(host.renderRoot, answersStyles.cssText);
   }
 
   protected override tell({ report, words: { formats } }: AnswersView, lines: ReadingsWords): TemplateResult {

@@ -6,6 +6,7 @@ import { writeRecord, writeSpacing } from '../../state/record.js';
 import { renderLengths } from '../panes/template-lengths.js';
 import { Part } from '../part.js';
 import { copyText } from './copy-text.js';
+import { isNode, isShadowRoot } from '../../node-kinds.js';
 
 /** How long a confirmation stands. */
 const shownMilliseconds = 4000;
@@ -45,9 +46,9 @@ export class CopyButtons extends Part<CopyView> {
   }
 
   async #copy(text: string, { currentTarget }: Event): Promise<void> {
-    const root = currentTarget instanceof Node ? currentTarget.getRootNode() : null;
-    this.#tell(root instanceof ShadowRoot && (await copyText(text, root)), text);
-    if (this.#refused !== null && root instanceof ShadowRoot)
+    const root = isNode(currentTarget) ? currentTarget.getRootNode() : null;
+    this.#tell(isShadowRoot(root) && (await copyText(text, root)), text);
+    if (this.#refused !== null && isShadowRoot(root))
       root.querySelector<HTMLTextAreaElement>('.by-copy')?.select();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#tell(false, this.#refused), shownMilliseconds);

@@ -4,19 +4,21 @@
  * @returns whether it is there
  */
 export async function copyText(text: string, root: ParentNode & Node): Promise<boolean> {
+  // A window refuses whoever is in another, as where the element went to one of its own.
+  const page = root.ownerDocument ?? document;
   try {
-    await navigator.clipboard.writeText(text);
+    await (page.defaultView ?? window).navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyFromField(text, root);
+    return copyFromField(text, root, page);
   }
 }
 
 /** Without the API, as in pages that are not served securely, what is selected can still be copied. */
-function copyFromField(text: string, root: ParentNode & Node): boolean {
-  const { activeElement } = document;
+function copyFromField(text: string, root: ParentNode & Node, page: Document): boolean {
+  const { activeElement } = page;
   const focused = activeElement?.shadowRoot?.activeElement ?? activeElement;
-  const field = document.createElement('textarea');
+  const field = page.createElement('textarea');
   field.className = 'heard';
   field.value = text;
   field.readOnly = true;
@@ -24,12 +26,12 @@ function copyFromField(text: string, root: ParentNode & Node): boolean {
   field.select();
   try {
     // Deprecated, and the only way there is.
-    const command: unknown = Reflect.get(document, 'execCommand');
-    return typeof command === 'function' && command.call(document, 'copy') === true;
+    const command: unknown = Reflect.get(page, 'execCommand');
+    return typeof command === 'function' && command.call(page, 'copy') === true;
   } catch {
     return false;
   } finally {
     field.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (focused && 'focus' in focused) (focused as HTMLElement).focus({ preventScroll: true });
   }
 }

@@ -5,6 +5,7 @@ import type { LengthUnit } from '../../../words/formats.js';
 import type { Line, Words } from '../../../words/words.js';
 import { Part } from '../part.js';
 import { axes, listSuggestions, readTyped, tellDifferences, writeField } from '../../state/typed-spacing.js';
+import { isElement, isNamed } from '../../node-kinds.js';
 
 export interface SpacingEntryView {
   /** What the files say. */
@@ -131,7 +132,7 @@ export class SpacingEntry extends Part<SpacingEntryView> {
   }
 
   readonly #onInput = ({ target }: Event) => {
-    if (!(target instanceof HTMLInputElement)) return;
+    if (!isNamed(target, 'input')) return;
     const axis = target.dataset['axis'] as Axis;
     this.#drafts = { ...this.#drafts, [axis]: target.value };
     this.#problems = { ...this.#problems, [axis]: undefined };
@@ -139,12 +140,12 @@ export class SpacingEntry extends Part<SpacingEntryView> {
   };
 
   readonly #onUnit = ({ target }: Event) => {
-    if (target instanceof HTMLSelectElement) this.#unit = target.value as LengthUnit;
+    if (isNamed(target, 'select')) this.#unit = target.value as LengthUnit;
     this.redraw();
   };
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLInputElement)) return;
+    if (!isNamed(event.target, 'input')) return;
     if (event.key === 'Enter') this.#apply(event);
     if (event.key !== 'Escape') return;
     this.#clear();
@@ -169,7 +170,7 @@ export class SpacingEntry extends Part<SpacingEntryView> {
     if (!wrong) {
       this.#clear();
       this.#supply(spacing);
-    } else if (currentTarget instanceof Element) {
+    } else if (isElement(currentTarget)) {
       const root = currentTarget.getRootNode() as ParentNode;
       root.querySelector<HTMLInputElement>(`#entry-${wrong}`)?.focus();
     }

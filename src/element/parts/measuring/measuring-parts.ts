@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Spacing, StackReport } from '../../../model/report.js';
 import { alongAxes } from '../../../view/measure/length-in.js';
 import { Measuring } from '../../../view/measure/measuring.js';
-import { adoptSheets } from '../../../view/stage/own-sheets.js';
+import { adoptAround } from '../../../view/stage/own-sheets.js';
 import type { PaneStage } from '../../../view/stage/pane-stage.js';
 import { voxelSize } from '../../../volume/scalar-volume.js';
 import { loadMeasuringWords, type MeasuringWords } from '../../../words/measuring-words.js';
@@ -71,8 +71,7 @@ export class MeasuringParts {
         putAway: () => this.#putAway(),
       }),
     );
-    const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot) adoptSheets(renderRoot, [measuringStyles.cssText]);
+    adoptAround(host.renderRoot, measuringStyles.cssText);
   }
 
   /** Settles when there are words of the language. */

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { isElement } from '../../node-kinds.js';
 
 export interface MenuView {
   /** Drawn on the button, beside the words where there is room. */
@@ -59,7 +60,7 @@ function onKey(event: KeyboardEvent): void {
 
 function onChoice(event: Event): void {
   const menu = event.currentTarget as HTMLDetailsElement;
-  if (event.target instanceof Element && event.target.closest('[data-closes]')) close(menu);
+  if (isElement(event.target) && event.target.closest('[data-closes]')) close(menu);
 }
 
 /** Whoever chose by key goes on from the button. */

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { ReadingsWords } from '../../../words/readings-words.js';
 import type { Words } from '../../../words/words.js';
 import { drawStrokes } from '../toolbar/icons.js';
+import { isNamed } from '../../node-kinds.js';
 
 /** From true to wrong, once. */
 const PLAY_MS = 1600;
@@ -55,7 +56,7 @@ export class MorphSlider {
 
   readonly #onInput = ({ target }: Event) => {
     this.stop();
-    if (target instanceof HTMLInputElement) this.#move(target.valueAsNumber);
+    if (isNamed(target, 'input')) this.#move(target.valueAsNumber);
   };
 
   /** Where no motion is wanted it goes to the other end at once. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveRuleName, StackReport } from '../../../model/report.js';
-import { adoptSheets } from '../../../view/stage/own-sheets.js';
+import { adoptAround } from '../../../view/stage/own-sheets.js';
 import {
   loadReadingsWords,
   type EnglishReadings,
@@ -19,6 +19,7 @@ import { drawStrokes } from '../toolbar/icons.js';
 import { MorphSlider } from './morph-slider.js';
 import { readingActsStyles } from './styles-reading-acts.js';
 import { renderReadingList } from './template-reading-list.js';
+import { isNamed } from '../../node-kinds.js';
 
 export interface ReadingActsView {
   report: StackReport;
@@ -51,8 +52,7 @@ export class ReadingActs extends SpokenPart<ReadingActsView, EnglishReadings> {
     super('reading-acts', loadReadingsWords);
     this.#acts = acts;
     this.#slider = new MorphSlider((share) => this.#acts.morph(share));
-    const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot) adoptSheets(renderRoot, [readingActsStyles.cssText]);
+    adoptAround(host.renderRoot, readingActsStyles.cssText);
   }
 
   override show(root: ParentNode, view: ReadingActsView | null): void {
@@ -116,13 +116,13 @@ export class ReadingActs extends SpokenPart<ReadingActsView, EnglishReadings> {
   }
 
   readonly #onInput = ({ target }: Event) => {
-    if (target instanceof HTMLInputElement) this.#entered = target.value;
+    if (isNamed(target, 'input')) this.#entered = target.value;
     this.#problem = null;
     this.redraw();
   };
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || !isNamed(event.target, 'input')) return;
     event.preventDefault();
     this.#enter();
   };
@@ -145,7 +145,7 @@ export class ReadingActs extends SpokenPart<ReadingActsView, EnglishReadings> {
 const seeSheet = {
   capture: true,
   handleEvent({ target }: Event) {
-    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    if (!isNamed(target, 'details') || !target.open) return;
     target.querySelector('.sheet')?.scrollIntoView({ block: 'nearest' });
   },
 };

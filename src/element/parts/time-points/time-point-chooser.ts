@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StackReport } from '../../../model/report.js';
 import type { Words } from '../../../words/words.js';
 import { Part } from '../part.js';
+import { isNamed } from '../../node-kinds.js';
 
 type Repeat = 'time' | 'echo' | 'diffusion' | 'segment' | 'volume';
 
@@ -77,13 +78,13 @@ export class TimePointChooser extends Part<TimePointChooserView> {
   }
 
   readonly #onInput = ({ target }: Event) => {
-    if (target instanceof HTMLInputElement) this.#held = Number(target.value);
+    if (isNamed(target, 'input')) this.#held = Number(target.value);
     this.redraw();
   };
 
   readonly #onChange = ({ target }: Event) => {
     this.#held = null;
-    if (!(target instanceof HTMLInputElement)) return;
+    if (!isNamed(target, 'input')) return;
     const timePoint = Number(target.value);
     if (timePoint === this.view?.timePoint) this.redraw();
     else this.#choose(timePoint);

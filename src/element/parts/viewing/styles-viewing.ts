@@ -69,6 +69,12 @@ export const viewingStyles = css`
     }
   }
 
+  @container (inline-size < 340px) {
+    .toolbar {
+      gap: 0;
+    }
+  }
+
   /* A small pane has no room for it beside the specimen and the toolbar. */
   @container (inline-size < 620px) {
     .cube {

@@ -3,7 +3,7 @@ import type { LookName } from '../../../view/rays/look-names.js';
 import type { Language } from '../../../words/formats.js';
 import type { Camera } from '../../../view/camera/camera.js';
 import type { PaneStage } from '../../../view/stage/pane-stage.js';
-import { adoptSheets } from '../../../view/stage/own-sheets.js';
+import { adoptAround } from '../../../view/stage/own-sheets.js';
 import { loadLookWords, type LookWords } from '../../../words/look-words.js';
 import { wantsPicture } from '../../state/session.js';
 import { LazyPart } from '../lazy-part.js';
@@ -52,8 +52,7 @@ export class ViewingParts {
 
   constructor(host: ViewingHost, acts: ViewingActs) {
     this.#words = new Spoken(loadLookWords, () => host.requestUpdate());
-    const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot) adoptSheets(renderRoot, [viewingStyles.cssText]);
+    adoptAround(host.renderRoot, viewingStyles.cssText);
     this.#acts = acts;
     this.#measure = partOf('measure', (view: MeasureMenuView) =>
       renderMeasureMenu(view, () => {
