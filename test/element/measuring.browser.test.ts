@@ -126,6 +126,18 @@ describe('measuring in the picture', () => {
     expect(wrong / up).to.be.closeTo(2, 0.02);
   });
 
+  it('where readings lie over one another, a press means the true one', async () => {
+    const element = await showBall();
+    element.layout = 'overlay';
+    await untilReady(element);
+    await choose(element, 'Ruler');
+    await press(element, '#true', 0, -8);
+    await press(element, '#true', 0, 8);
+    const [up = NaN, wrong = NaN] = numbersIn(reads(element));
+    expect(up).to.be.closeTo(16, 0.4);
+    expect(wrong / up).to.be.closeTo(2, 0.02);
+  });
+
   it('a press beside the specimen sets nothing, and a drag turns the picture as before', async () => {
     const element = await showBall();
     await choose(element, 'Ruler');

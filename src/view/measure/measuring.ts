@@ -110,7 +110,13 @@ export class Measuring implements StageTool, PressHandler, EndsHandler {
   }
 
   paneOf(element: HTMLElement): MeasuredPane | null {
-    return this.#over.find(({ pane }) => pane.element === element)?.pane ?? null;
+    // Of readings that lie over one another the first is measured.
+    const isOverlaid = element.closest('[data-layout="overlay"]') !== null;
+    const isMeant = ({ pane }: Over) =>
+      isOverlaid
+        ? pane.index === 0 && pane.element.dataset['plane'] === element.dataset['plane']
+        : pane.element === element;
+    return this.#over.find(isMeant)?.pane ?? null;
   }
 
   press(pane: MeasuredPane, at: Point): void {

@@ -81,7 +81,7 @@ export class MeasuringParts {
   }
 
   show(root: ParentNode, view: MeasuringView | null): void {
-    if (view?.stack !== this.#view?.stack) this.#putAway();
+    if (this.#tool && view?.stack !== this.#view?.stack) this.#putAway();
     this.#view = view;
     void this.spoken;
     const { words: lines } = this.#said;

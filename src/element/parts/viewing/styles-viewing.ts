@@ -51,6 +51,14 @@ export const viewingStyles = css`
   }
 
   @container (inline-size < 480px) {
+    /* Beside the scale bar: above it lies the specimen. */
+    .turn-hint {
+      inset-block-end: 0.75rem;
+      inset-inline: auto 0.5rem;
+      max-inline-size: 60%;
+      margin: 0;
+    }
+
     .toolbar button,
     .toolbar summary {
       padding-inline: 0.3125rem;
