@@ -88,6 +88,7 @@ const node = {
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'cli-[name]-[hash].js',
+    assetFileNames: output.assetFileNames,
     banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
   },
   onLog,

@@ -103,6 +103,10 @@ ${judged.length} series rebuilt from public bug reports and from seldom-used mod
 are within 0.5 % (or unknown where nothing supports a number), and what has to be told is told.
 
 ${writeKinds(judged)}
+
+Two further kinds are not of one series, and no line counts them: L, several paths of one command, each a deposit of
+its own (\`test/series/inspect-deposits.test.ts\`), and M, what other tools make of a stack with holes
+(\`test/infer/readings/naive-rules.test.ts\`).
 ${judged.flatMap(({ name, wrong }) => (wrong.length > 0 ? `\n- ${name}: ${wrong.join('; ')}.` : [])).join('')}
 `;
 }

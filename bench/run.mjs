@@ -132,12 +132,15 @@ function hasOpenssl() {
   }
 }
 
+/** What the bench writes itself does not make a build another one. */
 function commit() {
   if (options.dist) return 'another build';
-  const describe = ['describe', '--always', '--dirty=, modified', '--exclude=*'];
-  return execFileSync('git', describe, { cwd: import.meta.dirname })
-    .toString()
-    .trim();
+  const git = (...words) =>
+    execFileSync('git', words, { cwd: join(import.meta.dirname, '..') })
+      .toString()
+      .trim();
+  const changed = git('status', '--porcelain', '--', '.', ':!docs/performance', ':!docs/performance.md');
+  return `${git('rev-parse', '--short', 'HEAD')}${changed && ', modified'}`;
 }
 
 function machine() {

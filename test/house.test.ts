@@ -16,9 +16,10 @@ const arrows: Record<string, readonly string[]> = {
   readers: ['sources', 'model'],
   series: ['readers', 'infer', 'sources', 'model'],
   volume: ['readers', 'sources', 'model'],
+  pack: ['series', 'volume', 'sources', 'model'],
   view: ['volume', 'model'],
   element: ['view', 'volume', 'series', 'words', 'model'],
-  cli: ['series', 'words', 'model'],
+  cli: ['series', 'pack', 'words', 'model'],
   '': ['element', 'infer', 'words', 'model'],
 };
 
@@ -28,8 +29,9 @@ const keepers: readonly [packages: RegExp, allowed: RegExp][] = [
   [/^@cornerstonejs\/core|^@kitware\/vtk\.js/, /^view\/engine\//],
   [/^@cornerstonejs\/dicom-image-loader/, /^readers\/dicom\/pixels\/decode\.ts$/],
   [/^@zip\.js\/zip\.js/, /^sources\/zip\//],
+  [/^(zarrita|fzstd|numcodecs)(\/|$)/, /^readers\/zarr\//],
   [/^@remix-run\/multipart-parser/, /^readers\/dicom\//],
-  [/^node:/, /^(cli|sources\/disk)\//],
+  [/^node:/, /^(cli|sources\/disk|pack\/disk)\//],
 ];
 
 interface ImportLine {

@@ -81,6 +81,36 @@ function withoutChatter(code) {
   return quiet;
 }
 
+/** What the codecs ask node for when they run in it. */
+const askedOfNode = new Set(['fs', 'path', 'url', 'crypto', 'module']);
+
+/**
+ * The decoders alone, fit for node: the loader around them is left out, each codec's WASM becomes a file beside the chunk,
+ * and what they take for the folder of their own script is named, which modules do not have by that name.
+ */
+export function decodersInNode() {
+  const { resolveFileUrl, transform } = cornerstone();
+  return {
+    name: 'decoders-in-node',
+
+    resolveId(source, importer) {
+      if (replaced.has(source)) return replaced.get(source);
+      if (source === 'comlink' && importer?.endsWith('decodeImageFrameWorker.js'))
+        return join(tools, 'stand-ins/comlink.mjs');
+      const isCodec = importer?.includes('@cornerstonejs/codec-');
+      return isCodec && askedOfNode.has(source) ? { id: `node:${source}`, external: true } : null;
+    },
+
+    transform(code, id) {
+      if (!id.includes('@cornerstonejs/')) return null;
+      const named = code.replace('scriptDirectory=__dirname+"/"', 'scriptDirectory=""');
+      return named === code ? transform.call(this, code, id) : { code: named, map: null };
+    },
+
+    resolveFileUrl,
+  };
+}
+
 /** Emits what a URL beside this module names: a worker's script as a chunk, a codec's WASM as a file. */
 async function emitBeside(rollup, target, importer) {
   const resolved =

@@ -2,7 +2,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
-import { cornerstone } from './rollup-cornerstone.mjs';
+import { cornerstone, decodersInNode } from './rollup-cornerstone.mjs';
 import { templates } from './rollup-templates.mjs';
 
 const extensions = ['.mjs', '.js', '.ts', '.json'];
@@ -16,7 +16,7 @@ export function pagePlugins() {
 /** What turns the sources into scripts for node. */
 export function nodePlugins() {
   const node = resolve({ preferBuiltins: true, exportConditions: ['node'], extensions });
-  return [node, commonjs(), json(), typescript()];
+  return [decodersInNode(), node, commonjs(), json(), typescript()];
 }
 
 /** Packages import themselves in circles that do no harm; every other warning is an error. */

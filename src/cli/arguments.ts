@@ -1,8 +1,9 @@
 import type { Spacing } from '../model/report.js';
 import { parseSpacing } from '../model/spacing.js';
 import { findCommandLanguage } from '../words/command-words.js';
-import type { CommandWords } from '../words/en/command.js';
 import type { Language } from '../words/formats.js';
+import type { Mistake } from './mistake.js';
+import { parsePack, type PackArguments } from './pack/pack-arguments.js';
 
 /** `jsonl`: one object on one line for each path. */
 export type Output = 'table' | 'json' | 'jsonl';
@@ -13,15 +14,9 @@ export interface InspectArguments {
   supplied: Spacing | null;
 }
 
-/** What was not understood: the key of its sentence, and the word that was found, `''` where there was none. */
-export interface Mistake {
-  key: keyof CommandWords['mistakes'];
-  found: string;
-}
-
 /** What was asked for, in which language to answer, and what was not understood; help is needed where no command stands. */
 export type ParsedArguments = { language: Language } & (
-  { ask: InspectArguments } | { help: 'asked' | 'needed' } | { mistake: Mistake }
+  { ask: InspectArguments } | { pack: PackArguments } | { help: 'asked' | 'needed' } | { mistake: Mistake }
 );
 
 /** Options that are followed by a value, after a blank or an equals sign. */
@@ -36,6 +31,10 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     return { help: 'asked', language };
   if (mistake) return { mistake, language };
   if (command === undefined) return { help: 'needed', language };
+  if (command === 'pack') {
+    const pack = parsePack(others.slice(1));
+    return 'key' in pack ? { mistake: pack, language } : { pack, language };
+  }
   if (command !== 'inspect') return { mistake: { key: 'command', found: command }, language };
   const understood = parseInspect(others.slice(1));
   return 'key' in understood ? { mistake: understood, language } : { ask: understood, language };

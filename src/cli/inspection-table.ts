@@ -1,4 +1,4 @@
-import { findClosedHoles, findStretch } from '../model/measure-reading.js';
+import { findClosedHoles, findStretch, isUneven } from '../model/measure-reading.js';
 import { countUnplaced } from '../model/unplaced.js';
 import type { NaiveReading, StackReport } from '../model/report.js';
 import type { Deposit } from '../series/inspect-deposits.js';
@@ -41,6 +41,7 @@ function printReport(given: StackReport, index: number, total: number, { words, 
   const { labels } = command;
   const { spacing, evidence } = report;
   const findings = given.findings.map((finding) => `${marks[finding.severity]} ${told.describe(finding)}`);
+  const leans = given.findings.some(({ code }) => code === 'SHEAR');
   const rows = [
     [labels.spacing, command.spacing(spacing, formats)] as const,
     [labels.box, command.box(report, formats)] as const,
@@ -48,18 +49,18 @@ function printReport(given: StackReport, index: number, total: number, { words, 
     [labels.depth, command.evidence({ ...evidence.z, length: spacing.z }, formats)] as const,
     [labels.slices, command.slices({ ...report, unplaced: countUnplaced(given) }, formats)] as const,
     ...listUnder(labels.findings, findings.length > 0 ? findings : [command.noProblems]),
-    ...listUnder(labels.tools, describeTools(report, { words: told, command })),
+    ...listUnder(labels.tools, describeTools(report, leans, { words: told, command })),
   ];
   const title = command.title({ ...report, number: index + 1, total }, formats);
   return `${underline(title)}\n${printRows(rows, Object.values(labels))}`;
 }
 
 /** What other readers of the same files would show: a line for each wrong one, one for all that agree. */
-function describeTools(report: StackReport, { words, command }: Speech): string[] {
+function describeTools(report: StackReport, leans: boolean, { words, command }: Speech): string[] {
   const closed = findClosedHoles(report);
-  const isRight = (reading: NaiveReading) => closed === null && isSameLength(reading);
+  const isRight = (reading: NaiveReading) => closed === null && !isUneven(report) && isSameLength(reading);
   const told = report.naive.flatMap((reading) => {
-    const name = command.tool(reading);
+    const name = command.tool({ ...reading, leans });
     return name === null ? [] : { name, reading };
   });
   const names = told.filter(({ reading }) => isRight(reading)).map(({ name }) => name);

@@ -4,10 +4,12 @@ import { makeLegible } from '../words/legible.js';
 import { parseArguments, type InspectArguments } from './arguments.js';
 import { printDeposit } from './inspection-table.js';
 import { addDeposit, exitStatus, openInspection, writeJson } from './inspection.js';
+import type { Mistake } from './mistake.js';
+import { edges } from './pack/pack-arguments.js';
 import { Progress } from './progress.js';
 
 /** Mistakes after which the usage helps; the others are told in full by their sentence. */
-const misread = new Set(['command', 'option', 'path']);
+const misread = new Set(['command', 'option', 'path', 'mistake.option', 'mistake.path', 'mistake.out']);
 
 /** As shells tell of a command that was ended because nobody reads what it writes: 128 and SIGPIPE. */
 const UNREAD = 141;
@@ -30,10 +32,14 @@ async function run(given: readonly string[]): Promise<number> {
     return parsed.help === 'needed' ? 2 : 0;
   }
   if ('mistake' in parsed) {
-    const { key, found } = parsed.mistake;
-    const sentence = command.mistakes[key]({ found: makeLegible(found), languages });
+    const sentence = await tellMistake(parsed.mistake, speech);
+    const { key } = parsed.mistake;
     console.error(misread.has(key) ? `${sentence}\n\n${command.usage({ languages })}` : sentence);
     return 2;
+  }
+  if ('pack' in parsed) {
+    const { pack } = await import('./pack/pack-command.js');
+    return pack(parsed.pack, speech);
   }
   try {
     return await inspect(parsed.ask, speech);
@@ -41,6 +47,23 @@ async function run(given: readonly string[]): Promise<number> {
     console.error(command.stopped);
     return 2;
   }
+}
+
+async function tellMistake({ key, found }: Mistake, { words, command }: Speech): Promise<string> {
+  const legible = makeLegible(found);
+  if (isOfCommand(key, command)) {
+    return command.mistakes[key]({ found: legible, languages: commandLanguages });
+  }
+  const { loadPackWords } = await import('../words/pack-words.js');
+  const spoken = await loadPackWords(words.formats.language);
+  return spoken.say(key, words.formats, { found: legible, ...edges });
+}
+
+function isOfCommand(
+  key: Mistake['key'],
+  { mistakes }: Speech['command'],
+): key is keyof Speech['command']['mistakes'] {
+  return key in mistakes;
 }
 
 /** Prints each deposit as soon as it is done, or all of them in one object. */

@@ -7,6 +7,7 @@ export type EvidenceSource =
   | 'grid-frame-offset-vector'
   | 'log-file'
   | 'tiff-tags'
+  | 'ome-zarr'
   | 'supplied';
 
 export type Confidence =

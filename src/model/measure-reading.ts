@@ -57,15 +57,19 @@ export function findClosedHoles({
 
 /**
  * How much longer a reading makes a stack: from slice to slice, or over the whole stack where the tool stacks another
- * number of slices.
+ * number of slices, or closes up what lies between runs of them.
  */
 export function findStretch(
   { slices, stretch, extentStretch }: Pick<NaiveReading, 'slices' | 'stretch' | 'extentStretch'>,
-  { dimensions }: Pick<StackReport, 'dimensions'>,
+  report: Pick<StackReport, 'dimensions' | 'regularity' | 'spacing' | 'geometry'>,
 ): { isWhole: boolean; stretch: Stretch } {
-  const isWhole = slices !== dimensions.slices;
+  const isWhole = slices !== report.dimensions.slices || isUneven(report);
   return { isWhole, stretch: isWhole ? { ...stretch, z: extentStretch.z } : stretch };
 }
+
+/** Whether slices have one Z and still are longer together than their number times Z. */
+export const isUneven = (report: Pick<StackReport, 'regularity' | 'spacing' | 'geometry'>): boolean =>
+  report.spacing.z !== null && measureUnevenDepth(report) !== null;
 
 /**
  * How large a stack is, mm: dimensions times spacing, and where slices with one measured Z lie unevenly, from the first

@@ -26,6 +26,11 @@ export interface Readable {
   /** What the bytes are, where whoever lists the file knows: `application/dicom+json`. */
   readonly mediaType?: string | undefined;
   /**
+   * Finds what lies at a path below it, such as `0/zarr.json`; `null` where nothing does. Present where this is a folder
+   * that is one image as a whole, and holds no bytes itself.
+   */
+  readonly within?: ((path: string, signal?: AbortSignal) => Promise<Readable | null>) | undefined;
+  /**
    * Asks the file's server for what lies below its address, such as `frames/1`, at that address itself (`''`), or at another whole one. Present where a server
    * sends by itself what the file only tells of. `accept`: the header of that name.
    * @throws {ProblemError} HTTP_STATUS or NETWORK

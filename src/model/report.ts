@@ -50,6 +50,8 @@ export type NaiveRuleName =
   | 'ones'
   | 'swapped'
   | 'micrometres'
+  | 'reversed'
+  | 'millimetres'
   | 'no-shear';
 
 export interface NaiveReading {

@@ -4,6 +4,8 @@ import { isWebImage } from './dicom/web/web-image.js';
 import type { ImagePage } from './images/read-page.js';
 import { mayBeLog } from './logs/log-names.js';
 import { givenName } from '../model/given-name.js';
+import type { ZarrVolume } from './zarr/zarr-volume.js';
+import type { DeclaredVolume } from '../model/declared-volume.js';
 import type { Readable } from '../model/readable.js';
 import type { FileProblem, HeaderFacts } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
@@ -30,8 +32,18 @@ export interface LogContent {
   log: ScannerLog;
 }
 
+/** Volumes of an OME-Zarr: what each declares, and where its samples lie. No record of a frame: each is one as a whole. */
+export interface ZarrContent {
+  kind: 'zarr';
+  facts: [];
+  volumes: DeclaredVolume[];
+  pixels: ZarrVolume[];
+  /** Why only part of it can be used; `null` where all of it can. */
+  cut: FileProblem | null;
+}
+
 /** What a file turned out to hold. */
-export type FileContent = DicomContent | ImageContent | LogContent;
+export type FileContent = DicomContent | ImageContent | ZarrContent | LogContent;
 
 interface Kind {
   /** Whether a file may be of this kind, by what is known of it before it is read. */
@@ -45,6 +57,7 @@ const imageNames = /\.(?:tiff?|btf|tf8|png|jpe?g|jpe|bmp|dib)$/i;
 /** What is known by more than its bytes, in the order in which it is tried, and fetched where it is met. The rest is DICOM. */
 const kinds: readonly Kind[] = [
   { mayBe: isWebImage, read: readWebImage },
+  { mayBe: ({ name, within }) => within !== undefined || /\.ozx$/i.test(givenName(name)), read: readZarr },
   { mayBe: ({ name }) => imageNames.test(givenName(name)), read: readImage },
   { mayBe: ({ name }) => mayBeLog(name), read: readScannerLog },
 ];
@@ -65,6 +78,11 @@ export async function readFile(file: Readable, signal?: AbortSignal): Promise<Fi
 async function readWebImage(file: Readable): Promise<DicomContent> {
   const { readJsonHeader } = await import('./dicom/web/read-json-header.js');
   return { kind: 'dicom', ...(await readJsonHeader(file)) };
+}
+
+async function readZarr(file: Readable, signal?: AbortSignal): Promise<ZarrContent> {
+  const { readZarrImages } = await import('./zarr/read-zarr.js');
+  return { kind: 'zarr', facts: [], ...(await readZarrImages(file, signal)) };
 }
 
 async function readImage(file: Readable, signal?: AbortSignal): Promise<ImageContent | null> {

@@ -1,3 +1,4 @@
+import type { DeclaredVolume } from '../model/declared-volume.js';
 import { fileProblemOf } from '../model/problem/problem.js';
 import type { Readable } from '../model/readable.js';
 import type { FactValue, FileProblem, HeaderFacts } from '../model/report.js';
@@ -32,6 +33,7 @@ export class DepositHeaders {
   readonly #facts: HeaderFacts[][] = [];
   readonly #held = new Map<number, HeldImage>();
   readonly #logs = new Map<number, ScannerLog>();
+  readonly #volumes = new Map<number, DeclaredVolume[]>();
   readonly #setAside = new Map<number, FileProblem>();
   readonly #previous = new Map<string, FactValue>();
   #done = 0;
@@ -75,6 +77,11 @@ export class DepositHeaders {
     return inOrder(this.#logs);
   }
 
+  /** Volumes that lie in a file as a whole, and have no record of a frame. */
+  get volumes(): DeclaredVolume[] {
+    return inOrder(this.#volumes).flat();
+  }
+
   /** Files that cannot be read, or only in part. */
   get setAside(): FileProblem[] {
     return inOrder(this.#setAside);
@@ -90,7 +97,7 @@ export class DepositHeaders {
       const { compareTwins } = await import('./pixel-digests.js');
       await compareTwins(twins, this.#options.signal);
     }
-    const inferred = await inferContents(this.facts, this.logs, count);
+    const inferred = await inferContents(this.facts, this.logs, count, this.volumes);
     this.#options.signal?.throwIfAborted();
     return inferred;
   }
@@ -112,7 +119,8 @@ export class DepositHeaders {
       this.#logs.set(place, content.log);
       return;
     }
-    if (content.kind === 'image' && content.cut) this.#setAside.set(place, content.cut);
+    if (content.kind !== 'dicom' && content.cut) this.#setAside.set(place, content.cut);
+    if (content.kind === 'zarr') this.#volumes.set(place, content.volumes);
     const facts = (this.#facts[place] = content.facts.map((one) => this.#share(one)));
     if (content.kind === 'dicom') {
       const { offset, length, deflatedFrom, transferSyntaxUID } = content.pixels;
@@ -137,6 +145,11 @@ export class DepositHeaders {
       name: file.name,
       packedSize: file.packedSize ?? null,
       mediaType: file.mediaType,
+      within: file.within,
+      ...(file.measure && { measure: file.measure.bind(file) }),
+      get isRemote() {
+        return file.isRemote ?? false;
+      },
       get size() {
         return file.size;
       },

@@ -1,6 +1,7 @@
 import type { OpenedStacks } from '../infer/image-files/image-stacks.js';
 import { openStacks } from '../infer/infer-spacing.js';
 import { judgeStack, type JudgedStack } from '../infer/infer-stack.js';
+import type { DeclaredVolume } from '../model/declared-volume.js';
 import type { FileProblem, HeaderFacts } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 
@@ -13,15 +14,18 @@ export interface InferredStacks {
 
 /**
  * The stacks of everything that was read, DICOM and image files, the best first, each judged beside its scanner's
- * log, and the files that belong to none of them. What knows of image files and logs is fetched where there are any.
+ * log, and the files that belong to none of them. What knows of image files, logs and volumes that declare their scale is
+ * fetched where there are any.
  * @param count of the files of which these are a sample
  */
 export async function inferContents(
   facts: readonly HeaderFacts[],
   logs: readonly ScannerLog[],
   count?: number,
+  volumes: readonly DeclaredVolume[] = [],
 ): Promise<InferredStacks> {
-  const { stacks, setAside } = await callLogs(await openContents(facts), logs, count);
+  const opened = await addVolumes(await openContents(facts), volumes);
+  const { stacks, setAside } = await callLogs(opened, logs, count);
   return { stacks: stacks.map(judgeStack), setAside };
 }
 
@@ -31,6 +35,12 @@ async function openContents(facts: readonly HeaderFacts[]): Promise<OpenedStacks
   if (imageFiles.length === 0) return { stacks, setAside: [] };
   const { joinImageFiles } = await import('../infer/image-files/image-stacks.js');
   return joinImageFiles(imageFiles, stacks, openStacks);
+}
+
+async function addVolumes(opened: OpenedStacks, volumes: readonly DeclaredVolume[]): Promise<OpenedStacks> {
+  if (volumes.length === 0) return opened;
+  const { openVolume } = await import('../infer/volumes/open-volume.js');
+  return { ...opened, stacks: [...volumes.map(openVolume), ...opened.stacks] };
 }
 
 async function callLogs(

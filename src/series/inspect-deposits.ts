@@ -39,7 +39,7 @@ export async function* inspectDeposits(
 async function inspectDeposit(path: string, { supplied, onFile }: InspectOptions): Promise<Deposit> {
   const headers = new DepositHeaders({ onRead: (done) => onFile?.(done) });
   try {
-    await headers.read(list(findFiles(path)));
+    await headers.read(listFiles(findFiles(path)));
     const { stacks, setAside: strays } = await headers.infer();
     const word = supplied ? ({ by: 'person', spacing: supplied } as const) : null;
     const reports = stacks.map((stack) => supplySpacing(stack, word));
@@ -50,7 +50,8 @@ async function inspectDeposit(path: string, { supplied, onFile }: InspectOptions
   }
 }
 
-async function* list(files: AsyncIterable<Readable>): AsyncGenerator<ListedFile, undefined> {
+/** Files and where they stand in the list of all. */
+export async function* listFiles(files: AsyncIterable<Readable>): AsyncGenerator<ListedFile, undefined> {
   let place = 0;
   for await (const file of files) yield [place++, file];
 }

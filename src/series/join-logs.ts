@@ -9,7 +9,7 @@ import type { ScannerLog } from '../model/scanner-log.js';
 /**
  * Calls, as a witness of each stack, the log whose volume has its size; among equals the one that lies nearest to it: in
  * the same folder, else up or down the folders. A log that lies nearer to another stack is that one's. Of several in one
- * folder that counts whose name begins most like the slices', then one that knows Z, which tells a reconstruction from
+ * folder that counts whose name begins with most of the words that the slices' begins with, then one that knows Z, which tells a reconstruction from
  * its acquisition. Where nothing decides, all of them are called together. Projections are told by any log that counts
  * them, wherever it lies, and come last: slices are the better stack.
  * @param count of the files of which a single stack is a sample: as many slices as it will have
@@ -82,7 +82,7 @@ function rankPlace(log: ScannerLog, file: string): number[] {
   const isWhole = slice.startsWith(stem) && !/^[a-z\d]/.test(slice.slice(stem.length));
   return [
     countSteps(log.file, file),
-    -countCommon(name, slice),
+    -countAlike(name, slice),
     Number(!isWhole),
     Number(log.spacing.z === null),
   ];
@@ -113,6 +113,17 @@ function baseOf(file: string): string {
 function countCommon(a: ArrayLike<string>, b: ArrayLike<string>): number {
   let count = 0;
   while (count < Math.min(a.length, b.length) && a[count] === b[count]) count++;
+  return count;
+}
+
+/** Letters, or digits, that run on: half a word, or half a number, that names share is chance. */
+const RUNS_ON = /^(?:\p{L}\p{L}|\d\d)$/u;
+
+/** How many characters both names begin with, as far as words and numbers are whole in both. */
+function countAlike(a: string, b: string): number {
+  let count = countCommon(a, b);
+  const isCut = (text: string) => RUNS_ON.test(text.slice(count - 1, count + 1));
+  while (count > 0 && (isCut(a) || isCut(b))) count--;
   return count;
 }
 

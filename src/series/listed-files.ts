@@ -3,6 +3,7 @@ import type { Readable } from '../model/readable.js';
 import type { HeaderFacts } from '../model/report.js';
 import { recogniseLitter } from '../readers/dicom/recognise-file.js';
 import { mayBeLog } from '../readers/logs/log-names.js';
+import { isZarrMark } from '../sources/folders/zarr-marks.js';
 import { UnreadableFile } from '../sources/unreadable-file.js';
 import type { ListedFile } from './deposit-headers.js';
 
@@ -28,7 +29,9 @@ export class ListedFiles {
       signal.throwIfAborted();
       files.push(file);
     }
-    return new ListedFiles(files);
+    if (!files.some(({ name }) => isZarrMark(name))) return new ListedFiles(files);
+    const { gatherFolders } = await import('../sources/folders/gather-folders.js');
+    return new ListedFiles(gatherFolders(files));
   }
 
   get count(): number {

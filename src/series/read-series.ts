@@ -2,20 +2,14 @@ import type { Readable } from '../model/readable.js';
 import type { FileProblem, HeaderFacts, Stack, StackReport } from '../model/report.js';
 import { inferStacks } from '../infer/infer-spacing.js';
 import { describeSample } from '../infer/sample/provisional-report.js';
-import type { DicomContent, ImageContent } from '../readers/read-file.js';
-import { DepositHeaders, type DepositHeadersOptions, type ImageFile } from './deposit-headers.js';
+import { DepositHeaders, type DepositHeadersOptions } from './deposit-headers.js';
+import { indexFrames, type OpenedFrame, type OpenedImage } from './index-frames.js';
 import { ListedFiles } from './listed-files.js';
 import { refuseDrop, refuseUnstacked } from './refuse-drop.js';
 import { mapReport, type Judged, type JudgedStack } from './supply.js';
 
 /** Headers that are in within this time come before any picture. */
 const SOON_MS = 1200;
-
-/** A frame's file and where its samples lie in it. */
-export interface OpenedFrame {
-  file: Readable;
-  pixels: DicomContent['pixels'] | ImageContent['pixels'][number];
-}
 
 /** A series whose headers are all read. */
 export interface Series {
@@ -67,7 +61,7 @@ class SeriesHeaders {
   #watcher: SeriesWatcher;
   readonly #options: DepositHeadersOptions;
   readonly #headers: DepositHeaders;
-  readonly #images: { file: Readable; content: ImageFile }[] = [];
+  readonly #images: OpenedImage[] = [];
 
   constructor(files: ListedFiles, watcher: SeriesWatcher, signal: AbortSignal) {
     this.#files = files;
@@ -101,7 +95,8 @@ class SeriesHeaders {
   async finish(): Promise<Series> {
     const { stacks, setAside: strays } = await this.#headers.infer();
     const left = [...strays, ...this.#headers.setAside];
-    const { length: count } = this.#headers.facts;
+    const { facts, volumes } = this.#headers;
+    const count = facts.length + volumes.length;
     if (count === 0) throw refuseDrop(left);
     const setAside = [...stacks.flatMap(({ report }) => report.setAside), ...left];
     const [best, ...others] = stacks.map((stack) => ({
@@ -109,7 +104,7 @@ class SeriesHeaders {
       frames: stack.frames,
     }));
     if (!best) throw refuseUnstacked(count);
-    return { stacks: [best, ...others], open: this.#indexFrames(), goOn: this.#goOn };
+    return { stacks: [best, ...others], open: indexFrames(this.#images), goOn: this.#goOn };
   }
 
   readonly #goOn: Series['goOn'] = async (isToRead, watcher, signal) => {
@@ -141,16 +136,6 @@ class SeriesHeaders {
     const facts = places.map((place) => this.#headers.factsAt(place));
     const [stack, other] = facts.every(({ length }) => length === 1) ? inferStacks(facts.flat()) : [];
     const placed = stack && !other ? placeSample(stack, report, indexOf, slices.length) : null;
-    if (placed) tell(placed, this.#indexFrames());
-  }
-
-  #indexFrames(): Series['open'] {
-    const opened = new Map(Object.values(this.#images).map((image) => [image.file.name, image]));
-    return (frame) => {
-      const { file, content } = opened.get(frame.file) ?? {};
-      const pixels = content?.kind === 'image' ? content.pixels[frame.frame - 1] : content?.pixels;
-      if (!file || !pixels) throw new Error(`${frame.file} is not among the files that were read`);
-      return { file, pixels };
-    };
+    if (placed) tell(placed, indexFrames(this.#images));
   }
 }

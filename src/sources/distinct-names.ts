@@ -44,6 +44,10 @@ class RenamedFile implements Readable {
     return this.#file.mediaType;
   }
 
+  get within(): Readable['within'] {
+    return this.#file.within?.bind(this.#file);
+  }
+
   get ask(): Readable['ask'] {
     return this.#file.ask?.bind(this.#file);
   }

@@ -1,4 +1,5 @@
 import { Formats, type Language } from './formats.js';
+import type { Problem } from '../model/problem/problem.js';
 import { Words, type Dictionary } from './words.js';
 
 /** One folder a language, fetched when it is first spoken. */
@@ -32,13 +33,22 @@ export function chooseLanguage(tag: string | null | undefined): Language {
 
 /**
  * All words of a language, or English ones where those cannot be fetched.
+ * @param toTell what is to be told: without it, whatever can be told
  * @param host the repository the page belongs to, for advice that is true only there: `morphosource`
  * @throws {TypeError} where English cannot be fetched either
  */
-export function loadWords(language: Language, host: string | null = null): Promise<Words> {
+export function loadWords(
+  language: Language,
+  host: string | null = null,
+  toTell: readonly Problem[] | null = null,
+): Promise<Words> {
   return inEnglishElse(language, async (chosen) => {
-    const { problems, lines, fetchSeldom } = await fetchOnce(chosen);
-    return new Words(new Formats(chosen, host), { ...problems, ...(await fetchSeldom()) }, lines);
+    const { problems, lines, fetchSeldom, fetchVolumes } = await fetchOnce(chosen);
+    const formats = new Formats(chosen, host);
+    const most = { ...problems, ...(await fetchSeldom()) };
+    const words = new Words(formats, most, lines, false);
+    if (toTell?.every((problem) => words.knows(problem))) return words;
+    return new Words(formats, { ...most, ...(await fetchVolumes()) }, lines);
   });
 }
 

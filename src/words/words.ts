@@ -1,4 +1,5 @@
 import type { StackFindings } from '../model/problem/findings.js';
+import type { VolumeFindings, VolumeRefusals } from '../model/problem/findings-volumes.js';
 import type { FileProblem, Problem, ProblemData } from '../model/problem/problem.js';
 import type { StackReport } from '../model/report.js';
 import type { ProblemSentences, Sentence, Translated } from './dictionary.js';
@@ -13,7 +14,11 @@ export type InterfaceWords = Translated<typeof english>;
 /** The problems whose sentences are fetched with the interface: those of any DICOM series, and that nothing can be fetched. */
 type CommonKey = keyof StackFindings | 'NETWORK:offline';
 
-export type SeldomProblems = ProblemSentences<Exclude<keyof ProblemData, CommonKey>>;
+/** Those of volumes that declare their scale: OME-Zarr. */
+type VolumeKey = keyof (VolumeFindings & VolumeRefusals);
+
+export type SeldomProblems = ProblemSentences<Exclude<keyof ProblemData, CommonKey | VolumeKey>>;
+export type VolumeProblems = ProblemSentences<VolumeKey>;
 
 /** All that is said in one language. */
 export interface Dictionary {
@@ -21,6 +26,8 @@ export interface Dictionary {
   readonly lines: InterfaceWords;
   /** What is said of pictures and logs, and of files set aside: fetched where there is such a thing to say. */
   readonly fetchSeldom: () => Promise<SeldomProblems>;
+  /** What is said of OME-Zarr: fetched where one is met. */
+  readonly fetchVolumes: () => Promise<VolumeProblems>;
 }
 
 export type LineKey = keyof InterfaceWords;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseArguments, type InspectArguments, type Mistake } from '../../src/cli/arguments.js';
+import { parseArguments, type InspectArguments } from '../../src/cli/arguments.js';
+import type { Mistake } from '../../src/cli/mistake.js';
 
 const language = 'en';
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { columnsOf } from '../../src/cli/display-width.js';
 import { printDeposit } from '../../src/cli/inspection-table.js';
+import { measureReading } from '../../src/model/measure-reading.js';
 import type { FileProblem, Problem } from '../../src/model/report.js';
 import type { Deposit } from '../../src/series/inspect-deposits.js';
 import { loadSpeech, type Speech } from '../../src/words/command-words.js';
@@ -54,6 +55,35 @@ describe('printDeposit', () => {
     const lines = print({ reports: [{ ...report, findings }] });
     assert.equal(lines.filter((line) => line.includes('0.0321457')).length, 2);
     assert.ok(!lines.some((line) => line.includes('0.03214568')));
+  });
+
+  it('judges other readings by the whole length where runs of slices lie apart', () => {
+    // 28 mm of slices and 7 mm more between the two runs: 40 × 0.7 is a fifth too short.
+    const { geometry } = reportOf();
+    const zones = [
+      { from: 0, to: 19, gap: 0.7 },
+      { from: 19, to: 20, gap: 7.7 },
+      { from: 20, to: 39, gap: 0.7 },
+    ];
+    const report = reportOf({
+      regularity: 'variable',
+      geometry: { ...geometry, zones },
+      extent: { x: 200, y: 150, z: 35 },
+    });
+    const naive = [measureReading('first-gap', report.spacing, report)];
+    const name = speech.command.tool({ rule: 'first-gap', leans: false }) ?? '';
+    const told = print({ reports: [{ ...report, naive }] }).find((line) => line.includes(name));
+    assert.match(told?.replaceAll('\u202f', ' ') ?? '', /20 % too short, over the whole stack$/);
+  });
+
+  it('does not say of ITK that it has the same Z where slices lean: it takes the step of the table', () => {
+    const report = reportOf();
+    const naive = [measureReading('mean', report.spacing, report)];
+    const lean: Problem = { code: 'SHEAR', severity: 'warn', data: { degrees: 14, z: 0.7, step: 0.72 } };
+    const lines = (findings: Problem[]) => print({ reports: [{ ...report, naive, findings }] }).join('\n');
+    assert.match(lines([]), /ITK/);
+    assert.doesNotMatch(lines([lean]), /ITK/);
+    assert.match(lines([lean]), /Cornerstone3D/);
   });
 
   it('keeps every line within the terminal, however long a name is', () => {

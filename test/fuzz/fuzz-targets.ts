@@ -312,6 +312,7 @@ async function readFirstFrames(
     }
     return;
   }
+  if (content.kind === 'zarr') return;
   const { pixels } = content;
   assert.equal(content.facts.length, pixels.numberOfFrames);
   for (const { slope, intercept } of pixels.rescale.slice(0, 9))

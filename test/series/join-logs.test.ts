@@ -62,6 +62,21 @@ describe('a log joins the stack that it lies nearest to', () => {
     });
   }
 
+  test('none is chosen for a letter, or a digit, that its name has in common with the slices’', () => {
+    // The slices are called specimen_rec1000 and so on.
+    for (const other of ['spine_rec.log', 'specimens_rec.log', 's.log']) {
+      const { stacks } = judged(alone, [log(`scan/rec/${other}`, 0.01), log('scan/rec/femur_rec.log', 0.02)]);
+      const { spacing, findings } = stacks[0]!.report;
+      assert.deepEqual(spacing, { x: null, y: null, z: null }, other);
+      assert.ok(findings.some(({ code }) => code === 'LOGS_DISAGREE'));
+    }
+    const { stacks } = judged(alone, [
+      log('scan/rec/specimen_rec100.log', 0.01),
+      log('scan/rec/specimen.log', 0.02),
+    ]);
+    assert.equal(z(stacks[0]), 0.01);
+  });
+
   test('the reconstruction’s before the acquisition’s', () => {
     const spacing = { x: 0.02, y: 0.02, z: null };
     const { stacks, setAside } = judged(alone, [

@@ -9,9 +9,15 @@ import { strays } from '../../src/words/en/problems/strays.js';
 import { positions } from '../../src/words/en/problems/positions.js';
 import { besides, strayBesides } from '../../src/words/en/problems/image-files-and-logs.js';
 import { Formats } from '../../src/words/formats.js';
+import { volumes } from '../../src/words/en/volumes.js';
 import { sampleFindings, sampleStrays } from './sample-findings.js';
 
 type Told = FindingData & StrayData;
+
+/** Its refusals are tried with the others. */
+const volumeFindings = Object.fromEntries(
+  Object.entries(volumes).filter(([key]) => key in sampleFindings),
+) as Pick<typeof volumes, keyof typeof volumes & keyof typeof sampleFindings>;
 
 const sentences = {
   ...findings,
@@ -21,6 +27,7 @@ const sentences = {
   ...kinds,
   ...besides,
   ...strayBesides,
+  ...volumeFindings,
 };
 const samples: Told = { ...sampleFindings, ...sampleStrays };
 const keys = Object.keys(samples) as (keyof Told)[];

@@ -3,11 +3,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Sentence } from '../../src/words/dictionary.js';
 import { refusals } from '../../src/words/en/problems/refusals.js';
+import { volumes } from '../../src/words/en/volumes.js';
 import { Formats } from '../../src/words/formats.js';
 import { refusalSamples } from './sample-refusals.js';
 
 const formats = new Formats('en');
-const sentences: Readonly<Record<string, Sentence<never>>> = { ...refusals, ...dictionary.problems };
+const sentences: Readonly<Record<string, Sentence<never>>> = {
+  ...refusals,
+  ...volumes,
+  ...dictionary.problems,
+};
 const samples: Readonly<Record<string, readonly object[]>> = refusalSamples;
 
 function say(key: string, data: object): string {

@@ -9,6 +9,14 @@ const cube = { x: 0.04, y: 0.04, z: 0.04 };
 
 /** What is told of stacks. */
 export const sampleFindings: Samples<FindingData> = {
+  ZARR_SCALE: { axes: ['x', 'y', 'z'], lengths: [0.05, 0.05, 0.08], unit: 'micrometer', version: '0.5' },
+  ZARR_NO_UNIT: { axes: ['z'], scale: [2], unit: null },
+  ZARR_NO_SCALE: { axes: ['x', 'y', 'z'] },
+  'LOOKS_LIKE_DEFAULT:zarr': { unit: 'micrometer', length: 0.001 },
+  ZARR_LEVELS: { level: 1, axis: 'z', byScale: 2, bySize: 1, levels: 3 },
+  'FOUR_D:zarr': { locations: 40, phases: 5, tag: 'Time' },
+  ZARR_PACKED: { packed: '2026-11-30', files: 1000, isMeasured: true },
+  ZARR_REWRITTEN: { axes: ['z'], was: [50], is: [80] },
   SINGLE_IMAGE: { file: 'IM0001.dcm', stated: 0.5 },
   CINE_NOT_VOLUME: { frames: 30, tag: 'TriggerTime' },
   VARIABLE_SPACING: {

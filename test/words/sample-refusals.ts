@@ -97,6 +97,33 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
     { file, system: 'EIO' },
     { file, system: null },
   ],
+  'NOT_AN_IMAGE:zarr-json': [{ file: 'shell.zarr/zarr.json' }],
+  'NOT_AN_IMAGE:zarr-no-image': (['nothing', 'array', 'plate', 'group'] as const).map((what) => ({
+    file: 'shell.zarr',
+    what,
+  })),
+  'NOT_AN_IMAGE:zarr-no-level': [{ file: 'shell.zarr' }],
+  'NOT_AN_IMAGE:zarr-axes': [
+    { file: 'shell.zarr', axes: ['c', 'x'] },
+    { file: 'shell.zarr', axes: [] },
+  ],
+  'NOT_AN_IMAGE:zarr-array': (['absent', 'shape', 'chunks', 'axes'] as const).map((what) => ({
+    file: 'shell.zarr/0',
+    what,
+  })),
+  'TOO_LARGE:zarr-chunk': [{ file: 'shell.zarr/0', most: 2 ** 28 }],
+  'TOO_LARGE:zarr-chunks': [{ file: 'shell.zarr/0', chunks: 1e9, most: 100_000 }],
+  'UNSUPPORTED_SYNTAX:zarr-codec': [{ file: 'shell.zarr/0', codec: 'jpegxl' }],
+  'UNSUPPORTED_SYNTAX:zarr-type': [{ file: 'shell.zarr/0', type: 'complex64' }],
+  'UNSUPPORTED_SYNTAX:zarr-decoder': [{ file: 'shell.zarr/0', codec: 'blosc' }],
+  'TRUNCATED:zarr-chunk': [
+    { file: 'shell.zarr/0', damaged: 1, chunks: 27 },
+    { file: 'shell.zarr/0', damaged: 3, chunks: 27 },
+  ],
+  'TRUNCATED:zarr-empty': [
+    { file: 'shell.zarr/0', chunks: 1 },
+    { file: 'shell.zarr/0', chunks: 27 },
+  ],
   'NOT_FOUND:path': [{ file: '/scans/amonite' }],
 
   'EMPTY:file': [{ file }],

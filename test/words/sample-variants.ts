@@ -4,6 +4,19 @@ type Told = FindingData & StrayData;
 
 /** More cases of findings and strays, where a count, a kind or something unknown changes their sentences. */
 export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key][] } = {
+  ZARR_SCALE: [
+    { axes: ['z'], lengths: [0.08], unit: 'millimeter', version: null },
+    { axes: ['x', 'y'], lengths: [0.05, 0.06], unit: 'nanometer', version: '0.4' },
+  ],
+  ZARR_NO_UNIT: [{ axes: ['x', 'y', 'z'], scale: [1, 1, 2.5], unit: 'pixel' }],
+  ZARR_NO_SCALE: [{ axes: ['z'] }],
+  ZARR_LEVELS: [{ level: 2, axis: 'x', byScale: 2, bySize: 4, levels: 1 }],
+  'FOUR_D:zarr': [{ locations: 1, phases: 12, tag: 'Time' }],
+  ZARR_PACKED: [
+    { packed: null, files: null, isMeasured: false },
+    { packed: '2026-11-30', files: 1, isMeasured: true },
+  ],
+  ZARR_REWRITTEN: [{ axes: ['x', 'y'], was: [50, 50], is: [80, 40] }],
   CINE_NOT_VOLUME: [{ frames: 60, tag: null }],
   NOT_A_VOLUME: [
     { frames: 1, what: 'views' },
@@ -26,7 +39,10 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
     { what: 'unreadable', files: ['IM0001.dcm'], frames: 20, without: 0, items: 20 },
   ],
   GFOV_LENGTH: [{ stated: 21, frames: 20, step: null }],
-  SBS_VARIES: [{ values: [2.5], frames: 18, without: 15 }],
+  SBS_VARIES: [
+    { values: [2.5], frames: 18, without: 15 },
+    { values: [2.5], frames: 18, without: 17 },
+  ],
   NO_IPP: [
     { without: 3, frames: 40, used: null },
     { without: 40, frames: 40, used: { source: 'log-file', file: 'scan.log' } },

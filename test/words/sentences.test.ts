@@ -23,9 +23,12 @@ const languages: readonly (readonly [Language, AllWords])[] = [
   ['zh-Hans', await join('zh-Hans', chinese)],
 ];
 
-async function join(language: Language, { problems, lines, fetchSeldom }: Dictionary): Promise<AllWords> {
+async function join(
+  language: Language,
+  { problems, lines, fetchSeldom, fetchVolumes }: Dictionary,
+): Promise<AllWords> {
   const parts = await readParts(language);
-  return { problems: { ...problems, ...(await fetchSeldom()) }, lines, parts };
+  return { problems: { ...problems, ...(await fetchSeldom()), ...(await fetchVolumes()) }, lines, parts };
 }
 
 const snapshotOf = (language: string) =>

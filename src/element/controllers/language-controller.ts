@@ -103,7 +103,7 @@ export class LanguageController implements ReactiveController {
 
   async #loadRest(wanted: Wanted): Promise<void> {
     try {
-      const words = await loadWords(wanted.language, wanted.host);
+      const words = await loadWords(wanted.language, wanted.host, this.#host.problems);
       if (wanted === this.#wanted) this.#words = words;
     } catch (error) {
       if (wanted !== this.#wanted) return;

@@ -224,6 +224,7 @@ const measured = new Set([
   'spacing-between-slices',
   'grid-frame-offset-vector',
   'log-file',
+  'ome-zarr',
 ]);
 
 function explainUnknownZ(report: StackReport): Line {
@@ -270,11 +271,11 @@ function judge(
   const { z } = spacing;
   if (isZRule(rule) && z !== null) {
     if (told) return line('naive.z.differs', { rule, z, ...told });
-    if (distortion && closed) return line('naive.z.whole', { rule, z });
+    if (distortion && (closed || isWhole)) return line('naive.z.whole', { rule, z });
     return line(distortion ? 'naive.z.same' : 'naive.z', { rule, z });
   }
   if (told) return line('naive.differs', told);
-  if (distortion && closed) return line('naive.whole');
+  if (distortion && (closed || isWhole)) return line('naive.whole');
   return line(distortion ? 'naive.same' : 'naive.guess');
 }
 

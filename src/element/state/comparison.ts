@@ -56,6 +56,8 @@ const rules: readonly AskedRule[] = [
   'ones',
   'swapped',
   'micrometres',
+  'reversed',
+  'millimetres',
   'no-shear',
 ];
 
@@ -158,7 +160,9 @@ export function drawReadings(report: StackReport, naive: string): StageReading[]
 /** The reading shown beside the true one would be seen as another shape or size. */
 export function disagrees(comparison: Comparison): boolean {
   if (comparison.kind === 'none') return false;
-  if (comparison.straightened || comparison.closed) return true;
+  const { straightened, closed, isWhole, way } = comparison;
+  // Slices that are stacked in another number, or closed up, lie elsewhere, be they as long together.
+  if (straightened || closed || (isWhole && !way)) return true;
   const distortion = findDistortion(comparison.stretch);
   return distortion !== null && !isSame(distortion.factor);
 }

@@ -19,8 +19,11 @@ export interface ImageJDepths {
   sequence: number | null;
 }
 
+/** Those that tools make of files of slices, rather than of a volume that declares its scale. */
+type FileRule = Exclude<NaiveRuleName, 'reversed' | 'millimetres'>;
+
 /** Each wrong reading in turn, where it differs from the true one; `null` for an axis on which the rule says nothing. */
-const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Partial<Spacing>> = {
+const naiveRules: Record<FileRule, (facts: NaiveFacts) => Partial<Spacing>> = {
   thickness: ({ group }) => ({ z: group.thickness?.value ?? null }),
   'imagej-single': ({ imageJ }) => ({ z: imageJ.single }),
   'imagej-sequence': ({ imageJ }) => ({ z: imageJ.sequence }),
@@ -42,7 +45,7 @@ const naiveRules: Record<NaiveRuleName, (facts: NaiveFacts) => Partial<Spacing>>
 
 /** Every naive reading of a stack, beside the true one that `report` tells. */
 export const readNaively = (facts: NaiveFacts, report: Stacked): NaiveReading[] =>
-  (Object.keys(naiveRules) as NaiveRuleName[]).map((rule) => {
+  (Object.keys(naiveRules) as FileRule[]).map((rule) => {
     const { x, y, z } = { ...facts.spacing, ...naiveRules[rule](facts) };
     return measureReading(rule, { x: divide(x, 1), y: divide(y, 1), z: divide(z, 1) }, report);
   });

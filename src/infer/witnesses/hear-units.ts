@@ -34,7 +34,11 @@ export function findSlip(z: number, stated: number, x: number | null): number | 
  * blocked; never another value.
  */
 export const hearUnits =
-  ({ facts, distances, spacing: tag }: PlacedGroup): Hearing =>
+  ({
+    facts,
+    distances,
+    spacing: tag,
+  }: Pick<PlacedGroup, 'facts' | 'distances'> & Partial<PlacedGroup>): Hearing =>
   (judgement) => {
     const { spacing, evidence, stack } = judgement;
     const { x, y, z } = spacing;

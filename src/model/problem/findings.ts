@@ -2,6 +2,7 @@ import type { EvidenceSource, Zone } from '../evidence.js';
 import type { Axis, Spacing } from '../spacing.js';
 import type { KindFindings, KindStrays } from './findings-kinds.js';
 import type { PositionFindings, PositionStrays } from './findings-positions.js';
+import type { VolumeFindings } from './findings-volumes.js';
 import type { DetectorCheck, ScannerLog } from '../scanner-log.js';
 import type { HeaderFindings } from './findings-headers.js';
 
@@ -234,6 +235,6 @@ export interface BesideStrays {
 }
 
 export interface FindingData
-  extends StackFindings, PositionFindings, HeaderFindings, KindFindings, BesideFindings {}
+  extends StackFindings, PositionFindings, HeaderFindings, KindFindings, BesideFindings, VolumeFindings {}
 
 export interface StrayData extends StackStrays, PositionStrays, KindStrays, BesideStrays {}

@@ -1,3 +1,4 @@
+import type { VolumeRefusals } from './findings-volumes.js';
 import type { ReaderRefusals } from './refusals-readers.js';
 import type { SourceRefusals } from './refusals-sources.js';
 
@@ -14,7 +15,7 @@ interface FirstRefused {
  * which a file is set aside or the element's `error` event tells of it, behind it the reason. Sizes are bytes, pixels
  * and frames counts; `file` is the file's path within what was given.
  */
-export interface RefusalData extends SourceRefusals, ReaderRefusals {
+export interface RefusalData extends SourceRefusals, ReaderRefusals, VolumeRefusals {
   // Of all that was given.
   /** Not one file was found. */
   'EMPTY:drop': object;

@@ -7,10 +7,13 @@ import type { Readable } from '../../model/readable.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { Allowance } from '../zip/allowance.js';
 import { expandZip, isZip } from '../zip/zip-archive.js';
+import { isZarrMark } from '../folders/zarr-marks.js';
 import { DiskFile, diskError } from './disk-file.js';
+import { openDiskFolder } from './disk-folder.js';
 
 /**
- * Every file of one deposit: below a folder, searched downwards in the order of names and with its ZIPs expanded, or the
+ * Every file of one deposit: below a folder, searched downwards in the order of names, with its ZIPs expanded and each
+ * Zarr hierarchy as one, or the
  * one file or ZIP that the path names. Names are counted from the path. What cannot be opened is yielded too and says
  * why when it is read.
  */
@@ -38,6 +41,10 @@ async function* walkFolder(path: string, prefix: string, search: Search): AsyncG
   const entries = await listFolder(path, prefix);
   if (entries instanceof UnreadableFile) {
     yield entries;
+    return;
+  }
+  if (entries.some(({ name }) => isZarrMark(name))) {
+    yield openDiskFolder(path, trimSlashes(prefix) || basename(path));
     return;
   }
   for (const entry of entries) {

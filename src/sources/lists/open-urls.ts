@@ -16,7 +16,10 @@ const firstChunk = 16_384;
 const page: { document?: Document } = globalThis;
 /** `…/studies/U/series/U`, or one image below it (PS3.18 10.4). */
 const leadsToDicomWeb = /\/studies\/[\d.]+\/series\/[\d.]+(\/instances\/[\d.]+)?(\/metadata)?\/?$/;
-const knownSlices = /\.(dcm|dicom|ima|img)$/i;
+/** A preview pack is one file to whoever reads it. */
+const knownSlices = /\.(dcm|dicom|ima|img|ozx)$/i;
+/** A Zarr hierarchy, a group within one, or the description of either. */
+const leadsToZarr = /\.zarr(\/[^.]*)?(\/zarr\.json|\/\.z\w+)?\/?$/i;
 
 /**
  * The files behind `src`: URLs separated by white space, with ZIPs expanded and manifests followed. A ZIP or a
@@ -42,7 +45,8 @@ async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<Reada
   for (const [at, url] of urls.entries()) {
     const address = addresses[at] ?? '';
     await everyFew(at, request.signal);
-    if (url && leadsToDicomWeb.test(url.pathname)) yield* listSeries(url, nameOf(url), request);
+    if (url && leadsToZarr.test(url.pathname)) yield await openZarr(url, nameOf(url), request);
+    else if (url && leadsToDicomWeb.test(url.pathname)) yield* listSeries(url, nameOf(url), request);
     else if (url) yield* listUrl(new UrlFile(url.href, nameOf(url), request), alone, { request, allowance });
     else yield new UnreadableFile(address, refusal('NETWORK:bad-address', { address }));
   }
@@ -57,6 +61,12 @@ async function* listSeries(url: URL, name: string, request: UrlRequest): AsyncGe
     if (request.signal?.aborted || !(error instanceof ProblemError)) throw error;
     yield new UnreadableFile(name, error);
   }
+}
+
+/** A Zarr hierarchy, or a group within one, on a web server. */
+async function openZarr(url: URL, name: string, request: UrlRequest): Promise<Readable> {
+  const { openUrlFolder } = await import('../http/url-folder.js');
+  return openUrlFolder(url, name, request);
 }
 
 /** How all addresses of a `src` are asked for, and what their ZIPs may unpack. */

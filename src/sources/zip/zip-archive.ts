@@ -3,6 +3,8 @@ import { BlockFile, blockLength } from '../http/block-file.js';
 import { mostSlices } from '../../model/limits.js';
 import { farEnd, type Readable } from '../../model/readable.js';
 import { ProblemError, refusal } from '../../model/problem/problem.js';
+import type { ZipEntry } from '../../model/file-address.js';
+import { isZarrMark } from '../folders/zarr-marks.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { Allowance } from './allowance.js';
 import { readDirectory } from './zip-directory.js';
@@ -57,8 +59,15 @@ async function* expand(archive: Readable, options: ExpandOptions, nested: boolea
       throw refusal('TOO_LARGE:list', { file: archive.name, entries: members.length, most: mostSlices });
     const source = joinReads(known, members.length);
     const { allowance } = options;
+    const open = (entry: ZipEntry) =>
+      new ZipMember(source, entry, options.folder + entry.name, { allowance });
+    if (members.some(({ name }) => isZarrMark(name))) {
+      const { gatherFolders } = await import('../folders/gather-folders.js');
+      yield* gatherFolders(members.map(open), archive.name);
+      return;
+    }
     for (const entry of members) {
-      const member = new ZipMember(source, entry, options.folder + entry.name, { allowance });
+      const member = open(entry);
       if (nested && hasZipName(entry.name)) yield* expandNested(member, options);
       else yield member;
     }
@@ -72,7 +81,7 @@ async function* expand(archive: Readable, options: ExpandOptions, nested: boolea
 }
 
 /** Short members of a remote archive are fetched together: many hosts count requests, not bytes. */
-function joinReads(archive: Readable, members: number): Readable {
+export function joinReads(archive: Readable, members: number): Readable {
   const { size, isRemote } = archive;
   const short = size !== null && size / Math.max(members, 1) < blockLength / 2;
   return isRemote && short ? new BlockFile(archive, size) : archive;
@@ -102,7 +111,7 @@ async function* expandNested(
 }
 
 /** The directory stands at a ZIP's end: where nobody tells the length, the whole file is fetched, and used as it came. */
-async function withKnownSize(archive: Readable, signal?: AbortSignal): Promise<Readable> {
+export async function withKnownSize(archive: Readable, signal?: AbortSignal): Promise<Readable> {
   if (archive.size !== null) return archive;
   await archive.read(0, 4, signal);
   if (archive.isRemote === false) await archive.read(farEnd, farEnd, signal);
@@ -117,7 +126,7 @@ function knowsSize({ size }: Readable): boolean {
 }
 
 /** Why an archive cannot be opened at all. */
-function unopenedError({ name: file, size }: Readable, cause: unknown): ProblemError {
+export function unopenedError({ name: file, size }: Readable, cause: unknown): ProblemError {
   if (cause instanceof ProblemError) return cause;
   return size === 0 ? refusal('EMPTY:zip', { file }) : refusal('TRUNCATED:zip', { file, size }, { cause });
 }

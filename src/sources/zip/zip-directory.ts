@@ -121,7 +121,7 @@ function readEntry(bytes: Bytes, titleLength: number): ZipEntry | null {
 }
 
 /** The values of the ZIP64 extended information among the extra fields (APPNOTE 4.5.3): those that did not fit. */
-function readZip64Extra(view: DataView, start: number, end: number): number[] {
+export function readZip64Extra(view: DataView, start: number, end: number): number[] {
   let at = start;
   while (at + 4 <= end) {
     const length = view.getUint16(at + 2, true);
@@ -134,7 +134,7 @@ function readZip64Extra(view: DataView, start: number, end: number): number[] {
 }
 
 /** A name in UTF-8, `null` in any other code page and where folders are told apart by backslashes. */
-function decodeName(bytes: Bytes): string | null {
+export function decodeName(bytes: Bytes): string | null {
   try {
     const name = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return name.includes('\\') ? null : name;

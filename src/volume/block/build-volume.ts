@@ -7,9 +7,9 @@ import { pause } from '../pause.js';
 import type { ScalarVolume } from '../scalar-volume.js';
 import { allocateBlock } from './allocate-block.js';
 import { chooseWindow } from './choose-window.js';
-import { buildCoarse, countCoarsePlanes, type CoarseSlice } from './coarse-volume.js';
+import { buildCoarse, planCoarse, type CoarseSlice } from './coarse-volume.js';
 import { countValues } from './count-values.js';
-import { chooseCoarseLevel, placeAgain, readCoarse, showsAlready, type Sketch } from './sketch-volume.js';
+import { placeAgain, readCoarse, showsAlready, type Sketch } from './sketch-volume.js';
 import { choosePlanes, thinVolume } from './thin-volume.js';
 
 export interface BuildOptions extends GridOptions {
@@ -121,18 +121,20 @@ class Building {
         if (needed.has(slice)) this.#count(bytes, true);
       }
       const { window, dimensions } = sketch.volume;
-      if (!showsAlready(sketch, known, grid)) onCoarse?.(buildCoarse(known, grid, window, dimensions[2]));
+      if (!showsAlready(sketch, known, grid)) {
+        const plan = planCoarse(this.#source, grid, dimensions[2]);
+        onCoarse?.(buildCoarse(known, grid, window, plan));
+      }
       return { coarse: known, window };
     }
-    const planes = countCoarsePlanes(grid);
-    const from = chooseCoarseLevel(this.#source, grid, planes);
-    const slices = chooseNearest(from === level ? chosen : from.slices, grid, planes);
-    const coarse = await readCoarse(this.#source, from, slices, grid, (read) => {
+    const plan = planCoarse(this.#source, grid);
+    const slices = chooseNearest(plan.level === level ? chosen : plan.level.slices, grid, plan.planes);
+    const coarse = await readCoarse(this.#source, plan, slices, grid, (read) => {
       this.#note(read.problem);
       if (read.isFilled && needed.has(read.target.slice)) this.#count(read.bytes, true);
     });
     const window = this.#options.window ?? chooseWindow(coarse.map(({ values }) => values));
-    if (chosen.length > coarse.length) onCoarse?.(buildCoarse(coarse, grid, window, planes));
+    if (chosen.length > coarse.length) onCoarse?.(buildCoarse(coarse, grid, window, plan));
     return { coarse, window };
   }
 

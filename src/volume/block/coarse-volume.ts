@@ -1,7 +1,8 @@
 import type { FileProblem } from '../../model/problem/problem.js';
+import { chooseLevel } from '../grid/choose-level.js';
 import { planeOf, type Grid } from '../grid/lay-out-grid.js';
 import { fillBetween } from '../grid/lay-out-slices.js';
-import type { LevelSlice } from '../levels/voxel-source.js';
+import type { Level, LevelSlice, VoxelSource } from '../levels/voxel-source.js';
 import type { ScalarVolume, Triple } from '../scalar-volume.js';
 import { countValues } from './count-values.js';
 import { placeSlice } from './place-slice.js';
@@ -22,17 +23,39 @@ export interface CoarseSlice {
 /** Enough to recognise the specimen by, few enough to be there at once. */
 const coarsePlanes = 28;
 const coarseEdge = 160;
+/** Samples along the longest edge of a level in which a specimen is recognised. */
+const leastEdge = 48;
 
-/** Columns and rows of the coarse block. */
-export function coarseSize({ dimensions, source, ratio }: Grid): [number, number] {
-  const factor = Math.max(1, Math.max(source[0], source[1]) / coarseEdge, ratio[0]);
-  const size = (axis: 0 | 1) => Math.max(1, Math.min(dimensions[axis], Math.round(source[axis] / factor)));
-  return [size(0), size(1)];
+/** How a coarse block is made. */
+export interface CoarsePlan {
+  level: Level;
+  columns: number;
+  rows: number;
+  planes: number;
 }
 
-/** Planes of the coarse block of a stack that is known in full. */
-export function countCoarsePlanes(grid: Grid): number {
-  return Math.min(coarsePlanes, grid.source[2]);
+/**
+ * A few planes of slices; of a pyramid the coarsest level in which a specimen can be recognised, as it is.
+ * @param planes of the block: what a stack that is known in full asks for, unless told
+ */
+export function planCoarse(source: Pick<VoxelSource, 'levels'>, grid: Grid, planes?: number): CoarsePlan {
+  const { dimensions, source: samples, ratio } = grid;
+  const fit = (axis: 0 | 1 | 2, factor: number) =>
+    Math.max(1, Math.min(dimensions[axis], Math.round(samples[axis] / factor)));
+  const [, ...coarser] = source.levels;
+  const level = coarser.findLast(({ scale }) =>
+    samples.some((count, axis) => count / (scale[axis] ?? 1) >= leastEdge),
+  );
+  if (level && planes === undefined) {
+    const [x, y] = level.scale;
+    const count = Math.min(dimensions[2], level.slices.length);
+    return { level, columns: fit(0, x), rows: fit(1, y), planes: count };
+  }
+  const factor = Math.max(1, Math.max(samples[0], samples[1]) / coarseEdge, ratio[0]);
+  const [columns, rows] = [fit(0, factor), fit(1, factor)];
+  const count = planes ?? Math.min(coarsePlanes, samples[2]);
+  const perVoxel: Triple = [samples[0] / columns, samples[1] / rows, samples[2] / count];
+  return { level: chooseLevel(source, perVoxel), columns, rows, planes: count };
 }
 
 /** A block of the grid's extents from its coarse slices. */
@@ -40,9 +63,8 @@ export function buildCoarse(
   slices: readonly CoarseSlice[],
   grid: Grid,
   window: ScalarVolume['window'],
-  planes: number,
+  { columns, rows, planes }: CoarsePlan,
 ): ScalarVolume {
-  const [columns, rows] = coarseSize(grid);
   const dimensions: Triple = [columns, rows, planes];
   const data = new Uint8Array(columns * rows * planes);
   const filled: number[] = [];

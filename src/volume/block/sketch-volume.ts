@@ -1,9 +1,8 @@
-import { chooseLevel } from '../grid/choose-level.js';
 import { chooseNearest, layOutGrid, type Grid, type GridOptions } from '../grid/lay-out-grid.js';
-import type { Level, LevelSlice, SliceRead, VoxelSource } from '../levels/voxel-source.js';
+import type { LevelSlice, SliceRead, VoxelSource } from '../levels/voxel-source.js';
 import type { SampleBox, ScalarVolume } from '../scalar-volume.js';
 import { chooseWindow } from './choose-window.js';
-import { buildCoarse, coarseSize, countCoarsePlanes, type CoarseSlice } from './coarse-volume.js';
+import { buildCoarse, planCoarse, type CoarsePlan, type CoarseSlice } from './coarse-volume.js';
 
 /** A coarse volume, and what it was made of: the finished one goes on from there. */
 export interface Sketch {
@@ -29,21 +28,15 @@ export async function sketchVolume(
   try {
     const { report, levels } = source;
     const grid = layOutGrid(report, levels[0].slices, options);
-    const count = planes ?? countCoarsePlanes(grid);
-    const level = chooseCoarseLevel(source, grid, count);
-    const slices = await readCoarse(source, level, chooseNearest(level.slices, grid, count), grid);
+    const plan = planCoarse(source, grid, planes);
+    const chosen = chooseNearest(plan.level.slices, grid, plan.planes);
+    const slices = await readCoarse(source, plan, chosen, grid);
     const window = chooseWindow(slices.map(({ values }) => values));
-    return { volume: buildCoarse(slices, grid, window, count), slices, source };
+    return { volume: buildCoarse(slices, grid, window, plan), slices, source };
   } catch (error) {
     source.stop();
     throw error;
   }
-}
-
-/** The level that a coarse block of so many planes is made from. */
-export function chooseCoarseLevel(source: VoxelSource, grid: Grid, planes: number): Level {
-  const [columns, rows] = coarseSize(grid);
-  return chooseLevel(source, [grid.source[0] / columns, grid.source[1] / rows, grid.source[2] / planes]);
 }
 
 /**
@@ -53,22 +46,21 @@ export function chooseCoarseLevel(source: VoxelSource, grid: Grid, planes: numbe
  */
 export async function readCoarse(
   source: VoxelSource,
-  level: Level,
+  plan: CoarsePlan,
   slices: readonly LevelSlice[],
   grid: Grid,
   onRead: (read: SliceRead) => void = () => undefined,
 ): Promise<CoarseSlice[]> {
   const { report, isInverted } = source;
   const { dimensions } = report;
-  const size = coarseSize(grid);
-  const columns = Math.max(1, Math.round((dimensions.columns * size[0]) / grid.source[0]));
-  const rows = Math.max(1, Math.round((dimensions.rows * size[1]) / grid.source[1]));
+  const columns = Math.max(1, Math.round((dimensions.columns * plan.columns) / grid.source[0]));
+  const rows = Math.max(1, Math.round((dimensions.rows * plan.rows) / grid.source[1]));
   const data = new Float32Array(columns * rows * slices.length);
   const whole: SampleBox = { from: [0, 0, 0], to: [dimensions.columns, dimensions.rows, dimensions.slices] };
   const targets = slices.map((slice, plane) => ({ slice, plane, at: [0, 0] as const }));
   const coarse: CoarseSlice[] = [];
   const target = { slices: targets, columns, rows, data, window: null, goesOn: true };
-  for await (const read of source.readBox(level, whole, target)) {
+  for await (const read of source.readBox(plan.level, whole, target)) {
     onRead(read);
     if (!read.isFilled) continue;
     const { slice, plane } = read.target;

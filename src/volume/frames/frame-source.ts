@@ -13,6 +13,7 @@ import type {
   VoxelSource,
 } from '../levels/voxel-source.js';
 import { sizeOf, type SampleBox } from '../scalar-volume.js';
+import type { ZarrVolume } from '../../readers/zarr/zarr-volume.js';
 import type { FrameReaders } from './frame-readers.js';
 import type { FramePixels, FrameTask } from './frame-task.js';
 import { startFrameReaders } from './frame-worker-pool.js';
@@ -22,7 +23,7 @@ import { KeptSamples } from './kept-samples.js';
 /** Where the pixels of a frame are. */
 export interface FrameFile {
   file: Readable;
-  pixels: FramePixels;
+  pixels: FramePixels | ZarrVolume;
 }
 
 export type OpenFrame = (facts: HeaderFacts) => FrameFile;
@@ -43,7 +44,8 @@ interface FrameReading {
 }
 
 /**
- * The frames of a stack, those of one phase, as a source of voxels of one level.
+ * The frames of a stack, those of one phase, as a source of voxels of one level; of a volume that is kept in several
+ * levels, those.
  * @param open where the pixels of a frame are
  */
 export async function openFrames(
@@ -51,6 +53,11 @@ export async function openFrames(
   open: OpenFrame,
   { signal = new AbortController().signal, patience, before }: OpenOptions = {},
 ): Promise<VoxelSource> {
+  const volume = findVolume(stack, open);
+  if (volume) {
+    const { openLevels } = await import('../levels/zarr-levels.js');
+    return openLevels(stack, volume, signal, before);
+  }
   if (before instanceof FrameSource) return new FrameSource(stack, open, before.reading);
   const readers = await startFrameReaders(signal, patience);
   return new FrameSource(stack, open, { readers, kept: new KeptSamples(), signal });
@@ -58,6 +65,16 @@ export async function openFrames(
 
 /** Samples in flight at once, as stored and as read: large frames take turns. */
 const mostBytesInFlight = 48 * 2 ** 20;
+
+/** Where the samples of a stack lie that is one volume as a whole, and no frames; `null` for one of frames. */
+function findVolume({ frames: [first] }: Stack, open: OpenFrame): ZarrVolume | null {
+  const pixels = first && open(first.facts).pixels;
+  return pixels && isVolume(pixels) ? pixels : null;
+}
+
+/** Whether samples are those of a whole volume, which has no frames. */
+export const isVolume = (pixels: FramePixels | ZarrVolume): pixels is ZarrVolume =>
+  'format' in pixels && pixels.format === 'ome-zarr';
 
 class FrameSource implements VoxelSource {
   readonly report: StackReport;
@@ -77,7 +94,10 @@ class FrameSource implements VoxelSource {
       return { id: idOf(frame), index, offset, shift };
     });
     this.levels = [{ scale: [1, 1, 1], slices }];
-    this.isInverted = frames.some(({ facts }) => isStoredInverted(open(facts).pixels));
+    this.isInverted = frames.some(({ facts }) => {
+      const { pixels } = open(facts);
+      return !isVolume(pixels) && isStoredInverted(pixels);
+    });
   }
 
   readBox(_level: Level, box: SampleBox, target: BoxTarget): AsyncIterable<SliceRead> {
@@ -153,6 +173,7 @@ class FrameSource implements VoxelSource {
     const frame = this.#frames.get(id);
     if (!frame) throw new Error(`${id} is no slice of this stack`);
     const { file, pixels } = this.#open(frame.facts);
+    if (isVolume(pixels)) throw new Error(`${file.name} has no frames`);
     return { file, task: { pixels, frame: frame.facts.frame } };
   }
 }
@@ -162,11 +183,11 @@ function idOf({ facts }: PlacedFrame): string {
 }
 
 /** How a frame's stored values become modality values (PS3.3 C.11.1.1.2). */
-function rescaleOf({ pixels, frame }: FrameTask): { slope: number; intercept: number } {
+export function rescaleOf({ pixels, frame }: FrameTask): { slope: number; intercept: number } {
   return pixels.rescale[frame - 1] ?? pixels.rescale[0] ?? { slope: 1, intercept: 0 };
 }
 
 /** Whether the smallest values are the brightest (PS3.3 C.7.6.3.1.2). */
-function isStoredInverted({ photometricInterpretation }: FramePixels): boolean {
+export function isStoredInverted({ photometricInterpretation }: FramePixels): boolean {
   return photometricInterpretation === 'MONOCHROME1';
 }

@@ -38,7 +38,7 @@ export async function readThumb(
   footprint: Footprint,
   signal?: AbortSignal,
 ): Promise<Answer<Thumb>> {
-  const { value: samples, problem } = await read(file, task, signal);
+  const { value: samples, problem } = await readFrame(file, task, signal);
   if (!samples) return { value: null, problem };
   return { value: { values: averageBoxes(samples, footprint), samples }, problem };
 }
@@ -51,13 +51,14 @@ export async function readPlane(
   plane: Uint8Array<ArrayBuffer>,
   signal?: AbortSignal,
 ): Promise<Answer<true>> {
-  const { value: samples, problem } = await read(file, task, signal);
+  const { value: samples, problem } = await readFrame(file, task, signal);
   if (!samples) return { value: null, problem };
   placeSlice(samples, placement, plane);
   return { value: true, problem };
 }
 
-async function read(
+/** Reads a frame as it is stored. */
+export async function readFrame(
   file: DicomFile,
   task: FrameTask,
   signal: AbortSignal | undefined,

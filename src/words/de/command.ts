@@ -12,11 +12,12 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: 'Slice Thickness als Z',
   'imagej-single': 'ImageJ, eine Datei geöffnet',
   'imagej-sequence': 'ImageJ, Image Sequence',
   mean: 'ITK, Cornerstone3D (mittlerer Abstand)',
+  leaning: 'Cornerstone3D (mittlerer Abstand)',
   'first-gap': 'dcm2niix, AMI (erster Abstand)',
 };
 
@@ -59,10 +60,13 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 export const command: CommandWords = {
   usage: ({ languages }) =>
     `Aufruf: spacing-preview inspect PFAD... [--json | --jsonl] [--spacing "x y z"] [--lang SPRACHE]
+        spacing-preview pack PFAD --out DATEI.ozx [--edge VOXEL] [--bits 8|16]
+                             [--spacing "x y z"] [--lang SPRACHE]
 
-Gibt die Voxelabstände jedes Bildstapels in jedem Ordner, jeder ZIP-Datei oder sonstigen Datei aus
-und woher sie stammen. Jeder PFAD ist eine eigene Einreichung. Gelesen werden nur die Header und
-die Logdatei des Scanners neben den Schichten; eine Logdatei allein wird für sich ausgegeben.
+„inspect“ gibt die Voxelabstände jedes Bildstapels in jedem Ordner, jeder ZIP-Datei oder sonstigen
+Datei aus und woher sie stammen. Jeder PFAD ist eine eigene Einreichung. Gelesen werden nur die
+Header und die Logdatei des Scanners neben den Schichten; eine Logdatei allein wird für sich
+ausgegeben.
 
   --json               ein JSON-Objekt mit allem auf der Standardausgabe
   --jsonl              ein JSON-Objekt in einer Zeile für jeden PFAD, sobald er fertig ist
@@ -72,10 +76,20 @@ die Logdatei des Scanners neben den Schichten; eine Logdatei allein wird für si
 Exit-Status, nach dem schlechtesten PFAD: 0 jede Serie hat X, Y und Z, und nichts spricht dagegen;
 1 bei mindestens einer Serie ist das nicht so; 2 nichts ließ sich lesen, der Aufruf wurde nicht
 verstanden, oder die Ausgabe ließ sich nicht schreiben; 141 niemand hat die Ausgabe zu Ende gelesen,
-daher blieben die übrigen PFADE ungeprüft.`,
+daher blieben die übrigen PFADE ungeprüft.
+
+„pack“ schreibt eine kleine Datei (OME-Zarr 0.5), die den ersten Stapel von PFAD in seinen wahren
+Proportionen zeigt. Jede Schicht wird gelesen und gemittelt. Eine DATEI, die es schon gibt, wird
+nicht überschrieben.
+
+  --out DATEI.ozx      die Datei, die geschrieben wird
+  --edge VOXEL         Voxel entlang der längsten Kante, 64 bis 1024; ohne Angabe 400
+  --bits 8|16          8: die Werte, die zu sehen lohnt, in 256 Stufen; 16: Werte wie gespeichert
+
+Exit-Status wie oben; 2 auch dann, wenn sich DATEI nicht schreiben ließ.`,
 
   mistakes: {
-    command: ({ found }) => `Erwartet wurde der Befehl „inspect“, gefunden wurde „${found}“.`,
+    command: ({ found }) => `Erwartet wurde der Befehl „inspect“ oder „pack“, gefunden wurde „${found}“.`,
     option: ({ found }) =>
       `Erwartet wurde --json, --jsonl, --spacing oder --lang, gefunden wurde „${found}“.`,
     path: () =>
@@ -155,7 +169,7 @@ daher blieben die übrigen PFADE ungeprüft.`,
   },
   noProblems: 'Keine Probleme gefunden',
 
-  tool: ({ rule }) => tools[rule] ?? null,
+  tool: ({ rule, leans }) => tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }) => `dasselbe Z: ${names.join('; ')}`,
   judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return 'kein Z';

@@ -6,4 +6,5 @@ export const dictionary: Dictionary = {
   problems: { ...findings, 'NETWORK:offline': german['failure.offline'] },
   lines: german,
   fetchSeldom: async () => (await import('./seldom.js')).seldom,
+  fetchVolumes: async () => (await import('./volumes.js')).volumes,
 };

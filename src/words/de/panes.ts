@@ -89,6 +89,8 @@ export const panes: Translated<typeof english> = {
   'rule.ones': '1 × 1 × 1',
   'rule.swapped': 'X und Y vertauscht',
   'rule.micrometres': 'Millimeter als Mikrometer gelesen',
+  'rule.reversed': 'Maßstab als x, y, z gelesen',
+  'rule.millimetres': 'Mikrometer als Millimeter gelesen',
   'rule.no-shear': 'Neigung nicht beachtet',
   'rule.custom': 'Abstände zum Vergleich',
   'rule.auto': 'Wie andere Programme lesen',
@@ -144,6 +146,7 @@ export const panes: Translated<typeof english> = {
   'z.nominal-scanned-pixel-spacing': 'Z wie in Nominal Scanned Pixel Spacing angegeben',
   'z.log-file': (data) => `Z aus der Scanner-Logdatei ${data.file}`,
   'z.tiff-tags': 'Z aus den eigenen Tags des Bildes',
+  'z.ome-zarr': 'Z laut Maßstab des OME-Zarr',
   'z.supplied': 'Z wie eingegeben',
   'z.page': 'Z wie von dieser Seite angegeben',
   'z.blocked': (data) =>

@@ -22,6 +22,8 @@ export const readings: Translated<typeof english> = {
   'readings.who.ones': 'ITK und viele andere, bei Bildern ohne Größenangabe',
   'readings.who.swapped': 'AMI, auf dem der Betrachter von MorphoSource aufbaut; DOSMA',
   'readings.who.micrometres': 'Wer die Einheit verwechselt; Bio-Formats vor 2014',
+  'readings.who.reversed': 'Programme, die die Liste des Zarr-Maßstabs für X, Y, Z halten',
+  'readings.who.millimetres': 'Programme, die die Einheit der Achsen nicht beachten',
   'readings.who.no-shear': 'OHIF und was sonst auf Cornerstone3D aufbaut; AMI',
 
   'readings.idle': ({ count }, formats) =>

@@ -10,6 +10,7 @@ const sources: Record<string, string> = {
   'grid-frame-offset-vector': 'Grid Frame Offset Vector',
   'log-file': 'Scanner-Logdatei',
   'tiff-tags': 'TIFF-Tags',
+  'ome-zarr': 'OME-Zarr-Maßstab',
   'png-tags': 'PNG-Tags',
   'jpeg-tags': 'JPEG-Tags',
   'bmp-tags': 'BMP-Tags',

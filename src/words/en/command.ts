@@ -19,11 +19,13 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: 'Slice Thickness taken as Z',
   'imagej-single': 'ImageJ, one file opened',
   'imagej-sequence': 'ImageJ, image sequence',
   mean: 'ITK, Cornerstone3D (mean gap)',
+  // ITK takes the way from slice to slice where they lean.
+  leaning: 'Cornerstone3D (mean gap)',
   'first-gap': 'dcm2niix, AMI (first gap)',
 };
 
@@ -73,10 +75,12 @@ export interface Judged {
 export const command = {
   usage: ({ languages }: { languages: readonly string[] }) =>
     `Usage: spacing-preview inspect PATH... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUAGE]
+       spacing-preview pack PATH --out FILE.ozx [--edge VOXELS] [--bits 8|16]
+                            [--spacing "x y z"] [--lang LANGUAGE]
 
-Prints the voxel spacing of every image stack in each folder, ZIP or file, and where it comes from.
-Each PATH is a deposit of its own. Only headers are read, and the scanner’s log beside the slices;
-a log given alone is printed by itself.
+“inspect” prints the voxel spacing of every image stack in each folder, ZIP or file, and where it
+comes from. Each PATH is a deposit of its own. Only headers are read, and the scanner’s log beside
+the slices; a log given alone is printed by itself.
 
   --json               one JSON object with everything on standard output
   --jsonl              one JSON object on one line for each PATH, as soon as it is done
@@ -85,10 +89,19 @@ a log given alone is printed by itself.
 
 Exit status, that of the worst PATH: 0 every series has X, Y and Z and nothing speaks against them;
 1 some series does not; 2 nothing could be read, the command was not understood, or its output could
-not be written; 141 nobody read the output to its end, so the rest of the PATHs was left.`,
+not be written; 141 nobody read the output to its end, so the rest of the PATHs was left.
+
+“pack” writes one small file (OME-Zarr 0.5) that shows the first stack of PATH at its true
+proportions. Every slice is read and averaged. A FILE that is there already is not overwritten.
+
+  --out FILE.ozx       the file to write
+  --edge VOXELS        voxels along the longest edge, 64 to 1024; 400 unless told
+  --bits 8|16          8: the values worth showing, in 256 steps; 16: values as they are stored
+
+Exit status as above; 2 as well where FILE could not be written.`,
 
   mistakes: {
-    command: ({ found }: Found) => `Expected the command “inspect”, found “${found}”.`,
+    command: ({ found }: Found) => `Expected the command “inspect” or “pack”, found “${found}”.`,
     option: ({ found }: Found) => `Expected --json, --jsonl, --spacing or --lang, found “${found}”.`,
     path: () => 'Expected a folder, a ZIP or a file after “inspect”, found none.',
     spacing: ({ found }: Found) =>
@@ -193,7 +206,8 @@ not be written; 141 nobody read the output to its end, so the rest of the PATHs 
   noProblems: 'No problems found',
 
   /** Who reads the files like that; `null` where it is not worth a line. */
-  tool: ({ rule }: Pick<NaiveReading, 'rule'>): string | null => tools[rule] ?? null,
+  tool: ({ rule, leans }: Pick<NaiveReading, 'rule'> & { leans: boolean }): string | null =>
+    tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }: { names: readonly string[] }) => `the same Z: ${names.join('; ')}`,
   /** What becomes of Z. */
   judgement: ({ z, stretch, isWhole, isSame, isTrue }: Judged, formats: Formats) => {

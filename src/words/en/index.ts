@@ -6,4 +6,5 @@ export const dictionary: Dictionary = {
   problems: { ...findings, 'NETWORK:offline': english['failure.offline'] },
   lines: english,
   fetchSeldom: async () => (await import('./seldom.js')).seldom,
+  fetchVolumes: async () => (await import('./volumes.js')).volumes,
 };

@@ -113,6 +113,8 @@ export const panes = {
   'rule.ones': '1 × 1 × 1',
   'rule.swapped': 'X and Y swapped',
   'rule.micrometres': 'Millimetres read as micrometres',
+  'rule.reversed': 'Scale read in the order x, y, z',
+  'rule.millimetres': 'Micrometres read as millimetres',
   'rule.no-shear': 'Tilt ignored',
   'rule.custom': 'Spacing to compare',
   'rule.auto': 'As other tools read it',
@@ -199,6 +201,7 @@ export const panes = {
   'z.nominal-scanned-pixel-spacing': 'Z as declared in Nominal Scanned Pixel Spacing',
   'z.log-file': ({ file }: { file: string }) => `Z from the scanner’s log ${file}`,
   'z.tiff-tags': 'Z from the image’s own tags',
+  'z.ome-zarr': 'Z as OME-Zarr declares it',
   'z.supplied': 'Z as entered',
   'z.page': 'Z as given by this page',
   'z.blocked': ({ source }: { source: string }) =>

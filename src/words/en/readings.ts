@@ -21,6 +21,8 @@ export const readings = {
   'readings.who.ones': 'ITK and many others, for images that name no size',
   'readings.who.swapped': 'AMI, which MorphoSource’s viewer is built on; DOSMA',
   'readings.who.micrometres': 'People who mistake the unit; Bio-Formats before 2014',
+  'readings.who.reversed': 'Tools that take the list of a Zarr scale for X, Y, Z',
+  'readings.who.millimetres': 'Tools that ignore the unit of the axes',
   'readings.who.no-shear': 'OHIF and whatever else is built on Cornerstone3D; AMI',
 
   'readings.idle': ({ count }: { count: number }, formats: Formats) =>
@@ -53,7 +55,7 @@ export const readings = {
     `Here each slice is ${formats.length(thickness)} thick, and the next one is ${formats.length(z)} away.`,
   'answers.image': 'Why is one image not enough?',
   'answers.image.told':
-    'One image tells where it lies itself, and not where the next one lies. The distance is measured between the positions of two images or more, and whether any are missing shows only in all of them. So drop the whole folder.',
+    'One image gives its own position, but not that of the next one. The distance is measured between the positions of two images or more, and whether any are missing shows only in all of them. So drop the whole folder.',
   'answers.log': 'What does a scanner’s log give?',
   'answers.log.told':
     'The voxel size that the scanner or its software worked out, mostly one length for X, Y and Z. TIFF, PNG, JPEG and BMP files don’t carry it, so put the log into the same folder or ZIP. The log doesn’t know what was cropped, reduced or left out afterwards.',

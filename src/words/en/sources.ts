@@ -10,6 +10,7 @@ const sources: Record<string, string> = {
   'grid-frame-offset-vector': 'Grid Frame Offset Vector',
   'log-file': 'Scanner’s log',
   'tiff-tags': 'TIFF tags',
+  'ome-zarr': 'OME-Zarr scale',
   'png-tags': 'PNG tags',
   'jpeg-tags': 'JPEG tags',
   'bmp-tags': 'BMP tags',

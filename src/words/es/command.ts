@@ -12,11 +12,12 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: 'Slice Thickness tomado como Z',
   'imagej-single': 'ImageJ, un archivo abierto',
   'imagej-sequence': 'ImageJ, Image Sequence',
   mean: 'ITK, Cornerstone3D (intervalo medio)',
+  leaning: 'Cornerstone3D (intervalo medio)',
   'first-gap': 'dcm2niix, AMI (primer intervalo)',
 };
 
@@ -61,10 +62,12 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 export const command: CommandWords = {
   usage: ({ languages }) =>
     `Uso: spacing-preview inspect RUTA... [--json | --jsonl] [--spacing "x y z"] [--lang IDIOMA]
+     spacing-preview pack RUTA --out ARCHIVO.ozx [--edge VÓXELES] [--bits 8|16]
+                          [--spacing "x y z"] [--lang IDIOMA]
 
-Muestra el espaciado de los vóxeles de cada pila de imágenes de cada carpeta, ZIP o archivo, y de
-dónde procede. Cada RUTA es un depósito independiente. Solo se leen las cabeceras y el registro del
-escáner que esté junto a los cortes; un registro sin cortes se muestra por sí solo.
+«inspect» muestra el espaciado de los vóxeles de cada pila de imágenes de cada carpeta, ZIP o
+archivo, y de dónde procede. Cada RUTA es un depósito independiente. Solo se leen las cabeceras y el
+registro del escáner que esté junto a los cortes; un registro sin cortes se muestra por sí solo.
 
   --json               un solo objeto JSON con todo en la salida estándar
   --jsonl              un objeto JSON en una línea por cada RUTA, en cuanto está lista
@@ -73,10 +76,19 @@ escáner que esté junto a los cortes; un registro sin cortes se muestra por sí
 
 Código de salida, el de la peor RUTA: 0 si todas las series tienen X, Y y Z y nada los contradice;
 1 si alguna serie no cumple esto; 2 si no se pudo leer nada, no se entendió el comando o no se
-pudo escribir la salida; 141 si nadie leyó la salida hasta el final y las demás RUTAS no se revisaron.`,
+pudo escribir la salida; 141 si nadie leyó la salida hasta el final y las demás RUTAS no se revisaron.
+
+«pack» escribe un archivo pequeño (OME-Zarr 0.5) que muestra la primera pila de RUTA en sus
+proporciones verdaderas. Se lee y se promedia cada corte. No se sobrescribe un ARCHIVO existente.
+
+  --out ARCHIVO.ozx    el archivo que se va a escribir
+  --edge VÓXELES       vóxeles a lo largo de la arista más larga, de 64 a 1024; 400 si no se indica
+  --bits 8|16          8: los valores que vale la pena ver, en 256 niveles; 16: los guardados
+
+Código de salida como arriba; 2 también si no se pudo escribir ARCHIVO.`,
 
   mistakes: {
-    command: ({ found }) => `Se esperaba el comando «inspect» y se encontró «${found}».`,
+    command: ({ found }) => `Se esperaba el comando «inspect» o «pack» y se encontró «${found}».`,
     option: ({ found }) => `Se esperaba --json, --jsonl, --spacing o --lang y se encontró «${found}».`,
     path: () => 'Se esperaba una carpeta, un ZIP o un archivo después de «inspect» y no se encontró ninguno.',
     spacing: ({ found }) =>
@@ -164,7 +176,7 @@ pudo escribir la salida; 141 si nadie leyó la salida hasta el final y las demá
   },
   noProblems: 'No se encontraron problemas',
 
-  tool: ({ rule }): string | null => tools[rule] ?? null,
+  tool: ({ rule, leans }) => tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }) => `el mismo Z: ${names.join('; ')}`,
   judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return 'sin Z';

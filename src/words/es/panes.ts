@@ -89,6 +89,8 @@ export const panes: Translated<typeof english> = {
   'rule.ones': '1 × 1 × 1',
   'rule.swapped': 'X e Y intercambiados',
   'rule.micrometres': 'Milímetros leídos como micrómetros',
+  'rule.reversed': 'Escala leída como x, y, z',
+  'rule.millimetres': 'Micrómetros leídos como mm',
   'rule.no-shear': 'Inclinación ignorada',
   'rule.custom': 'Espaciado para comparar',
   'rule.auto': 'Según otros programas',
@@ -143,6 +145,7 @@ export const panes: Translated<typeof english> = {
   'z.nominal-scanned-pixel-spacing': 'Z según lo declarado en Nominal Scanned Pixel Spacing',
   'z.log-file': (data) => `Z según el registro del escáner ${data.file}`,
   'z.tiff-tags': 'Z según las etiquetas de la propia imagen',
+  'z.ome-zarr': 'Z según la escala OME-Zarr',
   'z.supplied': 'Z tal como se introdujo',
   'z.page': 'Z según esta página',
   'z.blocked': (data) =>

@@ -22,6 +22,8 @@ export const readings: Translated<typeof english> = {
   'readings.who.ones': 'ITK y muchos otros, con imágenes que no indican su tamaño',
   'readings.who.swapped': 'AMI, en el que se basa el visor de MorphoSource; DOSMA',
   'readings.who.micrometres': 'Quien confunde la unidad; Bio-Formats antes de 2014',
+  'readings.who.reversed': 'Programas que toman la lista de la escala Zarr por X, Y, Z',
+  'readings.who.millimetres': 'Programas que no tienen en cuenta la unidad de los ejes',
   'readings.who.no-shear': 'OHIF y otros basados en Cornerstone3D; AMI',
 
   'readings.idle': ({ count }, formats) =>

@@ -7,6 +7,7 @@ const names: Record<string, string> = {
   'image-position-volume': 'Image Position (Volume)',
   'log-file': 'Registro del escáner',
   'tiff-tags': 'Etiquetas TIFF',
+  'ome-zarr': 'Escala OME-Zarr',
   'png-tags': 'Etiquetas PNG',
   'jpeg-tags': 'Etiquetas JPEG',
   'bmp-tags': 'Etiquetas BMP',

@@ -12,11 +12,12 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: 'Slice Thickness comme Z',
   'imagej-single': 'ImageJ, un seul fichier ouvert',
   'imagej-sequence': 'ImageJ, Image Sequence',
   mean: 'ITK, Cornerstone3D (intervalle moyen)',
+  leaning: 'Cornerstone3D (intervalle moyen)',
   'first-gap': 'dcm2niix, AMI (premier intervalle)',
 };
 
@@ -45,10 +46,12 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 export const command: CommandWords = {
   usage: ({ languages }) =>
     `Utilisation\u202f: spacing-preview inspect CHEMIN... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUE]
+              spacing-preview pack CHEMIN --out FICHIER.ozx [--edge VOXELS] [--bits 8|16]
+                                   [--spacing "x y z"] [--lang LANGUE]
 
-Affiche l’espacement des voxels de chaque pile d’images de chaque dossier, ZIP ou fichier, et sa
-provenance. Chaque CHEMIN est un dépôt à part. Seuls sont lus les en-têtes, et le journal du scanner
-à côté des coupes. Un journal donné seul est affiché pour lui-même.
+${quoted('inspect')} affiche l’espacement des voxels de chaque pile d’images de chaque dossier, ZIP ou
+fichier, et sa provenance. Chaque CHEMIN est un dépôt à part. Seuls sont lus les en-têtes, et le
+journal du scanner à côté des coupes. Un journal donné seul est affiché pour lui-même.
 
   --json               un objet JSON avec tout le résultat, sur la sortie standard
   --jsonl              un objet JSON sur une ligne pour chaque CHEMIN, dès qu’il est traité
@@ -58,10 +61,20 @@ provenance. Chaque CHEMIN est un dépôt à part. Seuls sont lus les en-têtes, 
 Code de sortie, celui du pire CHEMIN\u202f: 0 si chaque série a X, Y et Z et que rien ne les contredit,
 1 si ce n’est pas le cas d’une série, 2 si rien n’a pu être lu, si la commande n’a pas été comprise
 ou si le résultat n’a pas pu être écrit, 141 si personne n’a lu le résultat jusqu’au bout\u202f: les autres
-CHEMINS n’ont alors pas été examinés.`,
+CHEMINS n’ont alors pas été examinés.
+
+${quoted('pack')} écrit un petit fichier (OME-Zarr 0.5) qui montre la première pile de CHEMIN dans ses vraies
+proportions. Chaque coupe est lue et moyennée. Un FICHIER qui existe déjà n’est pas remplacé.
+
+  --out FICHIER.ozx    le fichier à écrire
+  --edge VOXELS        voxels le long de la plus grande arête, de 64 à 1024 (400 par défaut)
+  --bits 8|16          8 : les valeurs utiles à voir, en 256 niveaux, 16 : telles qu’enregistrées
+
+Code de sortie comme ci-dessus, 2 aussi si FICHIER n’a pas pu être écrit.`,
 
   mistakes: {
-    command: ({ found }) => `La commande ${quoted('inspect')} était attendue, ${quoted(found)} a été trouvé.`,
+    command: ({ found }) =>
+      `La commande ${quoted('inspect')} ou ${quoted('pack')} était attendue, ${quoted(found)} a été trouvé.`,
     option: ({ found }) =>
       `--json, --jsonl, --spacing ou --lang était attendu, ${quoted(found)} a été trouvé.`,
     path: () =>
@@ -147,7 +160,7 @@ CHEMINS n’ont alors pas été examinés.`,
   },
   noProblems: 'Aucun problème trouvé',
 
-  tool: ({ rule }) => tools[rule] ?? null,
+  tool: ({ rule, leans }) => tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }) => `le même Z\u202f: ${names.join('\u202f; ')}`,
   judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return 'pas de Z';

@@ -90,6 +90,8 @@ export const panes: Translated<typeof english> = {
   'rule.ones': '1 × 1 × 1',
   'rule.swapped': 'X et Y intervertis',
   'rule.micrometres': 'Millimètres lus comme des micromètres',
+  'rule.reversed': 'Échelle lue comme x, y, z',
+  'rule.millimetres': 'Micromètres lus comme mm',
   'rule.no-shear': 'Inclinaison ignorée',
   'rule.custom': 'Espacement à comparer',
   'rule.auto': 'Selon d’autres logiciels',
@@ -144,6 +146,7 @@ export const panes: Translated<typeof english> = {
   'z.nominal-scanned-pixel-spacing': 'Z tel que déclaré dans Nominal Scanned Pixel Spacing',
   'z.log-file': (data) => `Z d’après le journal du scanner ${data.file}`,
   'z.tiff-tags': 'Z d’après les balises de l’image',
+  'z.ome-zarr': 'Z selon l’échelle OME-Zarr',
   'z.supplied': 'Z tel que saisi',
   'z.page': 'Z tel qu’indiqué par cette page',
   'z.blocked': (data) =>

@@ -22,6 +22,8 @@ export const readings: Translated<typeof english> = {
   'readings.who.ones': 'ITK et beaucoup d’autres, pour des images sans indication de taille',
   'readings.who.swapped': 'AMI, sur lequel repose la visionneuse de MorphoSource\u202f; DOSMA',
   'readings.who.micrometres': 'Les personnes qui se trompent d’unité\u202f; Bio-Formats avant 2014',
+  'readings.who.reversed': 'Les outils qui prennent la liste de l’échelle Zarr pour X, Y, Z',
+  'readings.who.millimetres': 'Les outils qui ignorent l’unité des axes',
   'readings.who.no-shear': 'OHIF et ce qui repose sur Cornerstone3D\u202f; AMI',
 
   'readings.idle': ({ count }, formats) =>

@@ -6,6 +6,7 @@ const sources: Record<string, string> = {
   'image-position-volume': 'Image Position (Volume)',
   'log-file': 'journal du scanner',
   'tiff-tags': 'balises TIFF',
+  'ome-zarr': 'Échelle OME-Zarr',
   'png-tags': 'balises PNG',
   'jpeg-tags': 'balises JPEG',
   'bmp-tags': 'balises BMP',

@@ -11,11 +11,12 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: 'Slice Thickness usado como Z',
   'imagej-single': 'ImageJ, um arquivo aberto',
   'imagej-sequence': 'ImageJ, sequência de imagens',
   mean: 'ITK, Cornerstone3D (intervalo médio)',
+  leaning: 'Cornerstone3D (intervalo médio)',
   'first-gap': 'dcm2niix, AMI (primeiro intervalo)',
 };
 
@@ -46,10 +47,12 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 export const command: CommandWords = {
   usage: ({ languages }) =>
     `Uso: spacing-preview inspect CAMINHO... [--json | --jsonl] [--spacing "x y z"] [--lang IDIOMA]
+     spacing-preview pack CAMINHO --out ARQUIVO.ozx [--edge VOXELS] [--bits 8|16]
+                          [--spacing "x y z"] [--lang IDIOMA]
 
-Mostra o espaçamento dos voxels de cada pilha de imagens em cada pasta, ZIP ou arquivo, e de onde
-ele vem. Cada CAMINHO é um depósito à parte. Só são lidos os cabeçalhos e o log do scanner ao lado
-dos cortes; um log indicado sozinho é mostrado à parte.
+“inspect” mostra o espaçamento dos voxels de cada pilha de imagens em cada pasta, ZIP ou arquivo, e
+de onde ele vem. Cada CAMINHO é um depósito à parte. Só são lidos os cabeçalhos e o log do scanner
+ao lado dos cortes; um log indicado sozinho é mostrado à parte.
 
   --json               um objeto JSON com tudo, na saída padrão
   --jsonl              um objeto JSON numa linha para cada CAMINHO, assim que estiver pronto
@@ -59,10 +62,20 @@ dos cortes; um log indicado sozinho é mostrado à parte.
 Código de saída, o do pior CAMINHO: 0 todas as séries têm X, Y e Z e nada os contradiz;
 1 alguma série não está nesse caso; 2 nada pôde ser lido, o comando não foi compreendido ou
 a saída não pôde ser gravada; 141 ninguém leu a saída até o fim, e os demais CAMINHOS não foram
-examinados.`,
+examinados.
+
+“pack” grava um arquivo pequeno (OME-Zarr 0.5) que mostra a primeira pilha de CAMINHO nas suas
+proporções verdadeiras. Todos os cortes são lidos e entram na média. Um ARQUIVO que já existe não é
+substituído.
+
+  --out ARQUIVO.ozx    o arquivo a gravar
+  --edge VOXELS        voxels ao longo da aresta mais longa, de 64 a 1024; 400 se nada for dito
+  --bits 8|16          8: os valores que vale a pena ver, em 256 níveis; 16: como armazenados
+
+Código de saída como acima; 2 também se ARQUIVO não pôde ser gravado.`,
 
   mistakes: {
-    command: ({ found }) => `Era esperado o comando “inspect”, mas foi encontrado “${found}”.`,
+    command: ({ found }) => `Era esperado o comando “inspect” ou “pack”, mas foi encontrado “${found}”.`,
     option: ({ found }) =>
       `Era esperado --json, --jsonl, --spacing ou --lang, mas foi encontrado “${found}”.`,
     path: () => 'Era esperada uma pasta, um ZIP ou um arquivo depois de “inspect”, mas não há nada.',
@@ -144,7 +157,7 @@ examinados.`,
   noProblems: 'Nenhum problema encontrado',
 
   /** Who reads the files like that; `null` where it is not worth a line. */
-  tool: ({ rule }) => tools[rule] ?? null,
+  tool: ({ rule, leans }) => tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }) => `o mesmo Z: ${names.join('; ')}`,
   /** What becomes of Z. `stretch`: how many times as long as it is; `null` where that is unknown. */
   judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {

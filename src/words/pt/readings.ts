@@ -22,6 +22,8 @@ export const readings: Translated<typeof english> = {
   'readings.who.ones': 'ITK e muitos outros, com imagens que não indicam o tamanho',
   'readings.who.swapped': 'AMI, no qual se baseia o visualizador do MorphoSource; DOSMA',
   'readings.who.micrometres': 'Quem confunde a unidade; Bio-Formats antes de 2014',
+  'readings.who.reversed': 'Programas que tomam a lista da escala Zarr por X, Y, Z',
+  'readings.who.millimetres': 'Programas que ignoram a unidade dos eixos',
   'readings.who.no-shear': 'OHIF e outros baseados no Cornerstone3D; AMI',
 
   'readings.idle': ({ count }, formats) =>

@@ -10,6 +10,7 @@ const sources: Record<string, string> = {
   'grid-frame-offset-vector': 'Grid Frame Offset Vector',
   'log-file': 'Log do scanner',
   'tiff-tags': 'Tags TIFF',
+  'ome-zarr': 'Escala OME-Zarr',
   'png-tags': 'Tags PNG',
   'jpeg-tags': 'Tags JPEG',
   'bmp-tags': 'Tags BMP',

@@ -11,11 +11,12 @@ const TELLING_DOUBT = 1e-4;
 const FAINT_TILT = 0.05;
 
 /** The wrong readings worth a line, with who makes them. */
-const tools: Partial<Record<NaiveRuleName, string>> = {
+const tools: Partial<Record<NaiveRuleName | 'leaning', string>> = {
   thickness: '以 Slice Thickness 作为 Z',
   'imagej-single': 'ImageJ，打开单个文件',
   'imagej-sequence': 'ImageJ，Image Sequence',
   mean: 'ITK、Cornerstone3D（层间距平均值）',
+  leaning: 'Cornerstone3D（层间距平均值）',
   'first-gap': 'dcm2niix、AMI（第一个层间距）',
 };
 
@@ -47,8 +48,10 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 export const command: CommandWords = {
   usage: ({ languages }) =>
     `用法：spacing-preview inspect PATH... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUAGE]
+      spacing-preview pack PATH --out FILE.ozx [--edge VOXELS] [--bits 8|16]
+                           [--spacing "x y z"] [--lang LANGUAGE]
 
-打印每个文件夹、ZIP 或文件中每个图像堆栈的体素间距，并说明其来源。
+“inspect”打印每个文件夹、ZIP 或文件中每个图像堆栈的体素间距，并说明其来源。
 每个 PATH 是一份独立的提交数据。只读取文件头，以及切片旁的扫描日志；
 如果只给出日志，则单独打印该日志。
 
@@ -59,10 +62,19 @@ export const command: CommandWords = {
 
 退出状态（取最差的 PATH）：0 表示每个序列都有 X、Y 和 Z，且没有与之矛盾的内容；
 1 表示有序列并非如此；2 表示什么也无法读取、无法理解命令，或无法写入输出；
-141 表示输出没有被读完，其余 PATH 未检查。`,
+141 表示输出没有被读完，其余 PATH 未检查。
+
+“pack”写入一个小文件（OME-Zarr 0.5），以真实比例显示 PATH 的第一个堆栈。
+每个切片都会被读取并取平均。已经存在的 FILE 不会被覆盖。
+
+  --out FILE.ozx       要写入的文件
+  --edge VOXELS        最长边的体素数，64 到 1024；默认为 400
+  --bits 8|16          8：值得显示的数值，分为 256 级；16：按存储的原值
+
+退出状态同上；无法写入 FILE 时也为 2。`,
 
   mistakes: {
-    command: ({ found }) => `此处应为命令“inspect”，实际为“${found}”。`,
+    command: ({ found }) => `此处应为命令“inspect”或“pack”，实际为“${found}”。`,
     option: ({ found }) => `此处应为 --json、--jsonl、--spacing 或 --lang，实际为“${found}”。`,
     path: () => '“inspect”之后应有文件夹、ZIP 或文件，实际没有。',
     spacing: ({ found }) =>
@@ -137,7 +149,7 @@ export const command: CommandWords = {
   },
   noProblems: '未发现问题',
 
-  tool: ({ rule }) => tools[rule] ?? null,
+  tool: ({ rule, leans }) => tools[rule === 'mean' && leans ? 'leaning' : rule] ?? null,
   sameZ: ({ names }) => `Z 相同：${names.join('；')}`,
   judgement: ({ z, stretch, isWhole, isSame, isTrue }, formats) => {
     if (z === null) return '没有 Z';

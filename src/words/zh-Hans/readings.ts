@@ -20,6 +20,8 @@ export const readings: Translated<typeof english> = {
   'readings.who.ones': 'ITK 等许多软件，用于未标明尺寸的图像',
   'readings.who.swapped': 'AMI（MorphoSource 查看器的基础）；DOSMA',
   'readings.who.micrometres': '弄错单位的人；2014 年以前的 Bio-Formats',
+  'readings.who.reversed': '把 Zarr 比例列表当作 X、Y、Z 的软件',
+  'readings.who.millimetres': '忽略轴单位的软件',
   'readings.who.no-shear': 'OHIF 等基于 Cornerstone3D 的软件；AMI',
 
   'readings.idle': ({ count }, formats) => `${formats.count(count)} 种读法在此没有区别`,

@@ -7,6 +7,7 @@ const names: Record<string, string> = {
   'image-position-volume': 'Image Position (Volume)',
   'log-file': '扫描日志',
   'tiff-tags': 'TIFF 标签',
+  'ome-zarr': 'OME-Zarr 比例',
   'png-tags': 'PNG 标签',
   'jpeg-tags': 'JPEG 标签',
   'bmp-tags': 'BMP 标签',

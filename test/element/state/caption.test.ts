@@ -191,6 +191,31 @@ test('where slices are missing the factor is of the whole length, and what is mi
   assert.deepEqual(free.size, { key: 'caption.naive-box', data: { box: [200, 150, 50.4] } });
 });
 
+test('where runs of slices lie apart the factor is of the whole length', () => {
+  // Two runs of 20 slices 0.7 mm apart, 7.7 mm between them: 19 × 0.7 + 7.7 + 19 × 0.7 + 0.7 = 35 mm, not 28.
+  const { geometry } = reportOf();
+  const zones = [
+    { from: 0, to: 19, gap: 0.7 },
+    { from: 19, to: 20, gap: 7.7 },
+    { from: 20, to: 39, gap: 0.7 },
+  ];
+  const apart = { regularity: 'variable', geometry: { ...geometry, zones } } as const;
+  const report = reportOf({ ...apart, extent: { x: 200, y: 150, z: 35 } });
+  const readAs = (z: number) =>
+    naiveOf({ ...report, naive: [measureReading('thickness', { x: 0.5, y: 0.5, z }, report)] });
+  const closed = readAs(0.7);
+  assert.equal(closed.factor, 0.8);
+  assert.deepEqual(closed.provenance, {
+    key: 'naive.z.differs',
+    data: { rule: 'thickness', z: 0.7, factor: 0.8, along: 'whole', isTrue: true },
+  });
+  // 40 slices of 35 / 40 mm.
+  assert.deepEqual(readAs(0.875).provenance, {
+    key: 'naive.z.whole',
+    data: { rule: 'thickness', z: 0.875 },
+  });
+});
+
 /** Four of 40 slices are missing, the first of them the eighth. */
 function withHoles(z: number): StackReport {
   const report = reportOf();

@@ -22,6 +22,21 @@ test('readings that change nothing, and those that the files hold nothing for, s
   );
 });
 
+test('a reading as long as runs that lie apart still changes where slices are', () => {
+  // 40 slices of 0.7 mm, 7 mm more between the two runs: 35 mm are 40 × 0.875 mm.
+  const { geometry } = reportOf();
+  const zones = [
+    { from: 0, to: 19, gap: 0.7 },
+    { from: 19, to: 20, gap: 7.7 },
+    { from: 20, to: 39, gap: 0.7 },
+  ];
+  const apart = { regularity: 'variable', geometry: { ...geometry, zones } } as const;
+  const report = reportOf({ ...apart, extent: { x: 200, y: 150, z: 35 } });
+  const mean = measureReading('mean', { x: 0.5, y: 0.5, z: 0.875 }, report);
+  const { telling, idle } = listReadings({ ...report, naive: [mean] });
+  assert.deepEqual([telling.length, idle.length], [1, 0]);
+});
+
 test('three lengths are read as people write them', () => {
   const texts = ['0.5 0.5 2', ' 0,5  0,5 2 ', '0.5, 0.5, 2', '0.5 × 0.5 × 2', '500µm 500µm 2mm'];
   for (const text of texts) assert.equal(readEntry(text), '0.5 0.5 2', text);

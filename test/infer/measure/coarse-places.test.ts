@@ -88,6 +88,24 @@ describe('slices closer than the step in which their positions are printed', () 
   });
 });
 
+describe('slices printed alike on both sides of a hole', () => {
+  test('have one Z, within what a step over either run leaves open', () => {
+    // 50 of 60 slices, 0.02 mm apart, to 0.1 mm: 24 gaps on either side of 10 lost slices.
+    const kept = Array.from({ length: 60 }, (_, i) => i).filter((i) => i < 25 || i >= 35);
+    const report = only(
+      makeSeries({
+        at: kept.map((i) => i * 0.02),
+        each: (i) => ({ ImagePositionPatient: `0\\0\\${((kept[i] ?? 0) * 0.02).toFixed(1)}` }),
+      }),
+    );
+    const z = report.spacing.z ?? 0;
+    assert.ok(Math.abs(z - 0.02) <= 0.1 / 24, `${z}`);
+    assert.ok(Math.abs(z - 0.02) <= (report.evidence.z.precision ?? 0));
+    assert.deepEqual(told(report, 'RUNS_APART')?.['places'], [{ after: 'IM0025.dcm', slice: 24, gap: 0.2 }]);
+    assert.equal(told(report, 'VARIABLE_SPACING'), undefined);
+  });
+});
+
 describe('positions are too coarse to tell slices apart', () => {
   /** How slices were ordered that are printed at these places and numbered so. */
   const orderOf = (places: readonly number[], each: (i: number) => Record<string, string> = () => ({})) =>

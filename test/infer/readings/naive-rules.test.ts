@@ -87,7 +87,7 @@ describe('the other rules', () => {
   const shape = { at: [0, 2, 4, 8, 10], facts: { PixelSpacing: '.5\\.25', SliceThickness: '3' } };
   const infer = () => inferReports(makeSeries(shape))[0];
   const truth = { x: 0.25, y: 0.5, z: 2 };
-  const expected: Record<NaiveRuleName, [x: number, y: number, z: number]> = {
+  const expected: Partial<Record<NaiveRuleName, [x: number, y: number, z: number]>> = {
     thickness: [0.25, 0.5, 3],
     'imagej-single': [0.25, 0.5, 3],
     'imagej-sequence': [0.25, 0.5, 2.5],

@@ -98,7 +98,7 @@ function renderChoice({ rule, name, cost, isChosen }: Choice, who: string, choos
 
 /** The factor, and the Z or the voxel that makes it. */
 function tellCost(
-  { rule, spacing, stretch, straightened, closed }: Comparison & { kind: 'reading' },
+  { rule, spacing, stretch, isWhole, straightened, closed }: Comparison & { kind: 'reading' },
   words: Words,
   lines: ReadingsWords,
 ): string {
@@ -110,7 +110,7 @@ function tellCost(
   const distortion = findDistortion(stretch);
   if (!distortion) return formats.phrases([lengths, lines.say('readings.unconfirmed', formats)]);
   const { factor } = distortion;
-  const isMisplaced = closed !== null && isSame(factor);
+  const isMisplaced = (closed !== null || isWhole) && isSame(factor);
   return formats.phrases([
     isMisplaced ? lines.say('readings.misplaced', formats) : sayFactor(factor, words),
     lengths,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NaiveReading, StackReport } from '../../../model/report.js';
 import type { Words } from '../../../words/words.js';
-import { findStretch } from '../../../model/measure-reading.js';
+import { findStretch, isUneven } from '../../../model/measure-reading.js';
 import { renderLengths } from '../panes/template-lengths.js';
 import { listLengths } from '../../state/caption.js';
 import { hasMillimetres } from '../../state/comparison.js';
@@ -61,7 +61,7 @@ function renderStretch(distortion: Distortion | null, words: Words): TemplateRes
   return html`${words.formats.times(Math.abs(factor))}${hint}`;
 }
 
-/** Where slices are missing the whole length is compared. */
+/** Where slices are missing, or lie apart, the whole length is compared. */
 function nameStretch(report: StackReport): 'table.stretch' | 'table.stretch.whole' {
-  return report.geometry.missing.length > 0 ? 'table.stretch.whole' : 'table.stretch';
+  return report.geometry.missing.length > 0 || isUneven(report) ? 'table.stretch.whole' : 'table.stretch';
 }

@@ -1,6 +1,7 @@
 import { toDigits } from '../../../model/arithmetic.js';
 import type { Zone } from '../../../model/report.js';
 import { ascending, lastOf, meanOf, median } from '../../sequence.js';
+import type { Some } from '../../sequence.js';
 import { SLACK } from './line.js';
 
 /** Gaps this close are one gap: dicom2nifti's tolerance. */
@@ -35,16 +36,18 @@ export function splitRuns(isStep: readonly boolean[]): { from: number; to: numbe
 /** Typical gap of the smallest cluster of gaps that enough gaps belong to. */
 function findBaseGap(gaps: readonly number[], rounding: number): number {
   const sorted = ascending(gaps);
-  const clusters: number[][] = [];
-  for (const gap of sorted) {
-    const cluster = clusters.at(-1) ?? [];
-    const last = lastOf(cluster);
-    const joins = gap - last <= SAME_GAP * last || gap - (cluster[0] ?? -Infinity) <= rounding * SLACK;
-    if (joins) cluster.push(gap);
+  const enough = Math.max(2, 0.2 * gaps.length);
+  const alike = sorted.filter((gap) => gap === 0).length;
+  const clusters: Some<number>[] = [];
+  // Slices that are printed alike tell of a small step where they are many, and of nothing where they are few.
+  for (const gap of alike < enough ? sorted.slice(alike) : sorted) {
+    const cluster = clusters.at(-1);
+    const last = lastOf(cluster ?? []);
+    const joins = gap - last <= SAME_GAP * last || gap - (cluster?.[0] ?? 0) <= rounding * SLACK;
+    if (cluster && joins) cluster.push(gap);
     else clusters.push([gap]);
   }
-  const support =
-    gaps.length < 5 ? Math.max(...clusters.map(({ length }) => length)) : Math.max(2, 0.2 * gaps.length);
+  const support = gaps.length < 5 ? Math.max(...clusters.map(({ length }) => length)) : enough;
   const cluster = clusters.find(({ length }) => length >= support) ?? sorted;
   const typical = median(cluster);
   return rounding > SAME_GAP * typical ? meanOf(cluster) : typical;

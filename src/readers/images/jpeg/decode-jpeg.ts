@@ -89,13 +89,14 @@ const baseline: Omit<PixelLayout, keyof Shape> = {
   palette: null,
 };
 
-/** Whether pixels come back as they were drawn: browsers that resist being recognised change some, or all. */
+/** Whether pixels come back as they were drawn. Node draws none; browsers that resist being recognised change some, or all. */
 const readsTrue = (() => {
   let answer: boolean | undefined;
   return () => (answer ??= probe());
 })();
 
 function probe(): boolean {
+  if (typeof OffscreenCanvas === 'undefined') return false;
   // No two pixels alike: those of one colour are left as they are.
   const edge = 16;
   const drawn = Uint8ClampedArray.from({ length: edge * edge * 4 }, (_, at) =>

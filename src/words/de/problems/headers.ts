@@ -5,10 +5,17 @@ import { some } from './findings.js';
 /** What is said of headers that are damaged, or say what few say. */
 export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
   HEADER_BROKEN: ({ what, files, frames, without, items }, formats) => {
-    const header = `Der Header von ${some(files, formats)}`;
+    const named = some(files, formats);
+    const header = `Der Header von ${named}`;
     const broken = {
-      cut: `${header} bricht vor seinem Ende ab.`,
-      unreadable: `${header} ist beschädigt: Teile davon sind nicht lesbar.`,
+      cut: formats.plural(files.length, {
+        one: `${header} bricht vor seinem Ende ab.`,
+        other: `Die Header von ${named} brechen vor ihrem Ende ab.`,
+      }),
+      unreadable: formats.plural(files.length, {
+        one: `${header} ist beschädigt: Teile davon sind nicht lesbar.`,
+        other: `Die Header von ${named} sind beschädigt: Teile davon sind nicht lesbar.`,
+      }),
       items: `${header} beschreibt ${formats.count(items)} Bilder, angekündigt sind ${formats.count(frames)}.`,
     };
     const lost = formats.plural(without, {
@@ -33,7 +40,7 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
     const found =
       values.length > 1
         ? `Spacing Between Slices ist von Bild zu Bild verschieden (${told})`
-        : `Nur ${formats.count(frames - without)} von ${formats.count(frames)} Bildern enthalten Spacing Between Slices (${told})`;
+        : `Spacing Between Slices (${told}) steht nur in ${formats.count(frames - without)} von ${formats.count(frames)} Bildern`;
     return `${found} und wurde daher nicht für Z verwendet. Einen Wert bestätigen oder in der Logdatei des Scanners nachsehen.`;
   },
   'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>

@@ -3,16 +3,25 @@ import type { ProblemSentences } from '../../dictionary.js';
 import { some } from './findings.js';
 
 const notSlices = {
-  projections: 'Projektionen rund um das Objekt',
-  planes: 'planare Aufnahmen einer Gammakamera',
-  views: 'Durchsichts- oder Oberflächenaufnahmen des Objekts',
-  turned: 'Ebenen in verschiedenen Winkeln',
+  projections: { one: 'eine Projektion des Objekts', other: 'Projektionen rund um das Objekt' },
+  planes: { one: 'eine planare Aufnahme einer Gammakamera', other: 'planare Aufnahmen einer Gammakamera' },
+  views: {
+    one: 'eine Durchsichts- oder Oberflächenaufnahme des Objekts',
+    other: 'Durchsichts- oder Oberflächenaufnahmen des Objekts',
+  },
+  turned: { one: 'eine Ebene in einem anderen Winkel', other: 'Ebenen in verschiedenen Winkeln' },
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */
 export const kinds: ProblemSentences<keyof (KindFindings & KindStrays)> = {
-  NOT_A_VOLUME: (data, formats) =>
-    `${formats.plural(data.frames, { one: 'Das Bild gehört', other: `Die ${formats.count(data.frames)} Bilder gehören` })} zu einer anderen Art (${notSlices[data.what]}) und bilden keine Schichten eines Volumens, daher gibt es keinen Schichtabstand. Ist ein Volumen gemeint, rekonstruierte Schichten einreichen.`,
+  NOT_A_VOLUME: ({ frames, what }, formats) => {
+    const kind = formats.plural(frames, notSlices[what]);
+    const told = formats.plural(frames, {
+      one: `Das Bild ist keine Schicht eines Volumens, sondern ${kind}`,
+      other: `Die ${formats.count(frames)} Bilder sind keine Schichten eines Volumens, sondern ${kind}`,
+    });
+    return `${told}, daher gibt es keinen Schichtabstand. Ist ein Volumen gemeint, rekonstruierte Schichten einreichen.`;
+  },
   FILM_OR_STACK: (data, formats) =>
     `Die ${formats.count(data.frames)} Bilder können Schichten sein oder dieselbe Stelle immer wieder zeigen${data.tag === null ? '' : ` (${formats.attribute(data.tag)} ändert sich)`}: Aus den Dateien geht das nicht hervor.${data.stated === null ? '' : ` Spacing Between Slices nennt ${formats.length(data.stated)}.`} Z nur eingeben, wenn es Schichten sind.`,
   SERIES_PER_SLICE: (data, formats) =>

@@ -1,10 +1,13 @@
+import type { VolumeRefusals } from '../../../model/problem/findings-volumes.js';
 import type { RefusalData } from '../../../model/problem/refusals.js';
 import type { ProblemSentences } from '../../dictionary.js';
 import { readerRefusals } from './refusals-readers.js';
 import { sourceRefusals } from './refusals-sources.js';
 
 /** Why bytes could not be had, read or drawn. A sentence about one file begins with the file's name. */
-export const refusals: ProblemSentences<Exclude<keyof RefusalData, 'NETWORK:offline'>> = {
+export const refusals: ProblemSentences<
+  Exclude<keyof RefusalData, keyof VolumeRefusals | 'NETWORK:offline'>
+> = {
   ...sourceRefusals,
   ...readerRefusals,
 

@@ -22,6 +22,7 @@ export const sources: Record<EvidenceSource, string> = {
   'grid-frame-offset-vector': 'Grid Frame Offset Vector',
   'log-file': 'the scanner’s log',
   'tiff-tags': 'the TIFF tags',
+  'ome-zarr': 'the OME-Zarr scale',
   supplied: 'what was entered',
 };
 
@@ -105,7 +106,7 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   UNIT_SLIP_AXIS: ({ measured, stated }, formats) =>
     `Slices are ${formats.length(measured)} apart by their positions and ${formats.length(stated)} by the header. The units were probably mixed up. ${chooseOne}`,
   'UNIT_SLIP_AXIS:pixel': ({ z, x }, formats) =>
-    `Z would be ${formats.length(z)} for pixels of ${formats.length(x)}: one is 1,000 times the other. The units were probably mixed up. ${chooseOne}`,
+    `Z would be ${formats.length(z)} for pixels of ${formats.length(x)}: one is ${formats.count(1000)} times the other. The units were probably mixed up. ${chooseOne}`,
   INDEX_POSITIONS: ({ stated }, formats) =>
     `The positions only count the slices and are not in millimetres; the header says ${formats.length(stated)}. ${chooseOne}`,
 
@@ -222,11 +223,11 @@ export const findings: ProblemSentences<keyof StackFindings> = {
   JITTER: ({ percent, z }, formats) =>
     `The gaps between slices differ by up to ${formats.percent(percent / 100)} from the best fit, ${formats.length(z)}.`,
   QUANTISED: ({ rounding, z, precision, order }, formats) => {
-    const sorted =
-      order === null
-        ? ''
-        : `, more coarsely than the slices are spaced, so several images show the same one; they were put in the order of their ${orders[order]}`;
-    return `Positions are rounded to ${formats.length(rounding, { digits: 3 })}${sorted}; Z is ${formats.length(z)} to within ${formats.length(precision, { digits: 2 })}.`;
+    const rounded = `Positions are rounded to ${formats.length(rounding, { digits: 3 })}`;
+    const known = `Z is ${formats.length(z)} to within ${formats.length(precision, { digits: 2 })}.`;
+    return order === null
+      ? `${rounded}; ${known}`
+      : `${rounded}, more coarsely than the slices are spaced, so several images give the same position. They were put in the order of their ${orders[order]}. ${known}`;
   },
   DUPLICATE_FILE: ({ duplicates, files }, formats) =>
     `${formats.plural(duplicates, { one: '1 repeated image was', other: `${formats.count(duplicates)} repeated images were` })} skipped (${some(files, formats)}).`,

@@ -5,10 +5,17 @@ import { some } from './findings.js';
 /** What is said of headers that are damaged, or say what few say. */
 export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
   HEADER_BROKEN: ({ what, files, frames, without, items }, formats) => {
-    const header = `The header of ${some(files, formats)}`;
+    const named = some(files, formats);
+    const header = `The header of ${named}`;
     const broken = {
-      cut: `${header} breaks off before its end.`,
-      unreadable: `${header} is damaged: parts of it can’t be read.`,
+      cut: formats.plural(files.length, {
+        one: `${header} breaks off before its end.`,
+        other: `The headers of ${named} break off before their end.`,
+      }),
+      unreadable: formats.plural(files.length, {
+        one: `${header} is damaged: parts of it can’t be read.`,
+        other: `The headers of ${named} are damaged: parts of them can’t be read.`,
+      }),
       items: `${header} describes ${formats.count(items)} images, but ${formats.count(frames)} are announced.`,
     };
     const lost = formats.plural(without, {
@@ -30,7 +37,7 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
     const found =
       values.length > 1
         ? `Spacing Between Slices differs from image to image (${told})`
-        : `Only ${formats.count(frames - without)} of the ${formats.count(frames)} images have a Spacing Between Slices (${told})`;
+        : `Only ${formats.count(frames - without)} of the ${formats.count(frames)} images ${formats.plural(frames - without, { one: 'has', other: 'have' })} a Spacing Between Slices (${told})`;
     return `${found}, so it was not used for Z. Confirm a value, or check the scanner’s log.`;
   },
   'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>

@@ -3,16 +3,24 @@ import type { ProblemSentences } from '../../dictionary.js';
 import { some } from './findings.js';
 
 const notSlices = {
-  projections: 'projections around the object',
-  planes: 'planar views of a gamma camera',
-  views: 'views through the object or of its surface',
-  turned: 'planes at different angles',
+  projections: { one: 'a projection of the object', other: 'projections around the object' },
+  planes: { one: 'a planar view of a gamma camera', other: 'planar views of a gamma camera' },
+  views: {
+    one: 'a view through the object or of its surface',
+    other: 'views through the object or of its surface',
+  },
+  turned: { one: 'a plane at another angle', other: 'planes at different angles' },
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */
 export const kinds: ProblemSentences<keyof (KindFindings & KindStrays)> = {
-  NOT_A_VOLUME: ({ frames, what }, formats) =>
-    `${formats.plural(frames, { one: 'The image is', other: `The ${formats.count(frames)} images are` })} ${notSlices[what]}, not slices of a volume, so there is no slice spacing. Deposit reconstructed slices if a volume is meant.`,
+  NOT_A_VOLUME: ({ frames, what }, formats) => {
+    const [are, slices] = [
+      formats.plural(frames, { one: 'The image is', other: `The ${formats.count(frames)} images are` }),
+      formats.plural(frames, { one: 'not a slice', other: 'not slices' }),
+    ];
+    return `${are} ${formats.plural(frames, notSlices[what])}, ${slices} of a volume, so there is no slice spacing. Deposit reconstructed slices if a volume is meant.`;
+  },
   FILM_OR_STACK: ({ frames, tag, stated }, formats) =>
     `The ${formats.count(frames)} images may be slices, or one place imaged again and again${tag === null ? '' : ` (${formats.attribute(tag)} varies)`}: the files don’t tell which.${stated === null ? '' : ` Spacing Between Slices says ${formats.length(stated)}.`} Enter Z only if they are slices.`,
   SERIES_PER_SLICE: ({ series }, formats) =>

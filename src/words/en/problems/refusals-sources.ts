@@ -58,8 +58,8 @@ export const sourceRefusals: ProblemSentences<keyof SourceRefusals> = {
   'NETWORK:given-up': ({ host, status, milliseconds, asked }, formats) => {
     const told = status === null ? '' : ` (HTTP status ${status})`;
     if (asked !== null)
-      return `${host} asks to be left alone for ${seconds(asked, formats)}${told}, so it was asked no further. ${oneZip}`;
-    return `${host} has sent nothing for ${seconds(milliseconds, formats)}${told}, so it was waited for no longer. ${oneZip}`;
+      return `${host} asks to be left alone for ${seconds(asked, formats)}${told}, so nothing more was asked of it. ${oneZip}`;
+    return `${host} has sent nothing for ${seconds(milliseconds, formats)}${told}, so waiting was given up. ${oneZip}`;
   },
   'NETWORK:changed': ({ url }) =>
     `The file at ${at(url)} changed while it was being read, so its parts don’t belong together. Reload when the new file is complete.`,

@@ -28,6 +28,7 @@ export const sources: Record<EvidenceSource, string> = {
   'grid-frame-offset-vector': 'Grid Frame Offset Vector',
   'log-file': 'el registro del escáner',
   'tiff-tags': 'las etiquetas TIFF',
+  'ome-zarr': 'la escala OME-Zarr',
   supplied: 'lo introducido',
 };
 

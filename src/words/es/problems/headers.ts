@@ -5,10 +5,17 @@ import { some } from './findings.js';
 /** What is said of headers that are damaged, or say what few say. */
 export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
   HEADER_BROKEN: ({ what, files, frames, without, items }, formats) => {
-    const header = `La cabecera de ${some(files, formats)}`;
+    const named = some(files, formats);
+    const header = `La cabecera de ${named}`;
     const broken = {
-      cut: `${header} se interrumpe antes de su final.`,
-      unreadable: `${header} está dañada: algunas partes no se pueden leer.`,
+      cut: formats.plural(files.length, {
+        one: `${header} se interrumpe antes de su final.`,
+        other: `Las cabeceras de ${named} se interrumpen antes de su final.`,
+      }),
+      unreadable: formats.plural(files.length, {
+        one: `${header} está dañada: algunas partes no se pueden leer.`,
+        other: `Las cabeceras de ${named} están dañadas: algunas partes no se pueden leer.`,
+      }),
       items: `${header} describe ${formats.count(items)} imágenes, pero se anuncian ${formats.count(frames)}.`,
     };
     const lost = formats.plural(without, {
@@ -30,7 +37,7 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
     const found =
       values.length > 1
         ? `Spacing Between Slices varía de una imagen a otra (${told})`
-        : `Solo ${formats.count(frames - without)} de ${formats.count(frames)} imágenes indican Spacing Between Slices (${told})`;
+        : `Solo ${formats.count(frames - without)} de ${formats.count(frames)} imágenes ${formats.plural(frames - without, { one: 'indica', other: 'indican' })} Spacing Between Slices (${told})`;
     return `${found}, así que no se usó para Z. Confirme un valor o consulte el registro del escáner.`;
   },
   'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>

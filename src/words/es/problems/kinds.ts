@@ -3,16 +3,25 @@ import type { ProblemSentences } from '../../dictionary.js';
 import { some } from './findings.js';
 
 const notSlices = {
-  projections: 'proyecciones alrededor del objeto',
-  planes: 'vistas planares de una gammacámara',
-  views: 'vistas a través del objeto o de su superficie',
-  turned: 'planos en distintos ángulos',
+  projections: { one: 'una proyección del objeto', other: 'proyecciones alrededor del objeto' },
+  planes: { one: 'una vista planar de una gammacámara', other: 'vistas planares de una gammacámara' },
+  views: {
+    one: 'una vista a través del objeto o de su superficie',
+    other: 'vistas a través del objeto o de su superficie',
+  },
+  turned: { one: 'un plano en otro ángulo', other: 'planos en distintos ángulos' },
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */
 export const kinds: ProblemSentences<keyof (KindFindings & KindStrays)> = {
-  NOT_A_VOLUME: (data, formats) =>
-    `${formats.plural(data.frames, { one: 'La imagen no es un corte', other: `Las ${formats.count(data.frames)} imágenes no son cortes` })} de un volumen (son de este tipo: ${notSlices[data.what]}), así que no hay espaciado entre cortes. Si se trata de un volumen, deposite los cortes reconstruidos.`,
+  NOT_A_VOLUME: ({ frames, what }, formats) => {
+    const kind = formats.plural(frames, notSlices[what]);
+    const told = formats.plural(frames, {
+      one: `La imagen no es un corte de un volumen, sino ${kind}`,
+      other: `Las ${formats.count(frames)} imágenes no son cortes de un volumen, sino ${kind}`,
+    });
+    return `${told}, así que no hay espaciado entre cortes. Si se trata de un volumen, deposite los cortes reconstruidos.`;
+  },
   FILM_OR_STACK: (data, formats) =>
     `Las ${formats.count(data.frames)} imágenes pueden ser cortes, o un mismo lugar captado una y otra vez${data.tag === null ? '' : ` (varía ${formats.attribute(data.tag)})`}: los archivos no permiten saberlo.${data.stated === null ? '' : ` Spacing Between Slices indica ${formats.length(data.stated)}.`} Introduzca Z solo si son cortes.`,
   SERIES_PER_SLICE: (data, formats) =>

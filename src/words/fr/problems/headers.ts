@@ -5,10 +5,17 @@ import { some } from './findings.js';
 /** What is said of headers that are damaged, or say what few say. */
 export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
   HEADER_BROKEN: ({ what, files, frames, without, items }, formats) => {
-    const header = `L’en-tête de ${some(files, formats)}`;
+    const named = some(files, formats);
+    const header = `L’en-tête de ${named}`;
     const broken = {
-      cut: `${header} s’interrompt avant sa fin.`,
-      unreadable: `${header} est endommagé\u202f: certaines parties sont illisibles.`,
+      cut: formats.plural(files.length, {
+        one: `${header} s’interrompt avant sa fin.`,
+        other: `Les en-têtes de ${named} s’interrompent avant leur fin.`,
+      }),
+      unreadable: formats.plural(files.length, {
+        one: `${header} est endommagé\u202f: certaines parties sont illisibles.`,
+        other: `Les en-têtes de ${named} sont endommagés\u202f: certaines parties sont illisibles.`,
+      }),
       items: `${header} décrit ${formats.count(items)} images, alors que ${formats.count(frames)} sont annoncées.`,
     };
     const lost = formats.plural(without, {
@@ -30,7 +37,7 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
     const found =
       values.length > 1
         ? `Spacing Between Slices varie d’une image à l’autre (${told})`
-        : `Seules ${formats.count(frames - without)} images sur ${formats.count(frames)} indiquent Spacing Between Slices (${told})`;
+        : `${formats.plural(frames - without, { one: 'Seule 1 image', other: `Seules ${formats.count(frames - without)} images` })} sur ${formats.count(frames)} ${formats.plural(frames - without, { one: 'indique', other: 'indiquent' })} Spacing Between Slices (${told})`;
     return `${found}\u202f: Z n’en a donc pas été tiré. Confirmez une valeur, ou consultez le journal du scanner.`;
   },
   'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>

@@ -3,16 +3,25 @@ import type { ProblemSentences } from '../../dictionary.js';
 import { some } from './findings.js';
 
 const notSlices = {
-  projections: 'des projections autour de l’objet',
-  planes: 'des vues planaires d’une gamma-caméra',
-  views: 'des vues à travers l’objet ou de sa surface',
-  turned: 'des plans sous des angles différents',
+  projections: { one: 'une projection de l’objet', other: 'des projections autour de l’objet' },
+  planes: { one: 'une vue planaire d’une gamma-caméra', other: 'des vues planaires d’une gamma-caméra' },
+  views: {
+    one: 'une vue à travers l’objet ou de sa surface',
+    other: 'des vues à travers l’objet ou de sa surface',
+  },
+  turned: { one: 'un plan sous un autre angle', other: 'des plans sous des angles différents' },
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */
 export const kinds: ProblemSentences<keyof (KindFindings & KindStrays)> = {
-  NOT_A_VOLUME: (data, formats) =>
-    `${formats.plural(data.frames, { one: 'L’image n’est pas une coupe', other: `Les ${formats.count(data.frames)} images ne sont pas les coupes` })} d’un volume (il s’agit de ce type d’images\u202f: ${notSlices[data.what]}), il n’y a donc pas d’espacement entre coupes. Si vous visez un volume, déposez les coupes reconstruites.`,
+  NOT_A_VOLUME: ({ frames, what }, formats) => {
+    const kind = formats.plural(frames, notSlices[what]);
+    const told = formats.plural(frames, {
+      one: `L’image n’est pas une coupe d’un volume, mais ${kind}`,
+      other: `Les ${formats.count(frames)} images ne sont pas les coupes d’un volume, mais ${kind}`,
+    });
+    return `${told}\u202f: il n’y a donc pas d’espacement entre coupes. Si vous visez un volume, déposez les coupes reconstruites.`;
+  },
   FILM_OR_STACK: (data, formats) =>
     `Les ${formats.count(data.frames)} images peuvent être des coupes, ou un même endroit imagé plusieurs fois${data.tag === null ? '' : ` (${formats.attribute(data.tag)} varie)`}\u202f: les fichiers ne permettent pas de trancher.${data.stated === null ? '' : ` Spacing Between Slices indique ${formats.length(data.stated)}.`} Ne saisissez Z que s’il s’agit de coupes.`,
   SERIES_PER_SLICE: (data, formats) =>

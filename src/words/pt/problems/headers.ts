@@ -5,10 +5,17 @@ import { some } from '../phrases.js';
 /** What is said of headers that are damaged, or say what few say. */
 export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
   HEADER_BROKEN: ({ what, files, frames, without, items }, formats) => {
-    const header = `O cabeçalho de ${some(files, formats)}`;
+    const named = some(files, formats);
+    const header = `O cabeçalho de ${named}`;
     const broken = {
-      cut: `${header} é interrompido antes do fim.`,
-      unreadable: `${header} está danificado: partes dele não podem ser lidas.`,
+      cut: formats.plural(files.length, {
+        one: `${header} é interrompido antes do fim.`,
+        other: `Os cabeçalhos de ${named} são interrompidos antes do fim.`,
+      }),
+      unreadable: formats.plural(files.length, {
+        one: `${header} está danificado: partes dele não podem ser lidas.`,
+        other: `Os cabeçalhos de ${named} estão danificados: partes deles não podem ser lidas.`,
+      }),
       items: `${header} descreve ${formats.count(items)} imagens, mas são anunciadas ${formats.count(frames)}.`,
     };
     const lost = formats.plural(without, {
@@ -30,7 +37,7 @@ export const headerFindings: ProblemSentences<keyof HeaderFindings> = {
     const found =
       values.length > 1
         ? `Spacing Between Slices varia de imagem para imagem (${told})`
-        : `Apenas ${formats.count(frames - without)} de ${formats.count(frames)} imagens indicam Spacing Between Slices (${told})`;
+        : `Apenas ${formats.count(frames - without)} de ${formats.count(frames)} imagens ${formats.plural(frames - without, { one: 'indica', other: 'indicam' })} Spacing Between Slices (${told})`;
     return `${found}, portanto não foi usado para Z. Confirme um valor ou consulte o log do scanner.`;
   },
   'NO_PIXEL_SPACING:ultrasound': ({ x, y }, formats) =>

@@ -3,16 +3,25 @@ import type { ProblemSentences } from '../../dictionary.js';
 import { some } from '../phrases.js';
 
 const notSlices = {
-  projections: 'projeções ao redor do objeto',
-  planes: 'vistas planares de uma gama-câmara',
-  views: 'vistas através do objeto ou de sua superfície',
-  turned: 'planos em ângulos diferentes',
+  projections: { one: 'uma projeção do objeto', other: 'projeções ao redor do objeto' },
+  planes: { one: 'uma vista planar de uma gama-câmara', other: 'vistas planares de uma gama-câmara' },
+  views: {
+    one: 'uma vista através do objeto ou de sua superfície',
+    other: 'vistas através do objeto ou de sua superfície',
+  },
+  turned: { one: 'um plano em outro ângulo', other: 'planos em ângulos diferentes' },
 };
 
 /** What is said of images that may be no slices, and of how the files of a stack are made up. */
 export const kinds: ProblemSentences<keyof (KindFindings & KindStrays)> = {
-  NOT_A_VOLUME: (data, formats) =>
-    `${formats.plural(data.frames, { one: 'A imagem não é um corte', other: `As ${formats.count(data.frames)} imagens não são cortes` })} de um volume (são deste tipo: ${notSlices[data.what]}), portanto não há espaçamento entre cortes. Se a intenção é um volume, deposite os cortes reconstruídos.`,
+  NOT_A_VOLUME: ({ frames, what }, formats) => {
+    const kind = formats.plural(frames, notSlices[what]);
+    const told = formats.plural(frames, {
+      one: `A imagem não é um corte de um volume, mas ${kind}`,
+      other: `As ${formats.count(frames)} imagens não são cortes de um volume, mas ${kind}`,
+    });
+    return `${told}, portanto não há espaçamento entre cortes. Se a intenção é um volume, deposite os cortes reconstruídos.`;
+  },
   FILM_OR_STACK: (data, formats) =>
     `As ${formats.count(data.frames)} imagens podem ser cortes, ou um mesmo lugar captado repetidas vezes${data.tag === null ? '' : ` (${formats.attribute(data.tag)} varia)`}: os arquivos não permitem saber.${data.stated === null ? '' : ` Spacing Between Slices indica ${formats.length(data.stated)}.`} Insira Z somente se forem cortes.`,
   SERIES_PER_SLICE: (data, formats) =>

@@ -32,6 +32,13 @@ describe('the step of most neighbours', () => {
     assert.equal(base([3, 4, 5, 5, 5, 5], 1), 3.5);
   });
 
+  test('is less than the rounding where many slices are printed alike, and not where few are', () => {
+    // Four of five printed alike: 0.02 for 0.1.
+    assert.equal(base([...repeat(8, 0), ...repeat(2, 0.1), 0.3], 0.1), 0.02);
+    assert.equal(base([0, 1, 1, 1, 1, 1, 1, 2, 2], 1), 1.25);
+    assert.equal(base([0, 0, 1, 1, 1, 1, 1, 1, 2, 2], 1), 0.75);
+  });
+
   test('is that of gaps within a tenth of it, or within their rounding', () => {
     const steps = (gap: number, rounding = 0) => findSteps([1, 1, 1, 1, gap], rounding).isStep[4];
     assert.deepEqual(

@@ -1,0 +1,8 @@
+import type { CommandWords } from '../words/en/command.js';
+import type { PackMistake } from '../words/pack-words.js';
+
+/** What was not understood: the key of its sentence, and the word that was found, `''` where there was none. */
+export interface Mistake {
+  key: keyof CommandWords['mistakes'] | PackMistake;
+  found: string;
+}

@@ -1,0 +1,63 @@
+import type { DeclaredVolume } from '../../model/declared-volume.js';
+import type { HeaderFacts, PlacedFrame, Spacing, StackReport } from '../../model/report.js';
+import type { OpenStack } from '../infer-stack.js';
+import { evidenceOf } from '../witnesses/evidence.js';
+import { hearUnits } from '../witnesses/hear-units.js';
+import { hearZarr } from '../witnesses/hear-zarr.js';
+import { readDeclared } from './read-declared.js';
+
+const unknown: Spacing = { x: null, y: null, z: null };
+
+/**
+ * A volume that declares its scale as a stack whose witnesses are still to be heard: its slices are those of its own
+ * grid, none of which can be missing or out of place.
+ */
+export function openVolume(volume: DeclaredVolume): OpenStack {
+  const [first, ...others] = placeFrames(volume);
+  const facts = first?.facts ?? { file: volume.file, frame: 1 };
+  return {
+    frames: first ? [first, ...others] : [],
+    report: describeVolume(volume),
+    hearings: [hearZarr(volume), hearUnits({ facts, distances: [] })],
+    readings: (own) => readDeclared(volume, own),
+  };
+}
+
+function placeFrames({ file, number, slices, timePoints }: DeclaredVolume): PlacedFrame[] {
+  const shift: [number, number] = [0, 0];
+  return Array.from({ length: timePoints }, (_, phase) =>
+    Array.from({ length: slices }, (__, index): PlacedFrame => {
+      const facts: HeaderFacts = { file, frame: phase * slices + index + 1, VolumeNumber: number };
+      return { facts, index, offset: null, shift, phase };
+    }),
+  ).flat();
+}
+
+function describeVolume(volume: DeclaredVolume): StackReport {
+  const { columns, rows, slices, timePoints, name, record } = volume;
+  return {
+    schema: 'spacing-preview/report@1',
+    provisional: false,
+    series: {
+      uid: '',
+      description: name,
+      modality: record?.modality ?? '',
+      files: 1,
+      frames: slices * timePoints,
+    },
+    dimensions: { columns, rows, slices },
+    spacing: unknown,
+    extent: unknown,
+    regularity: slices > 1 ? 'uniform' : null,
+    duplicates: 0,
+    phases: timePoints,
+    evidence: { x: evidenceOf(null), y: evidenceOf(null), z: evidenceOf(null) },
+    geometry: {
+      ...{ origin: null, row: null, column: null, normal: null },
+      ...{ stepLength: null, tiltDegrees: null, missing: [], zones: [] },
+    },
+    naive: [],
+    findings: [],
+    setAside: [],
+  };
+}

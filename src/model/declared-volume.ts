@@ -1,0 +1,58 @@
+import type { Axis } from './spacing.js';
+
+/** What an image says of one of its axes. */
+export interface DeclaredAxis {
+  /** Length of a step in the axis's own unit; `null` where none can be used. */
+  scale: number | null;
+  /** The unit as it is written; `null` where none is. */
+  unit: string | null;
+  /** The same step, mm; `null` where the scale or the unit is none. */
+  millimetres: number | null;
+}
+
+/** A level whose size and whose scale tell of different extents along an axis. */
+export interface OddLevel {
+  /** From 0, the finest. */
+  level: number;
+  axis: Axis;
+  /** How many samples of the finest level one of it is, by its scale and by its size. */
+  byScale: number;
+  bySize: number;
+}
+
+/** What a preview pack tells of the series it was made from. Lengths in mm. */
+export interface PackRecord {
+  /** Day on which it was packed, `2026-11-30`; `null` where none is told. */
+  packed: string | null;
+  /** Files that it was made from; `null` where that is not told. */
+  files: number | null;
+  modality: string;
+  description: string;
+  /** What was found when it was packed: how far apart samples were, how long all of them, and by what that was known. */
+  spacing: Record<Axis, number | null>;
+  extent: Record<Axis, number | null>;
+  sources: Record<Axis, string | null>;
+  /** Slices that leaned were shifted in their plane, which grew by that. */
+  isSheared: boolean;
+}
+
+/** One volume that lies in a file or a folder as a whole, with a scale that it declares: an image of an OME-Zarr. */
+export interface DeclaredVolume {
+  /** The file's path within what was given. */
+  file: string;
+  /** Among the volumes of that file, from 0. */
+  number: number;
+  /** What it is called, its channel with it; may be empty. */
+  name: string;
+  columns: number;
+  rows: number;
+  slices: number;
+  timePoints: number;
+  axes: Record<Axis, DeclaredAxis>;
+  /** Its axes in the order in which they are stored. */
+  order: readonly string[];
+  /** Of OME-Zarr: `0.5`; `null` where none is told. */
+  version: string | null;
+  oddLevels: readonly OddLevel[];
+  record: PackRecord | null;
+}

@@ -1,0 +1,185 @@
+import type { FileProblem } from '../model/problem/problem.js';
+import type { PlacedFrame, Stack } from '../model/report.js';
+import type { SampleArray } from '../model/samples.js';
+import { sketchVolume } from '../volume/block/sketch-volume.js';
+import { openFrames, type OpenFrame } from '../volume/frames/frame-source.js';
+import { readFrame } from '../volume/frames/frame-task.js';
+import type { Triple } from '../volume/scalar-volume.js';
+import { describeArray, planShard } from './format/describe-array.js';
+import { describeGroup, type Pack, type PackSource } from './format/describe-group.js';
+import { findAnatomy } from './format/orientation.js';
+import { holdFile, holdJson, type ArchiveFile } from './format/write-archive.js';
+import { buildFinest, taskOf, type Finest } from './levels/build-finest.js';
+import type { FrameAverager } from './levels/frame-averager.js';
+import { halveLevel } from './levels/halve-level.js';
+import { layOutPack, type PackGrid } from './levels/lay-out-pack.js';
+import { planLevels, type PlannedLevel } from './levels/plan-levels.js';
+import { writeLevel, type Gzip } from './levels/write-level.js';
+import {
+  planBytes,
+  planStored,
+  roundTo,
+  spreadOver16Bits,
+  typeOf,
+  type ValuePlan,
+} from './values/plan-values.js';
+
+export interface PackOptions {
+  name: string;
+  /** Voxels along the longest edge of the finest level. */
+  edge: number;
+  bits: 8 | 16;
+  version: string;
+  made: Date;
+  source: PackSource;
+  signal?: AbortSignal | undefined;
+  /** Of frames that were read. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** What a pack is made with: each differs between a page and node. */
+export interface PackTools {
+  open: OpenFrame;
+  averager: FrameAverager;
+  gzip: Gzip;
+}
+
+export interface MadePack {
+  /** In the order in which they stand in the archive. */
+  files: ArchiveFile[];
+  /** What the pack says of itself. */
+  pack: Pack;
+  levels: readonly PlannedLevel[];
+  /** Why frames could not be read, or only in part. */
+  problems: FileProblem[];
+  /** Frames that are in it, in full or in part. */
+  shown: number;
+}
+
+/**
+ * Makes the preview pack of a stack, of its first time point: one small pyramid that holds the whole at its true
+ * proportions. Every frame is read, one after the other; what is held is the finest level and the packed ones.
+ * @throws what `signal` aborts with; what cannot be read is told as a problem
+ */
+export async function makePack(stack: Stack, tools: PackTools, options: PackOptions): Promise<MadePack> {
+  const frames = stack.frames.filter(({ phase }) => phase === 0);
+  const grid = layOutPack(stack.report, frames, options.edge);
+  const first = await planValues({ report: stack.report, frames }, tools, options);
+  const { onProgress } = options;
+  const finest = await buildFinest(grid, first, { ...tools, onProgress });
+  const { data, plan } =
+    options.bits === 16 ? keepTo16Bits(finest, first) : { data: finest.data, plan: first };
+  const levels = planLevels(grid.dimensions, grid.proportions);
+  const pack = describe(stack, grid, { plan, data, finest, levels }, options);
+  const shards = await writeLevels(data, levels, plan, tools.gzip);
+  options.signal?.throwIfAborted();
+  return {
+    files: [...describeFiles(pack, levels, plan), ...shards],
+    pack,
+    levels,
+    problems: finest.problems,
+    shown: grid.frames.length - finest.unread.length,
+  };
+}
+
+/** How values are stored: by the window that a sketch of the stack shows, and what one of its frames holds. */
+async function planValues(
+  { report, frames }: Stack,
+  { open }: PackTools,
+  { bits, signal }: PackOptions,
+): Promise<ValuePlan> {
+  const source = await openFrames({ report, frames }, open, signal ? { signal } : {});
+  const { volume } = await sketchVolume(source);
+  source.stop();
+  if (bits === 8) return planBytes(volume.window, source.isInverted);
+  const stored = frames.map((frame) => ({ facts: frame.facts, task: taskOf({ frame }, open).task }));
+  return planStored(stored, await readType(frames, open, signal), volume.window);
+}
+
+/** The type of the samples of the first frame, from the middle on, that can be read. */
+async function readType(frames: readonly PlacedFrame[], open: OpenFrame, signal?: AbortSignal) {
+  const middle = frames.length >> 1;
+  for (const frame of [...frames.slice(middle), ...frames.slice(0, middle)]) {
+    const { file, task } = taskOf({ frame }, open);
+    const { value } = await readFrame(file, task, signal);
+    if (value) return typeOf(value.data);
+  }
+  return 'uint8';
+}
+
+function keepTo16Bits(finest: Finest, plan: ValuePlan): { data: SampleArray; plan: ValuePlan } {
+  const isShort = finest.data.BYTES_PER_ELEMENT <= 2;
+  return isShort ? { data: finest.data, plan } : spreadOver16Bits(finest.data, plan);
+}
+
+function describe(
+  { report, frames }: Stack,
+  grid: PackGrid,
+  made: { plan: ValuePlan; data: SampleArray; finest: Finest; levels: readonly PlannedLevel[] },
+  { name, version, made: date, source, bits }: PackOptions,
+): Pack {
+  const { plan, data, finest, levels } = made;
+  const position = frames[0]?.facts['PatientPosition'];
+  return {
+    name,
+    report,
+    version,
+    made: date,
+    source,
+    values: {
+      ...plan.meaning,
+      window: { ...(bits === 8 ? { min: 0, max: 255 } : rangeOf(data)), ...plan.shown },
+    },
+    changes: { resampled: grid.isUneven, sheared: grid.isSheared, empty: finest.unread },
+    full: false,
+    voxel: grid.voxel,
+    factors: levels.map(({ factor }) => factor),
+    anatomy: findAnatomy(report, typeof position === 'string' ? position : ''),
+  };
+}
+
+function rangeOf(data: SampleArray): { min: number; max: number } {
+  let [min, max] = [Infinity, -Infinity];
+  for (const value of data) {
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return max >= min ? { min, max } : { min: 0, max: 0 };
+}
+
+/** Every `zarr.json`, breadth-first. */
+function describeFiles(
+  pack: Pack,
+  levels: readonly PlannedLevel[],
+  { dataType, fill }: ValuePlan,
+): ArchiveFile[] {
+  const arrays = levels.map(({ dimensions }, level) =>
+    holdJson(
+      `${level}/zarr.json`,
+      describeArray({ dimensions, shard: planShard(dimensions), dataType, fill }),
+    ),
+  );
+  return [holdJson('zarr.json', describeGroup(pack)), ...arrays];
+}
+
+/** A shard for each level, the coarsest first. */
+async function writeLevels(
+  finest: SampleArray,
+  levels: readonly PlannedLevel[],
+  { dataType, fill }: ValuePlan,
+  gzip: Gzip,
+): Promise<ArchiveFile[]> {
+  const shards: ArchiveFile[] = [];
+  let exact = finest;
+  for (const [level, { dimensions, factor }] of levels.entries()) {
+    const before = levels[level - 1];
+    if (before) {
+      const by = factor.map((voxels, axis) => voxels / (before.factor[axis] ?? 1)) as Triple;
+      // Rounded once, when it is stored, and not from level to level.
+      exact = halveLevel(exact, before.dimensions, by);
+    }
+    const data = before ? roundTo(exact, dataType) : finest;
+    shards.unshift(holdFile(`${level}/c/0/0/0`, await writeLevel(data, dimensions, fill, gzip)));
+  }
+  return shards;
+}
