@@ -194,6 +194,14 @@ describe('the command pack', () => {
     });
   }
 
+  it('makes no pack of a pack', () => {
+    run('pack', at('planes'), '--out', at('out', 'first.ozx'));
+    const { status, stderr } = run('pack', at('out', 'first.ozx'), '--out', at('out', 'second.ozx'));
+    assert.equal(status, 2);
+    assert.match(stderr, /is an OME-Zarr already/);
+    assert.ok(!existsSync(at('out', 'second.ozx')));
+  });
+
   it('leaves a file alone that is there already', () => {
     writeFileSync(at('out', 'mine.ozx'), 'mine');
     const { status, stderr } = run('pack', at('planes'), '--out', at('out', 'mine.ozx'));

@@ -81,8 +81,8 @@ class PackTeller {
     if (packed.kind === 'no-volume') {
       const said = packed.finding && words.about(packed.stack.report).describe(packed.finding);
       console.error([this.#words.say('no-volume', words.formats), ...(said ? [said] : [])].join(' '));
-    } else if (packed.kind === 'none-read') console.error(this.#words.say('none-read', words.formats));
-    else console.error(command.nothing);
+    } else if (packed.kind === 'no-stack') console.error(command.nothing);
+    else console.error(this.#words.say(packed.kind, words.formats));
     if (stacks === 0 && setAside.length > 0)
       console.error(
         printFiles(command.setAside({ files: setAside.length }, words.formats), setAside, this.#speech),

@@ -40,6 +40,8 @@ export type PackedDeposit = {
   | { kind: 'no-stack' }
   /** Its images are no slices of one body; `finding` says so. */
   | { kind: 'no-volume'; stack: Stack; finding: Problem | null }
+  /** It is a pyramid already. */
+  | { kind: 'is-zarr' }
   | { kind: 'none-read'; problems: FileProblem[] }
 );
 
@@ -60,6 +62,7 @@ export async function packDeposit(request: PackRequest, output: OutputFile): Pro
     if (!first) return { ...found, kind: 'no-stack' };
     return { ...found, kind: 'no-volume', stack: first, finding: whyNoVolume(first) };
   }
+  if (isZarr(stack, open)) return { ...found, kind: 'is-zarr' };
   const tools = { open, ...startTools(stack, open) };
   const spool = full ? new SpoolFolder(output.aside) : null;
   try {
@@ -101,6 +104,12 @@ function startTools({ report, frames }: Stack, open: OpenedDeposit['open']): Omi
 
 /** Of a sample, as it is stored and averaged. */
 const bytesInFlight = 4;
+
+function isZarr({ frames }: Stack, open: OpenedDeposit['open']): boolean {
+  const [first] = frames;
+  const pixels = first && open(first.facts).pixels;
+  return pixels !== undefined && 'format' in pixels && pixels.format === 'ome-zarr';
+}
 
 function whyNoVolume({ report }: Stack): Problem | null {
   return report.findings.find(({ code }) => notVolumes.has(code)) ?? null;

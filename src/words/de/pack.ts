@@ -56,6 +56,8 @@ export const pack: Translated<typeof english> = {
   problems: 'Nicht oder nicht ganz gelesen',
 
   'no-volume': 'Es gibt kein Volumen zum Packen, daher wurde nichts geschrieben.',
+  'is-zarr':
+    'Das ist schon ein OME-Zarr, und Pakete entstehen aus Schichten. Es wurde nichts geschrieben: Es lässt sich unter seiner eigenen Adresse zeigen.',
   'none-read': 'Keine der Schichten ließ sich lesen, daher wurde nichts geschrieben.',
   stopped:
     'Das Packen wurde vor seinem Ende abgebrochen, daher wurde nichts geschrieben. Einen Teil der Schichten für sich packen, um die Datei zu finden, bei der es abbricht.',

@@ -84,6 +84,8 @@ export const pack = {
   problems: 'Not read, or not in full',
 
   'no-volume': 'There is no volume to pack, so nothing was written.',
+  'is-zarr':
+    'This is an OME-Zarr already, and packs are made of slices. Nothing was written: show it by its own address.',
   'none-read': 'None of the slices could be read, so nothing was written.',
   stopped:
     'Packing stopped before its end, so nothing was written. Pack some of the slices by themselves to find the file at which it stops.',

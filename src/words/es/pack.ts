@@ -58,6 +58,8 @@ export const pack: Translated<typeof english> = {
   problems: 'No leídos, o no del todo',
 
   'no-volume': 'No hay ningún volumen que empaquetar, así que no se escribió nada.',
+  'is-zarr':
+    'Esto ya es un OME-Zarr, y los paquetes se hacen con cortes. No se escribió nada: muéstrelo por su propia dirección.',
   'none-read': 'No se pudo leer ningún corte, así que no se escribió nada.',
   stopped:
     'El empaquetado se detuvo antes de terminar, así que no se escribió nada. Empaquete una parte de los cortes por separado para encontrar el archivo en el que se detiene.',

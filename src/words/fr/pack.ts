@@ -60,6 +60,8 @@ export const pack: Translated<typeof english> = {
   problems: 'Non lus, ou pas en entier',
 
   'no-volume': 'Il n’y a pas de volume à mettre en paquet\u202f: rien n’a été écrit.',
+  'is-zarr':
+    'C’est déjà un OME-Zarr, et les paquets se font à partir de coupes. Rien n’a été écrit\u202f: affichez-le par sa propre adresse.',
   'none-read': 'Aucune coupe n’a pu être lue\u202f: rien n’a été écrit.',
   stopped:
     'La mise en paquet s’est arrêtée avant la fin\u202f: rien n’a été écrit. Traitez une partie des coupes séparément pour trouver le fichier où elle s’arrête.',

@@ -59,6 +59,8 @@ export const pack: Translated<typeof english> = {
   problems: 'Não lidos, ou não por inteiro',
 
   'no-volume': 'Não há volume a empacotar; por isso nada foi gravado.',
+  'is-zarr':
+    'Isto já é um OME-Zarr, e os pacotes são feitos de cortes. Nada foi gravado: mostre-o pelo seu próprio endereço.',
   'none-read': 'Nenhum dos cortes pôde ser lido; por isso nada foi gravado.',
   stopped:
     'O empacotamento parou antes do fim; por isso nada foi gravado. Empacote uma parte dos cortes separadamente para encontrar o arquivo em que ele para.',

@@ -48,6 +48,7 @@ export const pack: Translated<typeof english> = {
   problems: '未读取或未完整读取',
 
   'no-volume': '没有可打包的体积，因此没有写入任何内容。',
+  'is-zarr': '这已经是 OME-Zarr，而预览包由切片制成。没有写入任何内容：可直接用它自己的地址显示。',
   'none-read': '所有切片都无法读取，因此没有写入任何内容。',
   stopped: '打包在完成之前停止了，因此没有写入任何内容。请单独打包一部分切片，以找出停在哪一个文件。',
   'output.exists': ({ file }) => `${file} 已经存在，未作改动。请换一个名称，或先将其删除。`,
