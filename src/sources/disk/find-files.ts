@@ -27,6 +27,9 @@ export async function* findFiles(path: string): AsyncGenerator<Readable> {
   else yield* openFile(new DiskFile(path, basename(path), kind.size), '', allowance);
 }
 
+/** Entries of a folder that are looked at together. */
+const AHEAD = 64;
+
 /** What all folders and ZIPs of one deposit share. */
 interface Search {
   /** Folders that were met, by their real paths: links may lead in circles. */
@@ -48,13 +51,21 @@ async function* walkFolder(path: string, prefix: string, search: Search): AsyncG
     yield openDiskFolder(path, trimSlashes(prefix) || basename(path));
     return;
   }
-  for (const entry of entries) {
-    const child = join(path, entry.name);
-    const name = prefix + entry.name;
-    const kind = await look(child, name);
+  for await (const { child, name, kind } of lookAhead(entries, path, prefix)) {
     if (kind instanceof UnreadableFile) yield kind;
     else if (kind.isDirectory()) yield* walkFolder(child, `${name}/`, search);
     else if (kind.isFile()) yield* openFile(new DiskFile(child, name, kind.size), `${name}/`, allowance);
+  }
+}
+
+/** What stands in a folder, in its order; so many at once that looking costs no wait of its own for each. */
+async function* lookAhead(entries: readonly Dirent[], path: string, prefix: string) {
+  for (let start = 0; start < entries.length; start += AHEAD) {
+    const found = entries.slice(start, start + AHEAD).map(async ({ name: own }) => {
+      const [child, name] = [join(path, own), prefix + own];
+      return { child, name, kind: await look(child, name) };
+    });
+    yield* await Promise.all(found);
   }
 }
 
