@@ -153,7 +153,7 @@ export class SpacingPreviewElement extends TakenPicture {
 
   /** Degrees, and 1 for a picture that fits; `null` without a picture. */
   get camera(): Camera | null {
-    return this.#panes.camera;
+    return this.#panes.stage?.camera ?? null;
   }
 
   /**
@@ -198,10 +198,12 @@ export class SpacingPreviewElement extends TakenPicture {
   /** @internal What could not be fetched meanwhile is asked for again. */
   lineBack(): void {
     const { stack, step, refusal, noPicture } = this.#session.now;
+    // Files that could not be had, and may be had now.
+    const missing = (this.report?.setAside ?? []).filter(mayPass);
     this.#language.choose();
     if (stack) this.#later.fetch();
     if (isOffline(refusal?.problem)) this.#retry();
-    else if (step === 'ready' && this.#missing.some(isOffline)) void this.#load.goOn();
+    else if (step === 'ready' && missing.some(isOffline)) void this.#load.goOn();
     else if (isOffline(noPicture?.problem)) void this.#load.draw();
   }
 
@@ -303,6 +305,7 @@ export class SpacingPreviewElement extends TakenPicture {
     goOn: () => void this.#load.goOn(),
     take: () => this.taken,
     look: (isCloser) => this.#given.look(isCloser ? this.#panes.inView : null),
+    stage: () => this.#panes.stage,
   };
 
   protected override get taken(): Taken {
@@ -312,11 +315,6 @@ export class SpacingPreviewElement extends TakenPicture {
       ...{ src: this.files ? null : this.src, version: SpacingPreviewElement.version },
       drawPlaces: (size, style) => this.#panes.drawPlaces(size, style),
     };
-  }
-
-  /** Files that could not be had, and may be had later. */
-  get #missing(): readonly Problem[] {
-    return (this.#session.report?.setAside ?? []).filter(mayPass);
   }
 
   /** @internal */

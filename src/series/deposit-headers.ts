@@ -46,8 +46,7 @@ export class DepositHeaders {
   readonly #facts: HeaderFacts[][] = [];
   readonly #held = new Map<number, HeldImage>();
   readonly #logs = new Map<number, ScannerLog>();
-  /** Volumes that lie in a file as a whole, and have no record of a frame. */
-  readonly volumes: DeclaredVolume[] = [];
+  readonly #volumes = new Map<number, DeclaredVolume[]>();
   readonly #setAside = new Map<number, FileProblem>();
   readonly #texts = new Map<string, string>();
   #done = 0;
@@ -95,6 +94,11 @@ export class DepositHeaders {
 
   get logs(): ScannerLog[] {
     return inOrder(this.#logs);
+  }
+
+  /** Volumes that lie in a file as a whole, and have no record of a frame. */
+  get volumes(): DeclaredVolume[] {
+    return inOrder(this.#volumes).flat();
   }
 
   /** Files that cannot be read, or only in part. */

@@ -1,9 +1,8 @@
-import type { Readable } from '../model/readable.js';
-import { readFile, type FileContent } from '../readers/read-file.js';
+import { readFile } from '../readers/read-file.js';
 import { SharedFacts } from './shared-facts.js';
 
-/** Reads what a file says of itself, for one deposit or more; throws as `readFile` does. `watched`: as it has it. */
-export type ReadContent = (file: Readable, signal?: AbortSignal, watched?: Readable) => Promise<FileContent>;
+/** Reads what a file says of itself, for one deposit or more; throws as `readFile` does. */
+export type ReadContent = typeof readFile;
 
 /** A reader whose facts take little room: files that say the same share it. */
 export function makeReader(): ReadContent {

@@ -8,9 +8,29 @@ interface TextSeen {
   words: string;
   element: Element;
   /** One for each line. */
-  lines: DOMRect[];
+  lines: Place[];
   /** What of them is not hidden by a box that scrolls or cuts. */
-  shown: DOMRect[];
+  shown: Place[];
+  /** The boxes around it, inmost first. */
+  around: readonly Box[];
+}
+
+interface Place {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  width: number;
+  height: number;
+}
+
+/** An element that may hide what it holds; asked once for all texts in it, as some browsers answer slowly. */
+interface Box {
+  edge: Place;
+  overflowX: string;
+  overflowY: string;
+  /** Cuts by an ellipsis, or by a count of lines, or scrolls. */
+  isMeant: boolean;
 }
 
 /**
@@ -35,7 +55,24 @@ export function findMisfits(root: ShadowRoot): string[] {
   ];
 }
 
+function placeOf({ left, top, right, bottom, width, height }: DOMRect): Place {
+  return { left, top, right, bottom, width, height };
+}
+
+function boxesAround(element: Element, known: Map<Element, readonly Box[]>): readonly Box[] {
+  const found = known.get(element);
+  if (found) return found;
+  const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element);
+  const isMeant = textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || /auto|scroll/.test(overflowY);
+  const box = { edge: placeOf(element.getBoundingClientRect()), overflowX, overflowY, isMeant };
+  const { parentElement } = element;
+  const boxes = [box, ...(parentElement ? boxesAround(parentElement, known) : [])];
+  known.set(element, boxes);
+  return boxes;
+}
+
 function seeTexts(root: ShadowRoot): TextSeen[] {
+  const known = new Map<Element, readonly Box[]>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const seen: TextSeen[] = [];
   while (walker.nextNode()) {
@@ -45,8 +82,11 @@ function seeTexts(root: ShadowRoot): TextSeen[] {
     if (!words || !element || element.closest('style, select') || !isSeen(element)) continue;
     const range = new Range();
     range.selectNodeContents(node);
-    const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    seen.push({ node, words, element, lines, shown: clip(element, lines) });
+    const lines = [...range.getClientRects()]
+      .map(placeOf)
+      .filter(({ width, height }) => width > 0 && height > 0);
+    const around = boxesAround(element, known);
+    seen.push({ node, words, element, lines, shown: clip(around, lines), around });
   }
   return seen;
 }
@@ -58,15 +98,15 @@ function isSeen(element: Element): boolean {
 }
 
 /** What of `lines` the boxes around them leave to be seen. */
-function clip(element: Element, lines: readonly DOMRect[]): DOMRect[] {
+function clip(around: readonly Box[], lines: readonly Place[]): Place[] {
   let shown = [...lines];
-  for (let box: Element | null = element; box; box = box.parentElement) {
-    if (getComputedStyle(box).overflowY === 'visible') continue;
-    const edge = box.getBoundingClientRect();
+  for (const { overflowY, edge } of around) {
+    if (overflowY === 'visible') continue;
     shown = shown.map((line) => {
       const [left, top] = [Math.max(line.left, edge.left), Math.max(line.top, edge.top)];
       const [right, bottom] = [Math.min(line.right, edge.right), Math.min(line.bottom, edge.bottom)];
-      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+      const [width, height] = [Math.max(0, right - left), Math.max(0, bottom - top)];
+      return { left, top, right: left + width, bottom: top + height, width, height };
     });
   }
   return shown.filter(({ width, height }) => width > 0 && height > 0);
@@ -79,19 +119,16 @@ function isOverfull(element: HTMLElement): boolean {
   return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + PLATE;
 }
 
-function isBeyond({ left, right, width }: DOMRect, room: DOMRect): boolean {
+function isBeyond({ left, right, width }: Place, room: Place): boolean {
   return width > 0 && (left < room.left - SLACK || right > room.right + SLACK);
 }
 
 /** A line that a box around it hides in part, where that box neither scrolls nor cuts by design. */
-function isCut({ element, lines }: TextSeen): boolean {
-  for (let box: Element | null = element; box; box = box.parentElement) {
-    const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(box);
-    if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || /auto|scroll/.test(overflowY))
-      return false;
+function isCut({ around, lines }: TextSeen): boolean {
+  for (const { edge, overflowX, overflowY, isMeant } of around) {
+    if (isMeant) return false;
     if (overflowX === 'visible' && overflowY === 'visible') continue;
-    const edge = box.getBoundingClientRect();
-    const isWithin = (line: DOMRect) =>
+    const isWithin = (line: Place) =>
       !isBeyond(line, edge) && line.top >= edge.top - SLACK && line.bottom <= edge.bottom + SLACK;
     if (!lines.every(isWithin)) return true;
   }
@@ -134,7 +171,7 @@ function isInPicture(one: TextSeen, other: TextSeen): boolean {
 }
 
 /** Lines are higher than their signs: neighbours may touch. */
-function isOver(one: DOMRect, other: DOMRect): boolean {
+function isOver(one: Place, other: Place): boolean {
   const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return across > SLACK && down > Math.min(one.height, other.height) / 4;

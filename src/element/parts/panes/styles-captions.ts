@@ -14,8 +14,8 @@ export const captions = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.6em;
-    align-items: baseline;
-    min-block-size: 2.5rem;
+    align-items: last baseline;
+    min-block-size: 2.625rem;
   }
 
   .caption .title::before {
@@ -26,9 +26,13 @@ export const captions = css`
     line-height: 1.2;
   }
 
+  /* Where it has no room beside the factor it breaks between words, before the factor goes to a line of its own. */
   .caption .name {
+    flex: 1 1 min-content;
+    max-inline-size: max-content;
     color: var(--_hue);
     font-weight: 600;
+    line-height: 1.15;
   }
 
   .provisional {
