@@ -304,7 +304,7 @@ export class SpacingPreviewElement extends TakenPicture {
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     goOn: () => void this.#load.goOn(),
     take: () => this.taken,
-    look: (isCloser) => this.#given.look(isCloser ? this.#panes.inView : null),
+    look: (isCloser) => this.#given.look(isCloser ? (this.#panes.stage?.inView ?? null) : null),
     stage: () => this.#panes.stage,
   };
 

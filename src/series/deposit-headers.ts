@@ -145,7 +145,7 @@ export class DepositHeaders {
       return;
     }
     if (content.kind !== 'dicom' && content.cut) this.#setAside.set(place, content.cut);
-    if (content.kind === 'zarr') this.volumes.push(...content.volumes);
+    if (content.kind === 'zarr') this.#volumes.set(place, content.volumes);
     const facts = (this.#facts[place] = content.facts);
     if (content.kind === 'dicom') {
       const { offset, length, deflatedFrom } = content.pixels;
