@@ -29,7 +29,7 @@ import { viewAttribute, views, type View } from './state/view.js';
 import { TakenPicture } from './taken-picture.js';
 
 /** A change of one of these starts over. */
-const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
+const asksAgain = ['src', 'preview', 'files', 'credentials', 'requestHeaders'] as const;
 
 /**
  * Shows an image stack twice at one physical scale: with the spacing its files support, and beside it as a wrong
@@ -304,7 +304,7 @@ export class SpacingPreviewElement extends TakenPicture {
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     goOn: () => void this.#load.goOn(),
     take: () => this.taken,
-    look: (isCloser) => void this.#load.chooseRegion(isCloser ? (this.#panes.stage?.inView ?? null) : null),
+    look: (isCloser) => this.#given.look(isCloser ? (this.#panes.stage?.inView ?? null) : null),
     stage: () => this.#panes.stage,
   };
 
@@ -323,7 +323,7 @@ export class SpacingPreviewElement extends TakenPicture {
     const { alt, poster, choosable: isChoosable, naive, morph } = this;
     return {
       ...{ session, found, report, supplied, comparison, morphed, words, alt, poster, isChoosable },
-      ...{ naive, morph },
+      ...{ naive, morph, hasWhole: this.#given.hasWhole },
       rule: chooseRule(naive),
       ...this.#panes.viewed,
       bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,

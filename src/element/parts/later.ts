@@ -213,9 +213,10 @@ function viewLayouts({ session, words }: Shown): LayoutsView | null {
   return stack && !noPicture && wantsPicture(session) ? { layout, words } : null;
 }
 
-function viewCloser({ session, words }: Shown): CloserView | null {
+function viewCloser({ session, hasWhole, words }: Shown): CloserView | null {
   const { drawn, reduced, region, noPicture } = session;
-  if (!drawn || !reduced?.hasRegions || noPicture || !wantsPicture(session)) return null;
+  const isFiner = hasWhole || reduced?.hasRegions;
+  if (!drawn || !isFiner || noPicture || !wantsPicture(session)) return null;
   return { isClose: region !== null, words };
 }
 
