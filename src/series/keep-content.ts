@@ -1,5 +1,4 @@
-import type { Readable } from '../model/readable.js';
-import { readFile, type FileContent } from '../readers/read-file.js';
+import { readFile } from '../readers/read-file.js';
 import { SharedFacts } from './shared-facts.js';
 
 /** Reads what a file says of itself, for one deposit or more; throws as `readFile` does. */
