@@ -13,7 +13,7 @@ export const browserNames = ['Chromium', 'Firefox', 'WebKit'];
  * failed and was skipped for which reason, and the same of each file in `files`. What a browser that is not here, or
  * does not draw, would have run counts as skipped: as many tests as the first browser had. So do the suites left out.
  */
-export async function* runPageTests(files, names) {
+export async function* runPageTests(files, names, { isThorough = false } = {}) {
   const gone = Object.values(suitesLeft)
     .flatMap(Object.keys)
     .filter((file) => !existsSync(join(project, file)));
