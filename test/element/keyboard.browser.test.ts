@@ -112,10 +112,10 @@ describe('by keys alone', () => {
     const wrong = [readings['readings.menu'], readings['readings.play'], readings['readings.morph']];
     expect(stops.slice(2, 5)).to.deep.equal(wrong);
     const [reset, ...last] = others;
-    const menus = [looks.look, reset, taking.taking];
-    expect(stops.slice(5, 17)).to.deep.equal([...views, ...layouts, ...menus, ...last]);
+    const menus = [looks.look, looks.measure, reset, taking.taking];
+    expect(stops.slice(5, 18)).to.deep.equal([...views, ...layouts, ...menus, ...last]);
     const grid = say('stacks.grid', { columns: 16, rows: 8, slices: 12, phases: 1 });
-    expect(stops.slice(17).find((name) => name.includes('× 8'))).to.contain(grid);
+    expect(stops.slice(18).find((name) => name.includes('× 8'))).to.contain(grid);
     expect(stops.slice(-6)).to.deep.equal([
       say('entry.title'),
       ...['X', 'Y', 'Z'],
