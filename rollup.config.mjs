@@ -79,7 +79,7 @@ const codes = {
 
 /** What node runs. It has an output of its own, so that nothing made for browsers gets into it. */
 const node = {
-  input: { cli: 'src/cli/main.ts' },
+  input: { cli: 'src/cli/main.ts', 'header-thread': 'src/cli/threads/header-thread.ts' },
   external: (id) => id.startsWith('node:'),
   plugins: nodePlugins(),
   output: {
@@ -89,7 +89,7 @@ const node = {
     entryFileNames: '[name].js',
     chunkFileNames: 'cli-[name]-[hash].js',
     assetFileNames: output.assetFileNames,
-    banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+    banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
   },
   onLog,
 };

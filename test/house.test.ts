@@ -19,7 +19,7 @@ const arrows: Record<string, readonly string[]> = {
   pack: ['series', 'volume', 'sources', 'model'],
   view: ['volume', 'model'],
   element: ['view', 'volume', 'series', 'words', 'model'],
-  cli: ['series', 'pack', 'words', 'model'],
+  cli: ['series', 'pack', 'readers', 'sources', 'words', 'model'],
   '': ['element', 'infer', 'words', 'model'],
 };
 

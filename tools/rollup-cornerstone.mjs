@@ -102,7 +102,6 @@ export function decodersInNode() {
     },
 
     transform(code, id) {
-      if (!id.includes('@cornerstonejs/')) return null;
       const named = code.replace('scriptDirectory=__dirname+"/"', 'scriptDirectory=""');
       return named === code ? transform.call(this, code, id) : { code: named, map: null };
     },

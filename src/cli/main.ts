@@ -7,6 +7,7 @@ import { addDeposit, exitStatus, openInspection, writeJson } from './inspection.
 import type { Mistake } from './mistake.js';
 import { edges } from './pack/pack-arguments.js';
 import { Progress } from './progress.js';
+import { HeaderThreads } from './threads/header-threads.js';
 
 /** Mistakes after which the usage helps; the others are told in full by their sentence. */
 const misread = new Set(['command', 'option', 'path', 'mistake.option', 'mistake.path', 'mistake.out']);
@@ -73,7 +74,9 @@ async function inspect({ paths, output, supplied }: InspectArguments, speech: Sp
   const all = openInspection();
   judged.left = paths.length;
   let isFirst = true;
-  for await (const deposit of inspectDeposits(paths, { supplied, onFile: (done) => progress.tell(done) })) {
+  const reader = new HeaderThreads();
+  const onFile = (done: number) => progress.tell(done);
+  for await (const deposit of inspectDeposits(paths, { supplied, reader, onFile })) {
     progress.clear();
     judged.left -= 1;
     judged.worst = Math.max(judged.worst, exitStatus(deposit));
@@ -86,6 +89,7 @@ async function inspect({ paths, output, supplied }: InspectArguments, speech: Sp
     }
     isFirst = false;
   }
+  await reader.close();
   if (output === 'json') console.log(writeJson(all, 2));
   return judged.worst;
 }

@@ -4,8 +4,11 @@ import { FormMember } from './form/form-member.js';
 
 /** What a page tells of the scan it wants shown: where it is, how to fetch it, and what it is. */
 export abstract class GivenScan extends FormMember {
-  /** Where the series is: a `.zip`, a `.dcm`, a manifest, a DICOMweb series, or several URLs separated by white space. */
+  /** Where the series is: a `.zip`, a `.dcm`, an OME-Zarr (`.ozx`, or a `.zarr` group), a manifest, a DICOMweb series, or several URLs separated by white space. */
   @property() src: string | null = null;
+
+  /** A preview pack (`.ozx`) of the same series: shown at once in the place of `src`, which is fetched when a person looks closer. */
+  @property() preview: string | null = null;
 
   /** What a person dropped or picked, files or handles of folders; read in the browser, never sent anywhere. */
   @property({ attribute: false }) files: Iterable<Dropped> | null = null;
@@ -38,6 +41,6 @@ export abstract class GivenScan extends FormMember {
 
   /** @internal Whether a person may drop or pick files: only where the page gave no `src`, and the element is enabled. */
   get choosable(): boolean {
-    return !this.src && !this.isDisabled;
+    return !this.src && !this.preview && !this.isDisabled;
   }
 }

@@ -29,7 +29,7 @@ import { viewAttribute, views, type View } from './state/view.js';
 import { TakenPicture } from './taken-picture.js';
 
 /** A change of one of these starts over. */
-const asksAgain = ['src', 'files', 'credentials', 'requestHeaders'] as const;
+const asksAgain = ['src', 'preview', 'files', 'credentials', 'requestHeaders'] as const;
 
 /**
  * Shows an image stack twice at one physical scale: with the spacing its files support, and beside it as a wrong
@@ -153,7 +153,7 @@ export class SpacingPreviewElement extends TakenPicture {
 
   /** Degrees, and 1 for a picture that fits; `null` without a picture. */
   get camera(): Camera | null {
-    return this.#panes.camera;
+    return this.#panes.stage?.camera ?? null;
   }
 
   /**
@@ -198,10 +198,12 @@ export class SpacingPreviewElement extends TakenPicture {
   /** @internal What could not be fetched meanwhile is asked for again. */
   lineBack(): void {
     const { stack, step, refusal, noPicture } = this.#session.now;
+    // Files that could not be had, and may be had now.
+    const missing = (this.report?.setAside ?? []).filter(mayPass);
     this.#language.choose();
     if (stack) this.#later.fetch();
     if (isOffline(refusal?.problem)) this.#retry();
-    else if (step === 'ready' && this.#missing.some(isOffline)) void this.#load.goOn();
+    else if (step === 'ready' && missing.some(isOffline)) void this.#load.goOn();
     else if (isOffline(noPicture?.problem)) void this.#load.draw();
   }
 
@@ -302,7 +304,8 @@ export class SpacingPreviewElement extends TakenPicture {
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
     goOn: () => void this.#load.goOn(),
     take: () => this.taken,
-    look: (isCloser) => void this.#load.chooseRegion(isCloser ? this.#panes.inView : null),
+    look: (isCloser) => this.#given.look(isCloser ? (this.#panes.stage?.inView ?? null) : null),
+    stage: () => this.#panes.stage,
   };
 
   protected override get taken(): Taken {
@@ -314,18 +317,13 @@ export class SpacingPreviewElement extends TakenPicture {
     };
   }
 
-  /** Files that could not be had, and may be had later. */
-  get #missing(): readonly Problem[] {
-    return (this.#session.report?.setAside ?? []).filter(mayPass);
-  }
-
   /** @internal */
   get shown(): Shown {
     const { now: session, found, report, supplied, comparison, morphed, words } = this.#session;
     const { alt, poster, choosable: isChoosable, naive, morph } = this;
     return {
       ...{ session, found, report, supplied, comparison, morphed, words, alt, poster, isChoosable },
-      ...{ naive, morph },
+      ...{ naive, morph, hasWhole: this.#given.hasWhole },
       rule: chooseRule(naive),
       ...this.#panes.viewed,
       bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,

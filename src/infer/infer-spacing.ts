@@ -7,7 +7,6 @@ import { joinSeriesOfOne } from './group/series-per-slice.js';
 import { judgeStack, openStack, type JudgedStack, type OpenStack } from './infer-stack.js';
 import { textOf } from './read-facts.js';
 import { readAsImageJ } from './readings/naive-rules.js';
-import { groupBy } from './sequence.js';
 
 /**
  * Voxel spacing of every stack among `headers`, the best first: X, Y and Z in mm with the evidence for each, what is
@@ -30,7 +29,10 @@ export function inferStacks(headers: readonly HeaderFacts[]): JudgedStack[] {
 }
 
 /** The stacks among `headers` before their witnesses are heard, so that others can be called beside them. */
-export function openStacks(given: readonly HeaderFacts[]): OpenStack[] {
+export const openStacks = (headers: readonly HeaderFacts[]): OpenStack[] => [...openEach(headers)];
+
+/** The same stacks, of which each is opened when it is asked for, and let go unless it is kept. */
+export function* openEach(given: readonly HeaderFacts[]): Generator<OpenStack, void> {
   const { headers, joined } = joinSeriesOfOne(given);
   const stacks = chooseStacks(leaveSecondPackings(groupFrames(headers)));
   const imageJ = readAsImageJ(headers);
@@ -38,6 +40,11 @@ export function openStacks(given: readonly HeaderFacts[]): OpenStack[] {
     const series = joined.get(group.series);
     if (series !== undefined) note(group, 'SERIES_PER_SLICE', { series });
   }
-  const bySeries = groupBy(headers, (facts) => textOf(facts, 'SeriesInstanceUID'));
-  return stacks.map((group) => openStack(group, imageJ, bySeries.get(group.series)?.length ?? 0));
+  const inSeries = new Map<string, number>();
+  for (const facts of headers) {
+    const uid = textOf(facts, 'SeriesInstanceUID');
+    inSeries.set(uid, (inSeries.get(uid) ?? 0) + 1);
+  }
+  for (let group = stacks.shift(); group; group = stacks.shift())
+    yield openStack(group, imageJ, inSeries.get(group.series) ?? 0);
 }

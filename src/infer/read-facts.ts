@@ -10,6 +10,10 @@ export function textOf(facts: HeaderFacts, keyword: Keyword): string {
   return trim(Array.isArray(value) ? value.join('\\') : String(value));
 }
 
+/** The same facts, some of them otherwise. What a frame shares with others it may inherit, which a spread would lose. */
+export const withFacts = (facts: HeaderFacts, more: Partial<HeaderFacts>): HeaderFacts =>
+  Object.assign(Object.create(facts) as HeaderFacts, more);
+
 /** The first value of a fact as a number; `null` when it is absent or no number. */
 export function numberOf(facts: HeaderFacts, keyword: Keyword): number | null {
   const text = textOf(facts, keyword);

@@ -32,6 +32,8 @@ export interface PackRecord {
   spacing: Record<Axis, number | null>;
   extent: Record<Axis, number | null>;
   sources: Record<Axis, string | null>;
+  /** Slices that could not be had then, and are left empty. */
+  empty: number;
   /** Slices that leaned were shifted in their plane, which grew by that. */
   isSheared: boolean;
 }

@@ -23,13 +23,9 @@ export function parseNumber(text: string): number | null {
 
 /** Every value of a printed fact; none when one of them is no number. */
 export function parseNumbers(text: string): number[] {
-  const values: number[] = [];
-  for (const part of text.split('\\')) {
-    const value = parseNumber(part);
-    if (value === null) return [];
-    values.push(value);
-  }
-  return values;
+  // As long as it will ever be: an array that grows takes room for more.
+  const values = text.split('\\').map(parseNumber);
+  return values.every((value) => value !== null) ? values : [];
 }
 
 /** Decimals printed after the point, the exponent counted in: `'1.250'` has 3, `'2e-3'` has 3, `'7'` has 0. */

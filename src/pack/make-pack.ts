@@ -5,7 +5,7 @@ import { sketchVolume } from '../volume/block/sketch-volume.js';
 import { openFrames, type OpenFrame } from '../volume/frames/frame-source.js';
 import { readFrame } from '../volume/frames/frame-task.js';
 import type { Triple } from '../volume/scalar-volume.js';
-import { describeArray, planShard } from './format/describe-array.js';
+import { describeArray, planShard, usualChunk } from './format/describe-array.js';
 import { describeGroup, type Pack, type PackSource } from './format/describe-group.js';
 import { findAnatomy } from './format/orientation.js';
 import { holdFile, holdJson, type ArchiveFile } from './format/write-archive.js';
@@ -32,7 +32,6 @@ export interface PackOptions {
   version: string;
   made: Date;
   source: PackSource;
-  signal?: AbortSignal | undefined;
   /** Of frames that were read. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -59,7 +58,7 @@ export interface MadePack {
 /**
  * Makes the preview pack of a stack, of its first time point: one small pyramid that holds the whole at its true
  * proportions. Every frame is read, one after the other; what is held is the finest level and the packed ones.
- * @throws what `signal` aborts with; what cannot be read is told as a problem
+ * What cannot be read is told as a problem.
  */
 export async function makePack(stack: Stack, tools: PackTools, options: PackOptions): Promise<MadePack> {
   const frames = stack.frames.filter(({ phase }) => phase === 0);
@@ -70,9 +69,9 @@ export async function makePack(stack: Stack, tools: PackTools, options: PackOpti
   const { data, plan } =
     options.bits === 16 ? keepTo16Bits(finest, first) : { data: finest.data, plan: first };
   const levels = planLevels(grid.dimensions, grid.proportions);
-  const pack = describe(stack, grid, { plan, data, finest, levels }, options);
+  const range = options.bits === 8 ? { min: 0, max: 255 } : rangeOf(data);
+  const pack = describePack(stack, grid, { plan, range, unread: finest.unread, levels }, options);
   const shards = await writeLevels(data, levels, plan, tools.gzip);
-  options.signal?.throwIfAborted();
   return {
     files: [...describeFiles(pack, levels, plan), ...shards],
     pack,
@@ -82,26 +81,29 @@ export async function makePack(stack: Stack, tools: PackTools, options: PackOpti
   };
 }
 
-/** How values are stored: by the window that a sketch of the stack shows, and what one of its frames holds. */
-async function planValues(
+/**
+ * How values are stored: by the window that a sketch of the stack shows, and what one of its frames holds.
+ * @param bits of a value; `null`: all that it has
+ */
+export async function planValues(
   { report, frames }: Stack,
-  { open }: PackTools,
-  { bits, signal }: PackOptions,
+  { open }: Pick<PackTools, 'open'>,
+  { bits }: { bits: 8 | 16 | null },
 ): Promise<ValuePlan> {
-  const source = await openFrames({ report, frames }, open, signal ? { signal } : {});
+  const source = await openFrames({ report, frames }, open);
   const { volume } = await sketchVolume(source);
   source.stop();
   if (bits === 8) return planBytes(volume.window, source.isInverted);
   const stored = frames.map((frame) => ({ facts: frame.facts, task: taskOf({ frame }, open).task }));
-  return planStored(stored, await readType(frames, open, signal), volume.window);
+  return planStored(stored, await readType(frames, open), volume.window);
 }
 
 /** The type of the samples of the first frame, from the middle on, that can be read. */
-async function readType(frames: readonly PlacedFrame[], open: OpenFrame, signal?: AbortSignal) {
+async function readType(frames: readonly PlacedFrame[], open: OpenFrame) {
   const middle = frames.length >> 1;
   for (const frame of [...frames.slice(middle), ...frames.slice(0, middle)]) {
     const { file, task } = taskOf({ frame }, open);
-    const { value } = await readFrame(file, task, signal);
+    const { value } = await readFrame(file, task);
     if (value) return typeOf(value.data);
   }
   return 'uint8';
@@ -112,13 +114,20 @@ function keepTo16Bits(finest: Finest, plan: ValuePlan): { data: SampleArray; pla
   return isShort ? { data: finest.data, plan } : spreadOver16Bits(finest.data, plan);
 }
 
-function describe(
+/** What a pack says of itself. */
+export function describePack(
   { report, frames }: Stack,
   grid: PackGrid,
-  made: { plan: ValuePlan; data: SampleArray; finest: Finest; levels: readonly PlannedLevel[] },
-  { name, version, made: date, source, bits }: PackOptions,
+  made: {
+    plan: ValuePlan;
+    range: { min: number; max: number };
+    /** Grid positions whose frame could not be read. */
+    unread: number[];
+    levels: readonly PlannedLevel[];
+  },
+  { name, version, made: date, source, bits }: Omit<PackOptions, 'bits' | 'edge'> & { bits: 8 | 16 | null },
 ): Pack {
-  const { plan, data, finest, levels } = made;
+  const { plan, range, unread, levels } = made;
   const position = frames[0]?.facts['PatientPosition'];
   return {
     name,
@@ -126,12 +135,9 @@ function describe(
     version,
     made: date,
     source,
-    values: {
-      ...plan.meaning,
-      window: { ...(bits === 8 ? { min: 0, max: 255 } : rangeOf(data)), ...plan.shown },
-    },
-    changes: { resampled: grid.isUneven, sheared: grid.isSheared, empty: finest.unread },
-    full: false,
+    values: { ...plan.meaning, window: { ...range, ...plan.shown } },
+    changes: { resampled: grid.isUneven, sheared: grid.isSheared, empty: unread },
+    full: bits === null,
     voxel: grid.voxel,
     factors: levels.map(({ factor }) => factor),
     anatomy: findAnatomy(report, typeof position === 'string' ? position : ''),
@@ -156,7 +162,7 @@ function describeFiles(
   const arrays = levels.map(({ dimensions }, level) =>
     holdJson(
       `${level}/zarr.json`,
-      describeArray({ dimensions, shard: planShard(dimensions), dataType, fill }),
+      describeArray({ dimensions, chunk: usualChunk, shard: planShard(dimensions), dataType, fill }),
     ),
   );
   return [holdJson('zarr.json', describeGroup(pack)), ...arrays];

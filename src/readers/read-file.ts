@@ -48,8 +48,11 @@ export type FileContent = DicomContent | ImageContent | ZarrContent | LogContent
 interface Kind {
   /** Whether a file may be of this kind, by what is known of it before it is read. */
   mayBe: (file: Readable) => boolean;
-  /** What it holds; `null` where its bytes show that it is of another kind after all. */
-  read: (file: Readable, signal?: AbortSignal) => Promise<FileContent | null>;
+  /**
+   * What it holds; `null` where its bytes show that it is of another kind after all. `kept`: the same file, for whoever
+   * reads on later.
+   */
+  read: (file: Readable, signal: AbortSignal | undefined, kept: Readable) => Promise<FileContent | null>;
 }
 
 const imageNames = /\.(?:tiff?|btf|tf8|png|jpe?g|jpe|bmp|dib)$/i;
@@ -65,14 +68,15 @@ const kinds: readonly Kind[] = [
 /**
  * Finds out what a file holds and reads what it says of itself, never its samples. The one place that knows which
  * kinds of file there are.
+ * @param watched the same file, whose reads somebody follows
  * @throws {ProblemError} why the file is of no use; what `file.read` throws passes through
  */
-export async function readFile(file: Readable, signal?: AbortSignal): Promise<FileContent> {
+export async function readFile(file: Readable, signal?: AbortSignal, watched = file): Promise<FileContent> {
   for (const { mayBe, read } of kinds) {
-    const content = mayBe(file) ? await read(file, signal) : null;
+    const content = mayBe(file) ? await read(watched, signal, file) : null;
     if (content) return content;
   }
-  return readDicom(file, signal);
+  return readDicom(watched, signal);
 }
 
 async function readWebImage(file: Readable): Promise<DicomContent> {
@@ -80,9 +84,9 @@ async function readWebImage(file: Readable): Promise<DicomContent> {
   return { kind: 'dicom', ...(await readJsonHeader(file)) };
 }
 
-async function readZarr(file: Readable, signal?: AbortSignal): Promise<ZarrContent> {
+async function readZarr(_: Readable, signal: AbortSignal | undefined, kept: Readable): Promise<ZarrContent> {
   const { readZarrImages } = await import('./zarr/read-zarr.js');
-  return { kind: 'zarr', facts: [], ...(await readZarrImages(file, signal)) };
+  return { kind: 'zarr', facts: [], ...(await readZarrImages(kept, signal)) };
 }
 
 async function readImage(file: Readable, signal?: AbortSignal): Promise<ImageContent | null> {

@@ -1,10 +1,12 @@
 import type { DeclaredVolume } from '../model/declared-volume.js';
 import { fileProblemOf } from '../model/problem/problem.js';
 import type { Readable } from '../model/readable.js';
-import type { FactValue, FileProblem, HeaderFacts } from '../model/report.js';
+import type { FileProblem, HeaderFacts } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
-import { readFile, type FileContent, type LogContent } from '../readers/read-file.js';
+import type { FileContent, LogContent } from '../readers/read-file.js';
+import type { JudgedStack } from '../infer/infer-stack.js';
 import { inferContents, type InferredStacks } from './infer-contents.js';
+import { makeReader, type ReadContent } from './keep-content.js';
 import { findTwins, type HeldImage } from './twin-images.js';
 
 /** More than a browser opens to one host by HTTP/1.1: by HTTP/2 each round trip saved tells. */
@@ -22,6 +24,16 @@ export interface DepositHeadersOptions {
   onRead?: ((done: number, bytes: number) => void) | undefined;
   /** Told where the samples of a file lie, which is not kept. */
   onImage?: ((place: number, file: Readable, content: ImageFile) => void) | undefined;
+  /** Reads the files instead, `lanes` at a time; what it reads is not counted in bytes. */
+  reader?: HeaderReader | undefined;
+}
+
+/** What reads headers for several deposits, one after the other. */
+export interface HeaderReader {
+  read: ReadContent;
+  lanes: number;
+  /** Told when the last file of a deposit was read. */
+  rest?: () => Promise<void>;
 }
 
 /**
@@ -30,17 +42,23 @@ export interface DepositHeadersOptions {
  */
 export class DepositHeaders {
   readonly #options: DepositHeadersOptions;
+  readonly #reader: HeaderReader;
   readonly #facts: HeaderFacts[][] = [];
   readonly #held = new Map<number, HeldImage>();
   readonly #logs = new Map<number, ScannerLog>();
   readonly #volumes = new Map<number, DeclaredVolume[]>();
   readonly #setAside = new Map<number, FileProblem>();
-  readonly #previous = new Map<string, FactValue>();
+  readonly #texts = new Map<string, string>();
   #done = 0;
   #bytes = 0;
 
   constructor(options: DepositHeadersOptions = {}) {
     this.#options = options;
+    const read = makeReader();
+    this.#reader = options.reader ?? {
+      read: (file, signal) => read(file, signal, this.#count(file)),
+      lanes: LANES,
+    };
   }
 
   /** Reads what `files` yields until it ends. */
@@ -51,7 +69,8 @@ export class DepositHeaders {
         if (!signal?.aborted) await this.#readOne(...next.value);
       }
     };
-    await Promise.all(Array.from({ length: LANES }, readInTurn));
+    await Promise.all(Array.from({ length: this.#reader.lanes }, readInTurn));
+    await this.#reader.rest?.();
     signal?.throwIfAborted();
   }
 
@@ -92,6 +111,12 @@ export class DepositHeaders {
    * @param count of the files of which those read are a sample
    */
   async infer(count?: number): Promise<InferredStacks> {
+    const { stacks, setAside } = await this.inferEach(count);
+    return { stacks: [...stacks], setAside };
+  }
+
+  /** The same, of which each stack is judged when it is asked for: a hundred thousand files need not be held thrice. */
+  async inferEach(count?: number): Promise<InferredStacks<Iterable<JudgedStack>>> {
     const twins = findTwins(this.#held.values());
     if (twins.length > 0) {
       const { compareTwins } = await import('./pixel-digests.js');
@@ -105,7 +130,7 @@ export class DepositHeaders {
   async #readOne(place: number, file: Readable): Promise<void> {
     const { signal, onRead } = this.#options;
     try {
-      this.#keep(place, file, await readFile(this.#count(file), signal));
+      this.#keep(place, file, await this.#reader.read(file, signal));
     } catch (error) {
       signal?.throwIfAborted();
       this.#setAside.set(place, fileProblemOf(file.name, error));
@@ -121,23 +146,19 @@ export class DepositHeaders {
     }
     if (content.kind !== 'dicom' && content.cut) this.#setAside.set(place, content.cut);
     if (content.kind === 'zarr') this.#volumes.set(place, content.volumes);
-    const facts = (this.#facts[place] = content.facts.map((one) => this.#share(one)));
+    const facts = (this.#facts[place] = content.facts);
     if (content.kind === 'dicom') {
-      const { offset, length, deflatedFrom, transferSyntaxUID } = content.pixels;
+      const { offset, length, deflatedFrom } = content.pixels;
+      const transferSyntaxUID = this.#once(content.pixels.transferSyntaxUID);
       this.#held.set(place, { file, facts, pixels: { offset, length, deflatedFrom, transferSyntaxUID } });
     }
     this.#options.onImage?.(place, file, content);
   }
 
-  /** Neighbouring files repeat most values: each is kept once. */
-  #share(facts: HeaderFacts): HeaderFacts {
-    for (const [keyword, value] of Object.entries(facts)) {
-      if (value === undefined) continue;
-      const previous = this.#previous.get(keyword);
-      if (previous === value) facts[keyword] = previous;
-      else this.#previous.set(keyword, value);
-    }
-    return facts;
+  /** The same text, kept once. */
+  #once(text: string): string {
+    this.#texts.set(text, this.#texts.get(text) ?? text);
+    return this.#texts.get(text) ?? text;
   }
 
   #count(file: Readable): Readable {
@@ -145,11 +166,6 @@ export class DepositHeaders {
       name: file.name,
       packedSize: file.packedSize ?? null,
       mediaType: file.mediaType,
-      within: file.within,
-      ...(file.measure && { measure: file.measure.bind(file) }),
-      get isRemote() {
-        return file.isRemote ?? false;
-      },
       get size() {
         return file.size;
       },

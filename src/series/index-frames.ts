@@ -20,10 +20,7 @@ export function indexFrames(images: readonly OpenedImage[]): (facts: HeaderFacts
   const opened = new Map(Object.values(images).map((image) => [image.file.name, image]));
   return (frame) => {
     const { file, content } = opened.get(frame.file) ?? {};
-    const pixels =
-      content?.kind === 'dicom'
-        ? content.pixels
-        : content?.pixels[content.kind === 'zarr' ? Number(frame['VolumeNumber']) : frame.frame - 1];
+    const pixels = content?.kind === 'dicom' ? content.pixels : content?.pixels[frame.frame - 1];
     if (!file || !pixels) throw new Error(`${frame.file} is not among the files that were read`);
     return { file, pixels };
   };

@@ -3,7 +3,7 @@ import type { Readable } from '../model/readable.js';
 import type { FileProblem, Spacing, StackReport } from '../model/report.js';
 import type { ScannerLog } from '../model/scanner-log.js';
 import { findFiles } from '../sources/disk/find-files.js';
-import { DepositHeaders, type ListedFile } from './deposit-headers.js';
+import { DepositHeaders, type HeaderReader, type ListedFile } from './deposit-headers.js';
 import { supplySpacing } from '../infer/supply-spacing.js';
 
 /** What was found below one path, as it is without any other. */
@@ -23,6 +23,8 @@ export interface InspectOptions {
   supplied?: Spacing | null;
   /** Called after each file with the number of files read of the deposit. */
   onFile?: (done: number) => void;
+  /** Reads the headers, of all deposits; they are read one by one unless given. */
+  reader?: HeaderReader | undefined;
 }
 
 /**
@@ -36,13 +38,13 @@ export async function* inspectDeposits(
   for (const path of paths) yield await inspectDeposit(path, options);
 }
 
-async function inspectDeposit(path: string, { supplied, onFile }: InspectOptions): Promise<Deposit> {
-  const headers = new DepositHeaders({ onRead: (done) => onFile?.(done) });
+async function inspectDeposit(path: string, { supplied, onFile, reader }: InspectOptions): Promise<Deposit> {
+  const headers = new DepositHeaders({ reader, onRead: (done) => onFile?.(done) });
   try {
     await headers.read(listFiles(findFiles(path)));
-    const { stacks, setAside: strays } = await headers.infer();
+    const { stacks, setAside: strays } = await headers.inferEach();
     const word = supplied ? ({ by: 'person', spacing: supplied } as const) : null;
-    const reports = stacks.map((stack) => supplySpacing(stack, word));
+    const reports = Array.from(stacks, (stack) => supplySpacing(stack, word));
     const told = [...headers.setAside, ...strays, ...reports.flatMap((report) => report.setAside)];
     return { path, reports, setAside: sortOnce(told), logs: headers.logs };
   } catch (error) {

@@ -24,9 +24,12 @@ export interface Opening {
   asWhole: boolean;
 }
 
-/** The files behind what was given: those of a person before those of an address. */
-export function openGiven(given: Given, opening: Opening): AsyncIterable<Readable> {
-  const { files, src, credentials, requestHeaders, baseURI } = given;
+/**
+ * The files behind what was given: those of a person before those of an address.
+ * @param address in the place of `src`
+ */
+export function openGiven(given: Given, opening: Opening, address = given.src): AsyncIterable<Readable> {
+  const { files, credentials, requestHeaders, baseURI } = given;
   if (files) return openFiles(files, opening);
-  return openUrls(src ?? '', { ...opening, credentials, requestHeaders, baseURI });
+  return openUrls(address ?? '', { ...opening, credentials, requestHeaders, baseURI });
 }

@@ -95,6 +95,28 @@ describe('the command pack', () => {
     assert.equal(own.source.files, 3);
   });
 
+  it('writes every voxel as it is stored, with --full, and leaves nothing aside', async () => {
+    const out = at('out', 'every-voxel.ozx');
+    const { stderr } = run('pack', at('holed'), '--out', out, '--full');
+    assert.match(stderr, /twice the room/);
+    const { levels, names, attributes } = await openPack(out);
+    assert.deepEqual(names.slice(0, 5), [
+      'zarr.json',
+      '0/zarr.json',
+      '1/zarr.json',
+      '1/c/0/0/0',
+      '0/c/0/0/0',
+    ]);
+    const [finest] = levels;
+    const planes = [0, 1, 3].map((z) => finest?.values.slice(z * columns * rows, (z + 1) * columns * rows));
+    assert.deepEqual(
+      planes,
+      [0, 1, 3].map((z) => Array.from({ length: columns * rows }, (_, pixel) => 1000 * z + pixel)),
+    );
+    assert.equal((attributes['spacing-preview'] as { full: boolean }).full, true);
+    assert.ok(!left().some((name) => name.startsWith('.')), left().join());
+  });
+
   it('names a digest that sha256sum comes to', async (test) => {
     const sums = spawnSync('sh', ['-c', 'sha256sum *.dcm | sha256sum'], {
       cwd: at('planes'),

@@ -83,7 +83,7 @@ describe('an OME-Zarr in the element', () => {
     expect(words(element, '[part~="caption"]')).to.contain('OME-Zarr');
     const naive = element.report?.naive.map(({ rule }) => rule);
     expect(naive).to.deep.equal(['isotropic', 'ones', 'reversed', 'millimetres']);
-    expect(element.shadowRoot?.textContent).to.contain('1 × 1 × 1');
+    expect(element.shadowRoot?.textContent).to.contain('Z assumed equal to X');
     expect(element.matches(':state(disagrees)')).to.equal(true);
   });
 
@@ -139,5 +139,46 @@ describe('an OME-Zarr in the element', () => {
     await element.updateComplete;
     expect(element.shadowRoot?.querySelectorAll('[part~="stacks"] input').length).to.equal(2);
     expect(words(element, '.which')).to.equal('Time point 1 of 2');
+  });
+});
+
+describe('a preview of a series', () => {
+  let host: PyramidHost | null = null;
+  afterEach(() => {
+    removeElements();
+    host?.close();
+    host = null;
+  });
+
+  const isOfSeries = ({ path }: { path: string }) => path.startsWith('/block.zarr');
+
+  async function begin(preview: string) {
+    host = new PyramidHost(makeZarr({ ...shapes, shard: 2 }));
+    const element = addElement();
+    const loaded = next(element, 'load');
+    element.preview = preview;
+    element.src = `${PyramidHost.origin}/block.zarr`;
+    await loaded;
+    await element.updateComplete;
+    return { element, asked: host.asked };
+  }
+
+  it('is shown in its place, until a person looks closer', async () => {
+    const { element, asked } = await begin(`${PyramidHost.origin}/block.ozx`);
+    expect(asked.filter(isOfSeries)).to.deep.equal([]);
+    const loaded = next(element, 'load');
+    element.shadowRoot?.querySelector<HTMLButtonElement>('.closer')?.click();
+    await loaded;
+    expect(asked.filter(isOfSeries).length).to.be.greaterThan(2);
+    expect(element.report?.spacing.z).to.equal(1.25);
+  });
+
+  it('that cannot be read gives way to the series, without an error', async () => {
+    let errors = 0;
+    document.addEventListener('error', () => (errors += 1), { capture: true, once: true });
+    const { element, asked } = await begin(`${PyramidHost.origin}/lost.ozx`);
+    expect(asked.filter(isOfSeries).length).to.be.greaterThan(2);
+    expect(element.report?.spacing.z).to.equal(1.25);
+    expect(errors).to.equal(0);
   });
 });

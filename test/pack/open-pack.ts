@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import * as zarr from 'zarrita';
 import type { Readable } from '../../src/model/readable.js';
 import { DiskFile } from '../../src/sources/disk/disk-file.js';
-import { expandZip } from '../../src/sources/zip/zip-archive.js';
+import { Allowance } from '../../src/sources/zip/allowance.js';
+import { readDirectory } from '../../src/sources/zip/zip-directory.js';
+import { ZipMember } from '../../src/sources/zip/zip-member.js';
 
 /** A level of a pack as zarrita reads it. Slices, rows, columns. */
 export interface ReadLevel {
@@ -22,11 +24,15 @@ export interface ReadPack {
   names: string[];
 }
 
-/** Opens a pack by zarrita, over the members that our own reader of ZIPs finds in it. */
+/** Opens a pack by zarrita, over the members that our own directory of ZIPs finds in it. */
 export async function openPack(path: string): Promise<ReadPack> {
   const members = new Map<string, Readable>();
   const archive = new DiskFile(path, 'pack.ozx', statSync(path).size);
-  for await (const file of expandZip(archive, { folder: '' })) members.set(`/${file.name}`, file);
+  const { entries } = await readDirectory(archive);
+  for (const entry of entries) {
+    const member = new ZipMember(archive, entry, entry.name, { allowance: new Allowance() });
+    members.set(`/${entry.name}`, member);
+  }
   const group = await zarr.open.v3(storeOf(members), { kind: 'group' });
   const { ome } = group.attrs as { ome: { multiscales: [Multiscale] } };
   const [multiscale] = ome.multiscales;
@@ -51,7 +57,8 @@ interface Multiscale {
   datasets: { path: string; coordinateTransformations: [{ scale: number[] }, { translation: number[] }] }[];
 }
 
-function storeOf(members: ReadonlyMap<string, Readable>): zarr.AsyncReadable {
+/** A store of zarrita over files. */
+export function storeOf(members: ReadonlyMap<string, Readable>): zarr.AsyncReadable {
   const find = (key: string) => members.get(key);
   return {
     get: async (key) => find(key)?.read(0, find(key)?.size ?? 0),

@@ -230,7 +230,7 @@ describe('several logs beside pictures', () => {
 test('of a few pictures, the log is compared with as many as there will be', async () => {
   const all = pictures(whole);
   const few = [0, 1, 235, 236, 470, 471].flatMap((at) => all[at] ?? []);
-  const { stacks } = await inferContents(few, [log], 472);
+  const stacks = [...(await inferContents(few, [log], 472)).stacks];
   assert.equal(stacks[0]?.report.spacing.z, 0.013);
 });
 

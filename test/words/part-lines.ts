@@ -3,6 +3,7 @@ import type { Sentence } from '../../src/words/dictionary.js';
 import { evidenceSamples } from './sample-evidence.js';
 import { formSamples } from './sample-form.js';
 import { looksSamples } from './sample-looks.js';
+import { measuringSamples } from './sample-measuring.js';
 import { packSamples } from './sample-pack.js';
 import { readingsSamples } from './sample-readings.js';
 import { sliceSamples } from './sample-slices.js';
@@ -15,6 +16,7 @@ export const partSamples = {
   form: formSamples,
   evidence: evidenceSamples,
   looks: looksSamples,
+  measuring: measuringSamples,
   pack: packSamples,
   readings: readingsSamples,
   slices: sliceSamples,

@@ -16,6 +16,7 @@ export const sampleFindings: Samples<FindingData> = {
   ZARR_LEVELS: { level: 1, axis: 'z', byScale: 2, bySize: 1, levels: 3 },
   'FOUR_D:zarr': { locations: 40, phases: 5, tag: 'Time' },
   ZARR_PACKED: { packed: '2026-11-30', files: 1000, isMeasured: true },
+  ZARR_PACKED_EMPTY: { empty: 4 },
   ZARR_REWRITTEN: { axes: ['z'], was: [50], is: [80] },
   SINGLE_IMAGE: { file: 'IM0001.dcm', stated: 0.5 },
   CINE_NOT_VOLUME: { frames: 30, tag: 'TriggerTime' },

@@ -8,6 +8,7 @@ export const packSamples: Readonly<Record<MadeOfData<typeof english>, readonly o
   'mistake.edge': [{ found: 'large', least: 64, most: 1024 }],
   'mistake.bits': [{ found: '12' }],
   'mistake.full': [{ found: '--edge' }],
+  room: [{ file: 'ammonite.ozx' }],
   reading: [
     { done: 120, total: 1500, seconds: null },
     { done: 120, total: 1500, seconds: 45 },

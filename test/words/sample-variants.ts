@@ -16,6 +16,7 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
     { packed: null, files: null, isMeasured: false },
     { packed: '2026-11-30', files: 1, isMeasured: true },
   ],
+  ZARR_PACKED_EMPTY: [{ empty: 1 }],
   ZARR_REWRITTEN: [{ axes: ['x', 'y'], was: [50, 50], is: [80, 40] }],
   CINE_NOT_VOLUME: [{ frames: 60, tag: null }],
   NOT_A_VOLUME: [

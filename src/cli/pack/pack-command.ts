@@ -27,6 +27,7 @@ export async function pack(asked: PackArguments, speech: Speech): Promise<number
       output.discard();
     });
     try {
+      if (asked.full) console.error(teller.room());
       const name = basename(asked.out).replace(/\.ozx$/i, '');
       const { files: onFile, slices: onSlice } = progress;
       const packed = await packDeposit({ ...asked, name, onFile, onSlice }, output);
@@ -88,6 +89,11 @@ class PackTeller {
       );
     if (packed.kind === 'none-read') this.#printProblems(packed.problems);
     return 2;
+  }
+
+  /** What a pack of every voxel takes while it is made. */
+  room(): string {
+    return this.#words.say('room', this.#speech.words.formats, { file: makeLegible(this.#asked.out) });
   }
 
   /** Why nothing was written, where something was thrown. */

@@ -1,10 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 import { openGiven, type Given } from '../../series/open-given.js';
+import type { SampleBox } from '../../volume/scalar-volume.js';
 import type { Change } from '../state/session.js';
 import { VisibilityController } from './visibility-controller.js';
-import type { LoadController } from './load-controller.js';
+import type { LoadController, Open } from './load-controller.js';
 
 export interface GivenHost extends ReactiveControllerHost, Element, Given {
+  /** A preview pack to show before `src` is asked for. */
+  readonly preview: string | null;
   /** When to fetch `src`. */
   readonly loading: 'auto' | 'lazy' | 'eager';
   /** Lets go of what is shown of the series before. */
@@ -19,6 +22,8 @@ export class GivenController {
   readonly #visibility: VisibilityController;
   /** What was given waits for the element's return to the page. */
   #isWaiting = false;
+  /** The series itself is shown, not its preview. */
+  #isWhole = false;
 
   constructor(host: GivenHost, session: { advance(change: Change): void }, load: LoadController) {
     this.#host = host;
@@ -41,14 +46,32 @@ export class GivenController {
     });
   }
 
+  /** A preview is shown, or on its way, in the place of the series. */
+  get #isPreview(): boolean {
+    const { preview, files, src } = this.#host;
+    return Boolean(preview) && !files && !(this.#isWhole && src);
+  }
+
+  /** A preview is shown of a series that can be read as well. */
+  get hasWhole(): boolean {
+    return this.#isPreview && Boolean(this.#host.src);
+  }
+
+  /** Shows the series in the place of its preview; of the series itself a region, `null` for all of it. */
+  look(region: SampleBox | null): void {
+    if (this.hasWhole) this.start(true, true);
+    else void this.#load.chooseRegion(region);
+  }
+
   /** @param atOnce whatever the page says of when to fetch */
-  start(atOnce: boolean): void {
+  start(atOnce: boolean, isWhole = false): void {
+    this.#isWhole = isWhole;
     this.#visibility.cancel();
     this.#load.forget();
     this.#host.release();
-    const { files, src, loading, isConnected } = this.#host;
+    const { files, src, preview, loading, isConnected } = this.#host;
     this.#isWaiting = !isConnected;
-    if (!isConnected || (!files && !src)) this.#session.advance({ type: 'clear' });
+    if (!isConnected || (!files && !src && !preview)) this.#session.advance({ type: 'clear' });
     else if (files || atOnce || loading === 'eager') void this.#read();
     else {
       this.#session.advance({ type: 'wait' });
@@ -57,6 +80,12 @@ export class GivenController {
   }
 
   #read(): Promise<void> {
-    return this.#load.load((opening) => openGiven(this.#host, opening));
+    const host = this.#host;
+    const openWhole: Open = (opening) => {
+      this.#isWhole = true;
+      return openGiven(host, opening);
+    };
+    if (!this.#isPreview) return this.#load.load(openWhole);
+    return this.#load.load((opening) => openGiven(host, opening, host.preview), host.src ? openWhole : null);
   }
 }

@@ -22,7 +22,7 @@ export interface LoadHost extends ReactiveControllerHost {
 }
 
 /** Lists the files of one series. */
-type Open = (opening: Opening) => AsyncIterable<Readable>;
+export type Open = (opening: Opening) => AsyncIterable<Readable>;
 
 /** Findings that say that the images are no slices of one body. */
 const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME', 'PROJECTIONS']);
@@ -37,6 +37,8 @@ export class LoadController implements ReactiveController {
   #files: AbortController | null = null;
   /** How they are opened, and what they have with their hosts. */
   #open: Open | null = null;
+  /** How another series is opened that is shown where this one cannot be. */
+  #orElse: Open | null = null;
   #patience = new Patience();
   /** What draws, once it is fetched or on its way. What is asked of it meanwhile is done in that order. */
   #drawing: Promise<StackDrawing> | null = null;
@@ -50,11 +52,13 @@ export class LoadController implements ReactiveController {
 
   /**
    * Reads what `open` lists; settles when the series is shown, refused, or overtaken by a newer run.
+   * @param orElse lists what is read where nothing of the first can be shown
    * @param changedAt the host of files that changed while the same was read before
    */
-  async load(open: Open, changedAt: string | null = null): Promise<void> {
+  async load(open: Open, orElse: Open | null = null, changedAt: string | null = null): Promise<void> {
     this.forget();
     this.#open = open;
+    this.#orElse = orElse;
     const run = this.#begin();
     const { signal } = (this.#files = new AbortController());
     this.#patience = new Patience({
@@ -67,7 +71,7 @@ export class LoadController implements ReactiveController {
     const isFirst = changedAt === null;
     const opening = { signal, patience: this.#patience, asWhole: !isFirst };
     const again = await this.#bring(open(opening), run.signal, isFirst);
-    if (again !== null) await this.load(open, again);
+    if (again !== null) await this.load(open, orElse, again);
   }
 
   /** Waits no more for hosts that let wait: what there is is shown. */
@@ -187,6 +191,10 @@ export class LoadController implements ReactiveController {
       this.#take(series);
     } catch (error) {
       if (signal.aborted) return null;
+      if (this.#orElse) {
+        await this.load(this.#orElse);
+        return null;
+      }
       const failure = failureOf(error, 'series');
       const changed = changedIn([failure.problem]);
       if (changed === null) this.#session.advance({ type: 'refuse', failure });

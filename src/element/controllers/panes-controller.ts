@@ -13,7 +13,7 @@ import type { PictureKind, StageReading } from '../../view/stage/picture.js';
 import type { Arrangement } from '../../view/stage/panes.js';
 import type { PaneStage } from '../../view/stage/pane-stage.js';
 import type { Stage } from '../../view/stage/stage.js';
-import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
+import type { ScalarVolume } from '../../volume/scalar-volume.js';
 import { fetchStage } from './make-stage.js';
 import type { SliceSpeech, SpokenSlices } from './slice-speech.js';
 
@@ -80,8 +80,9 @@ export class PanesController implements ReactiveController {
     host.addController(this);
   }
 
-  get camera(): Camera | null {
-    return this.#stage?.camera ?? null;
+  /** What draws; `null` before anything does. */
+  get stage(): PaneStage | null {
+    return this.#stage;
   }
 
   /** CSS pixels that a scale bar may take; 0 without a stage. */
@@ -165,11 +166,6 @@ export class PanesController implements ReactiveController {
   /** What the panes show of the volume they were given. */
   get shown(): ScalarVolume | null {
     return this.#stage?.shown ?? null;
-  }
-
-  /** The samples of the stack that are in view in the true pane; `null` without a picture. */
-  get inView(): SampleBox | null {
-    return this.#stage?.inView ?? null;
   }
 
   /** Draws `volume`, and settles when both panes hold a frame of it. */
@@ -281,10 +277,17 @@ export class PanesController implements ReactiveController {
     this.#stage?.resetCamera();
   }
 
-  /** Draws what the panes show once more; see `Stage.drawPlaces`. Planes are copied as they are. */
+  /**
+   * Draws what the panes show once more, in places of another size outside of the page. Planes are copied as they are.
+   * @throws {ProblemError} `CONTEXT_LOST` where it is gone before it is drawn
+   */
   async drawPlaces(size: Size, style: PlaceStyle): Promise<DrawnPlace[]> {
     await this.#changing;
-    if (this.#turning) return this.#turning.drawPlaces(size, style);
+    if (this.#turning) {
+      const { drawPlaces } = await import('../../view/snapshot/draw-places.js');
+      const { scene } = this.#turning;
+      return scene ? drawPlaces(scene, size, style) : [];
+    }
     const { copyPlaces } = await import('../../view/snapshot/copy-places.js');
     const { layout, places } = this.#arrangement;
     return copyPlaces(places, listPlaces(layout), this.unitsPerPixel, size, style);

@@ -3,6 +3,7 @@ import type { Spacing } from '../../model/report.js';
 import type { JudgedStack } from '../../series/supply.js';
 import type { Camera } from '../../view/camera/camera.js';
 import type { LookName } from '../../view/rays/look-names.js';
+import type { PaneStage } from '../../view/stage/pane-stage.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import { adoptAround } from '../../view/stage/own-sheets.js';
 import { FocusController } from '../controllers/focus-controller.js';
@@ -12,8 +13,10 @@ import { loadTakingWords, type TakingWords } from '../../words/taking-words.js';
 import { findLanguage } from '../state/closest-language.js';
 import { hasMillimetres } from '../state/comparison.js';
 import { wantsPicture } from '../state/session.js';
+import type { View } from '../state/view.js';
 import type { ReadingActsActs, ReadingActsView } from './readings/reading-acts.js';
 import { CopyButtons, type CopyView } from './copying/copy-buttons.js';
+import type { ChosenSlice } from './evidence/evidence-chart.js';
 import { EvidenceFold, type EvidenceView } from './evidence/evidence-fold.js';
 import { SpacingEntry, type SpacingEntryView } from './entry/spacing-entry.js';
 import { renderFindings, type FindingsView } from './findings/template-findings.js';
@@ -41,9 +44,12 @@ export interface LaterActs extends ReadingActsActs {
   chooseLook(look: LookName | null): void;
   turnTo(camera: Camera): void;
   chooseStack(stack: JudgedStack): void;
+  chooseView(view: View): void;
   chooseTimePoint(timePoint: number): void;
   /** Reads what could not be had. */
   goOn(): void;
+  /** What draws the panes; `null` before anything does. */
+  stage(): PaneStage | null;
   /** What is shown, to be taken away. */
   take(): Taken;
   /** Draws what is in view as finely as it fits, or the whole again. */
@@ -80,6 +86,7 @@ export class LaterParts {
   readonly #answers: LazyPart<AnswersView>;
   readonly #copy = new CopyButtons();
   #viewing: ViewingParts | null = null;
+  #timePoint = 0;
   #fetching: Promise<unknown> | undefined;
   readonly #take = new TakingMenu(() => this.#acts.take());
   readonly #slices = new EvidenceFold();
@@ -100,6 +107,9 @@ export class LaterParts {
       const { Answers } = await import('./answers/answers.js');
       return new Answers(host);
     });
+    host.renderRoot.addEventListener('slice-choose', (event) =>
+      this.#openSlice((event as CustomEvent<ChosenSlice>).detail),
+    );
     for (const { cssText } of laterStyles) adoptAround(host.renderRoot, cssText);
   }
 
@@ -112,6 +122,7 @@ export class LaterParts {
 
   show(root: ParentNode, shown: Shown): void {
     void this.spoken;
+    this.#timePoint = shown.session.timePoint;
     this.#remarks.show(root, viewRemarks(shown));
     this.#layouts.show(root, viewLayouts(shown));
     this.#closer.show(root, viewCloser(shown));
@@ -129,6 +140,16 @@ export class LaterParts {
     if (shown.session.step === 'ready' && shown.session.drawn) void (this.#fetching ??= this.#fetchViewing());
   }
 
+  /** Shows the slice that was pressed in the chart, in planes, and has the picture come into sight. */
+  #openSlice({ index, timePoint }: ChosenSlice): void {
+    if (timePoint !== this.#timePoint) this.#acts.chooseTimePoint(timePoint);
+    this.#acts.chooseView('slices');
+    void this.#host.updateComplete.then(() => {
+      this.#acts.stage()?.cuts?.goTo(index);
+      this.#host.renderRoot.querySelector('.frame')?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
   /** What changes the picture comes after it; where it cannot be fetched the picture is as it is, and it is tried again. */
   async #fetchViewing(): Promise<void> {
     try {
@@ -142,7 +163,7 @@ export class LaterParts {
 
   /** Settles when what was fetched for what is shown is shown, too. */
   get ready(): Promise<unknown> {
-    return Promise.all([this.#readingActs.ready, this.#answers.ready]);
+    return Promise.all([this.#readingActs.ready, this.#answers.ready, this.#viewing?.ready]);
   }
 
   /** Lets go of the series. */
@@ -192,9 +213,10 @@ function viewLayouts({ session, words }: Shown): LayoutsView | null {
   return stack && !noPicture && wantsPicture(session) ? { layout, words } : null;
 }
 
-function viewCloser({ session, words }: Shown): CloserView | null {
+function viewCloser({ session, hasWhole, words }: Shown): CloserView | null {
   const { drawn, reduced, region, noPicture } = session;
-  if (!drawn || !reduced?.hasRegions || noPicture || !wantsPicture(session)) return null;
+  const isFiner = hasWhole || reduced?.hasRegions;
+  if (!drawn || !isFiner || noPicture || !wantsPicture(session)) return null;
   return { isClose: region !== null, words };
 }
 

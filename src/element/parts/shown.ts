@@ -26,6 +26,8 @@ export interface Shown {
   readonly rule: AskedRule;
   /** They tell lengths with the digits that are known of them. */
   readonly words: Words;
+  /** A preview is shown of a series that can be read as well. */
+  readonly hasWhole: boolean;
   readonly alt: string;
   readonly poster: string;
   /** The scale bars, where there is a scale to show. */

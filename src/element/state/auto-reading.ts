@@ -21,9 +21,14 @@ const made: readonly (readonly [NaiveRuleName, Made])[] = [
   ['swapped', always],
   ['no-shear', always],
   // MorphoSource's preview and SlicerMorph take Z for X where they find neither of the tags that they read.
-  ['isotropic', ({ naive, findings, evidence }) => !namesThickness(naive) && !namesZ(findings, evidence.z)],
+  // And whoever drops the scale of an OME-Zarr draws its voxels as cubes.
+  [
+    'isotropic',
+    ({ naive, findings, evidence: { z } }) =>
+      z.source === 'ome-zarr' || (!namesThickness(naive) && !namesZ(findings, z)),
+  ],
   // ITK's default, for files that know nothing of their pixels.
-  ['ones', ({ evidence }) => isUntold(evidence.x) || isVolume(evidence.x)],
+  ['ones', ({ evidence }) => isUntold(evidence.x)],
   // Tools that take the list of a scale, z first, for X, Y and Z.
   ['reversed', always],
 ];
@@ -63,11 +68,6 @@ function namesThickness(naive: readonly NaiveReading[]): boolean {
 /** Whether Spacing Between Slices is there, or whatever else image files have for it. */
 function namesZ(findings: StackReport['findings'], z: AxisEvidence): boolean {
   return !isUntold(z) && !findings.some(({ code }) => code === 'SBS_ABSENT');
-}
-
-/** A volume that declares its scale, which many tools drop. */
-function isVolume({ source }: AxisEvidence): boolean {
-  return source === 'ome-zarr';
 }
 
 /** The slices' own files tell nothing: a log, the page or a person did. */

@@ -3,7 +3,7 @@ import type { HeaderFacts, Vector } from '../../model/report.js';
 import { parseNumbers } from '../../model/printed-number.js';
 import { parseOrientation } from '../measure/slice-axis.js';
 import { dot } from '../measure/vector.js';
-import { numberOf, textOf, isMultiFrame } from '../read-facts.js';
+import { numberOf, textOf, isMultiFrame, withFacts } from '../read-facts.js';
 import { ascending, groupBy, type Some } from '../sequence.js';
 import { identifyImage } from '../repeats/copies.js';
 import { distinctPlaces, evenGap } from '../frames/even-places.js';
@@ -54,7 +54,7 @@ export function joinSeriesOfOne(headers: readonly HeaderFacts[]): JoinedSeries {
     const uid = uidOf(first);
     joined.set(uid, alike.length);
     for (const facts of alike.flatMap((one) => bySeries.get(uidOf(one)) ?? []))
-      renamed.set(facts, { ...facts, SeriesInstanceUID: uid });
+      renamed.set(facts, withFacts(facts, { SeriesInstanceUID: uid }));
   }
   if (joined.size === 0) return { headers, joined };
   return { headers: headers.map((facts) => renamed.get(facts) ?? facts), joined };

@@ -2,7 +2,7 @@ import { parseNumber } from '../../model/printed-number.js';
 import type { FileProblem, HeaderFacts, NaiveReading, StackReport } from '../../model/report.js';
 import { note, stray } from '../findings.js';
 import type { OpenStack } from '../infer-stack.js';
-import { listPrints, numberOf, textOf } from '../read-facts.js';
+import { listPrints, numberOf, textOf, withFacts } from '../read-facts.js';
 import { groupBy, type Some } from '../sequence.js';
 import { hearImageFiles } from '../witnesses/hear-image-files.js';
 import type { OfImageFiles } from '../witnesses/judgement.js';
@@ -109,7 +109,7 @@ function openImageFiles(
   pages: Some<HeaderFacts>,
   openStacks: (headers: readonly HeaderFacts[]) => OpenStack[],
 ): OpenStack[] {
-  const alike = pages.map((page) => ({ ...page, SamplesPerPixel: 1 }));
+  const alike = pages.map((page) => withFacts(page, { SamplesPerPixel: 1 }));
   return openStacks(alike).map((stack) => {
     const names = [...new Set(stack.frames.map(({ facts }) => facts.file))];
     const { report } = stack;

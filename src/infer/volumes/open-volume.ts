@@ -18,18 +18,24 @@ export function openVolume(volume: DeclaredVolume): OpenStack {
   return {
     frames: first ? [first, ...others] : [],
     report: describeVolume(volume),
-    hearings: [hearZarr(volume), hearUnits({ facts, distances: [] })],
+    // What a pack was made from was doubted then, with more to go by.
+    hearings: volume.record ? [hearZarr(volume)] : [hearZarr(volume), hearUnits({ facts, distances: [] })],
     readings: (own) => readDeclared(volume, own),
   };
 }
 
+/** The volume's number stands for that of a frame in all of them: by it their samples are found. */
 function placeFrames({ file, number, slices, timePoints }: DeclaredVolume): PlacedFrame[] {
   const shift: [number, number] = [0, 0];
+  const facts: HeaderFacts = { file, frame: number + 1 };
   return Array.from({ length: timePoints }, (_, phase) =>
-    Array.from({ length: slices }, (__, index): PlacedFrame => {
-      const facts: HeaderFacts = { file, frame: phase * slices + index + 1, VolumeNumber: number };
-      return { facts, index, offset: null, shift, phase };
-    }),
+    Array.from({ length: slices }, (__, index): PlacedFrame => ({
+      facts,
+      index,
+      offset: null,
+      shift,
+      phase,
+    })),
   ).flat();
 }
 

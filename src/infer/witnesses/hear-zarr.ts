@@ -96,6 +96,7 @@ function tellRecord(judgement: Judgement, record: PackRecord, known: readonly Ax
   });
   const isMeasured = sources.z?.startsWith('image-position') ?? false;
   judgement.tell('ZARR_PACKED', { packed, files, isMeasured }, 'info');
+  if (record.empty > 0) judgement.tell('ZARR_PACKED_EMPTY', { empty: record.empty }, 'warn');
   if (changed.length === 0 || known.length === 0) return;
   judgement.tell(
     'ZARR_REWRITTEN',

@@ -16,6 +16,8 @@ export interface VolumeFindings {
   'FOUR_D:zarr': { locations: number; phases: number; tag: string };
   /** A preview pack. `packed`: the day, `2026-11-30`; `isMeasured`: Z was measured from positions then. */
   ZARR_PACKED: { packed: string | null; files: number | null; isMeasured: boolean };
+  /** Slices that were missing when it was packed, of those that the series should have had. */
+  ZARR_PACKED_EMPTY: { empty: number };
   /** Sizes along these axes as they were when it was packed, and as the file has them now. */
   ZARR_REWRITTEN: { axes: readonly Axis[]; was: readonly number[]; is: readonly number[] };
 }

@@ -1,4 +1,4 @@
-import { lstatSync, unlinkSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { link, open, rename, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -41,12 +41,15 @@ const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'E
 export class OutputFile {
   readonly #path: string;
   readonly #part: string;
+  /** Beside it, a place for what is written aside. */
+  readonly aside: string;
   readonly #handle: FileHandle;
   #isThere = true;
 
   private constructor(path: string, part: string, handle: FileHandle) {
     this.#path = path;
     this.#part = part;
+    this.aside = `${part}s`;
     this.#handle = handle;
     process.once('exit', this.discard);
   }
@@ -89,11 +92,8 @@ export class OutputFile {
     process.off('exit', this.discard);
     if (!this.#isThere) return;
     this.#isThere = false;
-    try {
-      unlinkSync(this.#part);
-    } catch {
-      // It is gone already.
-    }
+    rmSync(this.#part, { force: true });
+    rmSync(this.aside, { recursive: true, force: true });
   };
 
   async #append(part: Uint8Array): Promise<void> {

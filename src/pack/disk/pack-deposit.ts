@@ -1,12 +1,16 @@
+import { availableParallelism } from 'node:os';
 import type { FileProblem, Problem, Spacing, Stack } from '../../model/report.js';
-import { openDeposit } from '../../series/open-deposit.js';
+import { openDeposit, type OpenedDeposit } from '../../series/open-deposit.js';
 import { averageHere } from '../levels/frame-averager.js';
 import { writeArchive } from '../format/write-archive.js';
-import { makePack, type MadePack } from '../make-pack.js';
+import { makeFull } from '../make-full.js';
+import { makePack, type MadePack, type PackTools } from '../make-pack.js';
 import { digestSource } from './digest-source.js';
 import { gzipInThread } from './gzip.js';
+import { canStartWorkers, startPackWorkers } from './pack-workers.js';
 import type { OutputFile } from './output-file.js';
 import { ownVersion } from './own-version.js';
+import { SpoolFolder } from './spool-folder.js';
 
 export interface PackRequest {
   /** A folder, a ZIP or a file. */
@@ -15,6 +19,8 @@ export interface PackRequest {
   name: string;
   edge: number;
   bits: 8 | 16;
+  /** Every voxel as it is stored, whatever `edge` and `bits` say. */
+  full: boolean;
   /** The spacing that a person knows. */
   supplied: Spacing | null;
   /** Called with the number of files whose header was read, then with that of slices. */
@@ -45,7 +51,7 @@ const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME'
  * @throws {OutputError} where it cannot be written
  */
 export async function packDeposit(request: PackRequest, output: OutputFile): Promise<PackedDeposit> {
-  const { path, edge, bits, supplied, onFile, onSlice } = request;
+  const { path, edge, bits, full, supplied, onFile, onSlice } = request;
   const { stacks, open, setAside } = await openDeposit(path, { supplied, ...(onFile && { onFile }) });
   const found = { stacks: stacks.length, setAside };
   const stack = stacks.find((one) => whyNoVolume(one) === null);
@@ -54,29 +60,47 @@ export async function packDeposit(request: PackRequest, output: OutputFile): Pro
     if (!first) return { ...found, kind: 'no-stack' };
     return { ...found, kind: 'no-volume', stack: first, finding: whyNoVolume(first) };
   }
-  const averager = averageHere();
+  const tools = { open, ...startTools(stack, open) };
+  const spool = full ? new SpoolFolder(output.aside) : null;
   try {
-    const made = await makePack(
-      stack,
-      { open, averager, gzip: gzipInThread },
-      {
-        name: request.name,
-        edge,
-        bits,
-        version: ownVersion(),
-        made: new Date(),
-        source: await digestSource(path, new Set(stack.frames.map(({ facts }) => facts.file))),
-        onProgress: onSlice,
-      },
-    );
+    const options = {
+      name: request.name,
+      version: ownVersion(),
+      made: new Date(),
+      source: await digestSource(path, new Set(stack.frames.map(({ facts }) => facts.file))),
+      onProgress: onSlice,
+    };
+    const made = spool
+      ? await makeFull(stack, { ...tools, spool: spool.open }, options)
+      : await makePack(stack, tools, { ...options, edge, bits });
     const { problems, shown } = made;
     if (shown === 0) return { ...found, kind: 'none-read', problems };
     const bytes = await output.write(writeArchive(made.files, made.pack.made));
     return { ...found, kind: 'packed', stack, made, bytes };
   } finally {
-    await averager.stop();
+    spool?.remove();
+    await tools.averager.stop();
   }
 }
+
+/** Samples from which on starting workers pays, which takes as long as averaging a third of them. */
+const worthWorkers = 10 ** 8;
+/** Packed samples take as long as so many plain ones. */
+const perPacked = 6;
+
+/** Workers on all cores for a large stack, none for a small one. */
+function startTools({ report, frames }: Stack, open: OpenedDeposit['open']): Omit<PackTools, 'open'> {
+  const { columns, rows } = report.dimensions;
+  const [first] = frames;
+  const pixels = first && open(first.facts).pixels;
+  const isPlain = pixels !== undefined && 'encapsulated' in pixels && !pixels.encapsulated;
+  const samples = frames.length * columns * rows * (isPlain ? 1 : perPacked);
+  if (samples < worthWorkers || !canStartWorkers()) return { averager: averageHere(), gzip: gzipInThread };
+  return startPackWorkers(availableParallelism(), columns * rows * bytesInFlight);
+}
+
+/** Of a sample, as it is stored and averaged. */
+const bytesInFlight = 4;
 
 function whyNoVolume({ report }: Stack): Problem | null {
   return report.findings.find(({ code }) => notVolumes.has(code)) ?? null;

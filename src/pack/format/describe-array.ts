@@ -5,10 +5,13 @@ export type DataType = 'uint8' | 'int8' | 'uint16' | 'int16' | 'uint32' | 'int32
 
 /** Voxels of a chunk along each axis. */
 export const chunkEdge = 64;
+export const usualChunk: Triple = [chunkEdge, chunkEdge, chunkEdge];
 
 /** A level as an array of chunks in shards. Columns, rows, slices, as everywhere but in the metadata of Zarr. */
 export interface LevelArray {
   dimensions: Triple;
+  /** Voxels of a chunk along each axis. */
+  chunk: Triple;
   /** Voxels of a shard along each axis: whole chunks. */
   shard: Triple;
   dataType: DataType;
@@ -25,8 +28,8 @@ export function planShard(dimensions: Triple, most = Infinity): Triple {
 /** The other way round, as C order has it: the slowest axis first. */
 export const slowestFirst = ([x, y, z]: Triple): Triple => [z, y, x];
 
-/** The `zarr.json` of a level: shards of chunks of 64³, packed by gzip, the index at the end. */
-export function describeArray({ dimensions, shard, dataType, fill }: LevelArray): object {
+/** The `zarr.json` of a level: shards of chunks, packed by gzip, the index at the end. */
+export function describeArray({ dimensions, chunk, shard, dataType, fill }: LevelArray): object {
   const bytes = { name: 'bytes', configuration: { endian: 'little' } };
   const inner = [bytes, { name: 'gzip', configuration: { level: gzipLevel } }];
   return {
@@ -41,7 +44,7 @@ export function describeArray({ dimensions, shard, dataType, fill }: LevelArray)
       {
         name: 'sharding_indexed',
         configuration: {
-          chunk_shape: [chunkEdge, chunkEdge, chunkEdge],
+          chunk_shape: slowestFirst(chunk),
           codecs: inner,
           index_codecs: [bytes, { name: 'crc32c' }],
           index_location: 'end',

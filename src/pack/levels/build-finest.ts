@@ -69,7 +69,8 @@ export function taskOf(
   return { file, task: { pixels, frame: facts.frame } };
 }
 
-function mapValues(values: Float32Array<ArrayBuffer>, plan: ValuePlan, task: FrameTask): Float32Array {
+/** What is averaged as it is stored, as values of the pack. */
+export function mapValues(values: Float32Array<ArrayBuffer>, plan: ValuePlan, task: FrameTask): Float32Array {
   const { scale, offset } = plan.mappingOf(task);
   if (scale === 1 && offset === 0) return values;
   for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? NaN) * scale + offset;

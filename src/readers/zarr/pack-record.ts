@@ -1,6 +1,7 @@
 import type { PackRecord } from '../../model/declared-volume.js';
 import type { Axis } from '../../model/spacing.js';
-import { fieldsOf, numberOf, textOf } from './json-fields.js';
+import { mostSlices } from '../../model/limits.js';
+import { fieldsOf, listOf, numberOf, textOf } from './json-fields.js';
 import type { ZarrVolume } from './zarr-volume.js';
 
 const axes: readonly Axis[] = ['x', 'y', 'z'];
@@ -24,6 +25,7 @@ export function readPackRecord(attributes: Record<string, unknown>): PackRecord 
     spacing: each((axis) => lengthOf(spacing?.[axis])),
     extent: each((axis) => lengthOf(extent?.[axis])),
     sources: each((axis) => textOf(fieldsOf(evidence?.[axis])['source'])),
+    empty: listOf(changes?.['empty'], mostSlices).length,
     isSheared: changes?.['sheared'] === true,
   };
 }

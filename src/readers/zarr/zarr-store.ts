@@ -1,4 +1,5 @@
 import { ProblemError, refusal } from '../../model/problem/problem.js';
+import { BlockFile } from '../../sources/http/block-file.js';
 import { farEnd, type Bytes, type Readable } from '../../model/readable.js';
 
 /** Finds what lies at a path of a hierarchy; `null` where nothing does. */
@@ -25,6 +26,7 @@ export class ZarrStore {
   readonly name: string;
   readonly #find: FindFile;
   readonly #files = new Map<string, Promise<Readable | null>>();
+  readonly #blocks = new Map<string, BlockFile>();
   /** Why the last file could not be had that was taken to be absent. */
   #absence: ProblemError | null = null;
 
@@ -52,7 +54,7 @@ export class ZarrStore {
       onFound?.();
       if ('offset' in range) {
         this.#requireShort(range.length);
-        return file.read(range.offset, range.offset + range.length, signal);
+        return this.#inBlocks(key, file).read(range.offset, range.offset + range.length, signal);
       }
       this.#requireShort(range.suffixLength);
       if (file.size === null) await file.read(0, 1, signal);
@@ -103,6 +105,16 @@ export class ZarrStore {
     this.#files.set(path, opening);
     opening.catch(() => this.#files.delete(path));
     return opening;
+  }
+
+  /** Parts of a shard on a server come in a few long pieces: many hosts count requests, not bytes. */
+  #inBlocks(key: string, file: Readable): Readable {
+    const known = this.#blocks.get(key);
+    if (known) return known;
+    if (!file.isRemote || file.size === null) return file;
+    const blocks = new BlockFile(file, file.size);
+    this.#blocks.set(key, blocks);
+    return blocks;
   }
 
   #requireShort(length: number): void {

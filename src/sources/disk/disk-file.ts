@@ -7,10 +7,10 @@ import { refusal } from '../../model/problem/problem.js';
 export class DiskFile implements Readable {
   readonly name: string;
   readonly size: number;
-  readonly #path: string;
+  readonly path: string;
 
   constructor(path: string, name: string, size: number) {
-    this.#path = path;
+    this.path = path;
     this.name = name;
     this.size = size;
   }
@@ -27,7 +27,7 @@ export class DiskFile implements Readable {
   }
 
   async #readDisk(start: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    const handle = await open(this.#path, 'r');
+    const handle = await open(this.path, 'r');
     try {
       const bytes = new Uint8Array(length);
       const { bytesRead } = await handle.read(bytes, 0, length, start);

@@ -7,6 +7,7 @@ import type { Readable } from '../../model/readable.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { Allowance } from '../zip/allowance.js';
 import { expandZip, isZip } from '../zip/zip-archive.js';
+import { gatherFolders } from '../folders/gather-folders.js';
 import { isZarrMark } from '../folders/zarr-marks.js';
 import { DiskFile, diskError } from './disk-file.js';
 import { openDiskFolder } from './disk-folder.js';
@@ -25,6 +26,9 @@ export async function* findFiles(path: string): AsyncGenerator<Readable> {
   else if (kind.isDirectory()) yield* walkFolder(path, '', { seen: new Set(), allowance });
   else yield* openFile(new DiskFile(path, basename(path), kind.size), '', allowance);
 }
+
+/** Entries of a folder that are looked at together. */
+const AHEAD = 64;
 
 /** What all folders and ZIPs of one deposit share. */
 interface Search {
@@ -47,19 +51,32 @@ async function* walkFolder(path: string, prefix: string, search: Search): AsyncG
     yield openDiskFolder(path, trimSlashes(prefix) || basename(path));
     return;
   }
-  for (const entry of entries) {
-    const child = join(path, entry.name);
-    const name = prefix + entry.name;
-    const kind = await look(child, name);
+  for await (const { child, name, kind } of lookAhead(entries, path, prefix)) {
     if (kind instanceof UnreadableFile) yield kind;
     else if (kind.isDirectory()) yield* walkFolder(child, `${name}/`, search);
     else if (kind.isFile()) yield* openFile(new DiskFile(child, name, kind.size), `${name}/`, allowance);
   }
 }
 
+/** What stands in a folder, in its order; so many at once that looking costs no wait of its own for each. */
+async function* lookAhead(entries: readonly Dirent[], path: string, prefix: string) {
+  for (let start = 0; start < entries.length; start += AHEAD) {
+    const found = entries.slice(start, start + AHEAD).map(async ({ name: own }) => {
+      const [child, name] = [join(path, own), prefix + own];
+      return { child, name, kind: await look(child, name) };
+    });
+    yield* await Promise.all(found);
+  }
+}
+
 async function* openFile(file: DiskFile, folder: string, allowance: Allowance): AsyncGenerator<Readable> {
-  if (await isZip(file)) yield* expandZip(file, { folder, allowance });
-  else yield file;
+  if (!(await isZip(file))) {
+    yield file;
+    return;
+  }
+  const members: Readable[] = [];
+  for await (const member of expandZip(file, { folder, allowance })) members.push(member);
+  yield* gatherFolders(members, file.name);
 }
 
 async function listFolder(path: string, prefix: string): Promise<Dirent[] | UnreadableFile> {

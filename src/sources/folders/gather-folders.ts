@@ -7,8 +7,9 @@ import { isZarrMark } from './zarr-marks.js';
  * marks.
  * @param nameless what one is called that came without a folder of its own
  */
-export function gatherFolders(files: readonly Readable[], nameless = 'OME-Zarr'): Readable[] {
+export function gatherFolders(files: readonly Readable[], nameless = 'OME-Zarr'): readonly Readable[] {
   const roots = findRoots(files);
+  if (roots.length === 0) return files;
   const members = new Map(roots.map((root) => [root, new Map<string, Readable>()]));
   const gathered: Readable[] = [];
   for (const file of files) {

@@ -45,8 +45,10 @@ async function* listUrls(src: string, request: UrlRequest): AsyncGenerator<Reada
   for (const [at, url] of urls.entries()) {
     const address = addresses[at] ?? '';
     await everyFew(at, request.signal);
-    if (url && leadsToZarr.test(url.pathname)) yield await openZarr(url, nameOf(url), request);
-    else if (url && leadsToDicomWeb.test(url.pathname)) yield* listSeries(url, nameOf(url), request);
+    if (url && leadsToZarr.test(url.pathname)) {
+      const { openUrlFolder } = await import('../http/url-folder.js');
+      yield openUrlFolder(url, nameOf(url), request);
+    } else if (url && leadsToDicomWeb.test(url.pathname)) yield* listSeries(url, nameOf(url), request);
     else if (url) yield* listUrl(new UrlFile(url.href, nameOf(url), request), alone, { request, allowance });
     else yield new UnreadableFile(address, refusal('NETWORK:bad-address', { address }));
   }
@@ -61,12 +63,6 @@ async function* listSeries(url: URL, name: string, request: UrlRequest): AsyncGe
     if (request.signal?.aborted || !(error instanceof ProblemError)) throw error;
     yield new UnreadableFile(name, error);
   }
-}
-
-/** A Zarr hierarchy, or a group within one, on a web server. */
-async function openZarr(url: URL, name: string, request: UrlRequest): Promise<Readable> {
-  const { openUrlFolder } = await import('../http/url-folder.js');
-  return openUrlFolder(url, name, request);
 }
 
 /** How all addresses of a `src` are asked for, and what their ZIPs may unpack. */

@@ -3,8 +3,6 @@ import { BlockFile, blockLength } from '../http/block-file.js';
 import { mostSlices } from '../../model/limits.js';
 import { farEnd, type Readable } from '../../model/readable.js';
 import { ProblemError, refusal } from '../../model/problem/problem.js';
-import type { ZipEntry } from '../../model/file-address.js';
-import { isZarrMark } from '../folders/zarr-marks.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { Allowance } from './allowance.js';
 import { readDirectory } from './zip-directory.js';
@@ -59,15 +57,8 @@ async function* expand(archive: Readable, options: ExpandOptions, nested: boolea
       throw refusal('TOO_LARGE:list', { file: archive.name, entries: members.length, most: mostSlices });
     const source = joinReads(known, members.length);
     const { allowance } = options;
-    const open = (entry: ZipEntry) =>
-      new ZipMember(source, entry, options.folder + entry.name, { allowance });
-    if (members.some(({ name }) => isZarrMark(name))) {
-      const { gatherFolders } = await import('../folders/gather-folders.js');
-      yield* gatherFolders(members.map(open), archive.name);
-      return;
-    }
     for (const entry of members) {
-      const member = open(entry);
+      const member = new ZipMember(source, entry, options.folder + entry.name, { allowance });
       if (nested && hasZipName(entry.name)) yield* expandNested(member, options);
       else yield member;
     }
@@ -81,7 +72,7 @@ async function* expand(archive: Readable, options: ExpandOptions, nested: boolea
 }
 
 /** Short members of a remote archive are fetched together: many hosts count requests, not bytes. */
-export function joinReads(archive: Readable, members: number): Readable {
+function joinReads(archive: Readable, members: number): Readable {
   const { size, isRemote } = archive;
   const short = size !== null && size / Math.max(members, 1) < blockLength / 2;
   return isRemote && short ? new BlockFile(archive, size) : archive;

@@ -1,6 +1,7 @@
 import type { Bytes, Readable } from '../../model/readable.js';
 import { Allowance } from './allowance.js';
-import { joinReads, startsAsZip, unopenedError, withKnownSize } from './zip-archive.js';
+import { BlockFile } from '../http/block-file.js';
+import { startsAsZip, unopenedError, withKnownSize } from './zip-archive.js';
 import { readDirectory } from './zip-directory.js';
 import { listFront, walkMembers, type FrontMember } from './zip-front.js';
 import { ZipMember } from './zip-member.js';
@@ -52,7 +53,7 @@ class ZipFolder {
     const known = await withKnownSize(this.#archive, signal);
     try {
       const { entries } = await readDirectory(known, signal);
-      const source = withFront(joinReads(known, entries.length), this.#front);
+      const source = inBlocks(withFront(known, this.#front));
       const files = entries.filter(({ isFolder }) => !isFolder);
       return new Map(files.map((entry) => [entry.name, this.#member(source, entry, null)]));
     } catch (error) {
@@ -75,6 +76,10 @@ class ZipFolder {
   }
 }
 
+/** What is read on and on from a server comes in a few long pieces: many hosts count requests, not bytes. */
+const inBlocks = (archive: Readable): Readable =>
+  archive.isRemote && archive.size !== null ? new BlockFile(archive, archive.size) : archive;
+
 /** The same file, whose first bytes are at hand. */
 function withFront(archive: Readable, front: Bytes): Readable {
   return {
@@ -83,7 +88,14 @@ function withFront(archive: Readable, front: Bytes): Readable {
       return archive.size;
     },
     isRemote: archive.isRemote ?? false,
-    read: (start, end, signal) =>
-      end <= front.length ? Promise.resolve(front.slice(start, end)) : archive.read(start, end, signal),
+    read: async (start, end, signal) => {
+      if (end <= front.length) return front.slice(start, end);
+      if (start >= front.length) return archive.read(start, end, signal);
+      const rest = await archive.read(front.length, end, signal);
+      const bytes = new Uint8Array(front.length - start + rest.length);
+      bytes.set(front.subarray(start));
+      bytes.set(rest, front.length - start);
+      return bytes;
+    },
   };
 }

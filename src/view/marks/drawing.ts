@@ -5,15 +5,19 @@ import { dot } from '../camera/stand.js';
 /** CSS pixels from the middle of a pane, to the right and down. */
 export type Point = readonly [x: number, y: number];
 
-/** What a mark tells of; what draws it gives each its colour. */
-export type Ink = 'true' | 'naive' | 'quiet';
+/** What a mark tells of, or what it lies on; what draws it gives each its colour. */
+export type Ink = 'true' | 'naive' | 'quiet' | 'surface';
 
 /** Widths are CSS pixels, opacities run from 0 to 1. */
 export interface Stroke {
   ink: Ink;
   width: number;
   opacity: number;
+  isDashed?: true;
 }
+
+/** Of a line: CSS pixels drawn and left out. */
+export const dashes = [6, 4] as const;
 
 export interface Line extends Stroke {
   kind: 'line';

@@ -16,8 +16,18 @@ export interface MarkFormats {
   factor(factor: number): string;
 }
 
+/** What a person works with in the panes, such as a ruler. */
+export interface StageTool {
+  /** What it draws over a pane; see {@link marks}. */
+  draw(marked: Marked, view: PaneView): Shape[];
+  /** Told before its marks are drawn, when panes show something else, or from elsewhere; planes draw none of its marks. */
+  moved(): void;
+}
+
 /** What the marks of one pane are drawn from. */
 export interface Marked {
+  /** Which of the readings the pane shows, from 0. */
+  index: number;
   /** The box of the reading that the pane shows; `null` where it is empty. */
   own: Bounds | null;
   /** The farthest points of what is seen in it. */
@@ -30,10 +40,11 @@ export interface Marked {
   formats: MarkFormats;
   /** What the box of the first reading is called over another. */
   boxName: string;
+  tool: StageTool | null;
 }
 
 /** Of that, what is the same in every pane. */
-export type StageMarks = Pick<Marked, 'bands' | 'formats' | 'boxName'>;
+export type StageMarks = Pick<Marked, 'bands' | 'formats' | 'boxName' | 'tool'>;
 
 type Mark = (marked: Marked, view: PaneView) => Shape[];
 
@@ -49,6 +60,8 @@ export const marks = {
     own && first ? drawClipMark(first, reach, view, (factor) => formats.factor(factor)) : [],
   /** Where the patient's left, front, head and so on are. */
   letters: ({ own, patient }, view) => (own && patient ? drawLetters(patient, view) : []),
+  /** What a person measures. */
+  tool: (marked, view) => (marked.own && marked.tool ? marked.tool.draw(marked, view) : []),
 } satisfies Record<string, Mark>;
 
 export type MarkName = keyof typeof marks;

@@ -1,14 +1,22 @@
-import type { Area, Label, Line, PaneView, Shape } from './drawing.js';
+import {
+  dashes,
+  type Area,
+  type Label,
+  type Line,
+  type PaneView,
+  type Shape,
+  type Stroke,
+} from './drawing.js';
 import { marks, type Marked, type MarkName } from './marks.js';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** Draws the marks of one pane over it, each in an element whose class is its name. */
 export class PageMarks {
-  readonly #layers: readonly (readonly [MarkName, Layer])[];
+  readonly #layers: readonly (readonly [MarkName, MarkLayer])[];
 
   constructor(pane: HTMLElement, names: readonly MarkName[]) {
-    this.#layers = names.map((name) => [name, new Layer(pane, name)]);
+    this.#layers = names.map((name) => [name, new MarkLayer(pane, name)]);
   }
 
   draw(marked: Marked, view: PaneView): void {
@@ -25,7 +33,7 @@ export class PageMarks {
  * what paints the page fills a line as it fills any rectangle, and would first have to learn how to draw a path of several.
  * A class names the ink of each, which the page's styles give its colour.
  */
-class Layer {
+export class MarkLayer {
   readonly #element = document.createElement('div');
   readonly #picture = document.createElementNS(svgNamespace, 'svg');
   readonly #areas: SVGPolygonElement[] = [];
@@ -39,7 +47,7 @@ class Layer {
     pane.append(this.#element);
   }
 
-  draw(shapes: readonly Shape[], { width, height }: PaneView): void {
+  draw(shapes: readonly Shape[], { width, height }: Pick<PaneView, 'width' | 'height'>): void {
     this.#element.hidden = shapes.length === 0;
     if (this.#element.hidden) return;
     this.#picture.setAttribute('viewBox', `${-width / 2} ${-height / 2} ${width} ${height}`);
@@ -93,13 +101,11 @@ function drawArea(element: SVGPolygonElement, { corners, fillOpacity, ...stroke 
   drawStroke(element, stroke);
 }
 
-function drawStroke(
-  element: SVGElement,
-  { ink, width, opacity }: Pick<Line, 'ink' | 'width' | 'opacity'>,
-): void {
+function drawStroke(element: SVGElement, { ink, width, opacity, isDashed }: Stroke): void {
   element.setAttribute('class', `ink-${ink}`);
   element.setAttribute('stroke-width', String(width));
   element.setAttribute('stroke-opacity', String(opacity));
+  element.setAttribute('stroke-dasharray', isDashed ? dashes.join(' ') : 'none');
 }
 
 function drawLabel(element: HTMLSpanElement, { ink, text, at }: Label): void {

@@ -35,7 +35,7 @@ export function closeHoles(
 ): Closing | null {
   const holes = findHoles(missing);
   const slices = sourceDimensions[2] - missing.length;
-  if (holes.length === 0 || holes.length > mostHoles || slices < 1) return null;
+  if (holes.length === 0 || !isClosedOneByOne(missing) || slices < 1) return null;
   const [first, last] = [region?.from[2] ?? 0, region?.to[2] ?? sourceDimensions[2]];
   const perPlane = (last - first) / dimensions[2];
   const start = first + from[2] * perPlane;
@@ -43,6 +43,11 @@ export function closeHoles(
   const high = Math.max(low + 1e-3, closedAt(first + to[2] * perPlane, missing));
   const shown = Math.max(1, Math.round((high - low) / perPlane));
   return { holes, slices, low, high, planes: to[2] - from[2], shown, start, perPlane };
+}
+
+/** Whether missing slices make few enough holes for each to be closed by itself. */
+export function isClosedOneByOne(missing: readonly number[]): boolean {
+  return findHoles(missing).length <= mostHoles;
 }
 
 /** Where a height of the stack comes to lie: every missing slice below takes one from it. */

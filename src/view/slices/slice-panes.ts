@@ -1,3 +1,4 @@
+import type { ScalarVolume, Triple } from '../../volume/scalar-volume.js';
 import type { Size } from '../engine/engine.js';
 import { Divider } from '../stage/divider.js';
 import { layoutStyles } from '../stage/layout-styles.js';
@@ -13,6 +14,16 @@ import { sliceStyles } from './slice-styles.js';
 const inset = { top: 46, bottom: 74, side: 10 };
 /** A low place has less of it. */
 const lowest = 260;
+
+/** What is cut out of a stack, and where. */
+export interface Cuts {
+  readonly volume: ScalarVolume;
+  readonly panes: readonly SlicePane[];
+  /** The shared point, in samples of the stack. */
+  readonly point: Triple;
+  /** Shows the slice at a grid position, from 0. */
+  goTo(index: number): void;
+}
 
 /** The panes of a layout, each with the planes of its reading. */
 export class SlicePanes {

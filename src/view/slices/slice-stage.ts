@@ -3,13 +3,13 @@ import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume, Triple } from '../../volume/scalar-volume.js';
 import { clampCamera, openingCamera, type Camera, type CameraChange } from '../camera/camera.js';
 import { findPatient, type PatientAxes } from '../camera/stand.js';
-import type { MarkFormats } from '../marks/marks.js';
+import type { MarkFormats, StageTool } from '../marks/marks.js';
 import { chooseLook } from '../rays/look.js';
 import { findTableUnder } from '../rays/scanner-table.js';
 import { measureSpecimen, type SeenSpecimen } from '../rays/measure-specimen.js';
 import type { PaneStage } from '../stage/pane-stage.js';
 import type { Arrangement } from '../stage/panes.js';
-import type { DrawnSpacing, PictureKind, StageReading } from '../stage/picture.js';
+import type { Asked, DrawnSpacing, PictureKind, StageReading } from '../stage/picture.js';
 import { GreyButton } from './grey-button.js';
 import { greysOf, moveWindow, openWindow, tellWindow, type GreyWindow } from './grey-window.js';
 import type { Span } from './plane-marks.js';
@@ -17,19 +17,13 @@ import { layOutPlanes } from './planes.js';
 import { findCentres, findHoles } from './slice-centres.js';
 import { listenToHand, type HandHandler } from './slice-hand.js';
 import { listenToSliceKeys, type KeysHandler } from './slice-keys.js';
-import { SlicePanes } from './slice-panes.js';
+import { SlicePanes, type Cuts } from './slice-panes.js';
 import type { SlicePlane } from './slice-plane.js';
 import { SliceView } from './slice-view.js';
 import type { SliceWords } from './slice-words.js';
 
 /** Samples by which a drag of a CSS pixel moves the greys. */
 const greysPerPixel = 0.6;
-
-/** What is asked for. */
-interface Asked {
-  volume: ScalarVolume;
-  readings: readonly StageReading[];
-}
 
 /** Three planes through one point of a stack, in each of its readings, all at one scale: drawn without a GPU. */
 export class SliceStage implements PaneStage, HandHandler, KeysHandler {
@@ -42,7 +36,7 @@ export class SliceStage implements PaneStage, HandHandler, KeysHandler {
   readonly #keys = document.createElement('p');
   readonly #button: GreyButton;
   #stopHearing = new AbortController();
-  #asked: Asked | null = null;
+  #asked: Pick<Asked, 'volume' | 'readings'> | null = null;
   #report: StackReport | null = null;
   #patient: PatientAxes | null = null;
   #centres: readonly number[] = [];
@@ -92,6 +86,8 @@ export class SliceStage implements PaneStage, HandHandler, KeysHandler {
   }
 
   readonly largestAxis = undefined;
+  readonly scene = null;
+  tool: StageTool | null = null;
   /** The outline has no name here: its pane says which reading it is over. */
   boxName = '';
 
@@ -101,6 +97,15 @@ export class SliceStage implements PaneStage, HandHandler, KeysHandler {
 
   get inView(): SampleBox | null {
     return this.#asked ? this.#view.inView : null;
+  }
+
+  get cuts(): Cuts | null {
+    const [volume, { point }] = [this.shown, this.#view];
+    const goTo = (index: number) => {
+      this.#moveTo([point[0], point[1], this.#centres[index] ?? index + 0.5]);
+      this.#view.follow();
+    };
+    return volume && { volume, panes: this.#panes.panes, point, goTo };
   }
 
   get settled(): Promise<void> {
@@ -340,5 +345,6 @@ export class SliceStage implements PaneStage, HandHandler, KeysHandler {
       readings,
     );
     if (this.#words) this.#button.tell(this.#words.tellWindow(tellWindow(this.#window, volume)));
+    this.tool?.moved();
   }
 }

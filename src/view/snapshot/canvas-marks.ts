@@ -1,4 +1,4 @@
-import type { Area, Label, Line, PaneView, Shape } from '../marks/drawing.js';
+import { dashes, type Area, type Label, type Line, type PaneView, type Shape } from '../marks/drawing.js';
 import type { Inks } from './inks.js';
 
 /** CSS pixels, as on the page (`styles-marks.ts`). */
@@ -68,7 +68,9 @@ function drawLine(context: CanvasRenderingContext2D, line: Line, inks: Inks): vo
   context.globalAlpha = line.opacity;
   context.strokeStyle = inks[line.ink];
   context.lineWidth = line.width;
+  context.setLineDash(line.isDashed ? [...dashes] : []);
   context.stroke();
+  context.setLineDash([]);
   context.globalAlpha = 1;
 }
 

@@ -133,10 +133,11 @@ function drawLayer(
   context.drawImage(picture, 0, 0);
   context.globalAlpha = 1;
   context.scale(style.ratio, style.ratio);
-  const { bands, formats, boxName, viewpoint } = scene;
+  const { bands, formats, boxName, viewpoint, tool } = scene;
   const { box: own, reach } = reading;
   const patient = viewpoint.patient;
-  const marked = { bands, formats, boxName, patient, own, reach, first: first && boundPoints(first.reach) };
+  const said = { bands, formats, boxName, tool, index: pane.reading };
+  const marked = { ...said, patient, own, reach, first: first && boundPoints(first.reach) };
   const isRight = (side?.isBefore === false) !== style.isMirrored;
   for (const name of pane.marks) drawMarks(context, marks[name](marked, view), view, { ...style, isRight });
   context.restore();

@@ -2,7 +2,6 @@ import type { Ink } from '../marks/drawing.js';
 
 /** Colours of the page as a canvas takes them. */
 export interface Inks extends Record<Ink, string> {
-  surface: string;
   text: string;
   hairline: string;
   /** Under a text that may lie over the specimen. */

@@ -22,23 +22,23 @@ export const layouts = {
   /** The first reading, and beside it the second with the box of the first; alone where there is no second. */
   'side-by-side': {
     panes: [
-      { reading: 0, place: 0, marks: ['slice-marks', 'letters'] },
-      { reading: 1, place: 1, marks: ['outline', 'clip-mark', 'letters'] },
+      { reading: 0, place: 0, marks: ['slice-marks', 'letters', 'tool'] },
+      { reading: 1, place: 1, marks: ['outline', 'clip-mark', 'letters', 'tool'] },
     ],
   },
   /** Both in one frame, each on its side of a line. */
   wipe: {
     panes: [
-      { reading: 0, place: 0, marks: ['slice-marks', 'letters'] },
-      { reading: 1, place: 0, marks: ['outline', 'clip-mark'] },
+      { reading: 0, place: 0, marks: ['slice-marks', 'letters', 'tool'] },
+      { reading: 1, place: 0, marks: ['outline', 'clip-mark', 'tool'] },
     ],
     isDivided: true,
   },
   /** The second as a tinted ghost over the first. */
   overlay: {
     panes: [
-      { reading: 0, place: 0, marks: ['slice-marks', 'letters'] },
-      { reading: 1, place: 0, marks: ['outline', 'clip-mark'] },
+      { reading: 0, place: 0, marks: ['slice-marks', 'letters', 'tool'] },
+      { reading: 1, place: 0, marks: ['outline', 'clip-mark', 'tool'] },
     ],
   },
 } satisfies Record<string, Layout>;

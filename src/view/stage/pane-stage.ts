@@ -2,8 +2,10 @@ import type { ProblemError } from '../../model/problem/problem.js';
 import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
-import type { MarkFormats } from '../marks/marks.js';
+import type { MarkFormats, StageTool } from '../marks/marks.js';
 import type { SeenSpecimen } from '../rays/measure-specimen.js';
+import type { Cuts } from '../slices/slice-panes.js';
+import type { Scene } from '../snapshot/scene.js';
 import type { Arrangement } from './panes.js';
 import type { DrawnSpacing, PictureKind, StageReading } from './picture.js';
 
@@ -26,6 +28,12 @@ export interface PaneStage {
   readonly inView: SampleBox | null;
   /** Settles when what was asked for stands on the screen at full quality. */
   readonly settled: Promise<void>;
+  /** What a tool needs to know of a picture of the whole; `null` where it is none, or before anything is drawn. */
+  readonly scene: Scene | null;
+  /** The same of planes. */
+  readonly cuts: Cuts | null;
+  /** What a person works with in the panes from now on; `null` for nothing. */
+  set tool(tool: StageTool | null);
   /** How numbers are written from now on. */
   set formats(formats: MarkFormats);
   /** What the box of the first reading is called where it lies over another. */

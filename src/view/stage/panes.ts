@@ -2,6 +2,7 @@ import { fitParallelScale } from '../camera/fit.js';
 import { boundPoints, findRegion } from '../camera/region-in-view.js';
 import type { Engine, Size } from '../engine/engine.js';
 import { abandonEngine, acquireEngine, releaseEngine } from '../engine/page-engine.js';
+import type { PaneView } from '../marks/drawing.js';
 import type { StageMarks } from '../marks/marks.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Reading } from '../rays/reading.js';
@@ -20,6 +21,16 @@ export interface Arrangement {
   layout: LayoutName;
   /** As many as the layout has: positioned elements that hold nothing else. */
   places: readonly HTMLElement[];
+}
+
+/** A pane as it is looked at. */
+export interface SeenPane {
+  /** Which of the readings it shows, from 0. */
+  readonly index: number;
+  /** `null` where it is empty. */
+  readonly reading: Reading | null;
+  readonly layer: HTMLElement;
+  readonly view: PaneView;
 }
 
 /** The panes of a layout with what lies over them, and the engine that draws them. */
@@ -146,16 +157,27 @@ export class Panes {
     }
   }
 
+  /** How each pane is looked at. */
+  lookAt(viewpoint: Viewpoint): SeenPane[] {
+    const view = { axes: viewpoint.axes, pixelsPerUnit: 1 / (this.unitsPerPixel(viewpoint) || 1) };
+    return this.#panes.map(({ index, reading, layer, drawn }) => ({
+      ...{ index, reading, layer },
+      view: { ...view, ...drawn.cssSize },
+    }));
+  }
+
   drawMarks(viewpoint: Viewpoint, marked: StageMarks): void {
-    const { axes, patient } = viewpoint;
-    const view = { axes, pixelsPerUnit: 1 / (this.unitsPerPixel(viewpoint) || 1) };
+    const { patient } = viewpoint;
+    const views = this.lookAt(viewpoint);
     const first = this.first && boundPoints(this.first.reach);
     // What is said of both readings of one place leaves no room for the name of a box.
     const isShared = new Set(this.#row.map(([, place]) => place)).size < this.#row.length;
     const boxName = isShared ? '' : marked.boxName;
-    for (const pane of this.#panes) {
+    for (const [at, pane] of this.#panes.entries()) {
       const { box: own = null, reach = [] } = pane.reading ?? {};
-      pane.drawMarks({ ...marked, boxName, own, reach, first, patient }, { ...view, ...pane.drawn.cssSize });
+      const { index } = pane;
+      const view = views[at]?.view;
+      if (view) pane.drawMarks({ ...marked, index, boxName, own, reach, first, patient }, view);
     }
     const isCompared = this.#shown.length > 1;
     for (const divider of this.#dividers) divider.isShown = isCompared;

@@ -31,6 +31,11 @@ export class StagePane {
     return this.#reading;
   }
 
+  /** What lies over and under one another in the pane. */
+  get layer(): HTMLElement {
+    return this.#layer;
+  }
+
   set mode(mode: Mode) {
     if (this.#reading) this.#reading.mode = mode;
   }

@@ -3,10 +3,9 @@ import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
 import type { Pose } from '../camera/sides.js';
-import type { Size } from '../engine/engine.js';
 import { awaitPaint, listenToLoss } from '../engine/page-engine.js';
-import type { MarkFormats, StageMarks } from '../marks/marks.js';
-import type { DrawnPlace, PlaceStyle } from '../snapshot/drawn-place.js';
+import type { MarkFormats, StageMarks, StageTool } from '../marks/marks.js';
+import type { Scene } from '../snapshot/scene.js';
 import { findBands } from '../marks/slice-bands.js';
 import type { LookName } from '../rays/look-names.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
@@ -76,7 +75,7 @@ export class Stage implements PaneStage {
   }
 
   private constructor({ formats, ...arrangement }: StagePlan) {
-    this.#marked = { bands: [], formats, boxName: '' };
+    this.#marked = { bands: [], formats, boxName: '', tool: null };
     this.#panes = new Panes(arrangement);
     this.#places.watch(arrangement.places);
     const { signal } = this.#stopListening;
@@ -132,19 +131,20 @@ export class Stage implements PaneStage {
     return this.#panes.regionInView(this.#viewpoint);
   }
 
-  /**
-   * Draws what is shown once more, in places of another size outside of the page.
-   * @throws {ProblemError} `CONTEXT_LOST` where it is gone before it is drawn
-   */
-  async drawPlaces(size: Size, style: PlaceStyle): Promise<DrawnPlace[]> {
-    const { drawPlaces } = await import('../snapshot/draw-places.js');
+  /** What is shown, and how; `null` before anything is. */
+  get scene(): Scene | null {
     const specimen = this.#specimen;
-    if (!specimen || !this.#asked) return [];
+    if (!specimen || !this.#asked) return null;
     const [panes, viewpoint, mode] = [this.#panes, this.#viewpoint, this.#mode];
     const isGone = () => specimen !== this.#specimen || panes.engine.isGone;
-    const scene = { specimen, readings: this.#asked.readings, panes, viewpoint, mode, isGone };
-    return drawPlaces({ ...scene, ...this.#marked }, size, style);
+    return { specimen, readings: this.#asked.readings, panes, viewpoint, mode, isGone, ...this.#marked };
   }
+
+  set tool(tool: StageTool | null) {
+    this.#mark({ tool });
+  }
+
+  readonly cuts = null;
 
   /** Settles when what was asked for stands on the screen at full quality. */
   get settled(): Promise<void> {
@@ -335,6 +335,7 @@ export class Stage implements PaneStage {
   }
 
   #drawMarks() {
+    this.#marked.tool?.moved();
     this.#panes.drawMarks(this.#viewpoint, this.#marked);
   }
 }

@@ -61,7 +61,7 @@ export async function readPlane(
 export async function readFrame(
   file: DicomFile,
   task: FrameTask,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): Promise<Answer<StoredSamples>> {
   try {
     return { value: await readStored(file, task, signal), problem: null };

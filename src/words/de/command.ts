@@ -60,7 +60,7 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 export const command: CommandWords = {
   usage: ({ languages }) =>
     `Aufruf: spacing-preview inspect PFAD... [--json | --jsonl] [--spacing "x y z"] [--lang SPRACHE]
-        spacing-preview pack PFAD --out DATEI.ozx [--edge VOXEL] [--bits 8|16]
+        spacing-preview pack PFAD --out DATEI.ozx [--edge VOXEL] [--bits 8|16] [--full]
                              [--spacing "x y z"] [--lang SPRACHE]
 
 „inspect“ gibt die Voxelabstände jedes Bildstapels in jedem Ordner, jeder ZIP-Datei oder sonstigen
@@ -85,6 +85,8 @@ nicht überschrieben.
   --out DATEI.ozx      die Datei, die geschrieben wird
   --edge VOXEL         Voxel entlang der längsten Kante, 64 bis 1024; ohne Angabe 400
   --bits 8|16          8: die Werte, die zu sehen lohnt, in 256 Stufen; 16: Werte wie gespeichert
+  --full               jeder Voxel wie gespeichert, dazu gröbere Stufen: braucht neben DATEI noch
+                       einmal so viel Platz, solange gepackt wird
 
 Exit-Status wie oben; 2 auch dann, wenn sich DATEI nicht schreiben ließ.`,
 

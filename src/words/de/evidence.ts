@@ -16,7 +16,7 @@ export const evidence: Translated<typeof english> = {
     `${countSlices(slices, formats)} im Abstand von ${formats.lengths([range])}`,
   'evidence.chart': 'Positionen der Schichten entlang Z',
   'evidence.hint':
-    'Jeder Strich ist eine Schicht an ihrer gemessenen Position, jeder Balken der Abstand zur nächsten. Zeigen Sie auf eine Schicht, oder gehen Sie mit den Pfeiltasten an ihnen entlang.',
+    'Jeder Strich ist eine Schicht an ihrer gemessenen Position, jeder Balken der Abstand zur nächsten. Zeigen Sie auf eine Schicht, oder gehen Sie mit den Pfeiltasten an ihnen entlang. Ein Druck oder die Eingabetaste zeigt sie als Bild.',
   'evidence.frame': ({ file, frame }, formats) => `${file}, Bild ${formats.count(frame)}`,
   'evidence.slice': ({ number, places, file, position, repeat }, formats) => {
     const which = `Schicht ${formats.count(number)} von ${formats.count(places)}`;

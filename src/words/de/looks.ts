@@ -22,4 +22,7 @@ export const looks: Translated<typeof english> = {
   'cube.axis': ({ axis, isEnd }) => `Vom ${isEnd ? 'Ende' : 'Anfang'} von ${axis}`,
 
   'turn.hint': 'Ziehen zum Drehen',
+  'turn.hint.touch': 'Seitwärts wischen zum Drehen',
+
+  measure: 'Messen',
 };

@@ -20,6 +20,8 @@ export const pack: Translated<typeof english> = {
   'mistake.bits': ({ found }) => `Nach --bits wurde 8 oder 16 erwartet, gefunden wurde „${found}“.`,
   'mistake.full': ({ found }) => `--full behält jeden Voxel so, wie er gespeichert ist. ${found} weglassen.`,
 
+  room: ({ file }) =>
+    `Feinere Stufen werden zuerst daneben geschrieben, daher braucht der Datenträger etwa doppelt so viel Platz wie ${file}.`,
   reading: ({ done, total, seconds }, formats) => {
     const told = `${formats.count(done)} von ${formats.count(total)} Schichten gelesen`;
     return seconds === null ? told : `${told}, noch etwa ${inAbout(seconds, formats)}`;

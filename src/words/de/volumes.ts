@@ -30,6 +30,8 @@ export const volumes: VolumeProblems = {
     `${formats.count(phases)} Zeitpunkte zu je ${formats.plural(locations, { one: '1 Schicht', other: `${formats.count(locations)} Schichten` })}, von denen jeweils einer gezeigt wird.`,
   ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
     `Dies ist eine Vorschau: Ihre Abstände wurden beim Packen ${packed === null ? '' : `(${packed}) `}${isMeasured ? 'aus den Positionen der Schichten gemessen' : 'ermittelt'}${files === null ? '' : `, aus ${formats.plural(files, { one: '1 Datei', other: `${formats.count(files)} Dateien` })}`}.`,
+  ZARR_PACKED_EMPTY: ({ empty }, formats) =>
+    `${formats.plural(empty, { one: 'Beim Packen dieser Vorschau fehlte 1 Schicht; ihr Platz ist', other: `Beim Packen dieser Vorschau fehlten ${formats.count(empty)} Schichten; ihre Plätze sind` })} leer. Ob Dateien verloren gingen, zeigt die Serie selbst.`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>
     `Beim Packen maß der Kasten ${formats.along(was)} entlang ${formats.axes(axes)}; nach Maßstab und Größe der jetzigen Datei sind es ${formats.along(is)}. Die Datei wurde vermutlich nach dem Packen geändert. Aus den Schichten erneut packen.`,
 

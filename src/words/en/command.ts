@@ -75,7 +75,7 @@ export interface Judged {
 export const command = {
   usage: ({ languages }: { languages: readonly string[] }) =>
     `Usage: spacing-preview inspect PATH... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUAGE]
-       spacing-preview pack PATH --out FILE.ozx [--edge VOXELS] [--bits 8|16]
+       spacing-preview pack PATH --out FILE.ozx [--edge VOXELS] [--bits 8|16] [--full]
                             [--spacing "x y z"] [--lang LANGUAGE]
 
 “inspect” prints the voxel spacing of every image stack in each folder, ZIP or file, and where it
@@ -97,6 +97,8 @@ proportions. Every slice is read and averaged. A FILE that is there already is n
   --out FILE.ozx       the file to write
   --edge VOXELS        voxels along the longest edge, 64 to 1024; 400 unless told
   --bits 8|16          8: the values worth showing, in 256 steps; 16: values as they are stored
+  --full               every voxel as it is stored, with coarser levels beside: needs room beside
+                       FILE for as much again while it works
 
 Exit status as above; 2 as well where FILE could not be written.`,
 

@@ -34,7 +34,7 @@ export const evidence = {
   ) => `${countSlices(slices, formats)}, ${formats.lengths([range])} apart`,
   'evidence.chart': 'Positions of the slices along Z',
   'evidence.hint':
-    'Each tick is a slice at its measured position, and each bar the gap to the next one. Point at a slice, or go along them with the arrow keys.',
+    'Each tick is a slice at its measured position, and each bar the gap to the next one. Point at a slice, or go along them with the arrow keys. A press, or Enter, shows it as a picture.',
   'evidence.frame': ({ file, frame }: { file: string; frame: number }, formats: Formats) =>
     `${file}, image ${formats.count(frame)}`,
   'evidence.slice': ({ number, places, file, position, repeat }: PlacedSlice, formats: Formats) => {

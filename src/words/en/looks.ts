@@ -22,4 +22,7 @@ export const looks = {
     `From ${isEnd ? 'the end' : 'the start'} of ${axis}`,
 
   'turn.hint': 'Drag to turn',
+  'turn.hint.touch': 'Swipe sideways to turn',
+
+  measure: 'Measure',
 };

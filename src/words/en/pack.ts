@@ -47,6 +47,8 @@ export const pack = {
   'mistake.full': ({ found }: { found: string }) =>
     `--full keeps every voxel as it is stored. Leave out ${found}.`,
 
+  room: ({ file }: OfFile) =>
+    `Finer levels are first written aside, so the disk needs about twice the room of ${file}.`,
   reading: ({ done, total, seconds }: PackProgress, formats: Formats) => {
     const told = `${formats.count(done)} of ${formats.count(total)} slices read`;
     return seconds === null ? told : `${told}, about ${inAbout(seconds, formats)} left`;

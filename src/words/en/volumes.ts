@@ -30,6 +30,8 @@ export const volumes: VolumeProblems = {
     `${formats.count(phases)} time points of ${formats.plural(locations, { one: '1 slice', other: `${formats.count(locations)} slices` })} each, of which one is shown at a time.`,
   ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
     `This is a preview: its spacing was ${isMeasured ? 'measured from slice positions' : 'found'} when it was packed${packed === null ? '' : `, ${packed}`}${files === null ? '' : `, from ${formats.plural(files, { one: '1 file', other: `${formats.count(files)} files` })}`}.`,
+  ZARR_PACKED_EMPTY: ({ empty }, formats) =>
+    `${formats.plural(empty, { one: '1 slice was', other: `${formats.count(empty)} slices were` })} missing when this preview was packed, and ${formats.plural(empty, { one: 'its place is', other: 'their places are' })} left empty. Whether files were lost shows in the series itself.`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>
     `When it was packed the box measured ${formats.along(was)} along ${formats.axes(axes)}; by the scale and size of the file as it is now it is ${formats.along(is)}. The file was probably changed after packing. Pack it again from the slices.`,
 

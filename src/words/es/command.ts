@@ -62,7 +62,7 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 export const command: CommandWords = {
   usage: ({ languages }) =>
     `Uso: spacing-preview inspect RUTA... [--json | --jsonl] [--spacing "x y z"] [--lang IDIOMA]
-     spacing-preview pack RUTA --out ARCHIVO.ozx [--edge VÓXELES] [--bits 8|16]
+     spacing-preview pack RUTA --out ARCHIVO.ozx [--edge VÓXELES] [--bits 8|16] [--full]
                           [--spacing "x y z"] [--lang IDIOMA]
 
 «inspect» muestra el espaciado de los vóxeles de cada pila de imágenes de cada carpeta, ZIP o
@@ -84,6 +84,8 @@ proporciones verdaderas. Se lee y se promedia cada corte. No se sobrescribe un A
   --out ARCHIVO.ozx    el archivo que se va a escribir
   --edge VÓXELES       vóxeles a lo largo de la arista más larga, de 64 a 1024; 400 si no se indica
   --bits 8|16          8: los valores que vale la pena ver, en 256 niveles; 16: los guardados
+  --full               cada vóxel tal como está guardado, con niveles más gruesos: mientras trabaja
+                       necesita otro tanto de espacio junto a ARCHIVO
 
 Código de salida como arriba; 2 también si no se pudo escribir ARCHIVO.`,
 

@@ -16,7 +16,7 @@ export const evidence: Translated<typeof english> = {
     `${countSlices(slices, formats)}, cada ${formats.lengths([range])}`,
   'evidence.chart': 'Posiciones de los cortes a lo largo de Z',
   'evidence.hint':
-    'Cada marca es un corte en su posición medida, y cada barra la distancia hasta el siguiente. Señale un corte o recórralos con las teclas de flecha.',
+    'Cada marca es un corte en su posición medida, y cada barra la distancia hasta el siguiente. Señale un corte o recórralos con las teclas de flecha. Al pulsarlo, o con Intro, se muestra como imagen.',
   'evidence.frame': ({ file, frame }, formats) => `${file}, imagen ${formats.count(frame)}`,
   'evidence.slice': ({ number, places, file, position, repeat }, formats) => {
     const which = `orte ${formats.count(number)} de ${formats.count(places)}`;

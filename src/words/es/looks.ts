@@ -22,4 +22,7 @@ export const looks: Translated<typeof english> = {
   'cube.axis': ({ axis, isEnd }) => `Desde el ${isEnd ? 'final' : 'principio'} de ${axis}`,
 
   'turn.hint': 'Arrastre para girar',
+  'turn.hint.touch': 'Deslice hacia un lado para girar',
+
+  measure: 'Medir',
 };

@@ -19,6 +19,8 @@ export const pack: Translated<typeof english> = {
   'mistake.bits': ({ found }) => `Se esperaba 8 o 16 después de --bits y se encontró «${found}».`,
   'mistake.full': ({ found }) => `--full conserva cada vóxel tal como está guardado. Quite ${found}.`,
 
+  room: ({ file }) =>
+    `Los niveles más finos se escriben primero aparte, así que el disco necesita cerca del doble del espacio de ${file}.`,
   reading: ({ done, total, seconds }, formats) => {
     const told = `${formats.count(done)} de ${formats.count(total)} cortes leídos`;
     return seconds === null ? told : `${told}, faltan unos ${inAbout(seconds, formats)}`;

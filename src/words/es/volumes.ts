@@ -30,6 +30,8 @@ export const volumes: VolumeProblems = {
     `${formats.count(phases)} instantes de ${formats.plural(locations, { one: '1 corte', other: `${formats.count(locations)} cortes`, many: `${formats.count(locations)} cortes` })} cada uno, de los que se muestra uno cada vez.`,
   ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
     `Esto es una vista previa: su espaciado se ${isMeasured ? 'midió a partir de las posiciones de los cortes' : 'determinó'} al empaquetarla${packed === null ? '' : `, ${packed}`}${files === null ? '' : `, a partir de ${formats.plural(files, { one: '1 archivo', other: `${formats.count(files)} archivos`, many: `${formats.count(files)} archivos` })}`}.`,
+  ZARR_PACKED_EMPTY: ({ empty }, formats) =>
+    `${formats.plural(empty, { one: 'Faltaba 1 corte al empaquetar esta vista previa, y su lugar queda vacío', other: `Faltaban ${formats.count(empty)} cortes al empaquetar esta vista previa, y sus lugares quedan vacíos`, many: `Faltaban ${formats.count(empty)} cortes al empaquetar esta vista previa, y sus lugares quedan vacíos` })}. La propia serie muestra si se perdieron archivos.`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>
     `Al empaquetarla, la caja medía ${formats.along(was)} a lo largo de ${formats.axes(axes)}; según la escala y el tamaño del archivo actual mide ${formats.along(is)}. Es probable que el archivo se haya modificado después. Vuelva a empaquetarlo a partir de los cortes.`,
 

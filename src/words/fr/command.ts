@@ -46,7 +46,7 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 export const command: CommandWords = {
   usage: ({ languages }) =>
     `Utilisation\u202f: spacing-preview inspect CHEMIN... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUE]
-              spacing-preview pack CHEMIN --out FICHIER.ozx [--edge VOXELS] [--bits 8|16]
+              spacing-preview pack CHEMIN --out FICHIER.ozx [--edge VOXELS] [--bits 8|16] [--full]
                                    [--spacing "x y z"] [--lang LANGUE]
 
 ${quoted('inspect')} affiche l’espacement des voxels de chaque pile d’images de chaque dossier, ZIP ou
@@ -68,7 +68,9 @@ proportions. Chaque coupe est lue et moyennée. Un FICHIER qui existe déjà n�
 
   --out FICHIER.ozx    le fichier à écrire
   --edge VOXELS        voxels le long de la plus grande arête, de 64 à 1024 (400 par défaut)
-  --bits 8|16          8 : les valeurs utiles à voir, en 256 niveaux, 16 : telles qu’enregistrées
+  --bits 8|16          8\u202f: les valeurs utiles à voir, en 256 niveaux, 16\u202f: telles qu’enregistrées
+  --full               chaque voxel tel qu’enregistré, avec des niveaux plus grossiers\u202f: demande
+                       autant de place encore à côté de FICHIER pendant le travail
 
 Code de sortie comme ci-dessus, 2 aussi si FICHIER n’a pas pu être écrit.`,
 

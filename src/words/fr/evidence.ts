@@ -16,7 +16,7 @@ export const evidence: Translated<typeof english> = {
     `${countSlices(slices, formats)}, espacées de ${formats.lengths([range])}`,
   'evidence.chart': 'Positions des coupes le long de Z',
   'evidence.hint':
-    'Chaque trait est une coupe à sa position mesurée, chaque barre l’écart jusqu’à la suivante. Pointez une coupe, ou parcourez-les avec les flèches.',
+    'Chaque trait est une coupe à sa position mesurée, chaque barre l’écart jusqu’à la suivante. Pointez une coupe, ou parcourez-les avec les flèches. Un appui, ou Entrée, l’affiche en image.',
   'evidence.frame': ({ file, frame }, formats) => `${file}, image ${formats.count(frame)}`,
   'evidence.slice': ({ number, places, file, position, repeat }, formats) => {
     const which = `oupe ${formats.count(number)} sur ${formats.count(places)}`;

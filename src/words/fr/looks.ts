@@ -22,4 +22,7 @@ export const looks: Translated<typeof english> = {
   'cube.axis': ({ axis, isEnd }) => `Depuis ${isEnd ? 'la fin' : 'le début'} de ${axis}`,
 
   'turn.hint': 'Glisser pour tourner',
+  'turn.hint.touch': 'Glisser de côté pour tourner',
+
+  measure: 'Mesurer',
 };

@@ -20,6 +20,8 @@ export const pack: Translated<typeof english> = {
   'mistake.bits': ({ found }) => `8 ou 16 était attendu après --bits, ${quoted(found)} a été trouvé.`,
   'mistake.full': ({ found }) => `--full garde chaque voxel tel qu’il est enregistré. Enlevez ${found}.`,
 
+  room: ({ file }) =>
+    `Les niveaux plus fins sont d’abord écrits à part\u202f: il faut sur le disque environ deux fois la place de ${file}.`,
   reading: ({ done, total, seconds }, formats) => {
     const told = `${formats.count(done)} coupes lues sur ${formats.count(total)}`;
     return seconds === null ? told : `${told}, encore ${inAbout(seconds, formats)} environ`;

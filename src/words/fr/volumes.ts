@@ -30,6 +30,8 @@ export const volumes: VolumeProblems = {
     `${formats.count(phases)} instants de ${formats.plural(locations, { one: '1 coupe', other: `${formats.count(locations)} coupes`, many: `${formats.count(locations)} coupes` })} chacun, affichés un à la fois.`,
   ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
     `Ceci est un aperçu\u202f: son espacement a été ${isMeasured ? 'mesuré d’après les positions des coupes' : 'établi'} lors de sa création${packed === null ? '' : `, ${packed}`}${files === null ? '' : `, à partir de ${formats.plural(files, { one: '1 fichier', other: `${formats.count(files)} fichiers`, many: `${formats.count(files)} fichiers` })}`}.`,
+  ZARR_PACKED_EMPTY: ({ empty }, formats) =>
+    `${formats.plural(empty, { one: 'Il manquait 1 coupe à la création de cet aperçu\u202f: sa place est vide', other: `Il manquait ${formats.count(empty)} coupes à la création de cet aperçu\u202f: leurs places sont vides`, many: `Il manquait ${formats.count(empty)} coupes à la création de cet aperçu\u202f: leurs places sont vides` })}. La série elle-même montre si des fichiers ont été perdus.`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>
     `À la création de l’aperçu, la boîte mesurait ${formats.along(was)} le long de ${formats.axes(axes)}\u202f; d’après l’échelle et la taille du fichier actuel, c’est ${formats.along(is)}. Le fichier a sans doute été modifié depuis. Recréez-le à partir des coupes.`,
 

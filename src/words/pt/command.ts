@@ -47,7 +47,7 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 export const command: CommandWords = {
   usage: ({ languages }) =>
     `Uso: spacing-preview inspect CAMINHO... [--json | --jsonl] [--spacing "x y z"] [--lang IDIOMA]
-     spacing-preview pack CAMINHO --out ARQUIVO.ozx [--edge VOXELS] [--bits 8|16]
+     spacing-preview pack CAMINHO --out ARQUIVO.ozx [--edge VOXELS] [--bits 8|16] [--full]
                           [--spacing "x y z"] [--lang IDIOMA]
 
 “inspect” mostra o espaçamento dos voxels de cada pilha de imagens em cada pasta, ZIP ou arquivo, e
@@ -71,6 +71,8 @@ substituído.
   --out ARQUIVO.ozx    o arquivo a gravar
   --edge VOXELS        voxels ao longo da aresta mais longa, de 64 a 1024; 400 se nada for dito
   --bits 8|16          8: os valores que vale a pena ver, em 256 níveis; 16: como armazenados
+  --full               cada voxel como está armazenado, com níveis mais grosseiros: precisa de mais
+                       outro tanto de espaço ao lado de ARQUIVO enquanto trabalha
 
 Código de saída como acima; 2 também se ARQUIVO não pôde ser gravado.`,
 

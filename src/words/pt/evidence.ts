@@ -16,7 +16,7 @@ export const evidence: Translated<typeof english> = {
     `${countSlices(slices, formats)}, a cada ${formats.lengths([range])}`,
   'evidence.chart': 'Posições dos cortes ao longo de Z',
   'evidence.hint':
-    'Cada traço é um corte na sua posição medida, e cada barra a distância até o seguinte. Aponte para um corte ou percorra-os com as teclas de seta.',
+    'Cada traço é um corte na sua posição medida, e cada barra a distância até o seguinte. Aponte para um corte ou percorra-os com as teclas de seta. Pressione-o, ou use Enter, para ver a imagem.',
   'evidence.frame': ({ file, frame }, formats) => `${file}, imagem ${formats.count(frame)}`,
   'evidence.slice': ({ number, places, file, position, repeat }, formats) => {
     const which = `orte ${formats.count(number)} de ${formats.count(places)}`;

@@ -22,4 +22,7 @@ export const looks: Translated<typeof english> = {
   'cube.axis': ({ axis, isEnd }) => `Do ${isEnd ? 'fim' : 'início'} de ${axis}`,
 
   'turn.hint': 'Arraste para girar',
+  'turn.hint.touch': 'Deslize para o lado para girar',
+
+  measure: 'Medir',
 };

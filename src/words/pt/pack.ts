@@ -19,6 +19,8 @@ export const pack: Translated<typeof english> = {
   'mistake.bits': ({ found }) => `Era esperado 8 ou 16 depois de --bits, mas foi encontrado “${found}”.`,
   'mistake.full': ({ found }) => `--full mantém cada voxel como está armazenado. Retire ${found}.`,
 
+  room: ({ file }) =>
+    `Os níveis mais finos são gravados primeiro à parte; por isso o disco precisa de cerca do dobro do espaço de ${file}.`,
   reading: ({ done, total, seconds }, formats) => {
     const told = `${formats.count(done)} de ${formats.count(total)} cortes lidos`;
     return seconds === null ? told : `${told}, faltam cerca de ${inAbout(seconds, formats)}`;

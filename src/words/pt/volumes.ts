@@ -30,6 +30,8 @@ export const volumes: VolumeProblems = {
     `${formats.count(phases)} instantes de ${formats.plural(locations, { one: '1 corte', other: `${formats.count(locations)} cortes`, many: `${formats.count(locations)} cortes` })} cada um, dos quais se mostra um de cada vez.`,
   ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
     `Isto é uma prévia: o seu espaçamento foi ${isMeasured ? 'medido pelas posições dos cortes' : 'determinado'} quando ela foi criada${packed === null ? '' : `, ${packed}`}${files === null ? '' : `, a partir de ${formats.plural(files, { one: '1 arquivo', other: `${formats.count(files)} arquivos`, many: `${formats.count(files)} arquivos` })}`}.`,
+  ZARR_PACKED_EMPTY: ({ empty }, formats) =>
+    `${formats.plural(empty, { one: 'Faltava 1 corte quando esta prévia foi criada, e o seu lugar ficou vazio', other: `Faltavam ${formats.count(empty)} cortes quando esta prévia foi criada, e os seus lugares ficaram vazios`, many: `Faltavam ${formats.count(empty)} cortes quando esta prévia foi criada, e os seus lugares ficaram vazios` })}. A própria série mostra se arquivos foram perdidos.`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>
     `Quando a prévia foi criada, a caixa media ${formats.along(was)} ao longo de ${formats.axes(axes)}; pela escala e pelo tamanho do arquivo atual, mede ${formats.along(is)}. O arquivo provavelmente foi alterado depois. Crie a prévia de novo a partir dos cortes.`,
 

@@ -48,7 +48,7 @@ const listValues = (values: AxisEvidence['outvoted'], formats: Formats) =>
 export const command: CommandWords = {
   usage: ({ languages }) =>
     `用法：spacing-preview inspect PATH... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUAGE]
-      spacing-preview pack PATH --out FILE.ozx [--edge VOXELS] [--bits 8|16]
+      spacing-preview pack PATH --out FILE.ozx [--edge VOXELS] [--bits 8|16] [--full]
                            [--spacing "x y z"] [--lang LANGUAGE]
 
 “inspect”打印每个文件夹、ZIP 或文件中每个图像堆栈的体素间距，并说明其来源。
@@ -70,6 +70,7 @@ export const command: CommandWords = {
   --out FILE.ozx       要写入的文件
   --edge VOXELS        最长边的体素数，64 到 1024；默认为 400
   --bits 8|16          8：值得显示的数值，分为 256 级；16：按存储的原值
+  --full               按存储的原样保留每个体素，并附较粗的级别：工作期间 FILE 旁还需要同样大小的空间
 
 退出状态同上；无法写入 FILE 时也为 2。`,
 

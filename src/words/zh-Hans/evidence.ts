@@ -12,7 +12,7 @@ export const evidence: Translated<typeof english> = {
     `${formats.count(slices)} 张切片，间距 ${formats.lengths([range])}`,
   'evidence.chart': '切片沿 Z 轴的位置',
   'evidence.hint':
-    '每条刻线是位于测得位置的一张切片，每个柱条是到下一张的间距。指向某张切片，或用方向键逐张查看。',
+    '每条刻线是位于测得位置的一张切片，每个柱条是到下一张的间距。指向某张切片，或用方向键逐张查看。点按或按回车键可显示其图像。',
   'evidence.frame': ({ file, frame }, formats) => `${file}，第 ${formats.count(frame)} 幅图像`,
   'evidence.slice': ({ number, places, file, position, repeat }, formats) => {
     const which = `第 ${formats.count(number)} 张切片（共 ${formats.count(places)} 张）`;

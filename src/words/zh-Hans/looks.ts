@@ -22,4 +22,7 @@ export const looks: Translated<typeof english> = {
   'cube.axis': ({ axis, isEnd }) => `从 ${axis} 的${isEnd ? '末端' : '起始端'}看`,
 
   'turn.hint': '拖动以旋转',
+  'turn.hint.touch': '左右滑动以旋转',
+
+  measure: '测量',
 };

@@ -18,6 +18,7 @@ export const pack: Translated<typeof english> = {
   'mistake.bits': ({ found }) => `--bits 之后应为 8 或 16，实际为“${found}”。`,
   'mistake.full': ({ found }) => `--full 按存储的原样保留每个体素。请去掉 ${found}。`,
 
+  room: ({ file }) => `较细的级别会先另行写入，因此磁盘需要约为 ${file} 两倍的空间。`,
   reading: ({ done, total, seconds }, formats) => {
     const told = `已读取 ${formats.count(done)} / ${formats.count(total)} 个切片`;
     return seconds === null ? told : `${told}，大约还需 ${inAbout(seconds, formats)}`;

@@ -30,6 +30,8 @@ export const volumes: VolumeProblems = {
     `共有 ${formats.count(phases)} 个时间点，每个 ${formats.count(locations)} 张切片，每次显示其中一个。`,
   ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
     `这是预览：其间距在打包时${packed === null ? '' : `（${packed}）`}${files === null ? '' : `由 ${formats.count(files)} 个文件`}${isMeasured ? '按切片位置测得' : '得出'}。`,
+  ZARR_PACKED_EMPTY: ({ empty }, formats) =>
+    `${formats.count(empty)} 张切片在制作此预览时缺失，其位置留空。文件是否丢失，请查看原始序列。`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>
     `打包时，沿 ${formats.axes(axes)} 的尺寸为 ${formats.along(was)}；按文件现在的比例和大小则为 ${formats.along(is)}。该文件很可能在打包后被修改过。请用切片重新打包。`,
 

@@ -58,7 +58,7 @@ describe('the panes', () => {
     const third = panes.prepare(newer.signal);
     expect(await first).to.equal(older.signal.reason);
     await Promise.all([second, third]);
-    expect(panes.camera).not.to.equal(null);
+    expect(panes.stage?.camera).not.to.equal(null);
     expect(root.querySelectorAll('.cornerstone-canvas')).to.have.length(2);
     panes.release();
     root.remove();

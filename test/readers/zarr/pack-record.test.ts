@@ -44,6 +44,16 @@ describe('a preview pack', () => {
     ]);
   });
 
+  it('tells of slices that it lacks, and doubts nothing that was doubted before', async () => {
+    const changes = { resampled: false, sheared: false, empty: [7, 19] };
+    const own = { 'spacing-preview': { ...beside['spacing-preview'], changes } };
+    const ones: ZarrShape = { ...pack, size: [1, 2, 3], scale: [1, 1, 1], beside: own };
+    const report = await reportOf(asPack(makeZarr(ones)));
+    const told = report.findings.find(({ code }) => code === 'ZARR_PACKED_EMPTY');
+    assert.deepEqual([told?.severity, told?.data], ['warn', { empty: 2 }]);
+    assert.ok(!report.findings.some(({ code }) => code === 'LOOKS_LIKE_DEFAULT'));
+  });
+
   it('whose scale was changed since is told', async () => {
     const report = await reportOf(asPack(makeZarr({ ...pack, scale: [0.05, 0.06, 0.16] })));
     const told = report.findings.find(({ code }) => code === 'ZARR_REWRITTEN');

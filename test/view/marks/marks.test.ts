@@ -21,7 +21,17 @@ const formats = { length: (mm: number) => `${mm} mm`, factor: (factor: number) =
 
 function draw(name: MarkName, marked: Partial<Marked>, view = front): Shape[] {
   const boxName = '';
-  const plain = { own: box, reach: [], first: box, bands: [], patient: null, formats, boxName };
+  const plain = {
+    own: box,
+    reach: [],
+    first: box,
+    bands: [],
+    patient: null,
+    formats,
+    boxName,
+    tool: null,
+    index: 0,
+  };
   return marks[name]({ ...plain, ...marked }, view);
 }
 

@@ -15,7 +15,8 @@ const hole = { from: 0.5, to: 0.6, gap: null };
 function markedWith(bands: Marked['bands'], unit = 'mm'): Marked {
   const formats = { length: (length: number) => `${length} ${unit}`, factor: String };
   const box = { low: [-40, -40, -60], high: [40, 40, 60] } satisfies Marked['own'];
-  return { own: box, reach: [], first: box, bands, patient: null, formats, boxName: 'True size' };
+  const plain = { index: 0, reach: [], patient: null, boxName: 'True size', tool: null };
+  return { ...plain, own: box, first: box, bands, formats };
 }
 
 describe('marks on the page', () => {

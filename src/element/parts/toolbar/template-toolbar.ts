@@ -30,6 +30,7 @@ export function renderToolbar(toolbar: ToolbarView, acts: ToolbarActs): Template
       <div class="group">${views.map((view) => renderChoice(view, toolbar, acts))}</div>
       <span class="part" data-part="layouts"></span>
       <span class="part" data-part="looks"></span>
+      <span class="part" data-part="measure"></span>
       ${hasCamera ? renderButton('reset', words.say('toolbar.reset'), acts.resetCamera) : nothing}
       <span class="part" data-part="closer"></span>
       <span class="part" data-part="taking"></span>

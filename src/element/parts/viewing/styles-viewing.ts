@@ -46,11 +46,19 @@ export const viewingStyles = css`
   }
 
   /* Its sign and its sheet tell: with words in all languages the toolbar would need a second row. */
-  [data-part='looks'] summary .words {
+  :is([data-part='looks'], [data-part='measure']) summary .words {
     display: none;
   }
 
   @container (inline-size < 480px) {
+    /* Beside the scale bar: above it lies the specimen. */
+    .turn-hint {
+      inset-block-end: 0.75rem;
+      inset-inline: auto 0.5rem;
+      max-inline-size: 60%;
+      margin: 0;
+    }
+
     .toolbar button,
     .toolbar summary {
       padding-inline: 0.3125rem;
@@ -66,6 +74,12 @@ export const viewingStyles = css`
     .toolbar button,
     .toolbar summary {
       padding-inline: 3px;
+    }
+  }
+
+  @container (inline-size < 340px) {
+    .toolbar {
+      gap: 0;
     }
   }
 

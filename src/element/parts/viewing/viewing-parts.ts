@@ -2,17 +2,23 @@ import { html, type ReactiveControllerHost } from 'lit';
 import type { LookName } from '../../../view/rays/look-names.js';
 import type { Language } from '../../../words/formats.js';
 import type { Camera } from '../../../view/camera/camera.js';
+import type { PaneStage } from '../../../view/stage/pane-stage.js';
 import { adoptAround } from '../../../view/stage/own-sheets.js';
 import { loadLookWords, type LookWords } from '../../../words/look-words.js';
 import { wantsPicture } from '../../state/session.js';
+import { LazyPart } from '../lazy-part.js';
+import type { MeasuringActs, MeasuringView } from '../measuring/measuring-parts.js';
 import { partOf } from '../part.js';
 import { Spoken } from '../spoken.js';
 import type { Shown } from '../shown.js';
 import { AxesCube, type CubeView } from './axes-cube.js';
 import { viewingStyles } from './styles-viewing.js';
 import { renderLooks, type LooksView } from './template-looks.js';
+import { renderMeasureMenu, type MeasureMenuView } from './template-measure-menu.js';
 
-export interface ViewingActs {
+export interface ViewingActs extends MeasuringActs {
+  /** What draws the panes; `null` before anything does. */
+  stage(): PaneStage | null;
   /** @param look `null` for the one that fits the data best */
   chooseLook(look: LookName | null): void;
   /** As by a hand. */
@@ -25,7 +31,7 @@ interface ViewingHost extends ReactiveControllerHost, EventTarget {
 
 /** Whoever turned one picture of the page knows how. */
 let hasTurned = false;
-/** A finger turns sideways only, which is told where there are fingers. */
+/** A finger turns sideways only. */
 const hasMouse = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
 
 /** What a person changes about the picture itself. Fetched once there is one. */
@@ -36,12 +42,28 @@ export class ViewingParts {
     'hint',
     ({ hint }: { hint: string }) => html` <p class="turn-hint" aria-hidden="true">${hint}</p> `,
   );
+  readonly #measure;
+  readonly #measuring: LazyPart<MeasuringView>;
+  /** Whether anybody asked to measure. */
+  #isMeasured = false;
+  readonly #acts: ViewingActs;
   /** Without words for it there is nothing to press. */
   readonly #words: Spoken<LookWords>;
 
   constructor(host: ViewingHost, acts: ViewingActs) {
     this.#words = new Spoken(loadLookWords, () => host.requestUpdate());
     adoptAround(host.renderRoot, viewingStyles.cssText);
+    this.#acts = acts;
+    this.#measure = partOf('measure', (view: MeasureMenuView) =>
+      renderMeasureMenu(view, () => {
+        this.#isMeasured = true;
+        host.requestUpdate();
+      }),
+    );
+    this.#measuring = new LazyPart(async () => {
+      const { MeasuringParts } = await import('../measuring/measuring-parts.js');
+      return new MeasuringParts(host, acts);
+    });
     this.#cube = new AxesCube((camera) => acts.turnTo(camera));
     host.addEventListener('camera-change', (event) => {
       const { byPerson } = (event as CustomEvent<{ byPerson: boolean }>).detail;
@@ -57,6 +79,11 @@ export class ViewingParts {
     return this.#words.speak(language);
   }
 
+  /** Settles when what was fetched for what is shown is shown, too. */
+  get ready(): Promise<unknown> {
+    return this.#measuring.ready;
+  }
+
   show(root: ParentNode, shown: Shown): void {
     void this.speak(shown.words.formats.language);
     const { session } = shown;
@@ -64,8 +91,14 @@ export class ViewingParts {
     const said = hasPicture ? this.#words.words : null;
     this.#looks.show(root, said && viewLooks(shown, said));
     this.#cube.show(root, said && viewCube(shown, said));
-    const hint = said?.say('turn.hint', shown.words.formats);
-    this.#hint.show(root, hint && !hasTurned && hasMouse() ? { hint } : null);
+    const hint = said?.say(hasMouse() ? 'turn.hint' : 'turn.hint.touch', shown.words.formats);
+    this.#hint.show(root, hint && shown.pose && !hasTurned ? { hint } : null);
+    const { words } = shown;
+    this.#measure.show(root, said && { said, words });
+    this.#measuring.show(
+      root,
+      this.#isMeasured && hasPicture ? viewMeasuring(shown, this.#acts.stage()) : null,
+    );
   }
 }
 
@@ -76,4 +109,12 @@ function viewLooks({ session, fittingLook: fitting, words }: Shown, said: LookWo
 /** One image has no sides to turn to. */
 function viewCube({ pose, report, words }: Shown, said: LookWords): CubeView | null {
   return pose && report && report.dimensions.slices > 1 ? { pose, said, words } : null;
+}
+
+function viewMeasuring(
+  { session, report, morphed: comparison, words }: Shown,
+  stage: PaneStage | null,
+): MeasuringView | null {
+  const { stack } = session;
+  return stack && report ? { stack, report, comparison, stage, words } : null;
 }
