@@ -1,43 +1,48 @@
 const untried = 'draws, and a frame may take seconds there without a graphics card: not tried yet';
+const ring = 'no ring around what has the focus is found: not understood yet, by its driver or in Safari too';
 
-const drawing = [
-  'demo/index',
-  'element/compressed',
-  'element/languages',
-  'element/layout',
-  'element/look-closer',
-  'element/offline',
-  'element/orthanc',
-  'element/parts/viewing/viewing-parts',
-  'element/picture',
-  'element/proportions',
-  'element/real-series',
-  'element/right-to-left',
-  'element/sketch',
-  'element/small-device',
-  'view/stage/stage',
-];
+const drawing = ['element/real-series', 'view/stage/stage'];
 
 /** Suites that a browser never runs, and why: by the name of the browser and the path of the file. */
 export const suitesLeft = {
-  Firefox: leave(drawing, untried),
-  WebKit: leave(
-    [
-      ...drawing,
-      'build',
-      'demo/deposit',
-      'element/contrast',
-      'element/controllers/panes-controller',
-      'element/controls',
-      'element/keyboard',
-      'element/parts/time-points/time-point-chooser',
-      'element/template-panes',
-      'view/engine/page-engine',
-      'view/engine/reached',
-      'view/marks/page-marks',
-    ],
-    untried,
-  ),
+  Firefox: {
+    ...leave(drawing, untried),
+    ...leave(
+      ['element/parts/viewing/viewing-parts'],
+      'none of its four tests begins there: not understood yet',
+    ),
+    ...leave(
+      ['element/right-to-left'],
+      'a suggestion is wider there than the test expects: not understood yet',
+    ),
+  },
+  WebKit: {
+    ...leave(
+      [
+        ...drawing,
+        'demo/index',
+        'element/parts/viewing/viewing-parts',
+        'element/small-device',
+        'element/compressed',
+        'element/controllers/panes-controller',
+        'element/controls',
+        'element/layout',
+        'element/look-closer',
+        'element/offline',
+        'element/orthanc',
+        'element/parts/time-points/time-point-chooser',
+        'element/picture',
+        'element/proportions',
+        'element/right-to-left',
+        'element/sketch',
+        'view/engine/page-engine',
+        'view/engine/reached',
+      ],
+      untried,
+    ),
+    ...leave(['element/contrast', 'element/keyboard'], ring),
+    ...leave(['element/languages'], 'a note lies over the scale bar of a sketch at 768 px'),
+  },
 };
 
 /**
@@ -45,7 +50,7 @@ export const suitesLeft = {
  * so long there that a run of all would pass twenty minutes. Those that stay act on what differs between engines.
  */
 export const suitesApart = {
-  Firefox: {},
+  Firefox: leave(['element/languages'], 'takes minutes there, in six languages: `npm run browsers` runs it'),
   WebKit: {},
 };
 

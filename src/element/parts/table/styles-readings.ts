@@ -11,11 +11,16 @@ export const readingsStyles = css`
     font-weight: 600;
   }
 
+  /* Each length keeps to its unit; between them they may break, as wide letters and long words ask for. */
+  .readings td {
+    white-space: normal;
+  }
+
   @container (inline-size < 560px) {
     .readings th,
     .readings td {
-      padding-inline-end: 0.5rem;
-      white-space: normal;
+      padding-inline-end: 0.35rem;
+      font-size: var(--_thin);
     }
   }
 `;

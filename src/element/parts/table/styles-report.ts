@@ -12,6 +12,7 @@ export const report = css`
 
   .table {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5rem;
     margin-block-start: 0.75rem;
     font-variant-numeric: tabular-nums;
