@@ -79,7 +79,7 @@ const codes = {
 
 /** What node runs. It has an output of its own, so that nothing made for browsers gets into it. */
 const node = {
-  input: { cli: 'src/cli/main.ts', 'header-thread': 'src/cli/threads/header-thread.ts' },
+  input: { cli: 'src/cli/main.ts' },
   external: (id) => id.startsWith('node:'),
   plugins: nodePlugins(),
   output: {
