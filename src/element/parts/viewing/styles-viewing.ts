@@ -45,6 +45,11 @@ export const viewingStyles = css`
     pointer-events: none;
   }
 
+  /* What is to be known of the scan stands where it would. */
+  .panes:has(.legend, .reduced:not([hidden]), .so-far) .turn-hint {
+    display: none;
+  }
+
   /* Its sign and its sheet tell: with words in all languages the toolbar would need a second row. */
   :is([data-part='looks'], [data-part='measure']) summary .words {
     display: none;
@@ -58,7 +63,9 @@ export const viewingStyles = css`
       max-inline-size: 60%;
       margin: 0;
     }
+  }
 
+  @container (inline-size < 500px) {
     .toolbar button,
     .toolbar summary {
       padding-inline: 0.3125rem;
@@ -66,7 +73,7 @@ export const viewingStyles = css`
   }
 
   /* Each button is as wide as a finger is asked to hit, 24 px: more fit no row of 320. */
-  @container (inline-size < 380px) {
+  @container (inline-size < 400px) {
     .toolbar {
       gap: 2px;
     }
