@@ -41,6 +41,10 @@ export const suitesLeft = {
       untried,
     ),
     ...leave(['element/contrast', 'element/keyboard'], ring),
+    ...leave(
+      ['element/measuring'],
+      'its driver holds no key down, and a picture taken away misses part of the ruler: not understood yet',
+    ),
     ...leave(['element/languages'], 'a note lies over the scale bar of a sketch at 768 px'),
   },
 };

@@ -117,7 +117,7 @@ export const cover = css`
     }
   }
 
-  @container (inline-size < 620px) {
+  @container (inline-size < 640px) {
     .toolbar {
       gap: 0.25rem;
       margin: 0.25rem;

@@ -65,7 +65,7 @@ export const viewingStyles = css`
     }
   }
 
-  @container (inline-size < 500px) {
+  @container (inline-size < 520px) {
     .toolbar button,
     .toolbar summary {
       padding-inline: 0.3125rem;
@@ -73,7 +73,7 @@ export const viewingStyles = css`
   }
 
   /* Each button is as wide as a finger is asked to hit, 24 px: more fit no row of 320. */
-  @container (inline-size < 400px) {
+  @container (inline-size < 420px) {
     .toolbar {
       gap: 2px;
     }
