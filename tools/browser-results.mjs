@@ -53,7 +53,7 @@ export function writePage(results, all) {
   const suiteRow = (file) => row([nameOf(file), ...browsers.map(([, { suites }]) => tell(suites[file]))]);
   return `# Browsers
 
-The same page tests run in Chromium, Firefox ESR and WebKitGTK, the engine of Safari. \`npm run browsers\` writes this page from such runs, by hand nobody does. \`npm test\` runs them too, in Firefox and WebKit without those that take minutes there (\`tools/suites-left.mjs\` names them). They run on Linux, without a graphics card: how fast a browser draws says nothing here, and Safari on macOS and iOS is not what WebKitGTK is in every respect. Firefox has scrollbars that take room, as on Windows.
+The same page tests run in Chromium, Firefox ESR and WebKitGTK, the engine of Safari. This page is written from what came of such runs, each with its commit and day (\`docs/browsers.json\`); \`npm run browsers\` makes them anew. \`npm test\` runs them too, in Firefox and WebKit without those that take minutes there (\`tools/suites-left.mjs\` names them). They run on Linux, without a graphics card: how fast a browser draws says nothing here, and Safari on macOS and iOS is not what WebKitGTK is in every respect. Firefox has scrollbars that take room, as on Windows.
 
 | browser | version | passed | failed | skipped | not run |
 | --- | --- | ---: | ---: | ---: | ---: |

@@ -14,7 +14,7 @@ export interface SplitFacts {
 
 /**
  * Keeps what headers say in little memory: the frames of a series repeat most of what its first frame says, so that each
- * holds only what it says otherwise and inherits the rest. One frame of 34 values takes 0.3 kB instead of 2.
+ * holds only what it says otherwise and inherits the rest. A file of 34 values takes 0.7 kB instead of 2.3.
  */
 export class SharedFacts {
   /** What the frames of each series inherit: what its first frame said, or that of a series before it. */

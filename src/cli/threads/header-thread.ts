@@ -9,12 +9,14 @@ export interface AskedFile {
   size: number;
 }
 
-const reader = new BatchReader();
+let reader = new BatchReader();
 /** Batches are answered in the order in which they were asked for, however long each takes. */
 let last = Promise.resolve();
 
-parentPort?.on('message', (asked: readonly AskedFile[]) => {
-  last = last.then(async () =>
-    parentPort?.postMessage(await reader.read(asked.map((file) => new SyncFile(file)))),
-  );
+/** `null`: what was read belongs to a deposit that is done, and is let go. */
+parentPort?.on('message', (asked: readonly AskedFile[] | null) => {
+  last = last.then(async () => {
+    if (asked) parentPort?.postMessage(await reader.read(asked.map((file) => new SyncFile(file))));
+    else reader = new BatchReader();
+  });
 });

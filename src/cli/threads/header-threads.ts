@@ -7,7 +7,7 @@ import { makeReader } from '../../series/keep-content.js';
 import { BatchOpener, type ReadBatch } from '../../series/read-batch.js';
 import { DiskFile } from '../../sources/disk/disk-file.js';
 
-/** So many files are read before threads are started: they take as long to start as that many to be read. */
+/** So many files are read before threads are started: few do not pay for starting them. */
 const FILES_FIRST = 400;
 /** Beside the inference of so many files, to start threads anew takes no time. */
 const MANY_FILES = 10_000;
@@ -45,7 +45,7 @@ export class HeaderThreads implements HeaderReader {
   /** How many files were read by threads. */
   readElsewhere = 0;
   readonly #options: Required<HeaderThreadsOptions>;
-  readonly #here = makeReader();
+  #here = makeReader();
   readonly #queue: Waiting[] = [];
   readonly #threads = new Set<Thread>();
   #asked = 0;
@@ -71,8 +71,13 @@ export class HeaderThreads implements HeaderReader {
     });
   };
 
-  /** Where many files were read, what is inferred of them needs the room that threads take. */
+  /**
+   * Lets go what is held of a deposit that was read whole. Where it has many files, what is inferred of them needs the
+   * room that threads take.
+   */
   async rest(): Promise<void> {
+    this.#here = makeReader();
+    for (const thread of this.#threads) thread.forget();
     if (this.#asked - this.#rested > this.#options.manyFiles) await this.close();
     this.#rested = this.#asked;
   }
@@ -125,7 +130,7 @@ interface ThreadOptions {
 
 class Thread {
   readonly #worker: Worker;
-  readonly #opener = new BatchOpener();
+  #opener = new BatchOpener();
   readonly #under: Waiting[][] = [];
   readonly #options: ThreadOptions;
   #isLost = false;
@@ -146,6 +151,12 @@ class Thread {
   ask(waiting: Waiting[]): void {
     this.#under.push(waiting);
     this.#worker.postMessage(waiting.map(({ file: { path, name, size } }) => ({ path, name, size })));
+  }
+
+  /** What later batches inherit is sent anew. To be called when none is under way. */
+  forget(): void {
+    this.#opener = new BatchOpener();
+    this.#worker.postMessage(null);
   }
 
   async stop(): Promise<void> {

@@ -3,8 +3,8 @@ import type { Bytes, Readable } from '../../model/readable.js';
 import { diskError } from './disk-file.js';
 
 /**
- * A file on disk that is waited for where it is read, for a thread that has nothing else to do meanwhile: that takes a
- * third of the time of asking for it and being told.
+ * A file on disk that is waited for where it is read, for a thread that has nothing else to do meanwhile: it saves asking
+ * another thread for each and being told.
  */
 export class SyncFile implements Readable {
   readonly path: string;

@@ -6,18 +6,11 @@ import { inspectDeposits, type Deposit } from '../../../src/series/inspect-depos
 import { DepositFolders } from '../../support/deposit-folders.js';
 
 const folders = new DepositFolders();
-/** The thread as it stands in the sources: without a build there is no script of that name beside the command. */
-const script = folders.at('thread.mjs');
-const source = new URL('../../../src/cli/threads/header-thread.ts', import.meta.url);
+/** The thread as it stands in the sources: without a build there is no script beside the command. */
+const script = new URL('./start-thread.mjs', import.meta.url);
 const paths = ['stack', 'copy', 'stack.zip', 'scanned', 'nothing'].map((name) => folders.at(name));
 
 before(async () => {
-  writeFileSync(
-    script,
-    `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))};
-     register();
-     await import(${JSON.stringify(source.href)});`,
-  );
   folders.writeStack();
   folders.writeStack('copy');
   folders.writeNothing();
@@ -56,6 +49,26 @@ describe('HeaderThreads', () => {
     const threads = new HeaderThreads({ threads: 2, filesFirst: 0, script: failing });
     assert.deepEqual(await inspect(threads), await inspect());
     assert.equal(threads.readElsewhere, 0);
+  });
+
+  it('has its threads let go of each deposit when it was read', async () => {
+    const counting = folders.at('counts.mjs');
+    writeFileSync(
+      counting,
+      `import { parentPort } from 'node:worker_threads';
+       let letGo = 0;
+       const set = ({ name: file }) => ({ code: 'JUNK', severity: 'info', data: { letGo }, file });
+       parentPort.on('message', (asked) => {
+         if (asked) parentPort.postMessage({ inherited: [], files: asked.map((file) => ({ kind: 'problem', problem: set(file) })) });
+         else letGo += 1;
+       });`,
+    );
+    const threads = new HeaderThreads({ threads: 2, filesFirst: 0, script: counting });
+    const deposits: number[][] = [];
+    for await (const { setAside } of inspectDeposits([paths[0]!, paths[1]!, paths[0]!], { reader: threads }))
+      deposits.push([...new Set(setAside.map(({ data }) => Number(data['letGo'])))]);
+    await threads.close();
+    assert.deepEqual(deposits, [[0], [1], [2]]);
   });
 
   it('goes on after a rest', async () => {
