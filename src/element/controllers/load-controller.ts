@@ -42,6 +42,7 @@ export class LoadController implements ReactiveController {
   #patience = new Patience();
   /** What draws, once it is fetched or on its way. What is asked of it meanwhile is done in that order. */
   #drawing: Promise<StackDrawing> | null = null;
+  #measured: Promise<void> = Promise.resolve();
 
   constructor(host: LoadHost, session: LoadedSession, picture: Picture) {
     this.#host = host;
@@ -149,6 +150,11 @@ export class LoadController implements ReactiveController {
     if (step === 'ready' && !region) await this.#measure(signal);
   }
 
+  /** Settles when it is known how large what is drawn is; at once where nothing is drawn. */
+  get measured(): Promise<void> {
+    return this.#measured;
+  }
+
   abort(): void {
     this.#run?.abort();
     this.#run = null;
@@ -249,10 +255,13 @@ export class LoadController implements ReactiveController {
     if (!region) await this.#measure(signal);
   }
 
-  /** How large the specimen is, once it is seen: nothing waits for it. */
-  async #measure(signal: AbortSignal): Promise<void> {
-    const seen = await this.#picture.measure();
-    if (!signal.aborted) this.#session.advance({ type: 'measure', seen });
+  /** How large the specimen is, once it is seen: no picture waits for it. */
+  #measure(signal: AbortSignal): Promise<void> {
+    const measure = async () => {
+      const seen = await this.#picture.measure();
+      if (!signal.aborted) this.#session.advance({ type: 'measure', seen });
+    };
+    return (this.#measured = measure());
   }
 
   /** What fails here fails again, and is told, when it draws. */
