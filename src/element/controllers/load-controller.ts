@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Readable } from '../../model/readable.js';
 import type { Problem } from '../../model/problem/problem.js';
+import { whyNoVolume } from '../../model/why-no-volume.js';
 import type { Stack } from '../../model/report.js';
 import { Patience, type Opening } from '../../series/open-given.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
@@ -23,9 +24,6 @@ export interface LoadHost extends ReactiveControllerHost {
 
 /** Lists the files of one series. */
 export type Open = (opening: Opening) => AsyncIterable<Readable>;
-
-/** Findings that say that the images are no slices of one body. */
-const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME', 'PROJECTIONS']);
 
 /** Brings one series in: headers, spacing, then the volume. The newest run wins, an older one is aborted. */
 export class LoadController implements ReactiveController {
@@ -228,7 +226,7 @@ export class LoadController implements ReactiveController {
   async #draw(signal: AbortSignal): Promise<void> {
     const { series, stack, timePoint, region } = this.#session.now;
     if (!series || !stack) return;
-    const reason = stack.report.findings.find(({ code }) => notVolumes.has(code));
+    const reason = whyNoVolume(stack.report);
     if (reason) {
       this.#dropSketch();
       this.#session.advance({ type: 'lose-picture', failure: { problem: reason } });

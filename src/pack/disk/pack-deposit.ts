@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os';
 import type { FileProblem, Problem, Spacing, Stack } from '../../model/report.js';
+import { whyNoVolume } from '../../model/why-no-volume.js';
 import { openDeposit, type OpenedDeposit } from '../../series/open-deposit.js';
 import { averageHere } from '../levels/frame-averager.js';
 import { writeArchive } from '../format/write-archive.js';
 import { makeFull } from '../make-full.js';
-import { makePack, type MadePack, type PackTools } from '../make-pack.js';
+import { makePack, type MadePack } from '../make-pack.js';
+import { isPackable } from '../packable.js';
 import { digestSource } from './digest-source.js';
 import { gzipInThread } from './gzip.js';
-import { canStartWorkers, startPackWorkers } from './pack-workers.js';
+import { canStartWorkers, startPackWorkers, type PackWorkers } from './pack-workers.js';
 import type { OutputFile } from './output-file.js';
 import { ownVersion } from './own-version.js';
 import { SpoolFolder } from './spool-folder.js';
@@ -45,9 +47,6 @@ export type PackedDeposit = {
   | { kind: 'none-read'; problems: FileProblem[] }
 );
 
-/** Findings that say that the images are no slices of one body. */
-const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME', 'PROJECTIONS']);
-
 /**
  * Writes the preview pack of the best stack of a deposit.
  * @throws {OutputError} where it cannot be written
@@ -56,13 +55,13 @@ export async function packDeposit(request: PackRequest, output: OutputFile): Pro
   const { path, edge, bits, full, supplied, onFile, onSlice } = request;
   const { stacks, open, setAside } = await openDeposit(path, { supplied, ...(onFile && { onFile }) });
   const found = { stacks: stacks.length, setAside };
-  const stack = stacks.find((one) => whyNoVolume(one) === null);
+  const stack = stacks.find(({ report }) => whyNoVolume(report) === null);
   const [first] = stacks;
   if (!stack) {
     if (!first) return { ...found, kind: 'no-stack' };
-    return { ...found, kind: 'no-volume', stack: first, finding: whyNoVolume(first) };
+    return { ...found, kind: 'no-volume', stack: first, finding: whyNoVolume(first.report) };
   }
-  if (isZarr(stack, open)) return { ...found, kind: 'is-zarr' };
+  if (isPackable(stack, open) === 'is-zarr') return { ...found, kind: 'is-zarr' };
   const tools = { open, ...startTools(stack, open) };
   const spool = full ? new SpoolFolder(output.aside) : null;
   try {
@@ -92,7 +91,7 @@ const worthWorkers = 10 ** 8;
 const perPacked = 6;
 
 /** Workers on all cores for a large stack, none for a small one. */
-function startTools({ report, frames }: Stack, open: OpenedDeposit['open']): Omit<PackTools, 'open'> {
+function startTools({ report, frames }: Stack, open: OpenedDeposit['open']): PackWorkers {
   const { columns, rows } = report.dimensions;
   const [first] = frames;
   const pixels = first && open(first.facts).pixels;
@@ -104,13 +103,3 @@ function startTools({ report, frames }: Stack, open: OpenedDeposit['open']): Omi
 
 /** Of a sample, as it is stored and averaged. */
 const bytesInFlight = 4;
-
-function isZarr({ frames }: Stack, open: OpenedDeposit['open']): boolean {
-  const [first] = frames;
-  const pixels = first && open(first.facts).pixels;
-  return pixels !== undefined && 'format' in pixels && pixels.format === 'ome-zarr';
-}
-
-function whyNoVolume({ report }: Stack): Problem | null {
-  return report.findings.find(({ code }) => notVolumes.has(code)) ?? null;
-}
