@@ -23,7 +23,14 @@ export async function ingest(asked: IngestArguments, speech: Speech): Promise<nu
   let opened: Promise<S3> | null = null;
   const s3 = () => (opened ??= S3.open());
   try {
-    if (asked.kind !== 'alone') return 2;
+    if (asked.kind === 'follow') {
+      const { follow } = await import('./queue/follow.js');
+      return await follow(asked, teller, { language, s3 });
+    }
+    if (asked.kind === 'work') {
+      const { work } = await import('./queue/work.js');
+      return await work(asked, teller, { s3 });
+    }
     return await runAlone(asked, teller, { language, s3 });
   } catch (error) {
     const out = 'out' in asked ? asked.out : '';

@@ -82,6 +82,31 @@ export class IngestTeller {
     this.#note(this.#sayFailure(failure));
   }
 
+  /** How many deposits are in the queue. */
+  following(deposits: number): void {
+    this.#note(this.#words.say('following', this.#speech.words.formats, { deposits }));
+  }
+
+  noWorkers(): void {
+    this.#note(this.#words.say('no-workers', this.#speech.words.formats));
+  }
+
+  working(): void {
+    this.#note(this.#words.say('working', this.#speech.words.formats));
+  }
+
+  full(): void {
+    this.#note(this.#words.say('stopped-full', this.#speech.words.formats));
+  }
+
+  redisGone(): void {
+    this.#note(this.#words.say('redis-gone', this.#speech.words.formats));
+  }
+
+  redisBack(): void {
+    this.#note(this.#words.say('redis-back', this.#speech.words.formats));
+  }
+
   broken(): void {
     this.#note(this.#words.say('broken', this.#speech.words.formats));
   }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { OutputError } from '../../../pack/disk/output-file.js';
+import { PackageMissing } from './package-missing.js';
 import { mayPass, PlaceError } from './place-error.js';
 
 /** What may pass is tried so often, after twice the time each. */
@@ -18,6 +19,7 @@ export interface TryOptions {
  * Does something that may fail for reasons that pass, as often as that is worth it.
  * @param attempt is told which one it is, from 1
  * @throws {PlaceError} why it failed at last; what the signal throws passes through
+ * @throws {PackageMissing}
  */
 export async function tryAgain<T>(
   attempt: (tries: number) => Promise<T>,
@@ -28,6 +30,7 @@ export async function tryAgain<T>(
       return await attempt(tries);
     } catch (thrown) {
       signal?.throwIfAborted();
+      if (thrown instanceof PackageMissing) throw thrown;
       const error = asPlaceError(thrown);
       error.tries = tries;
       const most = error.failure.key === 'lost' ? mostLost : mostTries;
@@ -44,7 +47,7 @@ async function waitFor(milliseconds: number, signal?: AbortSignal): Promise<void
 }
 
 /** What the system says of a disk is a failure like any other; anything else is ours, and costs this deposit alone. */
-function asPlaceError(error: unknown): PlaceError {
+export function asPlaceError(error: unknown): PlaceError {
   if (error instanceof PlaceError) return error;
   if (!(error instanceof Error && 'code' in error)) return new PlaceError('stopped', {}, { cause: error });
   const { fault, system } = new OutputError(error);
