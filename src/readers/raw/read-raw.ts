@@ -1,4 +1,4 @@
-import type { DeclaredVolume } from '../../model/declared-volume.js';
+import type { DeclaredVolume, RawFormat } from '../../model/declared-volume.js';
 import { givenName } from '../../model/given-name.js';
 import { ProblemError, refusal } from '../../model/problem/problem.js';
 import type { Readable } from '../../model/readable.js';
@@ -46,7 +46,9 @@ const logs = /\.(vgi|pcr|isq)(;\d+)?$/i;
 export async function readRawVolumes(file: Readable, signal?: AbortSignal): Promise<RawVolumes | null> {
   const found: RawVolumes = { volumes: [], pixels: [], samples: [], parts: [], log: null, cut: null };
   let problem: ProblemError | null = null;
-  for (const header of await readHeaders(file, signal)) {
+  const headers = await readHeaders(file, signal);
+  if (headers.length === 0) await requireOther(file, signal);
+  for (const header of headers) {
     try {
       const samples = await findSamples(file, header, signal);
       const first = found.pixels.length + 1;
@@ -71,6 +73,21 @@ export async function readRawVolumes(file: Readable, signal?: AbortSignal): Prom
   }
   if (problem && !isLog) throw problem;
   return null;
+}
+
+/** Names that no other files have, and what all of them hold. */
+const certain: readonly (readonly [RegExp, RawFormat, string])[] = [
+  [/\.(mhd|mha)$/i, 'MetaImage', 'ElementDataFile'],
+  [/\.(nrrd|nhdr)$/i, 'NRRD', 'NRRD0001 … NRRD0006'],
+  [/\.nii(\.gz)?$/i, 'NIfTI', 'sizeof_hdr'],
+];
+
+/** @throws {ProblemError} where a file cannot be of another kind, by its name */
+async function requireOther(file: Readable, signal?: AbortSignal): Promise<void> {
+  const [, format, entry] = certain.find(([names]) => names.test(givenName(file.name))) ?? [];
+  if (!format || !entry) return;
+  if ((await file.read(0, 1, signal)).length === 0) throw refusal('EMPTY:file', { file: file.name });
+  throw refusal('NOT_AN_IMAGE:raw-header', { file: file.name, format, entry, value: '' });
 }
 
 const unlessStopped = (signal?: AbortSignal) => () => {
