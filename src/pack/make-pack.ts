@@ -10,7 +10,7 @@ import { describeGroup, type Pack, type PackSource } from './format/describe-gro
 import { findAnatomy } from './format/orientation.js';
 import { holdFile, holdJson, type ArchiveFile } from './format/write-archive.js';
 import { buildFinest, taskOf, type Finest } from './levels/build-finest.js';
-import type { FrameAverager } from './levels/frame-averager.js';
+import type { Averager } from './levels/frame-averager.js';
 import { halveLevel } from './levels/halve-level.js';
 import { layOutPack, type PackGrid } from './levels/lay-out-pack.js';
 import { planLevels, type PlannedLevel } from './levels/plan-levels.js';
@@ -42,7 +42,7 @@ export interface PackOptions {
 /** What a pack is made with: each differs between a page and node. */
 export interface PackTools {
   open: OpenFrame;
-  averager: FrameAverager;
+  averager: Averager;
   gzip: Gzip;
 }
 

@@ -312,7 +312,7 @@ async function readFirstFrames(
     }
     return;
   }
-  if (content.kind === 'zarr') return;
+  if (content.kind === 'volume') return;
   const { pixels } = content;
   assert.equal(content.facts.length, pixels.numberOfFrames);
   for (const { slope, intercept } of pixels.rescale.slice(0, 9))

@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os';
 import type { FileProblem, Problem, Spacing, Stack, StackReport } from '../../model/report.js';
+import { whyNoVolume } from '../../model/why-no-volume.js';
 import { openDeposit, type OpenedDeposit } from '../../series/open-deposit.js';
 import { averageHere } from '../levels/frame-averager.js';
 import { writeArchive } from '../format/write-archive.js';
 import { makeFull } from '../make-full.js';
-import { makePack, type MadePack, type PackTools } from '../make-pack.js';
+import { makePack, type MadePack } from '../make-pack.js';
+import { isPackable } from '../packable.js';
 import type { ShownLevel } from '../poster/draw-poster.js';
 import { digestSource } from './digest-source.js';
 import { gzipInThread } from './gzip.js';
-import { canStartWorkers, startPackWorkers } from './pack-workers.js';
+import { canStartWorkers, startPackWorkers, type PackWorkers } from './pack-workers.js';
 import type { OutputFile } from './output-file.js';
 import { ownVersion } from './own-version.js';
 import { SpoolFolder } from './spool-folder.js';
@@ -52,9 +54,6 @@ export type PackedDeposit = {
   | { kind: 'none-read'; problems: FileProblem[] }
 );
 
-/** Findings that say that the images are no slices of one body. */
-const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME', 'PROJECTIONS']);
-
 /**
  * Writes the preview pack of the best stack of a deposit.
  * @throws {OutputError} where it cannot be written
@@ -63,13 +62,13 @@ export async function packDeposit(request: PackRequest, output: OutputFile): Pro
   const { path, edge, bits, full, supplied, onFile, onSlice, onFinest } = request;
   const { stacks, open, setAside } = await openDeposit(path, { supplied, ...(onFile && { onFile }) });
   const found = { stacks: stacks.length, reports: stacks.map(({ report }) => report), setAside };
-  const stack = stacks.find((one) => whyNoVolume(one) === null);
+  const stack = stacks.find(({ report }) => whyNoVolume(report) === null);
   const [first] = stacks;
   if (!stack) {
     if (!first) return { ...found, kind: 'no-stack' };
-    return { ...found, kind: 'no-volume', stack: first, finding: whyNoVolume(first) };
+    return { ...found, kind: 'no-volume', stack: first, finding: whyNoVolume(first.report) };
   }
-  if (isZarr(stack, open)) return { ...found, kind: 'is-zarr' };
+  if (isPackable(stack, open) === 'is-zarr') return { ...found, kind: 'is-zarr' };
   const tools = { open, ...startTools(stack, open, request.threads) };
   const spool = full ? new SpoolFolder(output.aside) : null;
   try {
@@ -103,7 +102,7 @@ function startTools(
   { report, frames }: Stack,
   open: OpenedDeposit['open'],
   threads = availableParallelism(),
-): Omit<PackTools, 'open'> {
+): PackWorkers {
   const { columns, rows } = report.dimensions;
   const [first] = frames;
   const pixels = first && open(first.facts).pixels;
@@ -116,13 +115,3 @@ function startTools(
 
 /** Of a sample, as it is stored and averaged. */
 const bytesInFlight = 4;
-
-function isZarr({ frames }: Stack, open: OpenedDeposit['open']): boolean {
-  const [first] = frames;
-  const pixels = first && open(first.facts).pixels;
-  return pixels !== undefined && 'format' in pixels && pixels.format === 'ome-zarr';
-}
-
-function whyNoVolume({ report }: Stack): Problem | null {
-  return report.findings.find(({ code }) => notVolumes.has(code)) ?? null;
-}
