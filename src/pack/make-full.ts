@@ -59,7 +59,12 @@ export async function makeFull(
   for (const { writer } of pyramid) shards.unshift(...(await writer.end()));
   const { unread, problems } = read;
   if (range.max < range.min) Object.assign(range, { min: 0, max: 0 });
-  const pack = describePack(stack, grid, { plan, range, unread, levels }, { ...options, bits: null });
+  const pack = describePack(
+    stack,
+    grid,
+    { plan, range, air: null, unread, levels },
+    { ...options, bits: null },
+  );
   const arrays = pyramid.map(({ writer }, level) =>
     holdJson(`${level}/zarr.json`, describeArray(writer.array)),
   );

@@ -16,6 +16,7 @@ import { layOutPack, type PackGrid } from './levels/lay-out-pack.js';
 import { planLevels, type PlannedLevel } from './levels/plan-levels.js';
 import { writeLevel, type Gzip } from './levels/write-level.js';
 import type { ShownLevel } from './poster/draw-poster.js';
+import { clearAir } from './values/clear-air.js';
 import {
   planBytes,
   planStored,
@@ -71,12 +72,13 @@ export async function makePack(stack: Stack, tools: PackTools, options: PackOpti
   const finest = await buildFinest(grid, first, { ...tools, onProgress });
   const { data, plan } =
     options.bits === 16 ? keepTo16Bits(finest, first) : { data: finest.data, plan: first };
+  const air = data instanceof Uint8Array && options.bits === 8 ? await clearAir(data, grid.dimensions) : null;
   const levels = planLevels(grid.dimensions, grid.proportions);
   const { dimensions, proportions, voxel } = grid;
   const { shown, meaning } = plan;
   options.onFinest?.({ data, dimensions, proportions, voxel, shown, isInverted: meaning.inverted });
   const range = options.bits === 8 ? { min: 0, max: 255 } : rangeOf(data);
-  const pack = describePack(stack, grid, { plan, range, unread: finest.unread, levels }, options);
+  const pack = describePack(stack, grid, { plan, range, air, unread: finest.unread, levels }, options);
   const shards = await writeLevels(data, levels, plan, tools.gzip);
   return {
     files: [...describeFiles(pack, levels, plan), ...shards],
@@ -127,6 +129,8 @@ export function describePack(
   made: {
     plan: ValuePlan;
     range: { min: number; max: number };
+    /** Stored value below which the air around the specimen was set to black. */
+    air: number | null;
     /** Grid positions whose frame could not be read. */
     unread: number[];
     levels: readonly PlannedLevel[];
@@ -139,7 +143,7 @@ export function describePack(
     bits,
   }: Omit<PackOptions, 'bits' | 'edge' | 'onFinest'> & { bits: 8 | 16 | null },
 ): Pack {
-  const { plan, range, unread, levels } = made;
+  const { plan, range, air, unread, levels } = made;
   const position = frames[0]?.facts['PatientPosition'];
   return {
     name,
@@ -148,7 +152,7 @@ export function describePack(
     made: date,
     source,
     values: { ...plan.meaning, window: { ...range, ...plan.shown } },
-    changes: { resampled: grid.isUneven, sheared: grid.isSheared, empty: unread },
+    changes: { resampled: grid.isUneven, sheared: grid.isSheared, empty: unread, air },
     full: bits === null,
     voxel: grid.voxel,
     factors: levels.map(({ factor }) => factor),

@@ -40,6 +40,11 @@ export interface PackChanges {
   sheared: boolean;
   /** Grid positions of which no slice could be had, from 0. */
   empty: number[];
+  /**
+   * Stored value: what is darker, and joined to the sides of the slices, was set to black, since noise does not pack;
+   * `null` where nothing was.
+   */
+  air: number | null;
 }
 
 export interface Pack {
