@@ -159,7 +159,7 @@ describe('volumes of plain samples', () => {
   it('tells where axes lead in a patient, and not where a program has left its default', async () => {
     const leads = async (file: string) => {
       const { row, column, normal } = (await reportOf(give([file]))).report.geometry;
-      return [row, column, normal].map((vector) => vector && vector.map((part) => part + 0));
+      return [row, column, normal].map((vector) => vector?.map((part) => part + 0) ?? null);
     };
     // What ITK reads of the two as directions: −1, −1, 1, and 1, 1, 1.
     assert.deepEqual(await leads('one.nii'), [
