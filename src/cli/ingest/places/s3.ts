@@ -73,10 +73,11 @@ export class S3 {
         prefix: key,
         ...(delimiter && { delimiter }),
       };
-      url.search = new URLSearchParams({
-        ...asked,
-        ...(token !== null && { 'continuation-token': token }),
-      }).toString();
+      const all = { ...asked, ...(token !== null && { 'continuation-token': token }) };
+      // A plus sign for a blank would be signed as one thing and read as another.
+      url.search = Object.entries(all)
+        .map(([name, value]) => `${name}=${encodePart(value)}`)
+        .join('&');
       const text: string = await tryAgain(async () => readText(await this.#ask(url, {}, signal)), {
         signal,
       });
