@@ -96,11 +96,13 @@ export async function placePages(
   };
 }
 
-function requireSense(file: string, { format, size, timePoints, channels }: RawHeader): void {
+function requireSense(file: string, { format, size, timePoints, channels, offset }: RawHeader): void {
   const counts = [...size, timePoints, channels];
   const value = counts.join(' × ');
   if (!counts.every((count) => Number.isInteger(count) && count > 0) || size[0] * size[1] > 2 ** 31)
     throw refusal('NOT_AN_IMAGE:raw-header', { file, format, entry: 'size', value });
+  if (offset !== 'end' && !Number.isSafeInteger(offset))
+    throw refusal('NOT_AN_IMAGE:raw-header', { file, format, entry: 'offset', value: String(offset) });
   const frames = size[2] * timePoints;
   if (frames > mostSlices) throw refusal('TOO_LARGE:frames', { file, frames, most: mostSlices });
 }

@@ -68,13 +68,17 @@ export const numbersIn = (text: string | undefined): number[] =>
         .split(/[\s,]+/)
         .map(Number);
 
-/** Three vectors of length 1; `null` where one has none, or all lie in a plane. */
+/**
+ * Three vectors of length 1; `null` where one has none, or all lie in a plane, or where they are what programs write that
+ * know of no patient: X, Y and Z themselves.
+ */
 export function normalise(vectors: readonly Vector[]): RawHeader['directions'] {
   const [x, y, z] = vectors.map((vector) => {
     const length = lengthOf(vector);
     return vector.map((part) => part / length) as unknown as Vector;
   });
   if (!x || !y || !z || !(Math.abs(dot(cross(x, y), z)) > 1e-3)) return null;
+  if (x[0] === 1 && y[1] === 1 && z[2] === 1) return null;
   return [x, y, z];
 }
 

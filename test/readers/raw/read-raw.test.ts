@@ -156,6 +156,20 @@ describe('volumes of plain samples', () => {
     assert.deepEqual(await slice(give(['one.nii']), 0), sliceOf(0));
   });
 
+  it('tells where axes lead in a patient, and not where a program has left its default', async () => {
+    const leads = async (file: string) => {
+      const { row, column, normal } = (await reportOf(give([file]))).report.geometry;
+      return [row, column, normal].map((vector) => vector?.map((part) => part + 0) ?? null);
+    };
+    // What ITK reads of the two as directions: −1, −1, 1, and 1, 1, 1.
+    assert.deepEqual(await leads('one.nii'), [
+      [-1, 0, 0],
+      [0, -1, 0],
+      [0, 0, 1],
+    ]);
+    assert.deepEqual(await leads('local.mha'), [null, null, null]);
+  });
+
   it('names the file whose samples are missing', async () => {
     const { reports, setAside } = await inspect(give(['apart.mhd']));
     assert.deepEqual(reports, []);
