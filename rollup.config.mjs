@@ -1,4 +1,5 @@
 import terser from '@rollup/plugin-terser';
+import { readFileSync } from 'node:fs';
 import { budgets } from './tools/rollup-budgets.mjs';
 import { licences } from './tools/rollup-licences.mjs';
 import { nodePlugins, onLog, pagePlugins } from './tools/rollup-page.mjs';
@@ -77,10 +78,14 @@ const codes = {
   output: { ...output, dir: '.cache/weighed', sourcemap: false },
 };
 
+/** What only those install who want what it is for: Redis and S3 for whole archives. */
+const { peerDependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const installedByUsers = new Set(Object.keys(peerDependencies));
+
 /** What node runs. It has an output of its own, so that nothing made for browsers gets into it. */
 const node = {
   input: { cli: 'src/cli/main.ts' },
-  external: (id) => id.startsWith('node:'),
+  external: (id) => id.startsWith('node:') || installedByUsers.has(id),
   plugins: nodePlugins(),
   output: {
     dir: 'dist',

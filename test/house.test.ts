@@ -18,7 +18,7 @@ const arrows: Record<string, readonly string[]> = {
   volume: ['readers', 'sources', 'model'],
   pack: ['series', 'volume', 'sources', 'model'],
   view: ['volume', 'model'],
-  element: ['view', 'volume', 'series', 'words', 'model'],
+  element: ['view', 'pack', 'volume', 'series', 'words', 'model'],
   cli: ['series', 'pack', 'readers', 'sources', 'words', 'model'],
   '': ['element', 'infer', 'words', 'model'],
 };

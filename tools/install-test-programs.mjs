@@ -45,6 +45,11 @@ const programs = [
       ),
     calledBy: ['test/sources/http/orthanc.test.ts', 'test/element/orthanc.browser.test.ts'],
   },
+  {
+    packages: ['redis-server'],
+    isHere: () => answers('redis-server', '--version', /Redis server/),
+    calledBy: ['test/cli/ingest/redis.test.ts'],
+  },
 ];
 
 /** The same of the browsers beside Chromium, and of what they draw on. */
@@ -60,8 +65,8 @@ const browserPrograms = {
 };
 
 /**
- * Debian asks policy-rc.d whether what it installs may start its services: Orthanc would hold its ports, and come
- * back with the machine. Where the machine has a policy of its own, that one stands.
+ * Debian asks policy-rc.d whether what it installs may start its services: Orthanc and Redis would hold their ports,
+ * and come back with the machine. Where the machine has a policy of its own, that one stands.
  */
 const installation = `
 policy=/usr/sbin/policy-rc.d
@@ -72,7 +77,9 @@ if [ ! -e $policy ]; then
 fi
 apt-get -qq update
 apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=120 install "$@" || exit
-case " $* " in *" orthanc "*) update-rc.d orthanc disable ;; esac
+for service in orthanc redis-server; do
+  case " $* " in *" $service "*) update-rc.d $service disable ;; esac
+done
 `;
 
 /**

@@ -2,6 +2,7 @@ import type { Spacing } from '../model/report.js';
 import { parseSpacing } from '../model/spacing.js';
 import { findCommandLanguage } from '../words/command-words.js';
 import type { Language } from '../words/formats.js';
+import { parseIngest, type IngestArguments } from './ingest/ingest-arguments.js';
 import type { Mistake } from './mistake.js';
 import { parsePack, type PackArguments } from './pack/pack-arguments.js';
 
@@ -16,7 +17,11 @@ export interface InspectArguments {
 
 /** What was asked for, in which language to answer, and what was not understood; help is needed where no command stands. */
 export type ParsedArguments = { language: Language } & (
-  { ask: InspectArguments } | { pack: PackArguments } | { help: 'asked' | 'needed' } | { mistake: Mistake }
+  | { ask: InspectArguments }
+  | { pack: PackArguments }
+  | { ingest: IngestArguments }
+  | { help: 'asked' | 'needed' }
+  | { mistake: Mistake }
 );
 
 /** Options that are followed by a value, after a blank or an equals sign. */
@@ -34,6 +39,10 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   if (command === 'pack') {
     const pack = parsePack(others.slice(1));
     return 'key' in pack ? { mistake: pack, language } : { pack, language };
+  }
+  if (command === 'ingest') {
+    const ingest = parseIngest(others.slice(1));
+    return 'key' in ingest ? { mistake: ingest, language } : { ingest, language };
   }
   if (command !== 'inspect') return { mistake: { key: 'command', found: command }, language };
   const understood = parseInspect(others.slice(1));

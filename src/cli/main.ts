@@ -1,5 +1,6 @@
 import { inspectDeposits } from '../series/inspect-deposits.js';
 import { commandLanguages, loadSpeech, type Speech } from '../words/command-words.js';
+import type { IngestMistake } from '../words/ingest-words.js';
 import { makeLegible } from '../words/legible.js';
 import { parseArguments, type InspectArguments } from './arguments.js';
 import { printDeposit } from './inspection-table.js';
@@ -10,7 +11,10 @@ import { Progress } from './progress.js';
 import { HeaderThreads } from './threads/header-threads.js';
 
 /** Mistakes after which the usage helps; the others are told in full by their sentence. */
-const misread = new Set(['command', 'option', 'path', 'mistake.option', 'mistake.path', 'mistake.out']);
+const misread = new Set([
+  ...['command', 'option', 'path', 'mistake.option', 'mistake.path', 'mistake.out'],
+  ...['ingest.option', 'ingest.list', 'ingest.out'],
+]);
 
 /** As shells tell of a command that was ended because nobody reads what it writes: 128 and SIGPIPE. */
 const UNREAD = 141;
@@ -42,6 +46,10 @@ async function run(given: readonly string[]): Promise<number> {
     const { pack } = await import('./pack/pack-command.js');
     return pack(parsed.pack, speech);
   }
+  if ('ingest' in parsed) {
+    const { ingest } = await import('./ingest/ingest-command.js');
+    return ingest(parsed.ingest, speech);
+  }
   try {
     return await inspect(parsed.ask, speech);
   } catch {
@@ -50,14 +58,24 @@ async function run(given: readonly string[]): Promise<number> {
   }
 }
 
-async function tellMistake({ key, found }: Mistake, { words, command }: Speech): Promise<string> {
+async function tellMistake({ key, found, range }: Mistake, { words, command }: Speech): Promise<string> {
   const legible = makeLegible(found);
   if (isOfCommand(key, command)) {
     return command.mistakes[key]({ found: legible, languages: commandLanguages });
   }
+  const { formats } = words;
+  if (isOfIngest(key)) {
+    const { loadIngestWords } = await import('../words/ingest-words.js');
+    const spoken = await loadIngestWords(formats.language);
+    return spoken.say(key, formats, { found: legible, option: '', least: 0, most: 0, ...range });
+  }
   const { loadPackWords } = await import('../words/pack-words.js');
-  const spoken = await loadPackWords(words.formats.language);
-  return spoken.say(key, words.formats, { found: legible, ...edges });
+  const spoken = await loadPackWords(formats.language);
+  return spoken.say(key, formats, { found: legible, ...edges });
+}
+
+function isOfIngest(key: Mistake['key']): key is IngestMistake {
+  return key.startsWith('ingest.');
 }
 
 function isOfCommand(

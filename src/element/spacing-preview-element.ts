@@ -314,6 +314,7 @@ export class SpacingPreviewElement extends TakenPicture {
       ...{ shown, naive, morph, camera, element: this, root: this.renderRoot as ShadowRoot },
       ...{ src: this.files ? null : this.src, version: SpacingPreviewElement.version },
       drawPlaces: (size, style) => this.#panes.drawPlaces(size, style),
+      measured: () => this.#load.measured.then(() => this.taken),
     };
   }
 

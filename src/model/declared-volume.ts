@@ -38,6 +38,34 @@ export interface PackRecord {
   isSheared: boolean;
 }
 
+/** Formats of volumes of plain samples, as a person knows them. */
+export type RawFormat =
+  'MetaImage' | 'NRRD' | 'NIfTI' | 'Analyze 7.5' | 'Volume Graphics' | 'GE phoenix' | 'Scanco' | 'raw';
+
+/** What is known of a volume whose slices lie one behind the other in a file of plain samples. Lengths in mm. */
+export interface RawRecord {
+  format: RawFormat;
+  /** The number of its first slice among those of the file, from 1. */
+  first: number;
+  /** The entry that tells the spacing; `null` where none does. */
+  field: string | null;
+  /** No unit is written, and the format is read in mm everywhere. */
+  isAssumed: boolean;
+  /** Another entry that tells of the same lengths. */
+  other: { field: string; lengths: Record<Axis, number | null> } | null;
+  /** Degrees by which Z leans from what is square to X and Y; `null`: it does not. */
+  lean: number | null;
+  /** Where X, Y and Z lead in the patient: left, posterior, superior; `null` where that is not told. */
+  directions: readonly (readonly [number, number, number])[] | null;
+  /** Bytes that the file has beyond the last slice. */
+  surplus: number;
+  /** The file that holds the samples. */
+  samples: string;
+  areColours: boolean;
+  /** The type of the samples. */
+  type: string;
+}
+
 /** One volume that lies in a file or a folder as a whole, with a scale that it declares: an image of an OME-Zarr. */
 export interface DeclaredVolume {
   /** The file's path within what was given. */
@@ -57,4 +85,6 @@ export interface DeclaredVolume {
   version: string | null;
   oddLevels: readonly OddLevel[];
   record: PackRecord | null;
+  /** Of a volume of plain samples beside or behind a header; absent for an OME-Zarr. */
+  raw?: RawRecord;
 }

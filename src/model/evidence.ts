@@ -8,6 +8,7 @@ export type EvidenceSource =
   | 'log-file'
   | 'tiff-tags'
   | 'ome-zarr'
+  | 'raw-header'
   | 'supplied';
 
 export type Confidence =

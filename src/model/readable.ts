@@ -30,6 +30,8 @@ export interface Readable {
    * that is one image as a whole, and holds no bytes itself.
    */
   readonly within?: ((path: string, signal?: AbortSignal) => Promise<Readable | null>) | undefined;
+  /** Finds a file in the same folder by its name; `null` where none is. Present where somebody has listed that folder. */
+  readonly beside?: ((name: string, signal?: AbortSignal) => Promise<Readable | null>) | undefined;
   /**
    * Asks the file's server for what lies below its address, such as `frames/1`, at that address itself (`''`), or at another whole one. Present where a server
    * sends by itself what the file only tells of. `accept`: the header of that name.

@@ -5,6 +5,7 @@ import type { Triple } from '../volume/scalar-volume.js';
 import { describeArray } from './format/describe-array.js';
 import { describeGroup } from './format/describe-group.js';
 import { holdJson } from './format/write-archive.js';
+import type { FrameAverager } from './levels/frame-averager.js';
 import { layOutPack } from './levels/lay-out-pack.js';
 import { LevelWriter, planFullLevel, type Spool } from './levels/level-writer.js';
 import { PlaneHalver } from './levels/plane-halver.js';
@@ -13,6 +14,7 @@ import { readPlanes, type ReadPlanes } from './levels/read-planes.js';
 import { describePack, planValues, type MadePack, type PackOptions, type PackTools } from './make-pack.js';
 
 export interface FullTools extends PackTools {
+  averager: FrameAverager;
   /** Where levels are kept until the coarsest is made, which stands first. */
   spool: Spool;
 }

@@ -10,11 +10,12 @@ import { describeGroup, type Pack, type PackSource } from './format/describe-gro
 import { findAnatomy } from './format/orientation.js';
 import { holdFile, holdJson, type ArchiveFile } from './format/write-archive.js';
 import { buildFinest, taskOf, type Finest } from './levels/build-finest.js';
-import type { FrameAverager } from './levels/frame-averager.js';
+import type { Averager } from './levels/frame-averager.js';
 import { halveLevel } from './levels/halve-level.js';
 import { layOutPack, type PackGrid } from './levels/lay-out-pack.js';
 import { planLevels, type PlannedLevel } from './levels/plan-levels.js';
 import { writeLevel, type Gzip } from './levels/write-level.js';
+import type { ShownLevel } from './poster/draw-poster.js';
 import {
   planBytes,
   planStored,
@@ -34,12 +35,14 @@ export interface PackOptions {
   source: PackSource;
   /** Of frames that were read. */
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Told of the finest level while it is in memory. */
+  onFinest?: ((level: ShownLevel) => void) | undefined;
 }
 
 /** What a pack is made with: each differs between a page and node. */
 export interface PackTools {
   open: OpenFrame;
-  averager: FrameAverager;
+  averager: Averager;
   gzip: Gzip;
 }
 
@@ -69,6 +72,9 @@ export async function makePack(stack: Stack, tools: PackTools, options: PackOpti
   const { data, plan } =
     options.bits === 16 ? keepTo16Bits(finest, first) : { data: finest.data, plan: first };
   const levels = planLevels(grid.dimensions, grid.proportions);
+  const { dimensions, proportions, voxel } = grid;
+  const { shown, meaning } = plan;
+  options.onFinest?.({ data, dimensions, proportions, voxel, shown, isInverted: meaning.inverted });
   const range = options.bits === 8 ? { min: 0, max: 255 } : rangeOf(data);
   const pack = describePack(stack, grid, { plan, range, unread: finest.unread, levels }, options);
   const shards = await writeLevels(data, levels, plan, tools.gzip);
@@ -125,7 +131,13 @@ export function describePack(
     unread: number[];
     levels: readonly PlannedLevel[];
   },
-  { name, version, made: date, source, bits }: Omit<PackOptions, 'bits' | 'edge'> & { bits: 8 | 16 | null },
+  {
+    name,
+    version,
+    made: date,
+    source,
+    bits,
+  }: Omit<PackOptions, 'bits' | 'edge' | 'onFinest'> & { bits: 8 | 16 | null },
 ): Pack {
   const { plan, range, unread, levels } = made;
   const position = frames[0]?.facts['PatientPosition'];

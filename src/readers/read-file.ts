@@ -4,7 +4,9 @@ import { isWebImage } from './dicom/web/web-image.js';
 import type { ImagePage } from './images/read-page.js';
 import { mayBeLog } from './logs/log-names.js';
 import { givenName } from '../model/given-name.js';
+import type { RawPage } from './raw/raw-page.js';
 import type { ZarrVolume } from './zarr/zarr-volume.js';
+import { mayBeRaw } from '../sources/folders/raw-names.js';
 import type { DeclaredVolume } from '../model/declared-volume.js';
 import type { Readable } from '../model/readable.js';
 import type { FileProblem, HeaderFacts } from '../model/report.js';
@@ -32,18 +34,25 @@ export interface LogContent {
   log: ScannerLog;
 }
 
-/** Volumes of an OME-Zarr: what each declares, and where its samples lie. No record of a frame: each is one as a whole. */
-export interface ZarrContent {
-  kind: 'zarr';
+/** Volumes that lie in a file as a whole: what each declares, and where its samples lie. No record of a frame. */
+export interface VolumeContent {
+  kind: 'volume';
   facts: [];
   volumes: DeclaredVolume[];
-  pixels: ZarrVolume[];
+  /** Those of an OME-Zarr; of plain samples where each slice lies. */
+  pixels: ZarrVolume[] | RawPage[];
+  /** For each slice of plain samples the file that it lies in, which may be one beside this. */
+  samples?: readonly Readable[];
+  /** Files that are no more than a part of it. */
+  parts?: readonly string[];
+  /** What its header says of other slices that lie beside it. */
+  log?: ScannerLog | null;
   /** Why only part of it can be used; `null` where all of it can. */
   cut: FileProblem | null;
 }
 
 /** What a file turned out to hold. */
-export type FileContent = DicomContent | ImageContent | ZarrContent | LogContent;
+export type FileContent = DicomContent | ImageContent | VolumeContent | LogContent;
 
 interface Kind {
   /** Whether a file may be of this kind, by what is known of it before it is read. */
@@ -62,6 +71,7 @@ const kinds: readonly Kind[] = [
   { mayBe: isWebImage, read: readWebImage },
   { mayBe: ({ name, within }) => within !== undefined || /\.ozx$/i.test(givenName(name)), read: readZarr },
   { mayBe: ({ name }) => imageNames.test(givenName(name)), read: readImage },
+  { mayBe: ({ name }) => mayBeRaw(name), read: readRaw },
   { mayBe: ({ name }) => mayBeLog(name), read: readScannerLog },
 ];
 
@@ -84,9 +94,23 @@ async function readWebImage(file: Readable): Promise<DicomContent> {
   return { kind: 'dicom', ...(await readJsonHeader(file)) };
 }
 
-async function readZarr(_: Readable, signal: AbortSignal | undefined, kept: Readable): Promise<ZarrContent> {
+async function readZarr(
+  _: Readable,
+  signal: AbortSignal | undefined,
+  kept: Readable,
+): Promise<VolumeContent> {
   const { readZarrImages } = await import('./zarr/read-zarr.js');
-  return { kind: 'zarr', facts: [], ...(await readZarrImages(kept, signal)) };
+  return { kind: 'volume', facts: [], ...(await readZarrImages(kept, signal)) };
+}
+
+async function readRaw(
+  _: Readable,
+  signal: AbortSignal | undefined,
+  kept: Readable,
+): Promise<VolumeContent | null> {
+  const { readRawVolumes } = await import('./raw/read-raw.js');
+  const found = await readRawVolumes(kept, signal);
+  return found && { kind: 'volume', facts: [], ...found };
 }
 
 async function readImage(file: Readable, signal?: AbortSignal): Promise<ImageContent | null> {

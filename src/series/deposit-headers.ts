@@ -48,6 +48,9 @@ export class DepositHeaders {
   readonly #logs = new Map<number, ScannerLog>();
   readonly #volumes = new Map<number, DeclaredVolume[]>();
   readonly #setAside = new Map<number, FileProblem>();
+  /** Files that hold the samples of others. */
+  readonly #parts = new Set<string>();
+  readonly #isWhole = ({ file }: { file: string }) => !this.#parts.has(file);
   readonly #texts = new Map<string, string>();
   #done = 0;
   #bytes = 0;
@@ -98,12 +101,12 @@ export class DepositHeaders {
 
   /** Volumes that lie in a file as a whole, and have no record of a frame. */
   get volumes(): DeclaredVolume[] {
-    return inOrder(this.#volumes).flat();
+    return inOrder(this.#volumes).flat().filter(this.#isWhole);
   }
 
   /** Files that cannot be read, or only in part. */
   get setAside(): FileProblem[] {
-    return inOrder(this.#setAside);
+    return inOrder(this.#setAside).filter(this.#isWhole);
   }
 
   /**
@@ -140,12 +143,13 @@ export class DepositHeaders {
   }
 
   #keep(place: number, file: Readable, content: FileContent): void {
-    if (content.kind === 'log') {
-      this.#logs.set(place, content.log);
-      return;
-    }
+    if ('log' in content && content.log) this.#logs.set(place, content.log);
+    if (content.kind === 'log') return;
     if (content.kind !== 'dicom' && content.cut) this.#setAside.set(place, content.cut);
-    if (content.kind === 'zarr') this.#volumes.set(place, content.volumes);
+    if (content.kind === 'volume') {
+      this.#volumes.set(place, content.volumes);
+      for (const part of content.parts ?? []) this.#parts.add(part);
+    }
     const facts = (this.#facts[place] = content.facts);
     if (content.kind === 'dicom') {
       const { offset, length, deflatedFrom } = content.pixels;

@@ -9,7 +9,7 @@ export function makeReader(): ReadContent {
   const shared = new SharedFacts();
   return async (file, signal, watched) => {
     const content = await readFile(file, signal, watched);
-    if (content.kind === 'log' || content.kind === 'zarr') return content;
+    if (content.kind === 'log' || content.kind === 'volume') return content;
     return { ...content, facts: content.facts.map((one) => shared.keep(one)) };
   };
 }

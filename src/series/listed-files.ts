@@ -3,6 +3,7 @@ import type { Readable } from '../model/readable.js';
 import type { HeaderFacts } from '../model/report.js';
 import { recogniseLitter } from '../readers/dicom/recognise-file.js';
 import { mayBeLog } from '../readers/logs/log-names.js';
+import { mayBeRaw } from '../sources/folders/raw-names.js';
 import { isZarrMark } from '../sources/folders/zarr-marks.js';
 import { UnreadableFile } from '../sources/unreadable-file.js';
 import type { ListedFile } from './deposit-headers.js';
@@ -29,7 +30,7 @@ export class ListedFiles {
       signal.throwIfAborted();
       files.push(file);
     }
-    if (!files.some(({ name }) => isZarrMark(name))) return new ListedFiles(files);
+    if (!files.some(({ name }) => isZarrMark(name) || mayBeRaw(name))) return new ListedFiles(files);
     const { gatherFolders } = await import('../sources/folders/gather-folders.js');
     return new ListedFiles(gatherFolders(files));
   }

@@ -1,7 +1,7 @@
 import { fileProblemOf, ProblemError } from '../model/problem/problem.js';
 import type { FileProblem, HeaderFacts } from '../model/report.js';
 import type { Readable } from '../model/readable.js';
-import { readFile, type FileContent, type LogContent, type ZarrContent } from '../readers/read-file.js';
+import { readFile, type FileContent, type LogContent, type VolumeContent } from '../readers/read-file.js';
 import type { ImageFile } from './deposit-headers.js';
 import { joinFacts, SharedFacts, type SplitFacts } from './shared-facts.js';
 
@@ -18,7 +18,7 @@ type Unsent = { kind: 'problem'; problem: FileProblem } | { kind: 'unsent' };
 
 type SentFrame = Omit<SplitFacts, 'inherited'> & { inherited: number };
 type Sent<Content> = Content extends unknown ? Omit<Content, 'facts'> & { facts: SentFrame[] } : never;
-type SentImage = Sent<Exclude<ImageFile, ZarrContent>>;
+type SentImage = Sent<Exclude<ImageFile, VolumeContent>>;
 
 /** Reads files one after the other and packs what they say, for whoever unpacks every batch in the order of sending. */
 export class BatchReader {
@@ -40,7 +40,7 @@ export class BatchReader {
   #pack(content: FileContent, batch: ReadBatch): ReadBatch['files'][number] {
     if (content.kind === 'log') return content;
     // A volume is an open archive, not a record of what it says.
-    if (content.kind === 'zarr') return { kind: 'unsent' };
+    if (content.kind === 'volume') return { kind: 'unsent' };
     const facts = content.facts.map((one): SentFrame => {
       const { inherited, own } = this.#shared.split(one);
       let number = this.#sent.get(inherited);

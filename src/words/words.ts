@@ -19,6 +19,10 @@ type VolumeKey = keyof (VolumeFindings & VolumeRefusals);
 
 export type SeldomProblems = ProblemSentences<Exclude<keyof ProblemData, CommonKey | VolumeKey>>;
 export type VolumeProblems = ProblemSentences<VolumeKey>;
+/** Those of plain samples with a header. */
+export type RawProblems = ProblemSentences<
+  Extract<VolumeKey, `${string}raw${string}` | `RAW${string}` | 'NOT_AN_IMAGE:unread'>
+>;
 
 /** All that is said in one language. */
 export interface Dictionary {

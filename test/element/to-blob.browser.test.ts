@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { takePicture, type Taken } from '../../src/element/parts/taking/take-picture.js';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
 import type { LayoutName } from '../../src/view/stage/layouts.js';
 import { addElement, removeElements, show } from './added-element.js';
@@ -93,6 +94,27 @@ describe('a picture to take away', () => {
       return full - first;
     };
     expect(widthOfEdge(large)).to.be.below(4 * Math.max(1, widthOfEdge(small)));
+  });
+
+  it('waits for the size of the specimen, which is known a moment after it is drawn', async () => {
+    const element = await shown();
+    const { taken } = element as unknown as { taken: Taken };
+    const whole = await taken.measured();
+    const { shown: now } = whole;
+    const early = { ...whole, shown: { ...now, session: { ...now.session, seen: null } } };
+    /** The height of the picture's frame where `later` is what is known in the end. */
+    const roomIn = async (later: Taken) => {
+      let room = 0;
+      const drawPlaces: Taken['drawPlaces'] = (size, style) => {
+        room = size.height;
+        return whole.drawPlaces(size, style);
+      };
+      const measured = () => Promise.resolve({ ...later, drawPlaces });
+      await takePicture({ ...early, measured }, { width: 960, height: 540 });
+      return room;
+    };
+    // The row with the size takes its room from the picture.
+    expect(await roomIn(whole)).to.be.within(100, (await roomIn(early)) - 10);
   });
 
   it('shows both readings at one scale: a ball, and one of twice its length', async () => {

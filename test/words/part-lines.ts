@@ -2,6 +2,7 @@ import type { Language } from '../../src/words/formats.js';
 import type { Sentence } from '../../src/words/dictionary.js';
 import { evidenceSamples } from './sample-evidence.js';
 import { formSamples } from './sample-form.js';
+import { ingestSamples } from './sample-ingest.js';
 import { looksSamples } from './sample-looks.js';
 import { measuringSamples } from './sample-measuring.js';
 import { packSamples } from './sample-pack.js';
@@ -15,6 +16,7 @@ type Lines = Readonly<Record<string, Sentence<never>>>;
 export const partSamples = {
   form: formSamples,
   evidence: evidenceSamples,
+  ingest: ingestSamples,
   looks: looksSamples,
   measuring: measuringSamples,
   pack: packSamples,

@@ -97,6 +97,28 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
     { file, system: 'EIO' },
     { file, system: null },
   ],
+  'NOT_AN_IMAGE:raw-header': [
+    { file: 'shell.mhd', format: 'MetaImage', entry: 'size', value: '0 × 512 × 300' },
+    { file: 'shell.mhd', format: 'MetaImage', entry: 'type', value: '' },
+  ],
+  'NOT_AN_IMAGE:raw-no-data': [{ file: 'shell.vgi', format: 'Volume Graphics', data: 'shell.vol' }],
+  'NOT_AN_IMAGE:raw-alone': [
+    { file: 'shell.raw', size: 157_286_400 },
+    { file: 'shell.raw', size: null },
+  ],
+  'NOT_AN_IMAGE:unread': (['amira', 'czi', 'hdf5', '7-zip', 'rar'] as const).map((kind) => ({
+    file: 'shell.dat',
+    kind,
+  })),
+  'UNSUPPORTED_SYNTAX:raw': [
+    { file: 'shell.nrrd', format: 'NRRD', entry: 'encoding', value: 'bzip2' },
+    { file: 'shell.nrrd', format: 'NRRD', entry: 'type', value: '' },
+  ],
+  'TRUNCATED:raw': [
+    { file: 'shell.raw', expected: 157_286_400, found: 104_857_600, shown: 200, slices: 300 },
+    { file: 'shell.raw', expected: 157_286_400, found: 1024, shown: 0, slices: 300 },
+  ],
+  'TOO_LARGE:raw-packed': [{ file: 'shell.nii.gz', bytes: 2 ** 31, most: 2 ** 30 }],
   'NOT_AN_IMAGE:zarr-json': [{ file: 'shell.zarr/zarr.json' }],
   'NOT_AN_IMAGE:zarr-no-image': (['nothing', 'array', 'plate', 'group'] as const).map((what) => ({
     file: 'shell.zarr',

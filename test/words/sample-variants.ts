@@ -4,6 +4,9 @@ type Told = FindingData & StrayData;
 
 /** More cases of findings and strays, where a count, a kind or something unknown changes their sentences. */
 export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key][] } = {
+  RAW_HEADER: [{ format: 'NIfTI', field: 'pixdim', axes: ['z'], lengths: [5], unit: 'mm' }],
+  RAW_NO_UNIT: [{ format: 'MetaImage', field: 'ElementSpacing', axes: ['z'], scale: [2], unit: 'voxel' }],
+  RAW_NO_SPACING: [{ format: 'NIfTI', axes: ['x', 'y', 'z'] }],
   ZARR_SCALE: [
     { axes: ['z'], lengths: [0.08], unit: 'millimeter', version: null },
     { axes: ['x', 'y'], lengths: [0.05, 0.06], unit: 'nanometer', version: '0.4' },

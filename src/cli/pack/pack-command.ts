@@ -8,6 +8,7 @@ import { loadPackWords, type PackWords } from '../../words/pack-words.js';
 import { printFiles } from '../file-list.js';
 import { exitStatus } from '../inspection.js';
 import { wrap } from '../display-width.js';
+import { onSignals } from '../on-signals.js';
 import { width } from '../table-text.js';
 import type { PackArguments } from './pack-arguments.js';
 import { PackProgress } from './pack-progress.js';
@@ -42,19 +43,6 @@ export async function pack(asked: PackArguments, speech: Speech): Promise<number
     console.error(teller.refuse(error));
     return 2;
   }
-}
-
-/** Calls `before` when a signal ends the process, which then ends by it: the shell is to see what ended it. */
-function onSignals(before: () => void): () => void {
-  const end = (signal: NodeJS.Signals) => {
-    before();
-    stop();
-    process.kill(process.pid, signal);
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const stop = () => signals.forEach((signal) => process.off(signal, end));
-  signals.forEach((signal) => process.once(signal, end));
-  return stop;
 }
 
 class PackTeller {

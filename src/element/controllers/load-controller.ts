@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Readable } from '../../model/readable.js';
 import type { Problem } from '../../model/problem/problem.js';
+import { whyNoVolume } from '../../model/why-no-volume.js';
 import type { Stack } from '../../model/report.js';
 import { Patience, type Opening } from '../../series/open-given.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
@@ -24,9 +25,6 @@ export interface LoadHost extends ReactiveControllerHost {
 /** Lists the files of one series. */
 export type Open = (opening: Opening) => AsyncIterable<Readable>;
 
-/** Findings that say that the images are no slices of one body. */
-const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME', 'PROJECTIONS']);
-
 /** Brings one series in: headers, spacing, then the volume. The newest run wins, an older one is aborted. */
 export class LoadController implements ReactiveController {
   readonly #host: LoadHost;
@@ -42,6 +40,7 @@ export class LoadController implements ReactiveController {
   #patience = new Patience();
   /** What draws, once it is fetched or on its way. What is asked of it meanwhile is done in that order. */
   #drawing: Promise<StackDrawing> | null = null;
+  #measured: Promise<void> = Promise.resolve();
 
   constructor(host: LoadHost, session: LoadedSession, picture: Picture) {
     this.#host = host;
@@ -149,6 +148,11 @@ export class LoadController implements ReactiveController {
     if (step === 'ready' && !region) await this.#measure(signal);
   }
 
+  /** Settles when it is known how large what is drawn is; at once where nothing is drawn. */
+  get measured(): Promise<void> {
+    return this.#measured;
+  }
+
   abort(): void {
     this.#run?.abort();
     this.#run = null;
@@ -222,7 +226,7 @@ export class LoadController implements ReactiveController {
   async #draw(signal: AbortSignal): Promise<void> {
     const { series, stack, timePoint, region } = this.#session.now;
     if (!series || !stack) return;
-    const reason = stack.report.findings.find(({ code }) => notVolumes.has(code));
+    const reason = whyNoVolume(stack.report);
     if (reason) {
       this.#dropSketch();
       this.#session.advance({ type: 'lose-picture', failure: { problem: reason } });
@@ -249,10 +253,13 @@ export class LoadController implements ReactiveController {
     if (!region) await this.#measure(signal);
   }
 
-  /** How large the specimen is, once it is seen: nothing waits for it. */
-  async #measure(signal: AbortSignal): Promise<void> {
-    const seen = await this.#picture.measure();
-    if (!signal.aborted) this.#session.advance({ type: 'measure', seen });
+  /** How large the specimen is, once it is seen: no picture waits for it. */
+  #measure(signal: AbortSignal): Promise<void> {
+    const measure = async () => {
+      const seen = await this.#picture.measure();
+      if (!signal.aborted) this.#session.advance({ type: 'measure', seen });
+    };
+    return (this.#measured = measure());
   }
 
   /** What fails here fails again, and is told, when it draws. */

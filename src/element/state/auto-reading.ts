@@ -25,7 +25,9 @@ const made: readonly (readonly [NaiveRuleName, Made])[] = [
   [
     'isotropic',
     ({ naive, findings, evidence: { z } }) =>
-      z.source === 'ome-zarr' || (!namesThickness(naive) && !namesZ(findings, z)),
+      z.source === 'ome-zarr' ||
+      z.source === 'raw-header' ||
+      (!namesThickness(naive) && !namesZ(findings, z)),
   ],
   // ITK's default, for files that know nothing of their pixels.
   ['ones', ({ evidence }) => isUntold(evidence.x)],

@@ -225,6 +225,7 @@ const measured = new Set([
   'grid-frame-offset-vector',
   'log-file',
   'ome-zarr',
+  'raw-header',
 ]);
 
 function explainUnknownZ(report: StackReport): Line {

@@ -1,7 +1,8 @@
 import type { DeclaredVolume } from '../../model/declared-volume.js';
-import type { HeaderFacts, PlacedFrame, Spacing, StackReport } from '../../model/report.js';
+import type { HeaderFacts, PlacedFrame, Spacing, StackReport, Vector } from '../../model/report.js';
 import type { OpenStack } from '../infer-stack.js';
 import { evidenceOf } from '../witnesses/evidence.js';
+import { hearRaw } from '../witnesses/hear-raw.js';
 import { hearUnits } from '../witnesses/hear-units.js';
 import { hearZarr } from '../witnesses/hear-zarr.js';
 import { readDeclared } from './read-declared.js';
@@ -19,18 +20,20 @@ export function openVolume(volume: DeclaredVolume): OpenStack {
     frames: first ? [first, ...others] : [],
     report: describeVolume(volume),
     // What a pack was made from was doubted then, with more to go by.
-    hearings: volume.record ? [hearZarr(volume)] : [hearZarr(volume), hearUnits({ facts, distances: [] })],
+    hearings: volume.record ? [hearZarr(volume)] : [hear(volume), hearUnits({ facts, distances: [] })],
     readings: (own) => readDeclared(volume, own),
   };
 }
 
-/** The volume's number stands for that of a frame in all of them: by it their samples are found. */
-function placeFrames({ file, number, slices, timePoints }: DeclaredVolume): PlacedFrame[] {
+const hear = (volume: DeclaredVolume) => (volume.raw ? hearRaw(volume, volume.raw) : hearZarr(volume));
+
+/** The volume's number stands for that of a frame in all of them: by it their samples are found. Plain samples have frames of their own. */
+function placeFrames({ file, number, slices, timePoints, raw }: DeclaredVolume): PlacedFrame[] {
   const shift: [number, number] = [0, 0];
   const facts: HeaderFacts = { file, frame: number + 1 };
   return Array.from({ length: timePoints }, (_, phase) =>
     Array.from({ length: slices }, (__, index): PlacedFrame => ({
-      facts,
+      facts: raw ? { file, frame: raw.first + phase * slices + index } : facts,
       index,
       offset: null,
       shift,
@@ -40,13 +43,13 @@ function placeFrames({ file, number, slices, timePoints }: DeclaredVolume): Plac
 }
 
 function describeVolume(volume: DeclaredVolume): StackReport {
-  const { columns, rows, slices, timePoints, name, record } = volume;
+  const { file, columns, rows, slices, timePoints, name, record, raw } = volume;
   return {
     schema: 'spacing-preview/report@1',
     provisional: false,
     series: {
       uid: '',
-      description: name,
+      description: name || (raw ? file.slice(file.lastIndexOf('/') + 1) : ''),
       modality: record?.modality ?? '',
       files: 1,
       frames: slices * timePoints,
@@ -54,16 +57,30 @@ function describeVolume(volume: DeclaredVolume): StackReport {
     dimensions: { columns, rows, slices },
     spacing: unknown,
     extent: unknown,
-    regularity: slices > 1 ? 'uniform' : null,
+    // A length that nobody declares may come from beside, as that of slices that lie nowhere.
+    regularity: slices > 1 && (!raw || volume.axes.z.millimetres !== null) ? 'uniform' : null,
     duplicates: 0,
     phases: timePoints,
     evidence: { x: evidenceOf(null), y: evidenceOf(null), z: evidenceOf(null) },
     geometry: {
-      ...{ origin: null, row: null, column: null, normal: null },
+      ...{ origin: null, ...leadTo(volume) },
       ...{ stepLength: null, tiltDegrees: null, missing: [], zones: [] },
     },
     naive: [],
     findings: [],
     setAside: [],
+  };
+}
+
+/** Where rows, columns and slices lead in the patient; slices of a left hand are taken from the last to the first. */
+function leadTo({ raw }: DeclaredVolume): Pick<StackReport['geometry'], 'row' | 'column' | 'normal'> {
+  const [x, y] = raw?.directions ?? [];
+  if (!x || !y) return { row: null, column: null, normal: null };
+  const normal: Vector = [x[1] * y[2] - x[2] * y[1], x[2] * y[0] - x[0] * y[2], x[0] * y[1] - x[1] * y[0]];
+  const length = Math.hypot(...normal);
+  return {
+    row: [...x],
+    column: [...y],
+    normal: [normal[0] / length, normal[1] / length, normal[2] / length],
   };
 }

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { PackSource } from '../format/describe-group.js';
-
-/** Files that are named each; of more, the first and the last. */
-const mostNamed = 32;
+import { nameFew, type PackSource } from '../format/describe-group.js';
 
 /**
  * What a pack was made from: the files on disk that hold the frames, ZIPs as they are.
@@ -19,7 +16,7 @@ export async function digestSource(path: string, names: Iterable<string>): Promi
   return {
     files: files.length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),
-    named: sized.length <= mostNamed ? sized : [sized[0], sized.at(-1)].filter((file) => file !== undefined),
+    named: nameFew(sized),
     sha256: files.length > 0 ? lines.digest('hex') : null,
   };
 }

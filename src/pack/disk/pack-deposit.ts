@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
-import type { FileProblem, Problem, Spacing, Stack } from '../../model/report.js';
+import type { FileProblem, Problem, Spacing, Stack, StackReport } from '../../model/report.js';
+import { whyNoVolume } from '../../model/why-no-volume.js';
 import { openDeposit, type OpenedDeposit } from '../../series/open-deposit.js';
 import { averageHere } from '../levels/frame-averager.js';
 import { writeArchive } from '../format/write-archive.js';
 import { makeFull } from '../make-full.js';
-import { makePack, type MadePack, type PackTools } from '../make-pack.js';
+import { makePack, type MadePack } from '../make-pack.js';
+import { isPackable } from '../packable.js';
+import type { ShownLevel } from '../poster/draw-poster.js';
 import { digestSource } from './digest-source.js';
 import { gzipInThread } from './gzip.js';
-import { canStartWorkers, startPackWorkers } from './pack-workers.js';
+import { canStartWorkers, startPackWorkers, type PackWorkers } from './pack-workers.js';
 import type { OutputFile } from './output-file.js';
 import { ownVersion } from './own-version.js';
 import { SpoolFolder } from './spool-folder.js';
@@ -23,6 +26,10 @@ export interface PackRequest {
   full: boolean;
   /** The spacing that a person knows. */
   supplied: Spacing | null;
+  /** Worker threads that it may start; as many as there are cores unless told, none for 1. */
+  threads?: number;
+  /** Told of the finest level of a preview while it is in memory. */
+  onFinest?: (level: ShownLevel) => void;
   /** Called with the number of files whose header was read, then with that of slices. */
   onFile?: (done: number) => void;
   onSlice?: (done: number, total: number) => void;
@@ -32,6 +39,8 @@ export interface PackRequest {
 export type PackedDeposit = {
   /** How many stacks it holds. */
   stacks: number;
+  /** One per stack, the best first. */
+  reports: StackReport[];
   /** Why files take no part in any. */
   setAside: FileProblem[];
 } & (
@@ -45,25 +54,22 @@ export type PackedDeposit = {
   | { kind: 'none-read'; problems: FileProblem[] }
 );
 
-/** Findings that say that the images are no slices of one body. */
-const notVolumes = new Set(['TILED_OR_MOSAIC', 'CINE_NOT_VOLUME', 'NOT_A_VOLUME', 'PROJECTIONS']);
-
 /**
  * Writes the preview pack of the best stack of a deposit.
  * @throws {OutputError} where it cannot be written
  */
 export async function packDeposit(request: PackRequest, output: OutputFile): Promise<PackedDeposit> {
-  const { path, edge, bits, full, supplied, onFile, onSlice } = request;
+  const { path, edge, bits, full, supplied, onFile, onSlice, onFinest } = request;
   const { stacks, open, setAside } = await openDeposit(path, { supplied, ...(onFile && { onFile }) });
-  const found = { stacks: stacks.length, setAside };
-  const stack = stacks.find((one) => whyNoVolume(one) === null);
+  const found = { stacks: stacks.length, reports: stacks.map(({ report }) => report), setAside };
+  const stack = stacks.find(({ report }) => whyNoVolume(report) === null);
   const [first] = stacks;
   if (!stack) {
     if (!first) return { ...found, kind: 'no-stack' };
-    return { ...found, kind: 'no-volume', stack: first, finding: whyNoVolume(first) };
+    return { ...found, kind: 'no-volume', stack: first, finding: whyNoVolume(first.report) };
   }
-  if (isZarr(stack, open)) return { ...found, kind: 'is-zarr' };
-  const tools = { open, ...startTools(stack, open) };
+  if (isPackable(stack, open) === 'is-zarr') return { ...found, kind: 'is-zarr' };
+  const tools = { open, ...startTools(stack, open, request.threads) };
   const spool = full ? new SpoolFolder(output.aside) : null;
   try {
     const options = {
@@ -75,7 +81,7 @@ export async function packDeposit(request: PackRequest, output: OutputFile): Pro
     };
     const made = spool
       ? await makeFull(stack, { ...tools, spool: spool.open }, options)
-      : await makePack(stack, tools, { ...options, edge, bits });
+      : await makePack(stack, tools, { ...options, edge, bits, onFinest });
     const { problems, shown } = made;
     if (shown === 0) return { ...found, kind: 'none-read', problems };
     const bytes = await output.write(writeArchive(made.files, made.pack.made));
@@ -92,25 +98,20 @@ const worthWorkers = 10 ** 8;
 const perPacked = 6;
 
 /** Workers on all cores for a large stack, none for a small one. */
-function startTools({ report, frames }: Stack, open: OpenedDeposit['open']): Omit<PackTools, 'open'> {
+function startTools(
+  { report, frames }: Stack,
+  open: OpenedDeposit['open'],
+  threads = availableParallelism(),
+): PackWorkers {
   const { columns, rows } = report.dimensions;
   const [first] = frames;
   const pixels = first && open(first.facts).pixels;
   const isPlain = pixels !== undefined && 'encapsulated' in pixels && !pixels.encapsulated;
   const samples = frames.length * columns * rows * (isPlain ? 1 : perPacked);
-  if (samples < worthWorkers || !canStartWorkers()) return { averager: averageHere(), gzip: gzipInThread };
-  return startPackWorkers(availableParallelism(), columns * rows * bytesInFlight);
+  const isSmall = samples < worthWorkers || threads < 2;
+  if (isSmall || !canStartWorkers()) return { averager: averageHere(), gzip: gzipInThread };
+  return startPackWorkers(threads, columns * rows * bytesInFlight);
 }
 
 /** Of a sample, as it is stored and averaged. */
 const bytesInFlight = 4;
-
-function isZarr({ frames }: Stack, open: OpenedDeposit['open']): boolean {
-  const [first] = frames;
-  const pixels = first && open(first.facts).pixels;
-  return pixels !== undefined && 'format' in pixels && pixels.format === 'ome-zarr';
-}
-
-function whyNoVolume({ report }: Stack): Problem | null {
-  return report.findings.find(({ code }) => notVolumes.has(code)) ?? null;
-}

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { ProblemError } from '../../model/problem/problem.js';
 import type { Bytes, Readable } from '../../model/readable.js';
 import { gzipLevel } from '../format/describe-array.js';
+import { averageFrame } from '../../volume/frames/average-frame.js';
 import { readFrame } from '../../volume/frames/frame-task.js';
-import { averageFrame } from '../levels/frame-averager.js';
 import {
   buffersOf,
   ownBytes,

@@ -24,6 +24,14 @@ export interface PackSource {
   sha256: string | null;
 }
 
+/** Files that are named each; of more, the first and the last. */
+const mostNamed = 32;
+
+/** Those of many files that are named. @param files in the order of their names */
+export function nameFew(files: PackSource['named']): PackSource['named'] {
+  return files.length <= mostNamed ? files : [files[0], files.at(-1)].filter((file) => file !== undefined);
+}
+
 /** What was done to voxels besides averaging. */
 export interface PackChanges {
   /** Slices that lie unevenly were put on an even grid, by their positions. */

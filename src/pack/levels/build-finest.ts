@@ -3,14 +3,14 @@ import type { SampleArray } from '../../model/samples.js';
 import { isVolume, type FrameFile, type OpenFrame } from '../../volume/frames/frame-source.js';
 import type { FrameTask } from '../../volume/frames/frame-task.js';
 import { hold, makeArray, type ValuePlan } from '../values/plan-values.js';
-import type { FrameAverager } from './frame-averager.js';
+import type { Averager } from './frame-averager.js';
 import { inOrder } from './in-order.js';
 import type { LaidFrame, PackGrid } from './lay-out-pack.js';
 import { PlaneMixer } from './plane-mixer.js';
 
 export interface FinestOptions {
   open: OpenFrame;
-  averager: FrameAverager;
+  averager: Averager;
   /** Of frames that were read. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }

@@ -2,9 +2,14 @@ import type { FileProblem } from '../../model/problem/problem.js';
 import type { SampleArray, StoredSamples } from '../../model/samples.js';
 import { hold, makeArray, type ValuePlan } from '../values/plan-values.js';
 import { mapValues, taskOf, type FinestOptions } from './build-finest.js';
+import type { FrameAverager } from './frame-averager.js';
 import { inOrder } from './in-order.js';
 import type { LaidFrame, PackGrid } from './lay-out-pack.js';
 import { PlaneMixer } from './plane-mixer.js';
+
+interface PlaneOptions extends FinestOptions {
+  averager: FrameAverager;
+}
 
 /** What became of the frames while planes were read. */
 export interface ReadPlanes {
@@ -20,7 +25,7 @@ export interface ReadPlanes {
 export async function* readPlanes(
   grid: PackGrid,
   plan: ValuePlan,
-  options: FinestOptions,
+  options: PlaneOptions,
   read: ReadPlanes,
 ): AsyncGenerator<SampleArray> {
   if (grid.isUneven || grid.isSheared) yield* mixPlanes(grid, plan, options, read);
@@ -30,7 +35,7 @@ export async function* readPlanes(
 async function* copyPlanes(
   grid: PackGrid,
   plan: ValuePlan,
-  { open, averager, onProgress }: FinestOptions,
+  { open, averager, onProgress }: PlaneOptions,
   { problems, unread }: ReadPlanes,
 ): AsyncGenerator<SampleArray> {
   const [columns, rows, slices] = grid.dimensions;
@@ -75,7 +80,7 @@ function copySamples(
 async function* mixPlanes(
   grid: PackGrid,
   plan: ValuePlan,
-  { open, averager, onProgress }: FinestOptions,
+  { open, averager, onProgress }: PlaneOptions,
   { problems, unread }: ReadPlanes,
 ): AsyncGenerator<SampleArray> {
   const [columns, rows, slices] = grid.dimensions;

@@ -5,6 +5,7 @@ import { requireRoom } from './page.js';
 import type { BmpPage } from './bmp/bmp-header.js';
 import type { JpegPage } from './jpeg/jpeg-header.js';
 import type { PngPage } from './png/png-header.js';
+import type { RawPage } from '../raw/raw-page.js';
 import type { TiffPage } from './tiff/tiff-page.js';
 
 /** Where the samples of one page lie and how they are stored. */
@@ -19,7 +20,7 @@ const mostPixels = 2 ** 29;
  */
 export async function readPage(
   file: Readable,
-  page: ImagePage,
+  page: ImagePage | RawPage,
   signal?: AbortSignal,
 ): Promise<StoredSamples> {
   requireHeld(file, page);
@@ -30,12 +31,14 @@ export async function readPage(
       return (await import('./png/read-png.js')).readPng(file, signal);
     case 'jpeg':
       return (await import('./jpeg/read-jpeg.js')).readJpeg(file, page, signal);
+    case 'raw':
+      return (await import('../raw/read-raw-page.js')).readRawPage(file, page, signal);
     case 'bmp':
       return (await import('./bmp/read-bmp.js')).readBmp(file, page, signal);
   }
 }
 
-function requireHeld(source: Readable, { rows, columns }: ImagePage): void {
+function requireHeld(source: Readable, { rows, columns }: ImagePage | RawPage): void {
   requireRoom(source, { rows, columns });
   const { name: file } = source;
   if (rows * columns <= mostPixels) return;

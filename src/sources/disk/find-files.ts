@@ -1,13 +1,15 @@
 import type { Dirent } from 'node:fs';
 import { existsSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { refusal } from '../../model/problem/problem.js';
 import type { Readable } from '../../model/readable.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { Allowance } from '../zip/allowance.js';
 import { expandZip, isZip } from '../zip/zip-archive.js';
+import { BesideFile } from '../folders/beside-file.js';
 import { gatherFolders } from '../folders/gather-folders.js';
+import { mayBeRaw } from '../folders/raw-names.js';
 import { isZarrMark } from '../folders/zarr-marks.js';
 import { DiskFile, diskError } from './disk-file.js';
 import { openDiskFolder } from './disk-folder.js';
@@ -71,12 +73,28 @@ async function* lookAhead(entries: readonly Dirent[], path: string, prefix: stri
 
 async function* openFile(file: DiskFile, folder: string, allowance: Allowance): AsyncGenerator<Readable> {
   if (!(await isZip(file))) {
-    yield file;
+    yield mayBeRaw(file.name) ? linkOnDisk(file) : file;
     return;
   }
   const members: Readable[] = [];
   for await (const member of expandZip(file, { folder, allowance })) members.push(member);
   yield* gatherFolders(members, file.name);
+}
+
+/** A header with what lies in its folder on the disk; letters may be large or small there, too. */
+function linkOnDisk(file: DiskFile): Readable {
+  const folder = dirname(file.path);
+  const prefix = file.name.slice(0, file.name.lastIndexOf('/') + 1);
+  return new BesideFile(file, async (wanted) => {
+    const own = await readdir(folder).catch((): string[] => []);
+    const name = own.includes(wanted)
+      ? wanted
+      : own.find((one) => one.toLowerCase() === wanted.toLowerCase());
+    if (name === undefined) return null;
+    const kind = await look(join(folder, name), prefix + name);
+    const isFile = !(kind instanceof UnreadableFile) && kind.isFile();
+    return isFile ? new DiskFile(join(folder, name), prefix + name, kind.size) : null;
+  });
 }
 
 async function listFolder(path: string, prefix: string): Promise<Dirent[] | UnreadableFile> {

@@ -1,13 +1,18 @@
 import type { Readable } from '../../model/readable.js';
+import { linkFiles } from './beside-file.js';
 import { FolderFile } from './folder-file.js';
 import { isZarrMark } from './zarr-marks.js';
 
 /**
- * The same files, those of each Zarr hierarchy as one. A hierarchy begins at the highest folder that holds one of its
+ * The same files, those of each Zarr hierarchy as one, and each header of a volume with what lies beside it. A hierarchy begins at the highest folder that holds one of its
  * marks.
  * @param nameless what one is called that came without a folder of its own
  */
 export function gatherFolders(files: readonly Readable[], nameless = 'OME-Zarr'): readonly Readable[] {
+  return linkFiles(gatherZarrs(files, nameless));
+}
+
+function gatherZarrs(files: readonly Readable[], nameless: string): readonly Readable[] {
   const roots = findRoots(files);
   if (roots.length === 0) return files;
   const members = new Map(roots.map((root) => [root, new Map<string, Readable>()]));

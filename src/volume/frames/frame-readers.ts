@@ -15,6 +15,8 @@ export interface FrameReaders {
   plane(file: Readable, task: FrameTask, placement: Placement, plane: Plane): Promise<Answer<true>>;
   /** Fills `plane` with samples that were read before; they are handed over for good. @returns whether it could */
   place(samples: SliceSamples, placement: Placement, plane: Plane): Promise<boolean>;
+  /** A frame as a plane of voxels in stored values; NaN where it does not reach. */
+  average(file: Readable, task: FrameTask, footprint: Footprint): Promise<Answer<Float32Array<ArrayBuffer>>>;
   stop(): void;
 }
 
@@ -40,6 +42,13 @@ export function readOnPage(signal: AbortSignal): FrameReaders {
       placeSlice(samples, placement, plane);
       await giveWay();
       return true;
+    },
+    async average(file, task, footprint) {
+      // Only what makes a pack asks for it.
+      const { averageFrame } = await import('./average-frame.js');
+      const answer = await averageFrame(file, task, footprint, signal);
+      await giveWay();
+      return answer;
     },
     stop: () => undefined,
   };

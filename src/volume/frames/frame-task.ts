@@ -4,10 +4,11 @@ import type { PixelLayout } from '../../readers/dicom/pixel-layout.js';
 import { readSamples } from '../../readers/dicom/read-samples.js';
 import type { DicomFile } from '../../readers/dicom/web/web-image.js';
 import type { ImagePage } from '../../readers/images/read-page.js';
+import type { RawPage } from '../../readers/raw/raw-page.js';
 import { averageBoxes, placeSlice, type Footprint, type Placement } from '../block/place-slice.js';
 
-/** Where the samples of a DICOM file lie, or those of one page of an image. */
-export type FramePixels = PixelLayout | ImagePage;
+/** Where the samples of a DICOM file lie, or those of one page of an image, or of one slice of plain samples. */
+export type FramePixels = PixelLayout | ImagePage | RawPage;
 
 /** Which frame of a file to read, and how it is stored. */
 export interface FrameTask {

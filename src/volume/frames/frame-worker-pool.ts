@@ -131,6 +131,15 @@ function readInWorkers(
         },
         () => onPage.plane(file, task, placement, plane),
       ),
+    average: (file, task, footprint) =>
+      safely(
+        file,
+        (run) =>
+          files.lend(file, (remoteFile) =>
+            run((remote) => remote.average(remoteFile, ownFrame(task), footprint)),
+          ),
+        () => onPage.average(file, task, footprint),
+      ),
     async place(samples, placement, plane) {
       try {
         const sent = transfer(samples, [samples.data.buffer]);

@@ -89,6 +89,13 @@ const frameWorker = {
     return transfer({ ...answer, filled }, [filled.buffer]);
   },
 
+  async average(file: RemoteFile, task: FrameTask, footprint: Footprint) {
+    // Only what makes a pack asks for it.
+    const { averageFrame } = await import('./average-frame.js');
+    const answer = await averageFrame(asReader(file), task, footprint);
+    return transfer(answer, answer.value ? [answer.value.buffer] : []);
+  },
+
   place(samples: SliceSamples, placement: Placement, filled: Plane) {
     placeSlice(samples, placement, filled);
     return transfer(filled, [filled.buffer]);

@@ -62,6 +62,9 @@ export const command: CommandWords = {
     `Aufruf: spacing-preview inspect PFAD... [--json | --jsonl] [--spacing "x y z"] [--lang SPRACHE]
         spacing-preview pack PFAD --out DATEI.ozx [--edge VOXEL] [--bits 8|16] [--full]
                              [--spacing "x y z"] [--lang SPRACHE]
+        spacing-preview ingest LISTE --out ORDNER [--at-once N] [--memory MIB] [--minutes N]
+                             [--edge VOXEL] [--bits 8|16] [--redis ADRESSE [--queue NAME]]
+        spacing-preview ingest --work --redis ADRESSE [--queue NAME] [--at-once N]
 
 „inspect“ gibt die Voxelabstände jedes Bildstapels in jedem Ordner, jeder ZIP-Datei oder sonstigen
 Datei aus und woher sie stammen. Jeder PFAD ist eine eigene Einreichung. Gelesen werden nur die
@@ -88,10 +91,26 @@ nicht überschrieben.
   --full               jeder Voxel wie gespeichert, dazu gröbere Stufen: braucht neben DATEI noch
                        einmal so viel Platz, solange gepackt wird
 
-Exit-Status wie oben; 2 auch dann, wenn sich DATEI nicht schreiben ließ.`,
+Exit-Status wie oben; 2 auch dann, wenn sich DATEI nicht schreiben ließ.
+
+„ingest“ macht report.json, preview.ozx und poster.png von jeder Einreichung in LISTE, jede in einem
+eigenen Ordner in ORDNER, und gibt für jede ein JSON-Objekt in einer Zeile aus. LISTE ist ein
+Ordner, dessen Unterordner und ZIP-Dateien die Einreichungen sind, eine Datei oder „-“ mit einem
+Pfad, einer Adresse oder {"id": …, "source": …} je Zeile, oder s3://bucket/prefix/. Auch ORDNER darf
+s3://bucket/prefix/ sein. Derselbe Befehl noch einmal tut, was übrig ist oder sich geändert hat.
+
+  --out ORDNER         wohin die Ergebnisse gehen
+  --at-once N          wie viele Einreichungen zugleich; ohne Angabe eine je Prozessorkern
+  --memory MIB         was eine Einreichung brauchen darf; mehr beendet nur diese
+  --minutes N          wie lange eine Einreichung dauern darf; ohne Angabe 60
+  --redis ADRESSE      andere Prozesse tun die Arbeit, auf beliebigen Rechnern: „ingest --work“
+  --queue NAME         der Name ihrer Warteschlange; ohne Angabe spacing-preview
+
+Exit-Status wie oben, nach der schlechtesten Einreichung.`,
 
   mistakes: {
-    command: ({ found }) => `Erwartet wurde der Befehl „inspect“ oder „pack“, gefunden wurde „${found}“.`,
+    command: ({ found }) =>
+      `Erwartet wurde der Befehl „inspect“, „pack“ oder „ingest“, gefunden wurde „${found}“.`,
     option: ({ found }) =>
       `Erwartet wurde --json, --jsonl, --spacing oder --lang, gefunden wurde „${found}“.`,
     path: () =>

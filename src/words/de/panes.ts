@@ -147,6 +147,7 @@ export const panes: Translated<typeof english> = {
   'z.log-file': (data) => `Z aus der Scanner-Logdatei ${data.file}`,
   'z.tiff-tags': 'Z aus den eigenen Tags des Bildes',
   'z.ome-zarr': 'Z laut Maßstab des OME-Zarr',
+  'z.raw-header': 'Z laut Kopfdaten des Volumens',
   'z.supplied': 'Z wie eingegeben',
   'z.page': 'Z wie von dieser Seite angegeben',
   'z.blocked': (data) =>

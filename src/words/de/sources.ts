@@ -11,6 +11,7 @@ const sources: Record<string, string> = {
   'log-file': 'Scanner-Logdatei',
   'tiff-tags': 'TIFF-Tags',
   'ome-zarr': 'OME-Zarr-Maßstab',
+  'raw-header': 'Kopfdaten des Volumens',
   'png-tags': 'PNG-Tags',
   'jpeg-tags': 'JPEG-Tags',
   'bmp-tags': 'BMP-Tags',

@@ -34,6 +34,30 @@ export const taking: Translated<typeof english> = {
   'taking.size': ({ least, most }, formats) =>
     `Ein Bild kann von ${formats.counts([least.width, least.height])} bis ${formats.counts([most, most])} Pixel haben. Wählen Sie eine Größe dazwischen.`,
 
+  'taking.pack': 'Vorschaupaket sichern (OME-Zarr)',
+  'taking.packing': 'Die Schichten werden gepackt…',
+  'taking.stop': 'Anhalten',
+  'taking.stopped': 'Das Packen wurde angehalten. Es wurde nichts gesichert.',
+  'taking.packed': ({ file, bytes }, formats) =>
+    `Gesichert als ${file} (${formats.bytes(bytes)}). Neben dem Scan aufbewahren: Eine Seite zeigt es sofort.`,
+  'taking.packed-in-part': ({ file, unread, total }, formats) =>
+    formats.plural(unread, {
+      one: `Gesichert als ${file}. 1 von ${formats.count(total)} Schichten ließ sich nicht lesen, ihr Platz ist leer.`,
+      other: `Gesichert als ${file}. ${formats.count(unread)} von ${formats.count(total)} Schichten ließen sich nicht lesen, ihre Plätze sind leer.`,
+    }),
+  'taking.pack-size': ({ least, most }, formats) =>
+    `Ein Paket kann ${formats.count(least)} bis ${formats.count(most)} Voxel entlang der längsten Kante haben, zu 8 oder 16 Bit. Geben Sie eine Größe dazwischen an.`,
+  'taking.pack-no-volume':
+    'Diese Bilder sind keine Schichten eines Körpers, also gibt es kein Volumen zum Packen.',
+  'taking.pack-is-zarr':
+    'Das ist schon ein OME-Zarr, und Pakete entstehen aus Schichten. Es lässt sich zeigen, wie es ist.',
+  'taking.pack-unread':
+    'Keine der Schichten ließ sich lesen, also gibt es kein Paket zu sichern. Prüfen Sie, ob die Dateien noch da sind.',
+  'taking.pack-changed':
+    'Während das Paket entstand, wurde ein anderer Scan geöffnet. Sichern Sie es noch einmal.',
+  'taking.pack-broke':
+    'Das Packen brach vor seinem Ende ab, es wurde nichts gesichert. Versuchen Sie es noch einmal mit weniger offenen Programmen.',
+
   'taking.made': ({ version, files, source }, formats) =>
     source === null
       ? `Erstellt mit spacing-preview ${version} aus ${countFiles(files, formats)}`

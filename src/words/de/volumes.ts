@@ -1,4 +1,5 @@
 import type { VolumeProblems } from '../words.js';
+import { rawVolumes } from './raw-volumes.js';
 
 const found = {
   nothing: 'es enthält keine Zarr-Beschreibung (zarr.json, .zattrs)',
@@ -16,6 +17,7 @@ const wrong = {
 
 /** What is said of OME-Zarr: volumes that declare their scale, previews that were packed, and why one can't be read. */
 export const volumes: VolumeProblems = {
+  ...rawVolumes,
   ZARR_SCALE: ({ axes, lengths, unit, version }, formats) =>
     `${formats.axes(axes)} ${formats.plural(axes.length, { one: 'ist', other: 'sind' })} ${formats.along(lengths)}, wie es OME-Zarr${version === null ? '' : ` ${version}`} angibt (scale, in ${unit}). Nichts in der Datei misst es nach.`,
   ZARR_NO_UNIT: ({ axes, scale, unit }, formats) =>

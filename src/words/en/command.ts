@@ -77,6 +77,9 @@ export const command = {
     `Usage: spacing-preview inspect PATH... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUAGE]
        spacing-preview pack PATH --out FILE.ozx [--edge VOXELS] [--bits 8|16] [--full]
                             [--spacing "x y z"] [--lang LANGUAGE]
+       spacing-preview ingest LIST --out FOLDER [--at-once N] [--memory MIB] [--minutes N]
+                            [--edge VOXELS] [--bits 8|16] [--redis ADDRESS [--queue NAME]]
+       spacing-preview ingest --work --redis ADDRESS [--queue NAME] [--at-once N]
 
 “inspect” prints the voxel spacing of every image stack in each folder, ZIP or file, and where it
 comes from. Each PATH is a deposit of its own. Only headers are read, and the scanner’s log beside
@@ -100,10 +103,25 @@ proportions. Every slice is read and averaged. A FILE that is there already is n
   --full               every voxel as it is stored, with coarser levels beside: needs room beside
                        FILE for as much again while it works
 
-Exit status as above; 2 as well where FILE could not be written.`,
+Exit status as above; 2 as well where FILE could not be written.
+
+“ingest” makes report.json, preview.ozx and poster.png of every deposit of LIST, each in a folder
+of its own in FOLDER, and prints one JSON object on one line for each. LIST is a folder whose
+subfolders and ZIPs are the deposits, a file or “-” with a path, an address or {"id": …,
+"source": …} on each line, or s3://bucket/prefix/. FOLDER may be s3://bucket/prefix/ too. The same
+command again does what is left, and what has changed since.
+
+  --out FOLDER         where the results go
+  --at-once N          deposits worked on at once; as many as there are cores unless told
+  --memory MIB         what one deposit may take; more ends that deposit alone
+  --minutes N          how long one deposit may take; 60 unless told
+  --redis ADDRESS      other processes do the work, on any machine: each runs “ingest --work”
+  --queue NAME         the name of their queue; spacing-preview unless told
+
+Exit status as above, that of the worst deposit.`,
 
   mistakes: {
-    command: ({ found }: Found) => `Expected the command “inspect” or “pack”, found “${found}”.`,
+    command: ({ found }: Found) => `Expected the command “inspect”, “pack” or “ingest”, found “${found}”.`,
     option: ({ found }: Found) => `Expected --json, --jsonl, --spacing or --lang, found “${found}”.`,
     path: () => 'Expected a folder, a ZIP or a file after “inspect”, found none.',
     spacing: ({ found }: Found) =>

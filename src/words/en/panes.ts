@@ -202,6 +202,7 @@ export const panes = {
   'z.log-file': ({ file }: { file: string }) => `Z from the scanner’s log ${file}`,
   'z.tiff-tags': 'Z from the image’s own tags',
   'z.ome-zarr': 'Z as OME-Zarr declares it',
+  'z.raw-header': 'Z as the volume’s header declares it',
   'z.supplied': 'Z as entered',
   'z.page': 'Z as given by this page',
   'z.blocked': ({ source }: { source: string }) =>

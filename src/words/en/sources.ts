@@ -11,6 +11,7 @@ const sources: Record<string, string> = {
   'log-file': 'Scanner’s log',
   'tiff-tags': 'TIFF tags',
   'ome-zarr': 'OME-Zarr scale',
+  'raw-header': 'Header of the volume',
   'png-tags': 'PNG tags',
   'jpeg-tags': 'JPEG tags',
   'bmp-tags': 'BMP tags',

@@ -44,6 +44,31 @@ export const taking = {
   'taking.size': ({ least, most }: PictureSizes, formats: Formats) =>
     `A picture can have from ${formats.counts([least.width, least.height])} to ${formats.counts([most, most])} pixels. Ask for a size in between.`,
 
+  'taking.pack': 'Save a preview pack (OME-Zarr)',
+  'taking.packing': 'Packing the slices…',
+  'taking.stop': 'Stop',
+  'taking.stopped': 'Packing was stopped. Nothing was saved.',
+  'taking.packed': ({ file, bytes }: { file: string; bytes: number }, formats: Formats) =>
+    `Saved as ${file} (${formats.bytes(bytes)}). Keep it beside the scan: a page shows it at once.`,
+  'taking.packed-in-part': (
+    { file, unread, total }: { file: string; unread: number; total: number },
+    formats: Formats,
+  ) =>
+    formats.plural(unread, {
+      one: `Saved as ${file}. 1 of ${formats.count(total)} slices couldn’t be read, so its place is empty.`,
+      other: `Saved as ${file}. ${formats.count(unread)} of ${formats.count(total)} slices couldn’t be read, so their places are empty.`,
+    }),
+  'taking.pack-size': ({ least, most }: { least: number; most: number }, formats: Formats) =>
+    `A pack can have from ${formats.count(least)} to ${formats.count(most)} voxels along its longest edge, of 8 or 16 bits. Ask for a size in between.`,
+  'taking.pack-no-volume': 'These images aren’t slices of one body, so there is no volume to pack.',
+  'taking.pack-is-zarr':
+    'This is an OME-Zarr already, and packs are made of slices. It can be shown as it is.',
+  'taking.pack-unread':
+    'None of the slices could be read, so there is no pack to save. Check that the files are still there.',
+  'taking.pack-changed': 'Another scan was opened while the pack was being made. Save it again.',
+  'taking.pack-broke':
+    'Packing stopped before its end, so nothing was saved. Try again with fewer programs open.',
+
   'taking.made': ({ version, files, source }: Made, formats: Formats) =>
     source === null
       ? `Made with spacing-preview ${version} from ${countFiles(files, formats)}`

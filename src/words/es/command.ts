@@ -64,6 +64,9 @@ export const command: CommandWords = {
     `Uso: spacing-preview inspect RUTA... [--json | --jsonl] [--spacing "x y z"] [--lang IDIOMA]
      spacing-preview pack RUTA --out ARCHIVO.ozx [--edge VÓXELES] [--bits 8|16] [--full]
                           [--spacing "x y z"] [--lang IDIOMA]
+     spacing-preview ingest LISTA --out CARPETA [--at-once N] [--memory MIB] [--minutes N]
+                          [--edge VÓXELES] [--bits 8|16] [--redis DIRECCIÓN [--queue NOMBRE]]
+     spacing-preview ingest --work --redis DIRECCIÓN [--queue NOMBRE] [--at-once N]
 
 «inspect» muestra el espaciado de los vóxeles de cada pila de imágenes de cada carpeta, ZIP o
 archivo, y de dónde procede. Cada RUTA es un depósito independiente. Solo se leen las cabeceras y el
@@ -87,10 +90,25 @@ proporciones verdaderas. Se lee y se promedia cada corte. No se sobrescribe un A
   --full               cada vóxel tal como está guardado, con niveles más gruesos: mientras trabaja
                        necesita otro tanto de espacio junto a ARCHIVO
 
-Código de salida como arriba; 2 también si no se pudo escribir ARCHIVO.`,
+Código de salida como arriba; 2 también si no se pudo escribir ARCHIVO.
+
+«ingest» hace report.json, preview.ozx y poster.png de cada depósito de LISTA, cada uno en una
+carpeta propia dentro de CARPETA, y muestra por cada uno un objeto JSON en una línea. LISTA es una
+carpeta cuyas subcarpetas y ZIP son los depósitos, un archivo o «-» con una ruta, una dirección o
+{"id": …, "source": …} en cada línea, o s3://bucket/prefix/. CARPETA también puede ser
+s3://bucket/prefix/. El mismo comando repetido hace lo que falta y lo que ha cambiado.
+
+  --out CARPETA        adónde van los resultados
+  --at-once N          depósitos a la vez; uno por núcleo si no se indica
+  --memory MIB         lo que puede ocupar un depósito; si ocupa más, solo ese se detiene
+  --minutes N          lo que puede tardar un depósito; 60 si no se indica
+  --redis DIRECCIÓN    trabajan otros procesos, en cualquier máquina: «ingest --work»
+  --queue NOMBRE       el nombre de su cola; spacing-preview si no se indica
+
+Código de salida como arriba, el del peor depósito.`,
 
   mistakes: {
-    command: ({ found }) => `Se esperaba el comando «inspect» o «pack» y se encontró «${found}».`,
+    command: ({ found }) => `Se esperaba el comando «inspect», «pack» o «ingest» y se encontró «${found}».`,
     option: ({ found }) => `Se esperaba --json, --jsonl, --spacing o --lang y se encontró «${found}».`,
     path: () => 'Se esperaba una carpeta, un ZIP o un archivo después de «inspect» y no se encontró ninguno.',
     spacing: ({ found }) =>

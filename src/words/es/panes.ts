@@ -146,6 +146,7 @@ export const panes: Translated<typeof english> = {
   'z.log-file': (data) => `Z según el registro del escáner ${data.file}`,
   'z.tiff-tags': 'Z según las etiquetas de la propia imagen',
   'z.ome-zarr': 'Z según la escala OME-Zarr',
+  'z.raw-header': 'Z según el encabezado del volumen',
   'z.supplied': 'Z tal como se introdujo',
   'z.page': 'Z según esta página',
   'z.blocked': (data) =>

@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   'log-file': 'Registro del escáner',
   'tiff-tags': 'Etiquetas TIFF',
   'ome-zarr': 'Escala OME-Zarr',
+  'raw-header': 'Encabezado del volumen',
   'png-tags': 'Etiquetas PNG',
   'jpeg-tags': 'Etiquetas JPEG',
   'bmp-tags': 'Etiquetas BMP',

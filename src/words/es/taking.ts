@@ -33,6 +33,29 @@ export const taking: Translated<typeof english> = {
   'taking.size': ({ least, most }, formats) =>
     `Una imagen puede tener de ${formats.counts([least.width, least.height])} a ${formats.counts([most, most])} píxeles. Pida un tamaño intermedio.`,
 
+  'taking.pack': 'Guardar un paquete de vista previa (OME-Zarr)',
+  'taking.packing': 'Empaquetando los cortes…',
+  'taking.stop': 'Detener',
+  'taking.stopped': 'Se detuvo el empaquetado. No se guardó nada.',
+  'taking.packed': ({ file, bytes }, formats) =>
+    `Guardado como ${file} (${formats.bytes(bytes)}). Consérvelo junto al escaneo: una página lo muestra enseguida.`,
+  'taking.packed-in-part': ({ file, unread, total }, formats) =>
+    formats.plural(unread, {
+      one: `Guardado como ${file}. No se pudo leer 1 de ${formats.count(total)} cortes, así que su lugar está vacío.`,
+      other: `Guardado como ${file}. No se pudieron leer ${formats.count(unread)} de ${formats.count(total)} cortes, así que sus lugares están vacíos.`,
+    }),
+  'taking.pack-size': ({ least, most }, formats) =>
+    `Un paquete puede tener de ${formats.count(least)} a ${formats.count(most)} vóxeles a lo largo de su arista más larga, de 8 o 16 bits. Pida un tamaño intermedio.`,
+  'taking.pack-no-volume':
+    'Estas imágenes no son cortes de un mismo cuerpo, así que no hay ningún volumen que empaquetar.',
+  'taking.pack-is-zarr':
+    'Esto ya es un OME-Zarr, y los paquetes se hacen con cortes. Se puede mostrar tal como está.',
+  'taking.pack-unread':
+    'No se pudo leer ningún corte, así que no hay paquete que guardar. Compruebe que los archivos sigan ahí.',
+  'taking.pack-changed': 'Se abrió otro escaneo mientras se hacía el paquete. Guárdelo de nuevo.',
+  'taking.pack-broke':
+    'El empaquetado se detuvo antes de terminar, así que no se guardó nada. Vuelva a intentarlo con menos programas abiertos.',
+
   'taking.made': ({ version, files, source }, formats) =>
     source === null
       ? `Hecho con spacing-preview ${version} a partir de ${countFiles(files, formats)}`

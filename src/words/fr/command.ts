@@ -48,6 +48,9 @@ export const command: CommandWords = {
     `Utilisation\u202f: spacing-preview inspect CHEMIN... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUE]
               spacing-preview pack CHEMIN --out FICHIER.ozx [--edge VOXELS] [--bits 8|16] [--full]
                                    [--spacing "x y z"] [--lang LANGUE]
+              spacing-preview ingest LISTE --out DOSSIER [--at-once N] [--memory MIO] [--minutes N]
+                                   [--edge VOXELS] [--bits 8|16] [--redis ADRESSE [--queue NOM]]
+              spacing-preview ingest --work --redis ADRESSE [--queue NOM] [--at-once N]
 
 ${quoted('inspect')} affiche l’espacement des voxels de chaque pile d’images de chaque dossier, ZIP ou
 fichier, et sa provenance. Chaque CHEMIN est un dépôt à part. Seuls sont lus les en-têtes, et le
@@ -72,11 +75,26 @@ proportions. Chaque coupe est lue et moyennée. Un FICHIER qui existe déjà n�
   --full               chaque voxel tel qu’enregistré, avec des niveaux plus grossiers\u202f: demande
                        autant de place encore à côté de FICHIER pendant le travail
 
-Code de sortie comme ci-dessus, 2 aussi si FICHIER n’a pas pu être écrit.`,
+Code de sortie comme ci-dessus, 2 aussi si FICHIER n’a pas pu être écrit.
+
+${quoted('ingest')} fait report.json, preview.ozx et poster.png de chaque dépôt de LISTE, chacun dans son
+dossier de DOSSIER, et affiche pour chacun un objet JSON sur une ligne. LISTE est un dossier dont
+les sous-dossiers et les ZIP sont les dépôts, un fichier ou ${quoted('-')} avec un chemin, une adresse ou
+{"id": …, "source": …} par ligne, ou s3://bucket/prefix/. DOSSIER peut être s3://bucket/prefix/
+aussi. La même commande, relancée, fait ce qui reste et ce qui a changé depuis.
+
+  --out DOSSIER        où vont les résultats
+  --at-once N          dépôts traités à la fois (un par cœur par défaut)
+  --memory MIO         ce qu’un dépôt peut prendre\u202f: au-delà, lui seul est arrêté
+  --minutes N          le temps qu’un dépôt peut prendre (60 par défaut)
+  --redis ADRESSE      d’autres processus font le travail, sur toute machine\u202f: ${quoted('ingest --work')}
+  --queue NOM          le nom de leur file (spacing-preview par défaut)
+
+Code de sortie comme ci-dessus, celui du pire dépôt.`,
 
   mistakes: {
     command: ({ found }) =>
-      `La commande ${quoted('inspect')} ou ${quoted('pack')} était attendue, ${quoted(found)} a été trouvé.`,
+      `La commande ${quoted('inspect')}, ${quoted('pack')} ou ${quoted('ingest')} était attendue, ${quoted(found)} a été trouvé.`,
     option: ({ found }) =>
       `--json, --jsonl, --spacing ou --lang était attendu, ${quoted(found)} a été trouvé.`,
     path: () =>

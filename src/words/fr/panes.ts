@@ -147,6 +147,7 @@ export const panes: Translated<typeof english> = {
   'z.log-file': (data) => `Z d’après le journal du scanner ${data.file}`,
   'z.tiff-tags': 'Z d’après les balises de l’image',
   'z.ome-zarr': 'Z selon l’échelle OME-Zarr',
+  'z.raw-header': 'Z selon l’en-tête du volume',
   'z.supplied': 'Z tel que saisi',
   'z.page': 'Z tel qu’indiqué par cette page',
   'z.blocked': (data) =>

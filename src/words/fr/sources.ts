@@ -7,6 +7,7 @@ const sources: Record<string, string> = {
   'log-file': 'journal du scanner',
   'tiff-tags': 'balises TIFF',
   'ome-zarr': 'Échelle OME-Zarr',
+  'raw-header': 'En-tête du volume',
   'png-tags': 'balises PNG',
   'jpeg-tags': 'balises JPEG',
   'bmp-tags': 'balises BMP',

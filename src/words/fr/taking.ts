@@ -36,6 +36,29 @@ export const taking: Translated<typeof english> = {
   'taking.size': ({ least, most }, formats) =>
     `Une image peut avoir de ${formats.counts([least.width, least.height])} à ${formats.counts([most, most])} pixels. Demandez une taille comprise entre les deux.`,
 
+  'taking.pack': 'Enregistrer un paquet d’aperçu (OME-Zarr)',
+  'taking.packing': 'Mise en paquet des coupes…',
+  'taking.stop': 'Arrêter',
+  'taking.stopped': 'La mise en paquet a été arrêtée. Rien n’a été enregistré.',
+  'taking.packed': ({ file, bytes }, formats) =>
+    `Enregistré sous ${file} (${formats.bytes(bytes)}). Gardez-le à côté du scan\u202f: une page l’affiche aussitôt.`,
+  'taking.packed-in-part': ({ file, unread, total }, formats) =>
+    formats.plural(unread, {
+      one: `Enregistré sous ${file}. 1 coupe sur ${formats.count(total)} n’a pas pu être lue\u202f: sa place est vide.`,
+      other: `Enregistré sous ${file}. ${formats.count(unread)} coupes sur ${formats.count(total)} n’ont pas pu être lues\u202f: leurs places sont vides.`,
+    }),
+  'taking.pack-size': ({ least, most }, formats) =>
+    `Un paquet peut avoir de ${formats.count(least)} à ${formats.count(most)} voxels le long de sa plus grande arête, de 8 ou 16 bits. Demandez une taille comprise entre les deux.`,
+  'taking.pack-no-volume':
+    'Ces images ne sont pas des coupes d’un même corps\u202f: il n’y a pas de volume à mettre en paquet.',
+  'taking.pack-is-zarr':
+    'C’est déjà un OME-Zarr, et les paquets se font à partir de coupes. On peut l’afficher tel quel.',
+  'taking.pack-unread':
+    'Aucune coupe n’a pu être lue\u202f: il n’y a pas de paquet à enregistrer. Vérifiez que les fichiers sont toujours là.',
+  'taking.pack-changed': 'Un autre scan a été ouvert pendant la mise en paquet. Enregistrez de nouveau.',
+  'taking.pack-broke':
+    'La mise en paquet s’est arrêtée avant la fin\u202f: rien n’a été enregistré. Réessayez avec moins de programmes ouverts.',
+
   'taking.made': ({ version, files, source }, formats) =>
     source === null
       ? `Fait avec spacing-preview ${version} à partir de ${countFiles(files, formats)}`

@@ -1,4 +1,5 @@
 import type { VolumeProblems } from '../words.js';
+import { rawVolumes } from './raw-volumes.js';
 
 const found = {
   nothing: 'il ne contient aucune description Zarr (zarr.json, .zattrs)',
@@ -16,6 +17,7 @@ const wrong = {
 
 /** What is said of OME-Zarr: volumes that declare their scale, previews that were packed, and why one can't be read. */
 export const volumes: VolumeProblems = {
+  ...rawVolumes,
   ZARR_SCALE: ({ axes, lengths, unit, version }, formats) =>
     `${formats.axes(axes)}\u202f: ${formats.along(lengths)}, comme le ${formats.plural(axes.length, { one: 'déclare', other: 'déclare', many: 'déclare' })} OME-Zarr${version === null ? '' : ` ${version}`} (scale, en ${unit}). Rien dans le fichier ne le mesure.`,
   ZARR_NO_UNIT: ({ axes, scale, unit }, formats) =>

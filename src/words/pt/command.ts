@@ -49,6 +49,9 @@ export const command: CommandWords = {
     `Uso: spacing-preview inspect CAMINHO... [--json | --jsonl] [--spacing "x y z"] [--lang IDIOMA]
      spacing-preview pack CAMINHO --out ARQUIVO.ozx [--edge VOXELS] [--bits 8|16] [--full]
                           [--spacing "x y z"] [--lang IDIOMA]
+     spacing-preview ingest LISTA --out PASTA [--at-once N] [--memory MIB] [--minutes N]
+                          [--edge VOXELS] [--bits 8|16] [--redis ENDEREÇO [--queue NOME]]
+     spacing-preview ingest --work --redis ENDEREÇO [--queue NOME] [--at-once N]
 
 “inspect” mostra o espaçamento dos voxels de cada pilha de imagens em cada pasta, ZIP ou arquivo, e
 de onde ele vem. Cada CAMINHO é um depósito à parte. Só são lidos os cabeçalhos e o log do scanner
@@ -74,10 +77,26 @@ substituído.
   --full               cada voxel como está armazenado, com níveis mais grosseiros: precisa de mais
                        outro tanto de espaço ao lado de ARQUIVO enquanto trabalha
 
-Código de saída como acima; 2 também se ARQUIVO não pôde ser gravado.`,
+Código de saída como acima; 2 também se ARQUIVO não pôde ser gravado.
+
+“ingest” faz report.json, preview.ozx e poster.png de cada depósito de LISTA, cada um numa pasta
+própria em PASTA, e mostra para cada um um objeto JSON numa linha. LISTA é uma pasta cujas subpastas
+e ZIPs são os depósitos, um arquivo ou “-” com um caminho, um endereço ou {"id": …, "source": …} em
+cada linha, ou s3://bucket/prefix/. PASTA também pode ser s3://bucket/prefix/. O mesmo comando, de
+novo, faz o que falta e o que mudou desde então.
+
+  --out PASTA          para onde vão os resultados
+  --at-once N          depósitos ao mesmo tempo; um por núcleo se nada for dito
+  --memory MIB         quanto um depósito pode ocupar; se ocupar mais, só ele é interrompido
+  --minutes N          quanto tempo um depósito pode levar; 60 se nada for dito
+  --redis ENDEREÇO     outros processos fazem o trabalho, em qualquer máquina: “ingest --work”
+  --queue NOME         o nome da sua fila; spacing-preview se nada for dito
+
+Código de saída como acima, o do pior depósito.`,
 
   mistakes: {
-    command: ({ found }) => `Era esperado o comando “inspect” ou “pack”, mas foi encontrado “${found}”.`,
+    command: ({ found }) =>
+      `Era esperado o comando “inspect”, “pack” ou “ingest”, mas foi encontrado “${found}”.`,
     option: ({ found }) =>
       `Era esperado --json, --jsonl, --spacing ou --lang, mas foi encontrado “${found}”.`,
     path: () => 'Era esperada uma pasta, um ZIP ou um arquivo depois de “inspect”, mas não há nada.',

@@ -147,6 +147,7 @@ export const panes: Translated<typeof english> = {
   'z.log-file': (data) => `Z segundo o log do scanner ${data.file}`,
   'z.tiff-tags': 'Z segundo as tags da própria imagem',
   'z.ome-zarr': 'Z segundo a escala OME-Zarr',
+  'z.raw-header': 'Z segundo o cabeçalho do volume',
   'z.supplied': 'Z inserido manualmente',
   'z.page': 'Z segundo esta página',
   'z.blocked': (data) => `Z segundo ${sourceOf(data.source)}, mas outra leitura o contradiz: veja os avisos`,

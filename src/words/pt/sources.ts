@@ -11,6 +11,7 @@ const sources: Record<string, string> = {
   'log-file': 'Log do scanner',
   'tiff-tags': 'Tags TIFF',
   'ome-zarr': 'Escala OME-Zarr',
+  'raw-header': 'Cabeçalho do volume',
   'png-tags': 'Tags PNG',
   'jpeg-tags': 'Tags JPEG',
   'bmp-tags': 'Tags BMP',

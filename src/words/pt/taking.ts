@@ -36,6 +36,29 @@ export const taking: Translated<typeof english> = {
   'taking.size': ({ least, most }, formats) =>
     `Uma imagem pode ter de ${formats.counts([least.width, least.height])} a ${formats.counts([most, most])} pixels. Peça um tamanho intermediário.`,
 
+  'taking.pack': 'Salvar um pacote de prévia (OME-Zarr)',
+  'taking.packing': 'Empacotando os cortes…',
+  'taking.stop': 'Parar',
+  'taking.stopped': 'O empacotamento foi interrompido. Nada foi salvo.',
+  'taking.packed': ({ file, bytes }, formats) =>
+    `Salvo como ${file} (${formats.bytes(bytes)}). Guarde-o ao lado da digitalização: uma página o mostra na hora.`,
+  'taking.packed-in-part': ({ file, unread, total }, formats) =>
+    formats.plural(unread, {
+      one: `Salvo como ${file}. 1 de ${formats.count(total)} cortes não pôde ser lido; por isso o seu lugar está vazio.`,
+      other: `Salvo como ${file}. ${formats.count(unread)} de ${formats.count(total)} cortes não puderam ser lidos; por isso os seus lugares estão vazios.`,
+    }),
+  'taking.pack-size': ({ least, most }, formats) =>
+    `Um pacote pode ter de ${formats.count(least)} a ${formats.count(most)} voxels ao longo da sua aresta mais longa, de 8 ou 16 bits. Peça um tamanho entre esses.`,
+  'taking.pack-no-volume':
+    'Estas imagens não são cortes de um mesmo corpo; por isso não há volume a empacotar.',
+  'taking.pack-is-zarr':
+    'Isto já é um OME-Zarr, e os pacotes são feitos de cortes. Ele pode ser mostrado como está.',
+  'taking.pack-unread':
+    'Nenhum dos cortes pôde ser lido; por isso não há pacote a salvar. Verifique se os arquivos ainda estão lá.',
+  'taking.pack-changed': 'Outra digitalização foi aberta enquanto o pacote era feito. Salve de novo.',
+  'taking.pack-broke':
+    'O empacotamento parou antes do fim; por isso nada foi salvo. Tente de novo com menos programas abertos.',
+
   'taking.made': ({ version, files, source }, formats) =>
     source === null
       ? `Feito com spacing-preview ${version} a partir de ${countFiles(files, formats)}`

@@ -50,6 +50,9 @@ export const command: CommandWords = {
     `用法：spacing-preview inspect PATH... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUAGE]
       spacing-preview pack PATH --out FILE.ozx [--edge VOXELS] [--bits 8|16] [--full]
                            [--spacing "x y z"] [--lang LANGUAGE]
+      spacing-preview ingest LIST --out FOLDER [--at-once N] [--memory MIB] [--minutes N]
+                           [--edge VOXELS] [--bits 8|16] [--redis ADDRESS [--queue NAME]]
+      spacing-preview ingest --work --redis ADDRESS [--queue NAME] [--at-once N]
 
 “inspect”打印每个文件夹、ZIP 或文件中每个图像堆栈的体素间距，并说明其来源。
 每个 PATH 是一份独立的提交数据。只读取文件头，以及切片旁的扫描日志；
@@ -72,10 +75,25 @@ export const command: CommandWords = {
   --bits 8|16          8：值得显示的数值，分为 256 级；16：按存储的原值
   --full               按存储的原样保留每个体素，并附较粗的级别：工作期间 FILE 旁还需要同样大小的空间
 
-退出状态同上；无法写入 FILE 时也为 2。`,
+退出状态同上；无法写入 FILE 时也为 2。
+
+“ingest”为 LIST 中的每份提交数据制作 report.json、preview.ozx 和 poster.png，
+各放在 FOLDER 下自己的文件夹中，并为每份在一行中输出一个 JSON 对象。
+LIST 可以是文件夹（其子文件夹和 ZIP 即为提交数据），可以是文件或“-”
+（每行一个路径、地址或 {"id": …, "source": …}），也可以是 s3://bucket/prefix/。
+FOLDER 也可以是 s3://bucket/prefix/。再次运行同一命令，只处理剩余的和有变化的。
+
+  --out FOLDER         结果存放的位置
+  --at-once N          同时处理的份数；默认每个处理器核心一份
+  --memory MIB         每份可用的内存；超出时只停止这一份
+  --minutes N          每份可用的时间；默认为 60
+  --redis ADDRESS      由任意机器上的其他进程处理，它们各自运行“ingest --work”
+  --queue NAME         队列的名称；默认为 spacing-preview
+
+退出状态同上，取最差的一份。`,
 
   mistakes: {
-    command: ({ found }) => `此处应为命令“inspect”或“pack”，实际为“${found}”。`,
+    command: ({ found }) => `此处应为命令“inspect”、“pack”或“ingest”，实际为“${found}”。`,
     option: ({ found }) => `此处应为 --json、--jsonl、--spacing 或 --lang，实际为“${found}”。`,
     path: () => '“inspect”之后应有文件夹、ZIP 或文件，实际没有。',
     spacing: ({ found }) =>

@@ -132,6 +132,7 @@ export const panes: Translated<typeof english> = {
   'z.log-file': (data) => `Z 取自扫描日志 ${data.file}`,
   'z.tiff-tags': 'Z 取自图像自身的标签',
   'z.ome-zarr': 'Z 取自 OME-Zarr 声明的比例',
+  'z.raw-header': 'Z 取自体数据的文件头',
   'z.supplied': 'Z 为输入的值',
   'z.page': 'Z 为本网页给出的值',
   'z.blocked': (data) => `Z 的来源（${nameOf(data.source)}）与另一种读法矛盾：请参阅警告`,

@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   'log-file': '扫描日志',
   'tiff-tags': 'TIFF 标签',
   'ome-zarr': 'OME-Zarr 比例',
+  'raw-header': '体数据文件头',
   'png-tags': 'PNG 标签',
   'jpeg-tags': 'JPEG 标签',
   'bmp-tags': 'BMP 标签',

@@ -30,6 +30,22 @@ export const taking: Translated<typeof english> = {
   'taking.size': ({ least, most }, formats) =>
     `图像可为 ${formats.counts([least.width, least.height])} 至 ${formats.counts([most, most])} 像素，请选择此范围内的尺寸。`,
 
+  'taking.pack': '保存预览包（OME-Zarr）',
+  'taking.packing': '正在打包切片…',
+  'taking.stop': '停止',
+  'taking.stopped': '打包已停止，没有保存任何内容。',
+  'taking.packed': ({ file, bytes }, formats) =>
+    `已保存为 ${file}（${formats.bytes(bytes)}）。请与扫描放在一起：网页可以立即显示它。`,
+  'taking.packed-in-part': ({ file, unread, total }, formats) =>
+    `已保存为 ${file}。${formats.count(total)} 张切片中有 ${formats.count(unread)} 张无法读取，其位置为空。`,
+  'taking.pack-size': ({ least, most }, formats) =>
+    `预览包最长边可以有 ${formats.count(least)} 到 ${formats.count(most)} 个体素，每个 8 位或 16 位。请选择这个范围内的大小。`,
+  'taking.pack-no-volume': '这些图像不是同一物体的切片，因此没有可打包的体积。',
+  'taking.pack-is-zarr': '这已经是 OME-Zarr，而预览包由切片制成。它可以直接显示。',
+  'taking.pack-unread': '所有切片都无法读取，因此没有可保存的预览包。请检查文件是否还在。',
+  'taking.pack-changed': '制作预览包时打开了另一个扫描。请重新保存。',
+  'taking.pack-broke': '打包在完成之前停止了，因此没有保存任何内容。请关闭一些程序后再试。',
+
   'taking.made': ({ version, files, source }, formats) =>
     source === null
       ? `由 spacing-preview ${version} 根据 ${countFiles(files, formats)}制作`

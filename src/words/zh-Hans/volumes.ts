@@ -1,4 +1,5 @@
 import type { VolumeProblems } from '../words.js';
+import { rawVolumes } from './raw-volumes.js';
 
 const found = {
   nothing: '其中没有 Zarr 描述文件（zarr.json、.zattrs）',
@@ -16,6 +17,7 @@ const wrong = {
 
 /** What is said of OME-Zarr: volumes that declare their scale, previews that were packed, and why one can't be read. */
 export const volumes: VolumeProblems = {
+  ...rawVolumes,
   ZARR_SCALE: ({ axes, lengths, unit, version }, formats) =>
     `${formats.axes(axes)} 为 ${formats.along(lengths)}，由 OME-Zarr${version === null ? '' : ` ${version}`} 声明（scale，单位 ${unit}）。文件中没有可用来测量它的数据。`,
   ZARR_NO_UNIT: ({ axes, scale, unit }, formats) =>

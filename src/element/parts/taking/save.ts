@@ -23,12 +23,14 @@ export function saveReport(taken: Taken): string | null {
   return save(new Blob([json], { type: 'application/json' }), nameOf(taken, '-spacing.json'));
 }
 
-function nameOf({ shown, src }: Taken, ending: string): string {
+/** What a file about what is shown is called. */
+export function nameOf({ shown, src }: Taken, ending: string): string {
   const source = src === null ? null : nameSource(src).replace(/\.[a-z0-9]{1,5}$/i, '');
   return nameFile([shown.alt, source, shown.report?.series.description ?? null], ending);
 }
 
-function save(blob: Blob, name: string): string {
+/** Has the browser save a file. @returns its name */
+export function save(blob: Blob, name: string): string {
   const anchor = document.createElement('a');
   anchor.href = URL.createObjectURL(blob);
   anchor.download = name;

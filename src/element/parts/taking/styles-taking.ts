@@ -26,6 +26,15 @@ export const takingStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .taken progress {
+    inline-size: 100%;
+    accent-color: var(--_true);
+  }
+
+  .taken button {
+    justify-self: start;
+  }
+
   .taken textarea {
     box-sizing: border-box;
     inline-size: 100%;

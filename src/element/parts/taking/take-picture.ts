@@ -38,6 +38,8 @@ export interface Taken {
   /** Where the scan came from; `null` for files of a person. */
   readonly src: string | null;
   drawPlaces(size: Size, style: PlaceStyle): Promise<readonly DrawnPlace[]>;
+  /** The same once it is known how large the specimen is: a moment after it is drawn. */
+  measured(): Promise<Taken>;
 }
 
 const least = { width: 320, height: 240 };
@@ -49,7 +51,8 @@ const most = 8192;
  * @throws {DOMException} `InvalidStateError` where nothing is shown yet, `NotSupportedError` for a size that cannot be
  * drawn, `AbortError` where what is shown changed meanwhile; with a sentence in the language of the page
  */
-export async function takePicture(taken: Taken, options: PictureOptions = {}): Promise<Blob> {
+export async function takePicture(before: Taken, options: PictureOptions = {}): Promise<Blob> {
+  const taken = await before.measured();
   const { shown, root, drawPlaces } = taken;
   const { session, report, comparison, words } = shown;
   const taking = await loadTakingWords(words.formats.language);

@@ -6,6 +6,7 @@ import { renderMenu } from '../menu/template-menu.js';
 import { Part } from '../part.js';
 import { drawStrokes } from '../toolbar/icons.js';
 import type { Taken } from './take-picture.js';
+import { sentenceOf, type Told } from './told.js';
 
 const sign = 'M8 2v8M4.8 6.8 8 10l3.2-3.2M2.5 10.5v3h11v-3';
 /** How long it is said that something was taken. */
@@ -16,13 +17,6 @@ export interface TakingView {
   isReady: boolean;
   taking: TakingWords;
   words: Words;
-}
-
-/** What is said of what was last taken. */
-interface Told {
-  text: string;
-  /** What the browser would not copy, to be copied by hand. */
-  byHand?: string;
 }
 
 /** Takes away what is shown: a picture, the report, a link. Each says that it was done. */
@@ -49,11 +43,14 @@ export class TakingMenu extends Part<TakingView> {
       ${button('taking.report', () => void this.#saveReport())}
       ${button('taking.copy-report', () => void this.#copyReport())}
       ${button('taking.link', () => void this.#copyLink())}
+      ${this.#take().src === null ? button('taking.pack', () => void this.#savePack(taking)) : nothing}
     `;
     const icon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${drawStrokes(sign)}</svg>`;
     const label = taking.say('taking', formats);
     return html`${renderMenu({ icon, label, content })}
-      <div class="taken" role="status">${this.#told ? renderTold(this.#told) : nothing}</div>`;
+      <div class="taken" role="status">
+        ${this.#told ? renderTold(this.#told, taking.say('taking.stop', formats)) : nothing}
+      </div>`;
   }
 
   async #savePicture(): Promise<void> {
@@ -106,6 +103,12 @@ export class TakingMenu extends Part<TakingView> {
     else this.#tell({ text: this.#say('taking.by-hand'), byHand: link });
   }
 
+  /** What a person opened, as a small file to be kept beside it. */
+  async #savePack(taking: TakingWords): Promise<void> {
+    const { savePackOf } = await import('./save-pack.js');
+    await savePackOf(this.#take(), taking, (told) => this.#tell(told, told.going !== undefined));
+  }
+
   #say(...asked: Asked): string {
     if (!this.view) return '';
     const { taking, words } = this.view;
@@ -124,7 +127,12 @@ export class TakingMenu extends Part<TakingView> {
 }
 
 type ActKey =
-  'taking.picture' | 'taking.copy-picture' | 'taking.report' | 'taking.copy-report' | 'taking.link';
+  | 'taking.picture'
+  | 'taking.copy-picture'
+  | 'taking.report'
+  | 'taking.copy-report'
+  | 'taking.link'
+  | 'taking.pack';
 
 type Asked =
   | [key: 'taking.saved', data: { file: string }]
@@ -143,16 +151,13 @@ type Asked =
       data?: undefined,
     ];
 
-/** What is refused by a sentence of ours: others are the browser's own. */
-function sentenceOf(error: unknown): string | null {
-  return error instanceof DOMException && error.message && isOurs(error.name) ? error.message : null;
-}
-
-function isOurs(name: string): boolean {
-  return name === 'InvalidStateError' || name === 'AbortError' || name === 'NotSupportedError';
-}
-
-function renderTold({ text, byHand }: Told): TemplateResult {
+function renderTold({ text, byHand, going }: Told, stop: string): TemplateResult {
+  if (going)
+    return html`<div>
+      <p>${text}</p>
+      <progress max="1" .value=${going.share} aria-label=${text}></progress>
+      <button part="button" type="button" @click=${going.stop}>${stop}</button>
+    </div>`;
   if (byHand === undefined) return html`<p>${text}</p>`;
   return html`<label>
     <span>${text}</span>

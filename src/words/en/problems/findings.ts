@@ -23,6 +23,7 @@ export const sources: Record<EvidenceSource, string> = {
   'log-file': 'the scanner’s log',
   'tiff-tags': 'the TIFF tags',
   'ome-zarr': 'the OME-Zarr scale',
+  'raw-header': 'the volume’s header',
   supplied: 'what was entered',
 };
 

@@ -29,6 +29,7 @@ export const sources: Record<EvidenceSource, string> = {
   'log-file': 'el registro del escáner',
   'tiff-tags': 'las etiquetas TIFF',
   'ome-zarr': 'la escala OME-Zarr',
+  'raw-header': 'el encabezado del volumen',
   supplied: 'lo introducido',
 };
 

@@ -11,7 +11,7 @@ const formats = new Formats('en');
 const clipboard = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
 const small = { columns: 24, rows: 24, slices: 12, thickness: 4, spacing: { x: 1, y: 1, z: 2 } };
 
-type Act = 'picture' | 'copy-picture' | 'report' | 'copy-report' | 'link';
+type Act = 'picture' | 'copy-picture' | 'report' | 'copy-report' | 'link' | 'pack';
 
 function buttons(element: SpacingPreviewElement): HTMLButtonElement[] {
   return [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('[data-part="taking"] .sheet button')];
@@ -29,11 +29,11 @@ async function press(element: SpacingPreviewElement, act: Act): Promise<void> {
 
 /** Settles when the menu says something other than that it is at work. */
 async function told(element: SpacingPreviewElement): Promise<string> {
-  const busy = taking.say('taking.drawing', formats);
+  const busy = [taking.say('taking.drawing', formats), taking.say('taking.packing', formats)];
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 20));
     const text = words(element, '.taken');
-    if (text && text !== busy) return text;
+    if (text && !busy.some((one) => text.startsWith(one))) return text;
   }
 }
 
@@ -159,6 +159,30 @@ describe('what is taken away', () => {
     await element.updateComplete;
     expect(buttons(element)).to.have.length.at.least(4);
     for (const button of buttons(element)) expect(button.disabled).to.equal(false);
+  });
+
+  it('is a preview pack of what a person opened, which says how large it is', async () => {
+    const element = await shown();
+    const { saved, stop } = catchDownloads();
+    await press(element, 'pack');
+    const text = await told(element);
+    stop();
+    expect(saved.map(({ name }) => name)).to.deep.equal(['A shell left right.ozx']);
+    const { size } = await saved[0]!.blob;
+    const sentence = taking.say('taking.packed', formats, { file: 'A shell left right.ozx', bytes: size });
+    expect(text).to.equal(sentence.replace(/\s+/g, ' '));
+  });
+
+  it('is no pack once it was stopped', async () => {
+    const element = await shown();
+    const { saved, stop } = catchDownloads();
+    await press(element, 'pack');
+    const halt = () => element.shadowRoot!.querySelector<HTMLButtonElement>('.taken button');
+    while (!halt()) await new Promise((resolve) => setTimeout(resolve, 1));
+    halt()!.click();
+    expect(await told(element)).to.equal(taking.say('taking.stopped', formats));
+    stop();
+    expect(saved).to.have.length(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { averageSlice } from '../../../src/pack/levels/average-slice.js';
+import { averageSlice } from '../../../src/volume/block/average-slice.js';
 
 const average = (
   data: number[],

@@ -1,4 +1,4 @@
-import type { Footprint, SliceSamples } from '../../volume/block/place-slice.js';
+import type { Footprint, SliceSamples } from './place-slice.js';
 import { shareAxis, type AxisShares } from './axis-shares.js';
 
 /**
