@@ -142,6 +142,33 @@ describe('the precision of a measured Z holds the true one', () => {
     );
   });
 
+  test('of slices printed about as coarsely as their gap, around a hole that the rounding may hide', () => {
+    const steps = [1, 0.1, 0.01];
+    checkKind(
+      fc.record({
+        share: fc.double({ min: 0.03, max: 2.2, noNaN: true }),
+        decimals: fc.constantFrom(0, 1, 2),
+        n: fc.integer({ min: 12, max: 160 }),
+        where: fc.double({ min: 0.1, max: 0.9, noNaN: true }),
+        lost: fc.integer({ min: 1, max: 6 }),
+        numbers: fc.constantFrom<(place: number, rank: number) => number>(
+          (place) => place + 1,
+          (_, rank) => rank + 1,
+          () => 7,
+        ),
+        start: starts,
+      }),
+      ({ share, decimals, n, where, lost, numbers, start }) => {
+        const gap = share * (steps[decimals] ?? 1);
+        const before = Math.round(where * n);
+        const places = Array.from({ length: n }, (_, i) => (i < before ? i : i + lost));
+        const stack = { at: places.map((place) => start + place * gap), numbers: places.map(numbers) };
+        return { stack, truth: gap, print: (value: number) => value.toFixed(decimals) };
+      },
+      0.75,
+    );
+  });
+
   test('of runs that lie no whole multiple apart', () => {
     checkKind(
       fc.record({

@@ -106,6 +106,8 @@ export const sampleFindings: Samples<FindingData> = {
     ],
   },
   RUNS_APART: { runs: 2, z: 1, places: [{ after: 'IM0020.dcm', slice: 19, gap: 37.4 }] },
+  'RUNS_APART:uncounted': { runs: 2, z: 0.02, places: [{ after: 'IM0025.dcm', slice: 24, gap: 0.2 }] },
+  'VARIABLE_SPACING:coarse': { rounding: 1, least: 0.0132, most: 0.0281 },
   OUTLIER_SLICE: { files: ['IM0021.dcm'], slices: [20], off: 0.4, z: 1 },
   SEVERAL_ACQUISITIONS: { scans: 2, tag: 'AcquisitionNumber', alone: 2.5, together: null },
   FOUR_D: { locations: 9, phases: 7, tag: 'EchoTime', complete: true },

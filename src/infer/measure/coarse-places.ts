@@ -3,6 +3,7 @@ import { isRestless, REPEAT_TAGS } from '../repeats/phases.js';
 import { agrees, compareFiles, textOf } from '../read-facts.js';
 import { ascending, differences, groupBy, median } from '../sequence.js';
 import type { Some } from '../sequence.js';
+import { boundStep } from './grid/coarse-fit.js';
 import { fitGrid } from './grid/grid-fit.js';
 import { SLACK } from './grid/line.js';
 import type { CoarseOrder, Location, PlacedGroup } from './slice-positions.js';
@@ -41,8 +42,12 @@ export function separateCoarse(group: PlacedGroup): PlacedGroup {
   const { slices, by } = order;
   const distances = slices.map(({ position }) => dot(position, normal));
   const numbers = slices.map(({ instance }) => instance);
-  const { spacing, outliers } = fitGrid(distances, rounding, numbers);
-  if ((spacing ?? 0) >= rounding * SLACK || outliers.length > 0) return group;
+  const { spacing, outliers, runs } = fitGrid(distances, rounding, numbers);
+  const bounds = boundStep(distances, rounding);
+  const isPlaces = (spacing ?? 0) >= rounding * SLACK || outliers.length > 0;
+  // Beside holes, one image too many is a second one of its place: a printed step from slice to slice is possible.
+  if (isPlaces || (runs.length > 0 && bounds && bounds.most * SLACK >= rounding))
+    return { ...group, least: bounds?.least };
   if (isEvenlyRepeated(group, here, median(ascending(apart)), spacing ?? 0)) return group;
   const twins = new Map(copies.map((all) => [all[0], all]));
   return {

@@ -36,6 +36,8 @@ export interface SlicePositions {
   tiled: boolean;
   /** Positions are printed too coarsely to tell slices apart, which lie in this order. */
   coarse: CoarseOrder | null;
+  /** Z is no smaller than that, mm, even if images printed alike are slices of their own; left out where that is told. */
+  least?: number | undefined;
 }
 
 /** A group whose frames are placed along a normal. */

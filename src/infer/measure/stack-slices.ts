@@ -66,16 +66,16 @@ function placeStack({ orientation, isTurned }: FrameGroup): Geometry {
 
 /** Measures a stack and places its frames on the grid found. */
 export function stackByPosition(group: PlacedGroup): StackedSlices {
-  const { locations, distances, normal, x, y } = group;
+  const { locations, normal, x, y } = group;
   const { row, column } = group.orientation ?? {};
   const { phases, placed, doubled, dropped } = resolveRepeats(group, locations);
   const first = placed.flatMap(([here]) => here?.frame ?? []);
   const measured = measureZ(group, first, phases);
-  const { z, regularity, index, sheared, geometry, precision, likely } = measured;
+  const { z, regularity, index, at, sheared, geometry, precision, likely } = measured;
   const sound = measured.sound && !doubled;
   const origin = locations[0]?.position ?? [0, 0, 0];
   const frames = placed.flatMap((here, i) => {
-    const offset = toDigits((distances[i] ?? 0) - (distances[0] ?? 0), 12);
+    const offset = toDigits((at[i] ?? 0) - (at[0] ?? 0), 12);
     return here.map(({ frame: { facts, position }, phase }): PlacedFrame => {
       const moved = subtract(position ?? origin, origin);
       const shift: [number, number] =

@@ -7,7 +7,7 @@ import type { GridFit } from './grid/grid.js';
 import { fitLine, roundMeasured } from './grid/line.js';
 import { fitSparse, isSegmentation } from './grid/sparse-grid.js';
 import { numberOf } from '../read-facts.js';
-import type { Geometry, Problem, Regularity, Vector, Zone } from '../../model/report.js';
+import type { Geometry, Problem, Regularity, Vector } from '../../model/report.js';
 import { ascending, differences, lastOf, meanOf } from '../sequence.js';
 import type { PlacedGroup } from './slice-positions.js';
 import { dot, lengthAcross, lengthOf } from './vector.js';
@@ -23,6 +23,8 @@ export interface MeasuredZ {
   regularity: Regularity;
   /** Grid position of each location. */
   index: number[];
+  /** Where each location lies along the normal: its printed distance, or a finer one where that is too coarse. */
+  at: readonly number[];
   geometry: Pick<Geometry, 'stepLength' | 'tiltDegrees' | 'missing' | 'zones'>;
   sheared: boolean;
   /** Nothing but the plain case: three locations or more, uniform, straight, oriented. */
@@ -44,7 +46,7 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
   const instances = first.map(({ instance }) => (phases === 1 ? instance : null));
   const sparse = fitSparse(group, distances, group.rounding);
   const fit = sparse ?? fitGrid(distances, group.rounding, instances);
-  const { regularity, index, zones, spacing } = fit;
+  const { regularity, index, zones, spacing, at } = fit;
   const angular = group.orientation?.rounding ?? 0;
   const { degrees, perSlice, step, sheared } = measureLean(group, fit, angular);
   const taken = new Set(index);
@@ -59,11 +61,11 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
   let { precision } = fit;
   let likely = precision;
   if (spacing === null) {
-    group.findings.push(describeVariable(distances, zones));
+    group.findings.push(describeVariable(group, fit));
   } else {
     const loose = spacing * angular * (Math.tan(degrees * RADIANS) + angular);
     ({ value: z, precision: likely } = roundMeasured(spacing, precision + loose, fit.error));
-    precision = toDigits(likely + fit.beyond, 2);
+    precision = toDigits(Math.max(likely + fit.beyond, 1.05 * (z - (group.least ?? z))), 2);
     stepLength = sheared ? roundMeasured(step, likely, fit.error).value : z;
     tellFit(group, fit, first, z, precision);
     tellUneven(group, fit, first, z);
@@ -78,7 +80,7 @@ export function measureZ(group: PlacedGroup, first: readonly Frame[], phases: nu
   // Two locations count as uniform, since nothing speaks against it; TWO_POSITIONS says that nothing can.
   const sound = distances.length > 2 && regularity === 'uniform' && !sheared && !assumedNormal;
   const geometry = { stepLength, tiltDegrees: degrees, missing: holes, zones };
-  return { z, precision, likely, regularity, index, geometry, sheared, sound };
+  return { z, precision, likely, regularity, index, at: at ?? distances, geometry, sheared, sound };
 }
 
 /** The step from origin to origin against the normal; a lean that rounding explains counts as none. */
@@ -104,9 +106,13 @@ function measureLean(
   return { degrees, perSlice, step: lengthOf(step), sheared };
 }
 
-/** The finding for positions without a single gap. */
-function describeVariable(positions: readonly number[], zones: Zone[]): Problem {
-  const gaps = ascending(differences(positions));
+/** The finding for positions without a single gap, or none that they are fine enough to tell. */
+function describeVariable({ distances, rounding }: PlacedGroup, { zones, bounds }: GridFit): Problem {
+  if (bounds) {
+    const [least, most] = [toDigits(bounds.least * 0.995, 3), toDigits(bounds.most * 1.005, 3)];
+    return finding('VARIABLE_SPACING:coarse', { rounding, least, most });
+  }
+  const gaps = ascending(differences(distances));
   const [smallest = 0, largest = smallest] = [gaps[0], gaps.at(-1)].map((gap) => toDigits(gap ?? 0, 12));
   return finding('VARIABLE_SPACING', { smallest, largest, zones });
 }
@@ -156,17 +162,25 @@ function tellFit(
 /** Slices that lie where no grid has a place, although the others have one Z. */
 function tellUneven(
   group: PlacedGroup,
-  { runs, outliers }: GridFit,
+  { runs, outliers, at = group.distances, bounds, spacing, precision }: GridFit,
   first: readonly Frame[],
   z: number,
 ): void {
-  const fileOf = (at: number) => first[at]?.facts.file ?? '';
+  const fileOf = (slice: number) => first[slice]?.facts.file ?? '';
   if (runs.length > 0) {
     const places = runs.slice(0, -1).map(({ to }, i) => {
-      const gap = (group.distances[runs[i + 1]?.from ?? to] ?? 0) - (group.distances[to] ?? 0);
-      return { after: fileOf(to), slice: to, gap: toDigits(gap, 9) };
+      const gap = (at[runs[i + 1]?.from ?? to] ?? 0) - (at[to] ?? 0);
+      // No finer than positions are printed.
+      const printed = toDigits(Math.max(1, Math.round(gap / group.rounding)) * group.rounding, 4);
+      return { after: fileOf(to), slice: to, gap: bounds ? printed : toDigits(gap, 9) };
     });
-    note(group, 'RUNS_APART', { runs: runs.length, z, places });
+    const step = spacing ?? z;
+    // Some distance is no whole number of slices for certain.
+    const isOff = places.some(({ gap }) => {
+      const steps = Math.round(gap / step);
+      return Math.abs(gap - steps * step) > group.rounding + steps * precision;
+    });
+    note(group, isOff ? 'RUNS_APART' : 'RUNS_APART:uncounted', { runs: runs.length, z, places });
   }
   if (outliers.length > 0) {
     const slices = outliers.map(({ at }) => at);

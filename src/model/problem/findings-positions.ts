@@ -13,6 +13,10 @@ export interface PositionFindings {
     z: number;
     places: readonly { after: string; slice: number; gap: number }[];
   };
+  /** The same where positions are too inexact to count what is missing between the runs. */
+  'RUNS_APART:uncounted': PositionFindings['RUNS_APART'];
+  /** Positions so coarse that Z is only known to lie between two lengths. */
+  'VARIABLE_SPACING:coarse': { rounding: number; least: number; most: number };
   /** Slices off the grid of all others; `off`: by how much, the most of them. */
   OUTLIER_SLICE: { files: readonly string[]; slices: readonly number[]; off: number; z: number };
   /**

@@ -106,15 +106,74 @@ describe('slices printed alike on both sides of a hole', () => {
   });
 });
 
+describe('slices printed in whole millimetres around a narrow hole', () => {
+  const infer = (z: number, n: number, lost: number, numbered = true) => {
+    const places = Array.from({ length: n }, (_, i) => (i < n / 2 ? i : i + lost));
+    return only(
+      makeSeries({
+        at: places,
+        each: (i) => ({
+          ImagePositionPatient: `0\\0\\${Math.round(places[i]! * z)}`,
+          InstanceNumber: numbered ? String(i + 1) : undefined,
+        }),
+      }),
+    );
+  };
+
+  test('have the Z of both runs, and nobody says how many are lost', () => {
+    // 40 slices of 0.75 mm, six lost: 5.25 mm lie between the runs, which round to 5.
+    const report = infer(0.75, 40, 6);
+    assert.ok(Math.abs((report.spacing.z ?? 0) - 0.75) <= (report.evidence.z.precision ?? 0));
+    assert.ok((report.evidence.z.precision ?? 1) < 0.1);
+    const { z } = report.spacing;
+    const apart = report.findings.find(({ code }) => code === 'RUNS_APART');
+    const places = [{ after: 'IM0020.dcm', slice: 19, gap: 5 }];
+    assert.deepEqual(apart?.data, { runs: 2, z, places, reason: 'uncounted' });
+    assert.deepEqual([report.dimensions.slices, report.duplicates, report.phases], [40, 0, 1]);
+    // From the first centre to the last, 34 mm as printed, and one Z.
+    assert.ok(Math.abs((report.extent.z ?? 0) - 34.5) < 1.5, `${report.extent.z}`);
+    assert.deepEqual(infer(0.75, 40, 6, false).spacing.z, z);
+  });
+
+  test('have no Z where the runs are too short to tell it, only between what it lies', () => {
+    // 0.2 mm: ten slices of a run are printed at two or three places.
+    const report = infer(0.2, 20, 4);
+    assert.equal(report.spacing.z, null);
+    const [finding] = report.findings.filter(({ code }) => code === 'VARIABLE_SPACING');
+    assert.equal(finding?.data['reason'], 'coarse');
+    const { rounding, least, most } = finding.data as Record<string, number>;
+    assert.ok(Math.abs(rounding! - 1) < 1e-5);
+    assert.ok(least === 0 && most! > 0.2 && most! < 0.4, `${least} to ${most}`);
+  });
+
+  test('have no Z where it may as well be nothing', () => {
+    // Eight slices of 0.3 mm round to 0, 0, 1, 1, 1, 2, 2, 2, and so do slices of a few microns around two holes.
+    const report = infer(0.3, 8, 0);
+    assert.deepEqual([report.spacing.z, report.regularity], [null, 'variable']);
+  });
+
+  test('are whole millimetres apart where one image is there twice, though the truth may be less', () => {
+    const at = [...Array.from({ length: 13 }, (_, i) => i), 6].map((z) => (z > 6 ? z + 3 : z));
+    const headers = makeSeries({
+      at,
+      each: (i) => ({ ImagePositionPatient: `0\\0\\${at[i]}`, InstanceNumber: undefined }),
+    });
+    const report = only(headers);
+    assert.equal(report.duplicates, 1);
+    assert.equal(report.spacing.z, 1);
+    // Were all fourteen slices of their own, 15 mm would hold thirteen steps and a hole or two.
+    assert.ok((report.evidence.z.precision ?? 0) > 0.1);
+  });
+});
+
 describe('positions are too coarse to tell slices apart', () => {
   /** How slices were ordered that are printed at these places and numbered so. */
   const orderOf = (places: readonly number[], each: (i: number) => Record<string, string> = () => ({})) =>
-    told(
-      only(
+    separateCoarse(
+      placeGroup(
         makeSeries({ at: places, each: (i) => ({ ImagePositionPatient: `0\\0\\${places[i]}`, ...each(i) }) }),
       ),
-      'QUANTISED',
-    )?.['order'] ?? undefined;
+    ).coarse ?? undefined;
 
   test('of five slices or more', () => {
     assert.equal(orderOf([0, 1, 1, 2, 2]), 'instance');

@@ -1,5 +1,6 @@
 import { ascending, differences, lastOf, median } from '../../sequence.js';
-import { fitByNumbers } from './coarse-fit.js';
+import { boundStep, fitByNumbers, fitCoarseRuns } from './coarse-fit.js';
+import type { Bounds } from './coarse-fit.js';
 import { findZones } from './gaps.js';
 import type { GridFit } from './grid.js';
 import { fitHoles } from './holes.js';
@@ -17,15 +18,37 @@ const JITTER = 0.25;
  * @param rounding the largest error that printed decimals make in one gap
  * @param instances Instance Number of each location, `null` where unknown; empty when there are none
  */
-export function fitGrid(
+export const fitGrid = (
   d: readonly number[],
   rounding: number,
   instances: readonly (number | null)[],
-): GridFit {
-  const even = fitEven(d, rounding, instances);
+): GridFit => heedPrecision(findGrid(d, rounding, instances));
+
+/** Gaps that are one to the last digit were hardly rounded, however few decimals they have. */
+const EXACT = 1e-9;
+
+/** A step that may as well be nothing, or twice as much, is not known. */
+function heedPrecision(fit: GridFit): GridFit {
+  const { spacing, precision, beyond, worst, index, zones } = fit;
+  if (spacing === null || precision + beyond < spacing || worst <= EXACT * spacing) return fit;
+  return {
+    ...fit,
+    regularity: 'variable',
+    index: [...index.keys()],
+    spacing: null,
+    zones: zones.length > 0 ? zones : [{ from: 0, to: index.length - 1, gap: spacing }],
+    bounds: { least: Math.max(0, spacing - precision - beyond), most: spacing + precision + beyond },
+  };
+}
+
+function findGrid(d: readonly number[], rounding: number, instances: readonly (number | null)[]): GridFit {
+  const bounds = boundStep(d, rounding);
+  const found = fitEven(d, rounding, instances);
+  const even = found && bounds && found.evidence !== 'lost' ? heedBounds(found, bounds) : found;
   const isZoned = even !== null && areZones(even, d, rounding);
   if (even && even.regularity !== 'jitter' && !isZoned) return even;
   const uneven =
+    (bounds && !even ? fitCoarseRuns(d, rounding, bounds) : null) ??
     leaveOutliers(d, rounding, instances, fitEven) ??
     (even ? fitExactRuns(d, rounding) : fitRuns(d, rounding)) ??
     (even && leaveExact(d, rounding, instances, fitEven));
@@ -35,9 +58,19 @@ export function fitGrid(
     ...describeGrid('variable', d, ranks, fitLine(ranks, d, rounding)),
     spacing: null,
     precision: rounding,
-    ...uneven,
     zones: findZones(differences(d), rounding),
+    ...uneven,
   };
+}
+
+/** An even grid within what its coarse positions leave open; `null` where they rule it out. */
+function heedBounds(even: GridFit, { least, most, holes }: Bounds): GridFit | null {
+  const { spacing, precision, beyond } = even;
+  const step = spacing ?? 0;
+  if (even.regularity === 'missing' && step - precision > most) return null;
+  // Slices that jitter are off their places by more than the rounding, which is all that bounds know of.
+  if (holes > 0) return precision + beyond < step ? even : null;
+  return { ...even, beyond: Math.max(precision + beyond, step - least, most - step) - precision };
 }
 
 /** Whether a grid is none, but one gap after another, each kept to over several slices. */

@@ -24,4 +24,15 @@ export interface GridFit {
   outliers: { at: number; off: number }[];
   /** Grid positions at which no slice was found. */
   missing: number;
+  /** Where slices lie whose positions are too coarse to tell, mm; their distances where it is not told. */
+  at?: readonly number[];
+  /** Between which Z is for certain where positions are that coarse and a hole shows. */
+  bounds?: { least: number; most: number };
 }
+
+/** A fit of slices off one even grid. */
+export type Uneven = Pick<
+  GridFit,
+  'regularity' | 'spacing' | 'precision' | 'error' | 'beyond' | 'runs' | 'outliers' | 'missing' | 'worst'
+> &
+  Partial<Pick<GridFit, 'zones' | 'at' | 'bounds'>>;

@@ -1,7 +1,7 @@
 import { ascending, differences, lastOf, meanOf, median } from '../../sequence.js';
 import type { Some } from '../../sequence.js';
 import { findSteps, isSameGap, splitRuns } from './gaps.js';
-import type { GridFit } from './grid.js';
+import type { GridFit, Uneven } from './grid.js';
 import { fitRunsOf } from './holes.js';
 import { fitLine, SLACK } from './line.js';
 
@@ -17,11 +17,6 @@ const TELLING_RUN = 3;
 const CLEAR = 2;
 /** Z of runs that differ by less are one Z, written with another last digit. */
 const SAME_Z = 1e-4;
-
-type Uneven = Pick<
-  GridFit,
-  'regularity' | 'spacing' | 'precision' | 'error' | 'beyond' | 'runs' | 'outliers' | 'missing' | 'worst'
->;
 
 type Fit = (d: readonly number[], rounding: number, instances: readonly (number | null)[]) => GridFit | null;
 

@@ -1,15 +1,24 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
+import type { NumberFormats } from '../../number-formats.js';
 import { counted, pixelOf, some } from './findings.js';
+
+const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
+  some(
+    places.map(
+      ({ after, slice, gap }) => `${formats.length(gap)} nach Schicht ${formats.count(slice + 1)}, ${after}`,
+    ),
+    formats,
+  );
 
 /** Was von Stapeln gesagt wird, die ungleichmäßig sind oder mehr als einen Scan enthalten. */
 export const positions: ProblemSentences<keyof (PositionFindings & PositionStrays)> = {
-  RUNS_APART: ({ runs, z, places }, formats) => {
-    const told = places.map(({ after, slice, gap }) => {
-      return `${formats.length(gap)} nach Schicht ${formats.count(slice + 1)}, ${after}`;
-    });
-    return `Die Schichten bilden ${formats.count(runs)} Abschnitte mit gleichem Schichtabstand, aber zwischen den Abschnitten liegt keine ganze Zahl von Schichten (${some(told, formats)}). Z ist ${formats.length(z)} innerhalb jedes Abschnitts. Sind es getrennte Scans, jeden einzeln einreichen.`;
-  },
+  RUNS_APART: ({ runs, z, places }, formats) =>
+    `Die Schichten bilden ${formats.count(runs)} Abschnitte mit gleichem Schichtabstand, aber zwischen den Abschnitten liegt keine ganze Zahl von Schichten (${between(places, formats)}). Z ist ${formats.length(z)} innerhalb jedes Abschnitts. Sind es getrennte Scans, jeden einzeln einreichen.`,
+  'RUNS_APART:uncounted': ({ runs, z, places }, formats) =>
+    `Die Schichten bilden ${formats.count(runs)} Abschnitte mit gleichem Schichtabstand, die um mehr als eine Schicht auseinanderliegen (${between(places, formats)}). Die Positionen sind nicht genau genug, um zu sagen, wie viele Schichten dort fehlen. Z ist ${formats.length(z)} innerhalb jedes Abschnitts. Prüfen, ob Dateien fehlen.`,
+  'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
+    `Die Positionen sind auf ${formats.length(rounding, { digits: 3 })} gerundet, gröber als der Schichtabstand. Sie zeigen nur, dass Z zwischen ${formats.length(least)} und ${formats.length(most)} liegt. Die Positionen mit mehr Nachkommastellen exportieren, oder Z dem Scan-Protokoll entnehmen.`,
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `Schicht ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
     const found = formats.plural(files.length, {

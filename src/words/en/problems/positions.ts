@@ -1,15 +1,24 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
+import type { NumberFormats } from '../../number-formats.js';
 import { pixelOf, some } from './findings.js';
+
+const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
+  some(
+    places.map(
+      ({ after, slice, gap }) => `${formats.length(gap)} after slice ${formats.count(slice + 1)}, ${after}`,
+    ),
+    formats,
+  );
 
 /** What is said of stacks that are uneven or hold more than one scan. */
 export const positions: ProblemSentences<keyof (PositionFindings & PositionStrays)> = {
-  RUNS_APART: ({ runs, z, places }, formats) => {
-    const told = places.map(({ after, slice, gap }) => {
-      return `${formats.length(gap)} after slice ${formats.count(slice + 1)}, ${after}`;
-    });
-    return `The slices form ${formats.count(runs)} runs with the same spacing, but the distance between the runs is not a whole number of slices (${some(told, formats)}). Z is ${formats.length(z)} within each run. If these are separate scans, deposit each separately.`;
-  },
+  RUNS_APART: ({ runs, z, places }, formats) =>
+    `The slices form ${formats.count(runs)} runs with the same spacing, but the distance between the runs is not a whole number of slices (${between(places, formats)}). Z is ${formats.length(z)} within each run. If these are separate scans, deposit each separately.`,
+  'RUNS_APART:uncounted': ({ runs, z, places }, formats) =>
+    `The slices form ${formats.count(runs)} runs with the same spacing, more than one slice apart (${between(places, formats)}). The positions are not exact enough to tell how many slices are missing there. Z is ${formats.length(z)} within each run. Check whether files are missing.`,
+  'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
+    `Positions are rounded to ${formats.length(rounding, { digits: 3 })}, more coarsely than the slices are spaced. They only show that Z lies between ${formats.length(least)} and ${formats.length(most)}. Export the positions with more decimals, or take Z from the scan log.`,
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `slice ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
     const found = formats.plural(files.length, {

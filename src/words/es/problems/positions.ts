@@ -1,15 +1,25 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
+import type { NumberFormats } from '../../number-formats.js';
 import { pixelOf, some } from './findings.js';
+
+const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
+  some(
+    places.map(
+      ({ after, slice, gap }) =>
+        `${formats.length(gap)} después del corte ${formats.count(slice + 1)}, ${after}`,
+    ),
+    formats,
+  );
 
 /** Lo que se dice de pilas desiguales o que contienen más de un escaneo. */
 export const positions: ProblemSentences<keyof (PositionFindings & PositionStrays)> = {
-  RUNS_APART: ({ runs, z, places }, formats) => {
-    const told = places.map(({ after, slice, gap }) => {
-      return `${formats.length(gap)} después del corte ${formats.count(slice + 1)}, ${after}`;
-    });
-    return `Los cortes forman ${formats.count(runs)} tramos con el mismo espaciado, pero la distancia entre los tramos no es un número entero de cortes (${some(told, formats)}). Z es ${formats.length(z)} dentro de cada tramo. Si son escaneos distintos, deposite cada uno por separado.`;
-  },
+  RUNS_APART: ({ runs, z, places }, formats) =>
+    `Los cortes forman ${formats.count(runs)} tramos con el mismo espaciado, pero la distancia entre los tramos no es un número entero de cortes (${between(places, formats)}). Z es ${formats.length(z)} dentro de cada tramo. Si son escaneos distintos, deposite cada uno por separado.`,
+  'RUNS_APART:uncounted': ({ runs, z, places }, formats) =>
+    `Los cortes forman ${formats.count(runs)} tramos con el mismo espaciado, separados por más de un corte (${between(places, formats)}). Las posiciones no son lo bastante exactas para saber cuántos cortes faltan ahí. Z es ${formats.length(z)} dentro de cada tramo. Compruebe si faltan archivos.`,
+  'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
+    `Las posiciones están redondeadas a ${formats.length(rounding, { digits: 3 })}, un paso mayor que la distancia entre cortes. Solo muestran que Z está entre ${formats.length(least)} y ${formats.length(most)}. Exporte las posiciones con más decimales o tome Z del registro del escaneo.`,
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `corte ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
     const found = formats.plural(files.length, {

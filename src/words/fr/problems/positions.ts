@@ -1,15 +1,25 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
+import type { NumberFormats } from '../../number-formats.js';
 import { pixelOf, some } from './findings.js';
+
+const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
+  some(
+    places.map(
+      ({ after, slice, gap }) =>
+        `${formats.length(gap)} après la coupe ${formats.count(slice + 1)}, ${after}`,
+    ),
+    formats,
+  );
 
 /** Ce qui se dit des piles irrégulières ou qui contiennent plus d’un scan. */
 export const positions: ProblemSentences<keyof (PositionFindings & PositionStrays)> = {
-  RUNS_APART: ({ runs, z, places }, formats) => {
-    const told = places.map(({ after, slice, gap }) => {
-      return `${formats.length(gap)} après la coupe ${formats.count(slice + 1)}, ${after}`;
-    });
-    return `Les coupes forment ${formats.count(runs)} suites de même espacement, mais la distance entre ces suites n’est pas un nombre entier de coupes (${some(told, formats)}). Z vaut ${formats.length(z)} dans chaque suite. S’il s’agit de scans distincts, déposez chacun séparément.`;
-  },
+  RUNS_APART: ({ runs, z, places }, formats) =>
+    `Les coupes forment ${formats.count(runs)} suites de même espacement, mais la distance entre ces suites n’est pas un nombre entier de coupes (${between(places, formats)}). Z vaut ${formats.length(z)} dans chaque suite. S’il s’agit de scans distincts, déposez chacun séparément.`,
+  'RUNS_APART:uncounted': ({ runs, z, places }, formats) =>
+    `Les coupes forment ${formats.count(runs)} suites de même espacement, distantes de plus d’une coupe (${between(places, formats)}). Les positions ne sont pas assez précises pour dire combien de coupes y manquent. Z vaut ${formats.length(z)} dans chaque suite. Vérifiez s’il manque des fichiers.`,
+  'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
+    `Les positions sont arrondies à ${formats.length(rounding, { digits: 3 })}, plus grossièrement que l’espacement des coupes. Elles montrent seulement que Z est compris entre ${formats.length(least)} et ${formats.length(most)}. Exportez les positions avec plus de décimales, ou prenez Z dans le journal du scan.`,
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `coupe ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
     const found = formats.plural(files.length, {

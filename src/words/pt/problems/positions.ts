@@ -1,16 +1,26 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
+import type { NumberFormats } from '../../number-formats.js';
 import { pixelOf } from './findings.js';
 import { imagesOf, some } from '../phrases.js';
 
+const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
+  some(
+    places.map(
+      ({ after, slice, gap }) =>
+        `${formats.length(gap)} depois do corte ${formats.count(slice + 1)}, ${after}`,
+    ),
+    formats,
+  );
+
 /** O que se diz de pilhas irregulares ou que contêm mais de uma varredura. */
 export const positions: ProblemSentences<keyof (PositionFindings & PositionStrays)> = {
-  RUNS_APART: ({ runs, z, places }, formats) => {
-    const told = places.map(({ after, slice, gap }) => {
-      return `${formats.length(gap)} depois do corte ${formats.count(slice + 1)}, ${after}`;
-    });
-    return `Os cortes formam ${formats.count(runs)} sequências com o mesmo espaçamento, mas a distância entre as sequências não é um número inteiro de cortes (${some(told, formats)}). Z é de ${formats.length(z)} em cada sequência. Se forem digitalizações distintas, deposite cada uma separadamente.`;
-  },
+  RUNS_APART: ({ runs, z, places }, formats) =>
+    `Os cortes formam ${formats.count(runs)} sequências com o mesmo espaçamento, mas a distância entre as sequências não é um número inteiro de cortes (${between(places, formats)}). Z é de ${formats.length(z)} em cada sequência. Se forem digitalizações distintas, deposite cada uma separadamente.`,
+  'RUNS_APART:uncounted': ({ runs, z, places }, formats) =>
+    `Os cortes formam ${formats.count(runs)} sequências com o mesmo espaçamento, separadas por mais de um corte (${between(places, formats)}). As posições não são exatas o bastante para dizer quantos cortes faltam ali. Z é de ${formats.length(z)} em cada sequência. Verifique se faltam arquivos.`,
+  'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
+    `As posições estão arredondadas a ${formats.length(rounding, { digits: 3 })}, um passo maior que a distância entre os cortes. Mostram apenas que Z está entre ${formats.length(least)} e ${formats.length(most)}. Exporte as posições com mais casas decimais ou tome Z do registro da digitalização.`,
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `corte ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
     const found = formats.plural(files.length, {

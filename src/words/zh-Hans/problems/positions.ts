@@ -1,15 +1,24 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
+import type { NumberFormats } from '../../number-formats.js';
 import { pixelOf, some } from './findings.js';
+
+const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
+  some(
+    places.map(
+      ({ after, slice, gap }) => `第 ${formats.count(slice + 1)} 张（${after}）之后 ${formats.length(gap)}`,
+    ),
+    formats,
+  );
 
 /** 层间距不均匀或包含多次扫描的图像堆栈的说明。 */
 export const positions: ProblemSentences<keyof (PositionFindings & PositionStrays)> = {
-  RUNS_APART: ({ runs, z, places }, formats) => {
-    const told = places.map(({ after, slice, gap }) => {
-      return `第 ${formats.count(slice + 1)} 张（${after}）之后 ${formats.length(gap)}`;
-    });
-    return `切片分为 ${formats.count(runs)} 段，各段层间距相同，但段与段之间的距离不是层间距的整数倍（${some(told, formats)}）。每段之内 Z 为 ${formats.length(z)}。如果它们是不同的扫描，请分别提交。`;
-  },
+  RUNS_APART: ({ runs, z, places }, formats) =>
+    `切片分为 ${formats.count(runs)} 段，各段层间距相同，但段与段之间的距离不是层间距的整数倍（${between(places, formats)}）。每段之内 Z 为 ${formats.length(z)}。如果它们是不同的扫描，请分别提交。`,
+  'RUNS_APART:uncounted': ({ runs, z, places }, formats) =>
+    `切片分为 ${formats.count(runs)} 段，各段层间距相同，段与段之间相隔不止一层（${between(places, formats)}）。位置不够精确，无法得知其间缺少多少张切片。每段之内 Z 为 ${formats.length(z)}。请检查是否缺少文件。`,
+  'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
+    `位置四舍五入到 ${formats.length(rounding, { digits: 3 })}，比层间距还粗，只能说明 Z 在 ${formats.length(least)} 与 ${formats.length(most)} 之间。请导出小数位数更多的位置，或从扫描日志中获取 Z。`,
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `第 ${formats.count((slices[i] ?? 0) + 1)} 张，${file}`);
     return `有 ${formats.count(files.length)} 张切片偏离其余切片的均匀间距，最多 ${formats.length(off)}（${some(told, formats)}）。按其余切片，Z 为 ${formats.length(z)}。请检查这些图像的位置。`;
