@@ -62,8 +62,8 @@ export interface RawRecord {
   /** The file that holds the samples. */
   samples: string;
   areColours: boolean;
-  /** The type of the samples where only the length of the file tells it. */
-  typeBySize: string | null;
+  /** The type of the samples. */
+  type: string;
 }
 
 /** One volume that lies in a file or a folder as a whole, with a scale that it declares: an image of an OME-Zarr. */

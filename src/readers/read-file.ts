@@ -41,10 +41,12 @@ export interface VolumeContent {
   volumes: DeclaredVolume[];
   /** Those of an OME-Zarr; of plain samples where each slice lies. */
   pixels: ZarrVolume[] | RawPage[];
-  /** Where plain samples lie, which may be beside the file; absent: there. */
-  samples?: Readable;
+  /** For each slice of plain samples the file that it lies in, which may be one beside this. */
+  samples?: readonly Readable[];
   /** Files that are no more than a part of it. */
   parts?: readonly string[];
+  /** What its header says of other slices that lie beside it. */
+  log?: ScannerLog | null;
   /** Why only part of it can be used; `null` where all of it can. */
   cut: FileProblem | null;
 }

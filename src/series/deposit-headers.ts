@@ -143,10 +143,8 @@ export class DepositHeaders {
   }
 
   #keep(place: number, file: Readable, content: FileContent): void {
-    if (content.kind === 'log') {
-      this.#logs.set(place, content.log);
-      return;
-    }
+    if ('log' in content && content.log) this.#logs.set(place, content.log);
+    if (content.kind === 'log') return;
     if (content.kind !== 'dicom' && content.cut) this.#setAside.set(place, content.cut);
     if (content.kind === 'volume') {
       this.#volumes.set(place, content.volumes);

@@ -22,6 +22,6 @@ export function indexFrames(images: readonly OpenedImage[]): (facts: HeaderFacts
     const { file, content } = opened.get(frame.file) ?? {};
     const pixels = content?.kind === 'dicom' ? content.pixels : content?.pixels[frame.frame - 1];
     if (!file || !pixels) throw new Error(`${frame.file} is not among the files that were read`);
-    return { file: content?.kind === 'volume' ? (content.samples ?? file) : file, pixels };
+    return { file: (content?.kind === 'volume' ? content.samples?.[frame.frame - 1] : null) ?? file, pixels };
   };
 }

@@ -31,7 +31,9 @@ export function joinLogs(
     const steps = stacks.map((stack) => countSteps(log.file, fileOf(stack)));
     const fewest = steps.reduce((least, count) => Math.min(least, count), Infinity);
     for (const [index, one] of called.entries())
-      if (steps[index] === fewest || areProjections(log, one)) one.candidates.add(log);
+      // What a volume's own header says was heard.
+      if ((steps[index] === fewest && log.file !== fileOf(one.stack)) || areProjections(log, one))
+        one.candidates.add(log);
   }
   const used = new Set<ScannerLog>();
   const joined = called.map((one) => {
@@ -45,7 +47,9 @@ export function joinLogs(
   joined.sort((a, b) => Number(a.isSeenAround) - Number(b.isSeenAround));
   return {
     stacks: joined.map(({ stack }) => stack),
-    setAside: logs.map((log) => describeUse(log, stacks.length > 0, used.has(log))),
+    setAside: logs
+      .filter((log) => used.has(log) || !stacks.some((stack) => fileOf(stack) === log.file))
+      .map((log) => describeUse(log, stacks.length > 0, used.has(log))),
   };
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { encode } from 'fast-png';
 import { deflateSync, zlibSync } from 'fflate';
 import {
@@ -17,6 +18,7 @@ import { readParts } from '../../src/readers/dicom/web/multipart.js';
 import { readPage } from '../../src/readers/images/read-page.js';
 import { readFile, type FileContent } from '../../src/readers/read-file.js';
 import { inferContents } from '../../src/series/infer-contents.js';
+import { BytesFile } from '../readers/dicom/bytes-file.js';
 import { writeBmp } from '../readers/images/bmp/write-bmp.js';
 import { writeTiff } from '../readers/images/tiff/write-tiff.js';
 import { writeCompoundFile } from '../readers/logs/containers/write-compound-file.js';
@@ -195,6 +197,15 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   ...bytesTarget('North Star header', 'a.nsihdr', [bytesOf(logs.nsiHeader)], [text, anyBytes]),
   ...bytesTarget('Zeiss volume', 'a.txm', [compound], [aligned, anyBytes]),
   ...bytesTarget('Scanco volume', 'a.isq', [scanco()], [aligned, anyBytes]),
+  ...rawTarget('MetaImage', 'a.mha', ['local.mha', 'packed.mha'], [text, anyBytes]),
+  ...rawTarget('MetaImage of two files', 'a.mhd', ['apart.mhd', 'packed.mhd'], [text, anyBytes]),
+  ...rawTarget('NRRD', 'a.nrrd', ['itk.nrrd', 'itk-packed.nrrd', 'spacings.nrrd'], [text, anyBytes]),
+  ...rawTarget('NIfTI', 'a.nii', ['one.nii', 'two.nii', 'big.nii', 'time.nii'], [aligned, anyBytes]),
+  ...rawTarget('packed NIfTI', 'a.nii.gz', ['packed.nii.gz'], [aligned, anyBytes]),
+  ...rawTarget('Analyze', 'a.hdr', ['old.hdr', 'pair.hdr'], [aligned, anyBytes]),
+  ...bytesTarget('raw samples', 'a_5x4x3_int16.raw', [new Uint8Array(120)], [anyBytes]),
+  ...rawTarget('Volume Graphics volume', 'a.vgi', [bytesOf(logs.volumeGraphics)], [text, anyBytes]),
+  ...rawTarget('GE volume', 'a.pcr', [bytesOf(logs.geReconstruction)], [text, anyBytes]),
   ...bytesTarget('Fraunhofer volume', 'a.rek', [fraunhofer()], [aligned, anyBytes]),
   {
     name: 'DICOMweb metadata',
@@ -250,6 +261,26 @@ function bytesTarget(
   return [{ name, file, seeds: () => Promise.resolve(seeds), mutations, read: readWhole }];
 }
 
+const written = new URL('../readers/raw/written/', import.meta.url);
+
+/** A header of a volume of plain samples, beside which lies a file of whatever name it asks for. */
+function rawTarget(
+  name: string,
+  file: string,
+  seeds: readonly (string | Uint8Array)[],
+  mutations: readonly Mutation[],
+): FuzzTarget[] {
+  const read = (header: Readable) => {
+    const samples = new BytesFile(new Uint8Array(120), 'samples.raw');
+    const { size } = header;
+    const beside = () => Promise.resolve(samples);
+    return readWhole({ name: header.name, size, read: header.read.bind(header), beside });
+  };
+  const load = (seed: string | Uint8Array) =>
+    typeof seed === 'string' ? new Uint8Array(readFileSync(new URL(seed, written))) : seed;
+  return [{ name, file, seeds: () => Promise.resolve(seeds.map(load)), mutations, read }];
+}
+
 /** What a server sends is parsed before it is taken apart: none of its images is broken JSON. */
 async function readWebImage(file: Readable): Promise<void> {
   const letters = new TextDecoder().decode(await file.read(0, file.size ?? 0));
@@ -289,7 +320,13 @@ async function readWhole(file: Readable): Promise<void> {
   const content = await readFile(file);
   if (content.kind !== 'log') await readFirstFrames(file, content);
   const facts = content.kind === 'log' ? [] : content.facts.slice(0, 1000);
-  const { stacks } = await inferContents(facts, content.kind === 'log' ? [content.log] : []);
+  const volumes = content.kind === 'volume' ? content.volumes : [];
+  const { stacks } = await inferContents(
+    facts,
+    content.kind === 'log' ? [content.log] : [],
+    undefined,
+    volumes,
+  );
   for (const { report } of stacks) {
     const { columns, rows, slices } = report.dimensions;
     for (const size of [columns, rows, slices])
@@ -312,7 +349,14 @@ async function readFirstFrames(
     }
     return;
   }
-  if (content.kind === 'volume') return;
+  if (content.kind === 'volume') {
+    for (const [at, pixels] of content.pixels.slice(0, 2).entries()) {
+      if (pixels.format === 'ome-zarr' || pixels.rows * pixels.columns > 2 ** 22) continue;
+      const { data } = await readPage(content.samples?.[at] ?? file, pixels);
+      assert.equal(data.length, pixels.rows * pixels.columns);
+    }
+    return;
+  }
   const { pixels } = content;
   assert.equal(content.facts.length, pixels.numberOfFrames);
   for (const { slope, intercept } of pixels.rescale.slice(0, 9))

@@ -57,7 +57,8 @@ function describeVolume(volume: DeclaredVolume): StackReport {
     dimensions: { columns, rows, slices },
     spacing: unknown,
     extent: unknown,
-    regularity: slices > 1 ? 'uniform' : null,
+    // A length that nobody declares may come from beside, as that of slices that lie nowhere.
+    regularity: slices > 1 && (!raw || volume.axes.z.millimetres !== null) ? 'uniform' : null,
     duplicates: 0,
     phases: timePoints,
     evidence: { x: evidenceOf(null), y: evidenceOf(null), z: evidenceOf(null) },

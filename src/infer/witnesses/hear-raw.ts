@@ -81,12 +81,12 @@ function tellConflict(
 /** What is odd about the file, whatever its spacing. */
 function tellFile(judgement: Judgement, volume: DeclaredVolume, raw: RawRecord): void {
   const { columns, rows, slices, timePoints, file } = volume;
-  const { format, lean, surplus, samples, areColours, typeBySize } = raw;
+  const { format, lean, surplus, samples, areColours, type } = raw;
   if (lean !== null) judgement.tell('RAW_LEANS', { format, degrees: lean }, 'warn');
   if (surplus > 0) judgement.tell('RAW_SURPLUS', { file: samples, surplus }, 'warn');
   if (areColours) judgement.tell('COLOURS_AS_GREY', { frames: slices * timePoints }, 'info');
   if (format !== 'raw') return;
-  const data = { file, size: [columns, rows, slices], type: typeBySize ?? '' };
+  const data = { file, size: [columns, rows, slices], type };
   judgement.tellLast(({ spacing, answered }) => {
     const isKnown = (axis: Axis) => spacing[axis] !== null || answered.has(axis);
     return finding('RAW_BY_NAME', data, isKnown('x') && isKnown('y') ? 'warn' : 'error');

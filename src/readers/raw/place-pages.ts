@@ -29,12 +29,11 @@ export async function placePages(
   file: Readable,
   { plain, file: source }: Samples,
   header: RawHeader,
-  signal?: AbortSignal,
-  first = 1,
+  { first, signal }: { first: number; signal?: AbortSignal | undefined },
 ): Promise<Placed> {
   const { size, timePoints, channels, format } = header;
   requireSense(file.name, header);
-  const found = source === plain ? await sizeOf(plain, signal) : null;
+  const found = source === plain ? await measure(plain, signal) : null;
   const start = header.offset === 'end' ? 0 : header.offset;
   const type = header.type ?? guessType(header, found === null ? null : found - start);
   if (!type) throw refusal('NOT_AN_IMAGE:raw-header', { file: file.name, format, entry: 'type', value: '' });
@@ -89,7 +88,7 @@ export async function placePages(
         surplus: found !== null && header.offset !== 'end' ? Math.max(0, found - expected) : 0,
         samples: plain.name,
         areColours: channels > 2,
-        typeBySize: header.type === null ? type : null,
+        type,
       },
     },
     pixels,
@@ -107,7 +106,7 @@ function requireSense(file: string, { format, size, timePoints, channels }: RawH
 }
 
 /** How long a file is; one on a server may tell it by its end alone. */
-async function sizeOf(file: Readable, signal?: AbortSignal): Promise<number | null> {
+export async function measure(file: Readable, signal?: AbortSignal): Promise<number | null> {
   if (file.size === null) await file.read(0, 1, signal);
   if (file.size === null) await file.measure?.(signal);
   return file.size;

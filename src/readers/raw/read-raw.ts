@@ -1,56 +1,124 @@
-import type { DeclaredVolume } from '../../model/declared-volume.js';
+import type { DeclaredVolume, RawFormat } from '../../model/declared-volume.js';
 import { givenName } from '../../model/given-name.js';
+import { ProblemError, refusal } from '../../model/problem/problem.js';
 import type { Readable } from '../../model/readable.js';
 import type { FileProblem } from '../../model/report.js';
+import type { ScannerLog } from '../../model/scanner-log.js';
+import { readGePhoenix } from './formats/ge-phoenix.js';
 import { readMetaImage } from './formats/meta-image.js';
+import { readNamedRaw } from './formats/named-raw.js';
 import { readNifti } from './formats/nifti.js';
 import { readNrrd } from './formats/nrrd.js';
+import { readScanco } from './formats/scanco.js';
+import { recogniseUnread } from './formats/unread.js';
+import { readVolumeGraphics } from './formats/volume-graphics.js';
+import { readLog } from '../logs/read-log.js';
 import { findSamples } from './find-samples.js';
 import { findDeflated, PackedFile, type Deflated } from './packed-file.js';
-import { placePages } from './place-pages.js';
+import { measure, placePages } from './place-pages.js';
 import type { RawHeader } from './raw-header.js';
-import type { RawPage } from './raw-page.js';
+import { bytesOf, type RawPage } from './raw-page.js';
 
 /** Volumes of plain samples, each slice with where it lies, and why only some of it can be used. */
 export interface RawVolumes {
   volumes: DeclaredVolume[];
   pixels: RawPage[];
-  /** The file that the slices lie in. */
-  samples: Readable;
+  /** For each slice the file that it lies in. */
+  samples: Readable[];
   /** Files that are no more than a part of it. */
   parts: string[];
+  /** What the same header says as a scanner's log, of other slices that lie beside it. */
+  log: ScannerLog | null;
   cut: FileProblem | null;
 }
 
 /** Bytes that a header of text may take, and one of numbers. */
 const longestText = 2 ** 16;
 const longestBinary = 1024;
+/** Headers that tell the voxel of a volume, wherever its samples are: by themselves they are scanners' logs. */
+const logs = /\.(vgi|pcr|isq)(;\d+)?$/i;
 
 /**
- * Reads what the header of a volume of plain samples says, and none of its samples.
+ * Reads what the header of volumes of plain samples says, and none of their samples.
  * @returns `null` where it is none after all
  * @throws {ProblemError} why it cannot be used; what reading throws passes through
  */
 export async function readRawVolumes(file: Readable, signal?: AbortSignal): Promise<RawVolumes | null> {
-  const header = await readHeader(file, signal);
-  if (!header) return null;
-  const samples = await findSamples(file, header, signal);
-  const { volume, pixels, cut } = await placePages(file, samples, header, signal);
-  return {
-    volumes: [volume],
-    pixels,
-    samples: samples.file,
-    parts: header.data === null ? [] : [samples.plain.name],
-    cut,
-  };
+  const found: RawVolumes = { volumes: [], pixels: [], samples: [], parts: [], log: null, cut: null };
+  let problem: ProblemError | null = null;
+  const headers = await readHeaders(file, signal);
+  if (headers.length === 0) await requireOther(file, signal);
+  for (const header of headers) {
+    try {
+      const samples = await findSamples(file, header, signal);
+      const first = found.pixels.length + 1;
+      const { volume, pixels, cut } = await placePages(file, samples, header, { first, signal });
+      found.volumes.push({ ...volume, number: found.volumes.length });
+      for (const page of pixels) {
+        found.pixels.push(page);
+        found.samples.push(samples.file);
+      }
+      if (header.data !== null) found.parts.push(samples.plain.name);
+      found.cut ??= cut;
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problem ??= error;
+    }
+  }
+  const isLog = logs.test(givenName(file.name));
+  if (found.volumes.length > 0) {
+    if (isLog) found.log = await readLog(file, signal).catch(unlessStopped(signal));
+    if (problem) found.cut ??= { file: file.name, ...problem.problem };
+    return found;
+  }
+  if (problem && !isLog) throw problem;
+  return null;
 }
 
-async function readHeader(file: Readable, signal?: AbortSignal): Promise<RawHeader | null> {
-  const name = givenName(file.name);
-  if (/\.(mhd|mha)$/i.test(name)) return readMetaImage(await readText(file, signal), file.name);
-  if (/\.(nrrd|nhdr)$/i.test(name)) return readNrrd(await readText(file, signal), file.name);
-  if (/\.(nii(\.gz)?|hdr)$/i.test(name)) return readNiftiFile(file, signal);
+/** Names that no other files have, and what all of them hold. */
+const certain: readonly (readonly [RegExp, RawFormat, string])[] = [
+  [/\.(mhd|mha)$/i, 'MetaImage', 'ElementDataFile'],
+  [/\.(nrrd|nhdr)$/i, 'NRRD', 'NRRD0001 … NRRD0006'],
+  [/\.nii(\.gz)?$/i, 'NIfTI', 'sizeof_hdr'],
+];
+
+/** @throws {ProblemError} where a file cannot be of another kind, by its name */
+async function requireOther(file: Readable, signal?: AbortSignal): Promise<void> {
+  const [, format, entry] = certain.find(([names]) => names.test(givenName(file.name))) ?? [];
+  if (!format || !entry) return;
+  if ((await file.read(0, 1, signal)).length === 0) throw refusal('EMPTY:file', { file: file.name });
+  throw refusal('NOT_AN_IMAGE:raw-header', { file: file.name, format, entry, value: '' });
+}
+
+const unlessStopped = (signal?: AbortSignal) => () => {
+  signal?.throwIfAborted();
   return null;
+};
+
+async function readHeaders(file: Readable, signal?: AbortSignal): Promise<RawHeader[]> {
+  const name = givenName(file.name).replace(/;\d+$/, '');
+  const one = (header: RawHeader | null) => (header ? [header] : []);
+  if (/\.(mhd|mha)$/i.test(name)) return one(readMetaImage(await readText(file, signal), file.name));
+  if (/\.(nrrd|nhdr)$/i.test(name)) return one(readNrrd(await readText(file, signal), file.name));
+  if (/\.(nii(\.gz)?|hdr)$/i.test(name)) return one(await readNiftiFile(file, signal));
+  if (/\.vgi$/i.test(name)) return readVolumeGraphics(await readText(file, signal), file.name);
+  if (/\.pcr$/i.test(name)) return one(readGePhoenix(await readText(file, signal)));
+  const bytes = await file.read(0, longestBinary, signal);
+  if (/\.isq$/i.test(name))
+    return one(readScanco(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+  const kind = recogniseUnread(name, bytes);
+  if (kind) throw refusal('NOT_AN_IMAGE:unread', { file: file.name, kind }, { severity: 'info' });
+  if (!/\.(raw|vol)$/i.test(name)) return [];
+  const named = readNamedRaw(name);
+  if (named && (await isWhole(file, named, signal))) return [named];
+  throw refusal('NOT_AN_IMAGE:raw-alone', { file: file.name, size: file.size });
+}
+
+/** A name may hold any numbers: they are a size where the file is as long as that makes it. */
+async function isWhole(file: Readable, { size, type }: RawHeader, signal?: AbortSignal): Promise<boolean> {
+  const bytes = await measure(file, signal);
+  const each = (bytes ?? 0) / (size[0] * size[1] * size[2]);
+  return type === null ? [1, 2, 4].includes(each) : each === bytesOf[type];
 }
 
 /** A character for each byte, so that places in the text are places in the file. */

@@ -208,6 +208,24 @@ describe('volumes of plain samples', () => {
     assert.equal(report.findings.find(({ code }) => code === 'RAW_SURPLUS')?.data['surplus'], 9);
   });
 
+  it('says of a header that is none what it lacks', async () => {
+    const place = mkdtempSync(join(folder, 'deposit-'));
+    writeFileSync(join(place, 'a.nii'), Buffer.alloc(400, 7));
+    writeFileSync(join(place, 'b.mhd'), 'ObjectType = Tube\n');
+    writeFileSync(join(place, 'c.nrrd'), 'NRRX');
+    writeFileSync(join(place, 'd.mha'), '');
+    const { setAside } = await inspect(place);
+    assert.deepEqual(
+      setAside.map(({ file, code, data }) => [file, code, data['entry']]),
+      [
+        ['a.nii', 'NOT_AN_IMAGE', 'sizeof_hdr'],
+        ['b.mhd', 'NOT_AN_IMAGE', 'ElementDataFile'],
+        ['c.nrrd', 'NOT_AN_IMAGE', 'NRRD0001 … NRRD0006'],
+        ['d.mha', 'EMPTY', undefined],
+      ],
+    );
+  });
+
   it('reads every one of them out of one folder, each once', async () => {
     const { reports, setAside } = await inspect(give(readdirSync(written)));
     const headers = readdirSync(written).filter((name) => !/\.(raw|zraw|img)$/.test(name));
