@@ -72,11 +72,12 @@ export async function makePack(stack: Stack, tools: PackTools, options: PackOpti
   const { data, plan } =
     options.bits === 16 ? keepTo16Bits(finest, first) : { data: finest.data, plan: first };
   const levels = planLevels(grid.dimensions, grid.proportions);
-  const { dimensions, proportions, voxel } = grid;
-  const { shown, meaning } = plan;
-  options.onFinest?.({ data, dimensions, proportions, voxel, shown, isInverted: meaning.inverted });
   const range = options.bits === 8 ? { min: 0, max: 255 } : rangeOf(data);
   const pack = describePack(stack, grid, { plan, range, unread: finest.unread, levels }, options);
+  const { dimensions, proportions, voxel } = grid;
+  const { shown, meaning } = plan;
+  const isUpward = pack.anatomy?.[2] === 'inferior-to-superior';
+  options.onFinest?.({ data, dimensions, proportions, voxel, shown, isInverted: meaning.inverted, isUpward });
   const shards = await writeLevels(data, levels, plan, tools.gzip);
   return {
     files: [...describeFiles(pack, levels, plan), ...shards],
