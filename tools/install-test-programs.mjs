@@ -50,6 +50,11 @@ const programs = [
     isHere: () => answers('redis-server', '--version', /Redis server/),
     calledBy: ['test/cli/ingest/redis.test.ts'],
   },
+  {
+    packages: ['swift-proxy', 'swift-account', 'swift-container', 'swift-object'],
+    isHere: () => existsSync('/usr/bin/swift-proxy-server') && existsSync('/usr/bin/swift-object-server'),
+    calledBy: ['test/cli/ingest/swift.test.ts'],
+  },
 ];
 
 /** The same of the browsers beside Chromium, and of what they draw on. */
@@ -65,7 +70,7 @@ const browserPrograms = {
 };
 
 /**
- * Debian asks policy-rc.d whether what it installs may start its services: Orthanc and Redis would hold their ports,
+ * Debian asks policy-rc.d whether what it installs may start its services: Orthanc, Redis and Swift would hold their ports,
  * and come back with the machine. Where the machine has a policy of its own, that one stands.
  */
 const installation = `
@@ -80,6 +85,9 @@ apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=120 install "$@" |
 for service in orthanc redis-server; do
   case " $* " in *" $service "*) update-rc.d $service disable ;; esac
 done
+case " $* " in *" swift-proxy "*)
+  for script in /etc/init.d/swift-*; do update-rc.d "$(basename "$script")" disable; done ;;
+esac
 `;
 
 /**

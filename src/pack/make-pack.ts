@@ -74,11 +74,12 @@ export async function makePack(stack: Stack, tools: PackTools, options: PackOpti
     options.bits === 16 ? keepTo16Bits(finest, first) : { data: finest.data, plan: first };
   const air = data instanceof Uint8Array && options.bits === 8 ? await clearAir(data, grid.dimensions) : null;
   const levels = planLevels(grid.dimensions, grid.proportions);
-  const { dimensions, proportions, voxel } = grid;
-  const { shown, meaning } = plan;
-  options.onFinest?.({ data, dimensions, proportions, voxel, shown, isInverted: meaning.inverted });
   const range = options.bits === 8 ? { min: 0, max: 255 } : rangeOf(data);
   const pack = describePack(stack, grid, { plan, range, air, unread: finest.unread, levels }, options);
+  const { dimensions, proportions, voxel } = grid;
+  const { shown, meaning } = plan;
+  const isUpward = pack.anatomy?.[2] === 'inferior-to-superior';
+  options.onFinest?.({ data, dimensions, proportions, voxel, shown, isInverted: meaning.inverted, isUpward });
   const shards = await writeLevels(data, levels, plan, tools.gzip);
   return {
     files: [...describeFiles(pack, levels, plan), ...shards],

@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findPort } from './find-port.js';
 
 /** A Redis of its own, which keeps what it holds in a file, or forgets it when it ends. */
 export class TestRedis {
@@ -20,7 +21,7 @@ export class TestRedis {
   /** `null` where this machine has none. */
   static async start(isKept: boolean): Promise<TestRedis | null> {
     const { stdout } = spawnSync('redis-server', ['--version'], { encoding: 'utf8' });
-    if (!(stdout ?? '').startsWith("Redis server")) return null;
+    if (!(stdout ?? '').startsWith('Redis server')) return null;
     const redis = new TestRedis(await findPort(), isKept);
     await redis.start();
     return redis;
@@ -50,15 +51,6 @@ export class TestRedis {
     await this.kill();
     rmSync(this.#folder, { recursive: true, force: true });
   }
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function answers(port: number): Promise<boolean> {

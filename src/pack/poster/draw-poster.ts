@@ -14,6 +14,8 @@ export interface ShownLevel {
   shown: { start: number; end: number };
   /** The smallest values are the brightest. */
   isInverted: boolean;
+  /** Slices follow each other from the feet to the head, which is drawn on top. */
+  isUpward: boolean;
 }
 
 /** A grey picture, row by row from the top. */
@@ -67,7 +69,7 @@ interface Pane {
 }
 
 function drawSlice(
-  { data, dimensions, shown, isInverted }: ShownLevel,
+  { data, dimensions, shown, isInverted, isUpward }: ShownLevel,
   { across, down, width, height }: Pane,
   paint: (column: number, row: number, grey: number) => void,
 ): void {
@@ -80,6 +82,7 @@ function drawSlice(
   const span = shown.end - shown.start;
   const right = mix(width, dimensions[across], steps[across]);
   const below = mix(height, dimensions[down], steps[down]);
+  if (down === 2 && isUpward) below.reverse();
   below.forEach((vertical, row) =>
     right.forEach((level, column) => {
       const value = blend(data, start, level, vertical);
