@@ -76,7 +76,10 @@ export async function packDeposit(request: PackRequest, output: OutputFile): Pro
       name: request.name,
       version: ownVersion(),
       made: new Date(),
-      source: await digestSource(path, new Set(stack.frames.flatMap(({ facts }) => [facts.file, open(facts).file.name]))),
+      source: await digestSource(
+        path,
+        new Set(stack.frames.flatMap(({ facts }) => [facts.file, open(facts).file.name])),
+      ),
       onProgress: onSlice,
     };
     const made = spool
