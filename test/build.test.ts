@@ -131,6 +131,7 @@ describe('what is published', () => {
       'resetCamera',
       'setCamera',
       'toBlob',
+      'toPack',
     ]);
     assert.deepEqual(
       tag.members.filter(({ name, description }) => name !== 'version' && !description),

@@ -7,11 +7,11 @@ const failed = { status: 503, host: 'files.example', limit: 2048, system: null }
 export const ingestSamples: Readonly<Record<MadeOfData<typeof english>, readonly object[]>> = {
   'ingest.option': [{ found: '--fast' }],
   'ingest.lists': [{ found: 'other' }],
-  'ingest.number': [{ found: 'many', option: '--at-once', least: 1, most: 256 }],
+  'ingest.number': [{ found: 'many', option: '--concurrency', least: 1, most: 256 }],
   'ingest.redis': [{ found: 'localhost' }],
   'ingest.queue': [{ found: 'a b' }],
   'ingest.not-work': [{ found: '--out' }],
-  'ingest.at-once': [{ found: '--at-once' }],
+  'ingest.concurrency': [{ found: '--concurrency' }],
   'no-list': [{ list: 'deposits.jsonl' }],
   'no-out': [
     { out: 'previews', system: 'EACCES' },

@@ -56,22 +56,28 @@ export interface IngestResult {
   id: string;
   source: string;
   /**
-   * `made`: its report, pack and poster are there; `no-pack`: its report says why there can be none; `kept`: all of it was
-   * there already, of the same files; `failed`: nothing of it is there, and the next run tries again.
+   * `done`: its report, pack and poster are there; `refused`: its report says why there can be no pack; `failed`: nothing of
+   * it is there, and the next run tries again.
    */
-  status: 'made' | 'no-pack' | 'kept' | 'failed';
+  status: 'done' | 'refused' | 'failed';
+  /** All of it was there already, of the same files. */
+  kept: boolean;
   /** As the command `inspect` would end with this deposit alone. */
   exit: 0 | 1 | 2;
   /** Where its files are: a folder, or `s3://bucket/prefix/`. */
   folder: string;
-  pack: MadeFile | null;
-  poster: MadeFile | null;
+  /** What `inspect` says of its stacks, the best first. */
+  reports: readonly object[];
+  pack?: MadeFile;
+  poster?: MadeFile;
   /** Of the stack that is in the pack, mm. */
   spacing: Spacing | null;
   /** Why there is no pack, or nothing at all, as a sentence. */
-  message: string | null;
+  reason?: string;
   /** How often it was tried. */
   tries: number;
+  /** How long it took, tries that failed among it. */
+  seconds: number;
 }
 
 /** What stands in a report beside what was found: enough to know whether it has to be made again. */
@@ -87,5 +93,13 @@ export interface IngestRecord {
   settings: Pick<IngestSettings, 'edge' | 'bits'> & { supplied: Spacing | null };
   /** Files of it could not be read this time, and perhaps can be later. */
   isPassing: boolean;
-  result: Omit<IngestResult, 'tries' | 'folder' | 'source' | 'id'> & { status: 'made' | 'no-pack' };
+  result: Pick<IngestResult, 'exit' | 'pack' | 'poster' | 'spacing' | 'reason'> & {
+    status: 'done' | 'refused';
+  };
+}
+
+/** A record, and the reports that stand beside it in its file. */
+export interface IngestReport {
+  record: IngestRecord;
+  reports: readonly object[];
 }

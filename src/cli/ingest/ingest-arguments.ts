@@ -10,12 +10,12 @@ export type IngestArguments =
   | { kind: 'work'; redis: string; queue: string; lanes: number };
 
 /** Options that are followed by a value, after a blank or an equals sign. */
-const valued = /^(--out|--edge|--bits|--at-once|--memory|--minutes|--redis|--queue)(?:=(.*))?$/s;
+const valued = /^(--out|--edge|--bits|--concurrency|--memory|--minutes|--redis|--queue)(?:=(.*))?$/s;
 
 /** What the numbers may be. */
 const limits = {
   '--edge': edges,
-  '--at-once': { least: 1, most: 256 },
+  '--concurrency': { least: 1, most: 256 },
   '--memory': { least: 64, most: 2 ** 20 },
   '--minutes': { least: 1, most: 10_000 },
 } as const;
@@ -86,13 +86,13 @@ function askRun(lists: readonly string[], given: ReadonlyMap<string, string>): I
     minutes: Number(given.get('--minutes') ?? usualMinutes),
   };
   if (redis === undefined) return { kind: 'alone', list, out, lanes, settings };
-  if (given.has('--at-once')) return { key: 'ingest.at-once', found: '--at-once' };
+  if (given.has('--concurrency')) return { key: 'ingest.concurrency', found: '--concurrency' };
   return { kind: 'follow', list, out, redis, queue: given.get('--queue') ?? usualQueue, settings };
 }
 
 /** A deposit for each core. */
 function readLanes(given: ReadonlyMap<string, string>): number {
-  return Number(given.get('--at-once') ?? availableParallelism());
+  return Number(given.get('--concurrency') ?? availableParallelism());
 }
 
 /** MiB for each of so many deposits. */

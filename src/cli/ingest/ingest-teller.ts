@@ -9,11 +9,14 @@ import type { ListFault } from './list/read-list.js';
 import type { PackageMissing } from './places/package-missing.js';
 import type { Outcome } from './work-deposit.js';
 
+/** What is told of a deposit of which nothing is there. */
+const nothing = { status: 'failed', kept: false, exit: 2, reports: [], spacing: null } as const;
+
 /** Tells each result on one line of standard output, and a person the rest on standard error. */
 export class IngestTeller {
   readonly #speech: Speech;
   readonly #words: IngestWords;
-  readonly #counts = { made: 0, 'no-pack': 0, kept: 0, failed: 0 };
+  readonly #counts = { done: 0, refused: 0, kept: 0, failed: 0 };
   readonly #isWatched = process.stderr.isTTY && !process.stdout.isTTY;
   #exit: 0 | 1 | 2 = 0;
   #columns = 0;
@@ -34,29 +37,27 @@ export class IngestTeller {
   }
 
   result(task: DepositTask, outcome: Outcome): void {
-    const { folder, tries } = outcome;
+    const { folder, tries, seconds } = outcome;
     const { id, source } = task;
     if ('failure' in outcome) {
-      const message = this.#sayFailure(outcome.failure);
-      const nothing = { pack: null, poster: null, spacing: null };
-      this.#print({ id, source, status: 'failed', exit: 2, folder, ...nothing, message, tries });
+      const reason = this.#sayFailure(outcome.failure);
+      this.#print({ id, source, ...nothing, folder, reason, tries, seconds });
       return;
     }
-    const { result } = outcome.record;
-    this.#print({ id, source, ...result, status: outcome.isKept ? 'kept' : result.status, folder, tries });
+    const { record, reports, isKept: kept } = outcome;
+    this.#print({ id, source, ...record.result, kept, folder, reports, tries, seconds });
   }
 
   /** What stands in the list and names no deposit, or none of its own. */
   fault(found: ListFault): void {
     const { formats } = this.#speech.words;
-    const nothing = { folder: '', pack: null, poster: null, spacing: null, tries: 0 } as const;
     const known = found.fault === 'twin' ? found.task : { id: '', source: '' };
-    const message =
+    const reason =
       found.fault === 'twin'
         ? this.#words.say('twin', formats, { id: makeLegible(found.task.id) })
         : this.#words.say('line', formats, { line: found.line });
     const { id, source } = known;
-    this.#print({ id, source, status: 'failed', exit: 2, ...nothing, message });
+    this.#print({ id, source, ...nothing, folder: '', reason, tries: 0, seconds: 0 });
   }
 
   /** Files of a folder that are no deposits. */
@@ -120,7 +121,7 @@ export class IngestTeller {
   /** How many of each there were, and what to do about the rest. */
   summary(end: 'done' | 'stopped' | 'full'): void {
     const { formats } = this.#speech.words;
-    const { made, kept, failed, 'no-pack': none } = this.#counts;
+    const { done: made, kept, failed, refused: none } = this.#counts;
     if (this.told === 0 && end === 'done') this.#note(this.#words.say('nothing', formats));
     else this.#note(this.#words.say('summary', formats, { made, kept, none, failed }));
     if (end !== 'done') this.#note(this.#words.say(end === 'full' ? 'stopped-full' : 'stopped', formats));
@@ -140,7 +141,7 @@ export class IngestTeller {
   }
 
   #print(result: IngestResult): void {
-    this.#counts[result.status] += 1;
+    this.#counts[result.kept ? 'kept' : result.status] += 1;
     this.#exit = Math.max(this.#exit, result.exit) as 0 | 1 | 2;
     console.log(writeJson(result));
     if (!this.#isWatched) return;

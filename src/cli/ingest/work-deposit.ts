@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ownVersion } from '../../pack/disk/own-version.js';
 import type { Language } from '../../words/formats.js';
-import type { DepositTask, Failure, IngestRecord, IngestSettings } from './deposit-task.js';
+import type { DepositTask, Failure, IngestRecord, IngestReport, IngestSettings } from './deposit-task.js';
 import { folderOf } from './deposit-folder.js';
 import { Lane } from './lanes/lane.js';
 import type { PartFolders } from './part-folders.js';
@@ -25,8 +25,8 @@ export interface WorkerOptions {
 }
 
 /** What became of a deposit, before it is told. */
-export type Outcome = { folder: string; tries: number } & (
-  { record: IngestRecord; isKept: boolean } | { failure: Failure }
+export type Outcome = { folder: string; tries: number; seconds: number } & (
+  (IngestReport & { isKept: boolean }) | { failure: Failure }
 );
 
 /** Takes one deposit after the other from where it lies to where its results are. */
@@ -47,14 +47,15 @@ export class DepositWorker {
     const name = folderOf(task.id);
     const folder = this.#options.store.where(name);
     const { wait } = this.#options;
+    const began = performance.now();
+    const seconds = () => Math.round(performance.now() - began) / 1000;
     try {
-      return await tryAgain(async (tries) => ({ folder, tries, ...(await this.#try(task, name, signal)) }), {
-        signal,
-        wait,
-      });
+      const tried = async (tries: number) => ({ tries, ...(await this.#try(task, name, signal)) });
+      const made = await tryAgain(tried, { signal, wait });
+      return { folder, seconds: seconds(), ...made };
     } catch (error) {
       if (!(error instanceof PlaceError)) throw error;
-      return { folder, tries: error.tries, failure: error.failure };
+      return { folder, seconds: seconds(), tries: error.tries, failure: error.failure };
     }
   }
 
@@ -66,13 +67,13 @@ export class DepositWorker {
     task: DepositTask,
     name: string,
     signal?: AbortSignal,
-  ): Promise<{ record: IngestRecord; isKept: boolean }> {
+  ): Promise<IngestReport & { isKept: boolean }> {
     const { store, s3, parts } = this.#options;
     const source = await openSource(task.source, { s3, signal });
     try {
       const { fingerprint } = source;
       const known = fingerprint === null ? null : await store.find(name, signal);
-      if (known && this.#isSame(known, task, fingerprint)) return { record: known, isKept: true };
+      if (known && this.#isSame(known.record, task, fingerprint)) return { ...known, isKept: true };
       const part = await parts.open();
       try {
         const [brought, out] = [join(part, 'source'), join(part, 'results')];
@@ -84,7 +85,7 @@ export class DepositWorker {
         signal?.throwIfAborted();
         if ('failed' in answer) throw new PlaceError(answer.failed.key, answer.failed.data);
         await store.place(name, out, signal);
-        return { record: answer.made, isKept: false };
+        return { ...answer.made, isKept: false };
       } finally {
         parts.remove(part);
       }

@@ -62,9 +62,9 @@ export const command: CommandWords = {
     `Aufruf: spacing-preview inspect PFAD... [--json | --jsonl] [--spacing "x y z"] [--lang SPRACHE]
         spacing-preview pack PFAD --out DATEI.ozx [--edge VOXEL] [--bits 8|16] [--full]
                              [--spacing "x y z"] [--lang SPRACHE]
-        spacing-preview ingest LISTE --out ORDNER [--at-once N] [--memory MIB] [--minutes N]
+        spacing-preview ingest LISTE --out ORDNER [--concurrency N] [--memory MIB] [--minutes N]
                              [--edge VOXEL] [--bits 8|16] [--redis ADRESSE [--queue NAME]]
-        spacing-preview ingest --work --redis ADRESSE [--queue NAME] [--at-once N]
+        spacing-preview ingest --work --redis ADRESSE [--queue NAME] [--concurrency N]
 
 „inspect“ gibt die Voxelabstände jedes Bildstapels in jedem Ordner, jeder ZIP-Datei oder sonstigen
 Datei aus und woher sie stammen. Jeder PFAD ist eine eigene Einreichung. Gelesen werden nur die
@@ -100,7 +100,7 @@ Pfad, einer Adresse oder {"id": …, "source": …} je Zeile, oder s3://bucket/p
 s3://bucket/prefix/ sein. Derselbe Befehl noch einmal tut, was übrig ist oder sich geändert hat.
 
   --out ORDNER         wohin die Ergebnisse gehen
-  --at-once N          wie viele Einreichungen zugleich; ohne Angabe eine je Prozessorkern
+  --concurrency N      wie viele Einreichungen zugleich; ohne Angabe eine je Prozessorkern
   --memory MIB         was eine Einreichung brauchen darf; mehr beendet nur diese
   --minutes N          wie lange eine Einreichung dauern darf; ohne Angabe 60
   --redis ADRESSE      andere Prozesse tun die Arbeit, auf beliebigen Rechnern: „ingest --work“

@@ -5,7 +5,7 @@ const inBrackets = (system: string | null) => (system === null ? '' : ` (${syste
 
 export const ingest: Translated<typeof english> = {
   'ingest.option': ({ found }) =>
-    `Erwartet wurde --out, --edge, --bits, --at-once, --memory, --minutes, --redis, --queue, --work oder --lang, gefunden wurde „${found}“.`,
+    `Erwartet wurde --out, --edge, --bits, --concurrency, --memory, --minutes, --redis, --queue, --work oder --lang, gefunden wurde „${found}“.`,
   'ingest.list':
     'Nach „ingest“ wurde ein Ordner mit Einreichungen, eine Liste oder „-“ für die Standardeingabe erwartet, gefunden wurde nichts.',
   'ingest.lists': ({ found }) =>
@@ -20,7 +20,7 @@ export const ingest: Translated<typeof english> = {
   'ingest.work': 'Das Redis nennen, aus dem --work Einreichungen nimmt: --redis redis://localhost:6379.',
   'ingest.not-work': ({ found }) =>
     `Mit --work bringt jede Einreichung selbst mit, was verlangt ist. „${found}“ weglassen.`,
-  'ingest.at-once': ({ found }) =>
+  'ingest.concurrency': ({ found }) =>
     `Mit --redis tun andere Prozesse die Arbeit: ${found} denen mit --work geben.`,
 
   'no-list': ({ list }) =>

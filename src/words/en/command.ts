@@ -77,9 +77,9 @@ export const command = {
     `Usage: spacing-preview inspect PATH... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUAGE]
        spacing-preview pack PATH --out FILE.ozx [--edge VOXELS] [--bits 8|16] [--full]
                             [--spacing "x y z"] [--lang LANGUAGE]
-       spacing-preview ingest LIST --out FOLDER [--at-once N] [--memory MIB] [--minutes N]
+       spacing-preview ingest LIST --out FOLDER [--concurrency N] [--memory MIB] [--minutes N]
                             [--edge VOXELS] [--bits 8|16] [--redis ADDRESS [--queue NAME]]
-       spacing-preview ingest --work --redis ADDRESS [--queue NAME] [--at-once N]
+       spacing-preview ingest --work --redis ADDRESS [--queue NAME] [--concurrency N]
 
 “inspect” prints the voxel spacing of every image stack in each folder, ZIP or file, and where it
 comes from. Each PATH is a deposit of its own. Only headers are read, and the scanner’s log beside
@@ -112,7 +112,7 @@ subfolders and ZIPs are the deposits, a file or “-” with a path, an address 
 command again does what is left, and what has changed since.
 
   --out FOLDER         where the results go
-  --at-once N          deposits worked on at once; as many as there are cores unless told
+  --concurrency N      deposits worked on at once; as many as there are cores unless told
   --memory MIB         what one deposit may take; more ends that deposit alone
   --minutes N          how long one deposit may take; 60 unless told
   --redis ADDRESS      other processes do the work, on any machine: each runs “ingest --work”

@@ -25,7 +25,7 @@ const inBrackets = (system: string | null) => (system === null ? '' : ` (${syste
 /** What is said while the results of an archive are made. */
 export const ingest = {
   'ingest.option': ({ found }: Found) =>
-    `Expected --out, --edge, --bits, --at-once, --memory, --minutes, --redis, --queue, --work or --lang, found “${found}”.`,
+    `Expected --out, --edge, --bits, --concurrency, --memory, --minutes, --redis, --queue, --work or --lang, found “${found}”.`,
   'ingest.list':
     'Expected a folder of deposits, a list of them or “-” for standard input after “ingest”, found none.',
   'ingest.lists': ({ found }: Found) => `“ingest” takes one folder or list. Ingest “${found}” by itself.`,
@@ -42,7 +42,7 @@ export const ingest = {
   'ingest.work': 'Name the Redis that --work takes deposits from: --redis redis://localhost:6379.',
   'ingest.not-work': ({ found }: Found) =>
     `With --work, each deposit brings along what is asked for. Leave out “${found}”.`,
-  'ingest.at-once': ({ found }: Found) =>
+  'ingest.concurrency': ({ found }: Found) =>
     `With --redis other processes do the work: give ${found} to those with --work.`,
 
   'no-list': ({ list }: { list: string }) =>

@@ -64,9 +64,9 @@ export const command: CommandWords = {
     `Uso: spacing-preview inspect RUTA... [--json | --jsonl] [--spacing "x y z"] [--lang IDIOMA]
      spacing-preview pack RUTA --out ARCHIVO.ozx [--edge VÓXELES] [--bits 8|16] [--full]
                           [--spacing "x y z"] [--lang IDIOMA]
-     spacing-preview ingest LISTA --out CARPETA [--at-once N] [--memory MIB] [--minutes N]
+     spacing-preview ingest LISTA --out CARPETA [--concurrency N] [--memory MIB] [--minutes N]
                           [--edge VÓXELES] [--bits 8|16] [--redis DIRECCIÓN [--queue NOMBRE]]
-     spacing-preview ingest --work --redis DIRECCIÓN [--queue NOMBRE] [--at-once N]
+     spacing-preview ingest --work --redis DIRECCIÓN [--queue NOMBRE] [--concurrency N]
 
 «inspect» muestra el espaciado de los vóxeles de cada pila de imágenes de cada carpeta, ZIP o
 archivo, y de dónde procede. Cada RUTA es un depósito independiente. Solo se leen las cabeceras y el
@@ -99,7 +99,7 @@ carpeta cuyas subcarpetas y ZIP son los depósitos, un archivo o «-» con una r
 s3://bucket/prefix/. El mismo comando repetido hace lo que falta y lo que ha cambiado.
 
   --out CARPETA        adónde van los resultados
-  --at-once N          depósitos a la vez; uno por núcleo si no se indica
+  --concurrency N      depósitos a la vez; uno por núcleo si no se indica
   --memory MIB         lo que puede ocupar un depósito; si ocupa más, solo ese se detiene
   --minutes N          lo que puede tardar un depósito; 60 si no se indica
   --redis DIRECCIÓN    trabajan otros procesos, en cualquier máquina: «ingest --work»

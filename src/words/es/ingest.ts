@@ -5,7 +5,7 @@ const inBrackets = (system: string | null) => (system === null ? '' : ` (${syste
 
 export const ingest: Translated<typeof english> = {
   'ingest.option': ({ found }) =>
-    `Se esperaba --out, --edge, --bits, --at-once, --memory, --minutes, --redis, --queue, --work o --lang y se encontró «${found}».`,
+    `Se esperaba --out, --edge, --bits, --concurrency, --memory, --minutes, --redis, --queue, --work o --lang y se encontró «${found}».`,
   'ingest.list':
     'Se esperaba una carpeta de depósitos, una lista o «-» para la entrada estándar después de «ingest» y no se encontró nada.',
   'ingest.lists': ({ found }) =>
@@ -20,7 +20,7 @@ export const ingest: Translated<typeof english> = {
   'ingest.work': 'Indique el Redis del que --work toma los depósitos: --redis redis://localhost:6379.',
   'ingest.not-work': ({ found }) =>
     `Con --work, cada depósito trae consigo lo que se pide. Quite «${found}».`,
-  'ingest.at-once': ({ found }) =>
+  'ingest.concurrency': ({ found }) =>
     `Con --redis trabajan otros procesos: indique ${found} a los que llevan --work.`,
 
   'no-list': ({ list }) =>

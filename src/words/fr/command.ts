@@ -48,9 +48,9 @@ export const command: CommandWords = {
     `Utilisation\u202f: spacing-preview inspect CHEMIN... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUE]
               spacing-preview pack CHEMIN --out FICHIER.ozx [--edge VOXELS] [--bits 8|16] [--full]
                                    [--spacing "x y z"] [--lang LANGUE]
-              spacing-preview ingest LISTE --out DOSSIER [--at-once N] [--memory MIO] [--minutes N]
+              spacing-preview ingest LISTE --out DOSSIER [--concurrency N] [--memory MIO] [--minutes N]
                                    [--edge VOXELS] [--bits 8|16] [--redis ADRESSE [--queue NOM]]
-              spacing-preview ingest --work --redis ADRESSE [--queue NOM] [--at-once N]
+              spacing-preview ingest --work --redis ADRESSE [--queue NOM] [--concurrency N]
 
 ${quoted('inspect')} affiche l’espacement des voxels de chaque pile d’images de chaque dossier, ZIP ou
 fichier, et sa provenance. Chaque CHEMIN est un dépôt à part. Seuls sont lus les en-têtes, et le
@@ -84,7 +84,7 @@ les sous-dossiers et les ZIP sont les dépôts, un fichier ou ${quoted('-')} ave
 aussi. La même commande, relancée, fait ce qui reste et ce qui a changé depuis.
 
   --out DOSSIER        où vont les résultats
-  --at-once N          dépôts traités à la fois (un par cœur par défaut)
+  --concurrency N      dépôts traités à la fois (un par cœur par défaut)
   --memory MIO         ce qu’un dépôt peut prendre\u202f: au-delà, lui seul est arrêté
   --minutes N          le temps qu’un dépôt peut prendre (60 par défaut)
   --redis ADRESSE      d’autres processus font le travail, sur toute machine\u202f: ${quoted('ingest --work')}

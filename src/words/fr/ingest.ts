@@ -6,7 +6,7 @@ const inBrackets = (system: string | null) => (system === null ? '' : ` (${syste
 
 export const ingest: Translated<typeof english> = {
   'ingest.option': ({ found }) =>
-    `--out, --edge, --bits, --at-once, --memory, --minutes, --redis, --queue, --work ou --lang était attendu, ${quoted(found)} a été trouvé.`,
+    `--out, --edge, --bits, --concurrency, --memory, --minutes, --redis, --queue, --work ou --lang était attendu, ${quoted(found)} a été trouvé.`,
   'ingest.list': `Un dossier de dépôts, une liste ou ${quoted('-')} pour l’entrée standard était attendu après ${quoted('ingest')}, rien n’a été trouvé.`,
   'ingest.lists': ({ found }) =>
     `${quoted('ingest')} prend un seul dossier ou une seule liste. Traitez ${quoted(found)} séparément.`,
@@ -20,7 +20,7 @@ export const ingest: Translated<typeof english> = {
   'ingest.work': 'Indiquez le Redis d’où --work prend les dépôts\u202f: --redis redis://localhost:6379.',
   'ingest.not-work': ({ found }) =>
     `Avec --work, chaque dépôt apporte ce qui est demandé. Enlevez ${quoted(found)}.`,
-  'ingest.at-once': ({ found }) =>
+  'ingest.concurrency': ({ found }) =>
     `Avec --redis, d’autres processus font le travail\u202f: donnez ${found} à ceux qui ont --work.`,
 
   'no-list': ({ list }) =>

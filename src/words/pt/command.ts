@@ -49,9 +49,9 @@ export const command: CommandWords = {
     `Uso: spacing-preview inspect CAMINHO... [--json | --jsonl] [--spacing "x y z"] [--lang IDIOMA]
      spacing-preview pack CAMINHO --out ARQUIVO.ozx [--edge VOXELS] [--bits 8|16] [--full]
                           [--spacing "x y z"] [--lang IDIOMA]
-     spacing-preview ingest LISTA --out PASTA [--at-once N] [--memory MIB] [--minutes N]
+     spacing-preview ingest LISTA --out PASTA [--concurrency N] [--memory MIB] [--minutes N]
                           [--edge VOXELS] [--bits 8|16] [--redis ENDEREÇO [--queue NOME]]
-     spacing-preview ingest --work --redis ENDEREÇO [--queue NOME] [--at-once N]
+     spacing-preview ingest --work --redis ENDEREÇO [--queue NOME] [--concurrency N]
 
 “inspect” mostra o espaçamento dos voxels de cada pilha de imagens em cada pasta, ZIP ou arquivo, e
 de onde ele vem. Cada CAMINHO é um depósito à parte. Só são lidos os cabeçalhos e o log do scanner
@@ -86,7 +86,7 @@ cada linha, ou s3://bucket/prefix/. PASTA também pode ser s3://bucket/prefix/. 
 novo, faz o que falta e o que mudou desde então.
 
   --out PASTA          para onde vão os resultados
-  --at-once N          depósitos ao mesmo tempo; um por núcleo se nada for dito
+  --concurrency N      depósitos ao mesmo tempo; um por núcleo se nada for dito
   --memory MIB         quanto um depósito pode ocupar; se ocupar mais, só ele é interrompido
   --minutes N          quanto tempo um depósito pode levar; 60 se nada for dito
   --redis ENDEREÇO     outros processos fazem o trabalho, em qualquer máquina: “ingest --work”

@@ -5,7 +5,7 @@ const inBrackets = (system: string | null) => (system === null ? '' : ` (${syste
 
 export const ingest: Translated<typeof english> = {
   'ingest.option': ({ found }) =>
-    `Era esperado --out, --edge, --bits, --at-once, --memory, --minutes, --redis, --queue, --work ou --lang, mas foi encontrado “${found}”.`,
+    `Era esperado --out, --edge, --bits, --concurrency, --memory, --minutes, --redis, --queue, --work ou --lang, mas foi encontrado “${found}”.`,
   'ingest.list':
     'Era esperada uma pasta de depósitos, uma lista ou “-” para a entrada padrão depois de “ingest”, mas não há nada.',
   'ingest.lists': ({ found }) =>
@@ -19,7 +19,7 @@ export const ingest: Translated<typeof english> = {
     `Era esperado um nome de letras, algarismos, pontos e hífens depois de --queue, mas foi encontrado “${found}”.`,
   'ingest.work': 'Indique o Redis do qual --work tira os depósitos: --redis redis://localhost:6379.',
   'ingest.not-work': ({ found }) => `Com --work, cada depósito traz o que é pedido. Retire “${found}”.`,
-  'ingest.at-once': ({ found }) =>
+  'ingest.concurrency': ({ found }) =>
     `Com --redis, outros processos fazem o trabalho: indique ${found} aos que têm --work.`,
 
   'no-list': ({ list }) =>

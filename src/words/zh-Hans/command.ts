@@ -50,9 +50,9 @@ export const command: CommandWords = {
     `用法：spacing-preview inspect PATH... [--json | --jsonl] [--spacing "x y z"] [--lang LANGUAGE]
       spacing-preview pack PATH --out FILE.ozx [--edge VOXELS] [--bits 8|16] [--full]
                            [--spacing "x y z"] [--lang LANGUAGE]
-      spacing-preview ingest LIST --out FOLDER [--at-once N] [--memory MIB] [--minutes N]
+      spacing-preview ingest LIST --out FOLDER [--concurrency N] [--memory MIB] [--minutes N]
                            [--edge VOXELS] [--bits 8|16] [--redis ADDRESS [--queue NAME]]
-      spacing-preview ingest --work --redis ADDRESS [--queue NAME] [--at-once N]
+      spacing-preview ingest --work --redis ADDRESS [--queue NAME] [--concurrency N]
 
 “inspect”打印每个文件夹、ZIP 或文件中每个图像堆栈的体素间距，并说明其来源。
 每个 PATH 是一份独立的提交数据。只读取文件头，以及切片旁的扫描日志；
@@ -84,7 +84,7 @@ LIST 可以是文件夹（其子文件夹和 ZIP 即为提交数据），可以�
 FOLDER 也可以是 s3://bucket/prefix/。再次运行同一命令，只处理剩余的和有变化的。
 
   --out FOLDER         结果存放的位置
-  --at-once N          同时处理的份数；默认每个处理器核心一份
+  --concurrency N      同时处理的份数；默认每个处理器核心一份
   --memory MIB         每份可用的内存；超出时只停止这一份
   --minutes N          每份可用的时间；默认为 60
   --redis ADDRESS      由任意机器上的其他进程处理，它们各自运行“ingest --work”

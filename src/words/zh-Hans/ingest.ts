@@ -5,7 +5,7 @@ const inBrackets = (system: string | null) => (system === null ? '' : `（${syst
 
 export const ingest: Translated<typeof english> = {
   'ingest.option': ({ found }) =>
-    `此处应为 --out、--edge、--bits、--at-once、--memory、--minutes、--redis、--queue、--work 或 --lang，实际为“${found}”。`,
+    `此处应为 --out、--edge、--bits、--concurrency、--memory、--minutes、--redis、--queue、--work 或 --lang，实际为“${found}”。`,
   'ingest.list': '“ingest”之后应有提交数据的文件夹、列表，或表示标准输入的“-”，实际没有。',
   'ingest.lists': ({ found }) => `“ingest”只接受一个文件夹或一个列表。请单独处理“${found}”。`,
   'ingest.out': '请在 --out 之后给出存放结果的文件夹，例如 --out previews。',
@@ -15,7 +15,7 @@ export const ingest: Translated<typeof english> = {
   'ingest.queue': ({ found }) => `--queue 之后应为由字母、数字、点和连字符组成的名称，实际为“${found}”。`,
   'ingest.work': '请给出 --work 从中领取提交数据的 Redis：--redis redis://localhost:6379。',
   'ingest.not-work': ({ found }) => `使用 --work 时，要求由每份提交数据自带。请去掉“${found}”。`,
-  'ingest.at-once': ({ found }) =>
+  'ingest.concurrency': ({ found }) =>
     `使用 --redis 时，由其他进程来处理：请把 ${found} 用在带 --work 的进程上。`,
 
   'no-list': ({ list }) => `没有名为“${list}”的文件夹或列表。请检查名称；“-”表示从标准输入读取列表。`,

@@ -36,10 +36,13 @@ interface Line {
   status: string;
   exit: number;
   folder: string;
-  pack: { name: string; bytes: number; sha256: string } | null;
-  poster: { name: string } | null;
+  kept: boolean;
+  reports: { spacing: object; findings: object[] }[];
+  pack?: { name: string; bytes: number; sha256: string };
+  poster?: { name: string };
   spacing: object | null;
-  message: string | null;
+  reason?: string;
+  seconds: number;
 }
 
 function run(words: readonly string[], input?: string) {
@@ -53,7 +56,7 @@ const readLines = (text: string) =>
   text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]));
 
 const statuses = (lines: readonly Line[]): Record<string, string> =>
-  Object.fromEntries(lines.map(({ id, status }) => [id, status] as const));
+  Object.fromEntries(lines.map(({ id, status, kept }) => [id, kept ? 'kept' : status] as const));
 
 const leftovers = (out: string) => readdirSync(out).filter((name) => name.startsWith('.'));
 
@@ -72,7 +75,7 @@ describe('the command ingest', () => {
   it('makes report, pack and poster of each deposit of a folder, and says what became of each', async () => {
     const out = at('out-folder');
     const { lines, stderr, status } = run([at('archive'), '--out', out]);
-    assert.deepEqual(statuses(lines), { one: 'made', two: 'made', 'three.zip': 'made', text: 'no-pack' });
+    assert.deepEqual(statuses(lines), { one: 'done', two: 'done', 'three.zip': 'done', text: 'refused' });
     assert.equal(status, 2);
     assert.match(stderr, /Packs made: 3\. Nothing to pack: 1\. Unchanged and kept: 0\. Failed: 0\./);
     assert.match(stderr, /1 file beside the deposits is neither a folder nor a ZIP/);
@@ -138,16 +141,16 @@ describe('the command ingest', () => {
     folders.write('archive/text/0.dcm', writePlane(0));
     writeFileSync(at('out-folder/two/preview.ozx'), 'cut off');
     const third = run([at('archive'), '--out', out]);
-    assert.deepEqual(statuses(third.lines), { ...kept, one: 'made', two: 'made', text: 'made' });
+    assert.deepEqual(statuses(third.lines), { ...kept, one: 'done', two: 'done', text: 'done' });
     assert.ok(statSync(at('out-folder/two/preview.ozx')).size > 1000);
 
     rmSync(at('archive/text/0.dcm'));
     const fourth = run([at('archive'), '--out', out, '--bits', '16']);
     assert.deepEqual(statuses(fourth.lines), {
-      one: 'made',
-      two: 'made',
-      'three.zip': 'made',
-      text: 'no-pack',
+      one: 'done',
+      two: 'done',
+      'three.zip': 'done',
+      text: 'refused',
     });
     assert.deepEqual(readdirSync(at('out-folder/text')), ['report.json']);
   });
@@ -169,14 +172,20 @@ describe('the command ingest', () => {
       of('one')
         .map((line) => line.status)
         .sort(),
-      ['failed', 'made'],
+      ['done', 'failed'],
     );
     const [named] = of('ark:/123/x');
     assert.deepEqual(named?.spacing, { x: 1, y: 1, z: 2 });
     assert.equal(named?.folder, `${out}/ark%3A%2F123%2Fx`);
-    assert.match(of('')[0]?.message ?? '', /^Line 4 of the list names no deposit/);
-    assert.deepEqual([of('gone')[0]?.status, of('gone')[0]?.exit], ['no-pack', 2]);
-    assert.match(of('gone')[0]?.message ?? '', /gone/);
+    assert.match(of('')[0]?.reason ?? '', /^Line 4 of the list names no deposit/);
+    assert.deepEqual([of('gone')[0]?.status, of('gone')[0]?.exit], ['refused', 2]);
+    assert.match(of('gone')[0]?.reason ?? '', /gone/);
+    assert.deepEqual(
+      named?.reports.map(({ spacing }) => spacing),
+      [{ x: 1, y: 1, z: 2 }],
+    );
+    assert.ok((named?.seconds ?? 0) > 0);
+    assert.ok(!('reason' in (named ?? {})) && !('pack' in (of('gone')[0] ?? {})));
   });
 
   it('says what it lacks before it begins', () => {
@@ -222,7 +231,7 @@ describe('the command ingest', () => {
     assert.equal(new Set(lines.map(({ id }) => id)).size, deposits);
     const before = new Set(readLines(told.slice(0, told.lastIndexOf('\n'))).map(({ id }) => id));
     assert.ok(before.size >= 3);
-    for (const { id, status: became } of lines) if (before.has(id)) assert.equal(became, 'kept', id);
+    for (const { id, kept } of lines) if (before.has(id)) assert.ok(kept, id);
   });
 
   it('takes away what a run left that was killed, and nothing of one that works', () => {
@@ -249,16 +258,16 @@ describe('the command ingest', () => {
       return;
     }
     try {
-      const { lines, stderr, status } = run([at('many'), '--out', small, '--at-once', '1']);
+      const { lines, stderr, status } = run([at('many'), '--out', small, '--concurrency', '1']);
       assert.equal(status, 2);
       assert.match(stderr, /disk is full/);
       const failed = lines.filter((line) => line.status === 'failed');
       assert.equal(failed.length, 1);
-      assert.match(failed[0]?.message ?? '', /There is no room/);
+      assert.match(failed[0]?.reason ?? '', /There is no room/);
       assert.ok(lines.length < 12);
       assert.deepEqual(leftovers(small), []);
       for (const { id, status: became } of lines)
-        assert.equal(existsSync(`${small}/${id}/report.json`), became === 'made', id);
+        assert.equal(existsSync(`${small}/${id}/report.json`), became === 'done', id);
     } finally {
       spawnSync('umount', [small]);
     }

@@ -26,7 +26,7 @@ folders.write(
      if (task.id === 'heap') for (;;) kept.push(Array.from({ length: 10000 }, (_, at) => ({ at })));
      if (task.id === 'buffers') for (;;) kept.push(Buffer.alloc(2 ** 20, 1));
      writeFileSync(out + '/report.json', JSON.stringify({ ingest: { schema: 'spacing-preview/ingest@1', pid: process.pid } }));
-     process.send({ made: { result: { status: 'no-pack', pid: process.pid } } });
+     process.send({ made: { record: { result: { status: 'refused', pid: process.pid } }, reports: [] } });
    });`,
 );
 
@@ -43,7 +43,7 @@ function job(id: string, more: Partial<IngestSettings> = {}): LaneJob {
 /** The failure, or the process that made it. */
 async function ran(lane: Lane, id: string, more: Partial<IngestSettings> = {}): Promise<unknown> {
   const answer = await lane.run(job(id, more));
-  return 'failed' in answer ? answer.failed : (answer.made.result as unknown as { pid: number }).pid;
+  return 'failed' in answer ? answer.failed : (answer.made.record.result as unknown as { pid: number }).pid;
 }
 
 /** Kills a process, and waits until it is gone. */

@@ -69,7 +69,7 @@ function start(...words: string[]) {
   };
 }
 
-const work = (redis: TestRedis) => start('--work', '--redis', redis.address, '--at-once', '1');
+const work = (redis: TestRedis) => start('--work', '--redis', redis.address, '--concurrency', '1');
 
 async function withRedis(test: TestContext, isKept: boolean, use: (redis: TestRedis) => Promise<void>) {
   const redis = await TestRedis.start(isKept);
@@ -87,7 +87,7 @@ async function withRedis(test: TestContext, isKept: boolean, use: (redis: TestRe
 /** Each deposit is told once, and all of its files are there. */
 function assertAll(out: string, lines: readonly { id: string; status: string }[]): void {
   assert.deepEqual(lines.map(({ id }) => id).sort(), names);
-  assert.ok(lines.every(({ status }) => status === 'made' || status === 'kept'));
+  assert.ok(lines.every(({ status }) => status === 'done'));
   for (const name of names)
     assert.deepEqual(readdirSync(`${out}/${name}`).sort(), ['poster.png', 'preview.ozx', 'report.json']);
 }
@@ -156,7 +156,7 @@ describe('ingest through Redis', () => {
       assert.equal((await follower.ended).code, 0);
       assert.deepEqual(
         follower.lines().map(({ id, status }) => [id, status]),
-        [['slow', 'made']],
+        [['slow', 'done']],
       );
       assert.equal(held.length, 2);
       assert.ok(existsSync(`${out}/slow/preview.ozx`));

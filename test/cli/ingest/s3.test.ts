@@ -55,10 +55,22 @@ async function run(...words: string[]) {
     .split('\n')
     .slice(0, -1)
     .map(
-      (line) => JSON.parse(line) as { id: string; status: string; folder: string; pack: { sha256: string } },
+      (line) =>
+        JSON.parse(line) as {
+          id: string;
+          status: string;
+          kept: boolean;
+          folder: string;
+          pack: { sha256: string };
+        },
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { lines, statuses: lines.map(({ id, status: became }) => [id, became]), stderr, status };
+  return {
+    lines,
+    statuses: lines.map(({ id, status: became, kept }) => [id, kept ? 'kept' : became]),
+    stderr,
+    status,
+  };
 }
 
 const stored = (prefix: string) =>
@@ -86,8 +98,8 @@ describe('ingest from S3 and to S3', () => {
     const words = ['s3://deposits/2026/', '--out', 's3://previews/made'];
     const first = await run(...words);
     assert.deepEqual(first.statuses, [
-      ['a b+c ü', 'made'],
-      ['zipped.zip', 'made'],
+      ['a b+c ü', 'done'],
+      ['zipped.zip', 'done'],
     ]);
     assert.equal(first.status, 0, first.stderr);
     const folder = 'previews/made/a%20b%2Bc%20%C3%BC';
@@ -113,13 +125,13 @@ describe('ingest from S3 and to S3', () => {
     server.objects.delete('previews/made/zipped.zip/preview.ozx');
     const third = await run(...words);
     assert.deepEqual(third.statuses, [
-      ['a b+c ü', 'made'],
-      ['zipped.zip', 'made'],
+      ['a b+c ü', 'done'],
+      ['zipped.zip', 'done'],
     ]);
   });
 
   it('puts the report last', async () => {
-    await run('s3://deposits/2026/', '--out', 's3://previews/', '--at-once', '1');
+    await run('s3://deposits/2026/', '--out', 's3://previews/', '--concurrency', '1');
     const puts = server.asked.filter((one) => one.startsWith('PUT')).map((one) => one.split('/').at(-1));
     assert.deepEqual(puts, [
       'preview.ozx',
@@ -142,7 +154,7 @@ describe('ingest from S3 and to S3', () => {
     };
     folders.write('s3.list', 's3://deposits/2026/zipped.zip\n');
     const { statuses, status } = await run(folders.at('s3.list'), '--out', folders.at('from-s3'));
-    assert.deepEqual([statuses, status], [[['zipped.zip', 'made']], 0]);
+    assert.deepEqual([statuses, status], [[['zipped.zip', 'done']], 0]);
     assert.equal(server.asked.length, 2);
   });
 

@@ -43,7 +43,7 @@ describe('ingest with OpenStack Swift as its S3', () => {
             'application/dicom',
           );
 
-      for (const became of ['made', 'kept']) {
+      for (const became of ['done', 'kept']) {
         const { lines, code } = await run(environment);
         assert.equal(code, 0);
         assert.deepEqual(lines, [
@@ -78,6 +78,9 @@ async function run(environment: NodeJS.ProcessEnv): Promise<{ lines: [string, st
   const told = stdout
     .split('\n')
     .slice(0, -1)
-    .map((line) => JSON.parse(line) as { id: string; status: string });
-  return { lines: told.map(({ id, status }): [string, string] => [id, status]).sort(), code };
+    .map((line) => JSON.parse(line) as { id: string; status: string; kept: boolean });
+  return {
+    lines: told.map(({ id, status, kept }): [string, string] => [id, kept ? 'kept' : status]).sort(),
+    code,
+  };
 }

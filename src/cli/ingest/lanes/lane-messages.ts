@@ -1,5 +1,5 @@
 import type { Language } from '../../../words/formats.js';
-import type { DepositTask, Failure, IngestRecord, IngestSettings } from '../deposit-task.js';
+import type { DepositTask, Failure, IngestReport, IngestSettings } from '../deposit-task.js';
 
 /** Files that are made of a deposit. The report is put in its place last: where it is, all are. */
 export const fileNames = { pack: 'preview.ozx', poster: 'poster.png', report: 'report.json' } as const;
@@ -19,4 +19,4 @@ export interface LaneJob {
 }
 
 /** Its files are in the folder that was given, or why they are not. */
-export type LaneAnswer = { made: IngestRecord } | { failed: Failure };
+export type LaneAnswer = { made: IngestReport } | { failed: Failure };

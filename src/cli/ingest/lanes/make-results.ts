@@ -10,7 +10,7 @@ import { drawPoster, type Poster } from '../../../pack/poster/draw-poster.js';
 import { loadSpeech, type Speech } from '../../../words/command-words.js';
 import { loadPackWords } from '../../../words/pack-words.js';
 import { addDeposit, exitStatus, openInspection, writeJson } from '../../inspection.js';
-import type { Failure, IngestRecord, MadeFile } from '../deposit-task.js';
+import type { Failure, IngestRecord, IngestReport, MadeFile } from '../deposit-task.js';
 import { fileNames, type LaneAnswer, type LaneJob } from './lane-messages.js';
 
 /** Makes the report of a deposit, and its pack and poster where there is something to pack, in an empty folder. */
@@ -22,7 +22,15 @@ export async function makeResults(job: LaneJob): Promise<LaneAnswer> {
   }
 }
 
-async function make({ task, path, out, fingerprint, settings, threads, language }: LaneJob) {
+async function make({
+  task,
+  path,
+  out,
+  fingerprint,
+  settings,
+  threads,
+  language,
+}: LaneJob): Promise<IngestReport> {
   const { id, source, supplied } = task;
   const { edge, bits } = settings;
   const speech = await loadSpeech(language);
@@ -46,12 +54,12 @@ async function make({ task, path, out, fingerprint, settings, threads, language 
     settings: { edge, bits, supplied },
     isPassing: setAside.some(({ code }) => code.startsWith('NOT_READABLE')),
     result: {
-      status: isPacked ? 'made' : 'no-pack',
+      status: isPacked ? 'done' : 'refused',
       exit: isPacked || packed.kind === 'no-stack' ? exitStatus({ reports, setAside }) : 2,
-      pack: isPacked ? await describeFile(out, fileNames.pack) : null,
-      poster: isPacked && poster ? await writeFile(out, fileNames.poster, writePng(poster)) : null,
+      ...(isPacked && { pack: await describeFile(out, fileNames.pack) }),
+      ...(isPacked && poster && { poster: await writeFile(out, fileNames.poster, writePng(poster)) }),
       spacing: isPacked ? packed.stack.report.spacing : null,
-      message: isPacked ? null : await tellNoPack(packed, speech),
+      ...(!isPacked && { reason: await tellNoPack(packed, speech) }),
     },
   };
   const inspection = openInspection();
@@ -61,7 +69,7 @@ async function make({ task, path, out, fingerprint, settings, threads, language 
     fileNames.report,
     new TextEncoder().encode(writeJson({ ...inspection, ingest: record })),
   );
-  return record;
+  return { record, reports: inspection.reports };
 }
 
 /** All that is known of files that take no part, or not in full; what two tell alike of one file stands once. */

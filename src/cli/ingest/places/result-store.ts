@@ -1,7 +1,7 @@
 import { lstat, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputError } from '../../../pack/disk/output-file.js';
-import type { IngestRecord, MadeFile } from '../deposit-task.js';
+import type { IngestRecord, IngestReport, MadeFile } from '../deposit-task.js';
 import { fileNames } from '../lanes/lane-messages.js';
 import { readText } from './ask-host.js';
 import { PlaceError } from './place-error.js';
@@ -12,7 +12,7 @@ export interface ResultStore {
   /** Where the folder of a deposit is, as it is told. */
   where: (folder: string) => string;
   /** What is known of a deposit whose results are there, all of them; `null` where they are not. */
-  find: (folder: string, signal?: AbortSignal) => Promise<IngestRecord | null>;
+  find: (folder: string, signal?: AbortSignal) => Promise<IngestReport | null>;
   /** Puts what was made in the place of what was there. The report goes first and comes last. */
   place: (folder: string, from: string, signal?: AbortSignal) => Promise<void>;
 }
@@ -36,13 +36,13 @@ class FolderStore implements ResultStore {
     return join(this.#root, folder);
   }
 
-  async find(folder: string): Promise<IngestRecord | null> {
+  async find(folder: string): Promise<IngestReport | null> {
     const text = await readFile(join(this.where(folder), report), 'utf8').catch(() => null);
-    const record = text === null ? null : readRecord(text);
-    if (!record) return null;
-    const files = [record.result.pack, record.result.poster];
+    const found = text === null ? null : readReport(text);
+    if (!found) return null;
+    const files = [found.record.result.pack, found.record.result.poster];
     const isThere = await Promise.all(files.map((file) => this.#has(folder, file)));
-    return isThere.every(Boolean) ? record : null;
+    return isThere.every(Boolean) ? found : null;
   }
 
   async place(folder: string, from: string): Promise<void> {
@@ -61,7 +61,7 @@ class FolderStore implements ResultStore {
     }
   }
 
-  async #has(folder: string, file: MadeFile | null): Promise<boolean> {
+  async #has(folder: string, file: MadeFile | undefined): Promise<boolean> {
     if (!file) return true;
     const { name, bytes } = file;
     return (await lstat(join(this.where(folder), name)).catch(() => null))?.size === bytes;
@@ -87,17 +87,17 @@ class BucketStore implements ResultStore {
     return `s3://${this.#root.bucket}/${this.#root.key}${folder}/`;
   }
 
-  async find(folder: string, signal?: AbortSignal): Promise<IngestRecord | null> {
+  async find(folder: string, signal?: AbortSignal): Promise<IngestReport | null> {
     try {
       const response = await this.#s3.get(this.#at(folder, report), signal);
-      const record = readRecord(await readText(response));
-      if (!record) return null;
+      const found = readReport(await readText(response));
+      if (!found) return null;
       const sizes = new Map<string, number>();
       for await (const object of this.#s3.list(this.#at(folder, ''), { signal }))
         if ('key' in object) sizes.set(object.key, object.bytes);
-      const files = [record.result.pack, record.result.poster];
+      const files = [found.record.result.pack, found.record.result.poster];
       const isThere = (file: MadeFile) => sizes.get(this.#at(folder, file.name).key) === file.bytes;
-      return files.every((file) => file === null || isThere(file)) ? record : null;
+      return files.every((file) => !file || isThere(file)) ? found : null;
     } catch (error) {
       if (error instanceof PlaceError && error.failure.key === 'absent') return null;
       throw error;
@@ -124,11 +124,12 @@ async function isFile(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null))?.isFile() ?? false;
 }
 
-/** What a report says of how it was made; `null` where it is none, or is cut off. */
-function readRecord(text: string): IngestRecord | null {
+/** What a report says, and how it was made; `null` where it is none, or is cut off. */
+function readReport(text: string): IngestReport | null {
   try {
-    const { ingest } = JSON.parse(text) as { ingest?: IngestRecord };
-    return ingest?.schema === 'spacing-preview/ingest@1' ? ingest : null;
+    const { ingest, reports } = JSON.parse(text) as { ingest?: IngestRecord; reports?: object[] };
+    const isWhole = ingest?.schema === 'spacing-preview/ingest@1' && Array.isArray(reports);
+    return isWhole ? { record: ingest, reports } : null;
   } catch {
     return null;
   }

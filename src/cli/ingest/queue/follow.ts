@@ -93,7 +93,10 @@ class Followed {
     events.on('failed', ({ jobId, failedReason }) => {
       // A job is taken over from a worker that is gone, and given up when that has happened too often.
       const key = failedReason.includes('stalled') ? 'lost' : 'stopped';
-      this.#settle(jobId, { folder: this.#folderOf(jobId), tries: 1, failure: { key, data: {} } });
+      this.#settle(jobId, {
+        ...this.#told(jobId),
+        failure: { key, data: {} },
+      });
     });
   }
 
@@ -146,9 +149,9 @@ class Followed {
       pending.unknown = state === 'unknown' ? pending.unknown + 1 : 0;
       if (pending.unknown < 2 || !this.#pending.has(name)) continue;
       pending.unknown = 0;
-      const record = await this.#store.find(folderOf(pending.job.task.id));
-      const isNew = record !== null && Date.parse(record.made) >= this.#began;
-      if (isNew) this.#settle(name, { folder: this.#folderOf(name), tries: 1, record, isKept: false });
+      const found = await this.#store.find(folderOf(pending.job.task.id));
+      const isNew = found !== null && Date.parse(found.record.made) >= this.#began;
+      if (isNew) this.#settle(name, { ...this.#told(name), ...found, isKept: false });
       else {
         this.#batch.push(name);
         await this.#send();
@@ -162,8 +165,10 @@ class Followed {
     this.#hasWorkers = hasWorkers;
   }
 
-  #folderOf(name: string): string {
+  /** Of a deposit whose worker did not say it: how long it took is what is known to have passed. */
+  #told(name: string): Pick<Outcome, 'folder' | 'tries' | 'seconds'> {
     const pending = this.#pending.get(name);
-    return pending ? this.#store.where(folderOf(pending.job.task.id)) : '';
+    const folder = pending ? this.#store.where(folderOf(pending.job.task.id)) : '';
+    return { folder, tries: 1, seconds: Math.round(Date.now() - this.#began) / 1000 };
   }
 }

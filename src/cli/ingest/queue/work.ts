@@ -121,7 +121,7 @@ class Desk {
       return await worker.work(task, signal);
     } catch (error) {
       if (signal.aborted || error instanceof PackageMissing) throw error;
-      return { folder: out, tries: 1, failure: asPlaceError(error).failure };
+      return { folder: out, tries: 1, seconds: 0, failure: asPlaceError(error).failure };
     } finally {
       this.#lanes.push(lane);
     }
