@@ -102,19 +102,22 @@ describe('a picture to take away', () => {
     const whole = await taken.measured();
     const { shown: now } = whole;
     const early = { ...whole, shown: { ...now, session: { ...now.session, seen: null } } };
-    /** The height of the picture's frame where `later` is what is known in the end. */
-    const roomIn = async (later: Taken) => {
-      let room = 0;
-      const drawPlaces: Taken['drawPlaces'] = (size, style) => {
-        room = size.height;
-        return whole.drawPlaces(size, style);
-      };
-      const measured = () => Promise.resolve({ ...later, drawPlaces });
-      await takePicture({ ...early, measured }, { width: 960, height: 540 });
-      return room;
+    /** What is written where `later` is what is known in the end. */
+    const writtenOf = async (later: Taken) => {
+      const { prototype } = CanvasRenderingContext2D;
+      const usual = Object.getOwnPropertyDescriptor(prototype, 'fillText')!;
+      const texts: string[] = [];
+      const value = (text: string) => void texts.push(text);
+      Object.defineProperty(prototype, 'fillText', { ...usual, value });
+      try {
+        await takePicture({ ...early, measured: () => Promise.resolve(later) }, { width: 960, height: 540 });
+      } finally {
+        Object.defineProperty(prototype, 'fillText', usual);
+      }
+      return texts.join(' ');
     };
-    // The row with the size takes its room from the picture.
-    expect(await roomIn(whole)).to.be.within(100, (await roomIn(early)) - 10);
+    expect(await writtenOf(whole)).to.match(/Specimen about/);
+    expect(await writtenOf(early)).not.to.match(/Specimen/);
   });
 
   it('shows both readings at one scale: a ball, and one of twice its length', async () => {
