@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
+import { skipIn } from '../support/engines.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
 import { addElement, next, removeElements, show, untilReady, words } from './added-element.js';
 import { ball } from './seen-picture.js';
@@ -191,7 +192,8 @@ describe('measuring in the picture', () => {
   });
 
   it('by finger: taps set points, and an end goes with it up and down', async function () {
-    if (!('userAgentData' in navigator)) this.skip();
+    const reason = 'only the driver of Chromium has fingers';
+    skipIn(this, { Firefox: reason, WebKit: reason });
     const element = await showBall();
     await choose(element, 'Ruler');
     for (const up of [-10, 10]) {

@@ -1,14 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
+import { skipIn } from '../support/engines.js';
 import { addElement, removeElements, show } from './added-element.js';
 import { asFiles, writeSmallSeries } from './given-files.js';
 import { ball } from './seen-picture.js';
 
 type Finger = readonly [x: number, y: number];
-
-/** Only Chromium can be told to put fingers on its screen. */
-const canTouch = 'userAgentData' in navigator;
 
 async function touch(...moments: (readonly Finger[])[]): Promise<void> {
   await executeServerCommand('touch', moments);
@@ -27,7 +25,8 @@ describe('fingers on the picture, in a page that scrolls', () => {
   let middle: Finger;
 
   before(async function () {
-    if (!canTouch) this.skip();
+    const reason = 'only the driver of Chromium has fingers';
+    skipIn(this, { Firefox: reason, WebKit: reason });
     element = addElement();
     below = document.createElement('div');
     below.style.height = '3000px';
