@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { SpacingPreviewElement } from '../../../../src/element/spacing-preview-element.js';
 import { addElement, removeElements, show, untilReady } from '../../added-element.js';
 import { asFiles, writeSmallSeries } from '../../given-files.js';
@@ -54,37 +54,40 @@ const facing = (element: SpacingPreviewElement) =>
   element.shadowRoot?.querySelector<HTMLElement>('.face[tabindex="0"]')?.textContent?.trim();
 
 describe('what is changed about the picture', () => {
-  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }));
-  afterEach(async () => {
+  const matchMedia = window.matchMedia.bind(window);
+  /** Answers as a browser whose user wants less motion: the drivers of two of them cannot be asked for it. */
+  beforeEach(() => answerMedia('reduced-motion'));
+  afterEach(() => {
     removeElements();
-    await emulateMedia({ reducedMotion: 'no-preference' });
+    window.matchMedia = matchMedia;
   });
 
-  it('begins with a hint how to turn it, for who has a mouse, until somebody has', async () => {
-    const matchMedia = window.matchMedia.bind(window);
+  /** Has the page be told that these media are so, and of others the truth. */
+  function answerMedia(...names: readonly string[]): void {
     window.matchMedia = (query) => {
       const answer = matchMedia(query);
-      return query.includes('hover') ? Object.defineProperty(answer, 'matches', { value: true }) : answer;
+      const isNamed = names.some((name) => query.includes(name));
+      return isNamed ? Object.defineProperty(answer, 'matches', { value: true }) : answer;
     };
-    try {
-      const element = await showBall();
-      const hint = await find(element, '.turn-hint');
-      expect(hint.ariaHidden).to.equal('true');
-      // A program that turns it teaches nobody.
-      element.setCamera({ azimuth: 10 });
-      await untilReady(element);
-      expect(hint.isConnected).to.equal(true);
-      element
-        .shadowRoot!.querySelector<HTMLElement>('[part~="pane-true"]')!
-        .dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }));
-      await until(() => !hint.isConnected);
-      expect(hint.isConnected).to.equal(false);
-      removeElements();
-      const other = await showBall();
-      expect(other.shadowRoot?.querySelector('.turn-hint')).to.equal(null);
-    } finally {
-      window.matchMedia = matchMedia;
-    }
+  }
+
+  it('begins with a hint how to turn it, for who has a mouse, until somebody has', async () => {
+    answerMedia('reduced-motion', 'hover');
+    const element = await showBall();
+    const hint = await find(element, '.turn-hint');
+    expect(hint.ariaHidden).to.equal('true');
+    // A program that turns it teaches nobody.
+    element.setCamera({ azimuth: 10 });
+    await untilReady(element);
+    expect(hint.isConnected).to.equal(true);
+    element
+      .shadowRoot!.querySelector<HTMLElement>('[part~="pane-true"]')!
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }));
+    await until(() => !hint.isConnected);
+    expect(hint.isConnected).to.equal(false);
+    removeElements();
+    const other = await showBall();
+    expect(other.shadowRoot?.querySelector('.turn-hint')).to.equal(null);
   });
 
   it('is how the specimen looks: rock is grey where bone is ivory, and the choice is shown', async () => {
