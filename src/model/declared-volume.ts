@@ -1,5 +1,8 @@
+import type { RawFormat } from './raw-format.js';
 import type { NaiveRuleName, StackReport } from './report.js';
 import type { Axis, Spacing } from './spacing.js';
+
+export type { RawFormat } from './raw-format.js';
 
 /** What an image says of one of its axes. */
 export interface DeclaredAxis {
@@ -49,10 +52,6 @@ export interface PackRecord {
   /** `null` where not all of it is told, or some of it makes no sense. */
   stack: PackedStack | null;
 }
-
-/** Formats of volumes of plain samples, as a person knows them. */
-export type RawFormat =
-  'MetaImage' | 'NRRD' | 'NIfTI' | 'Analyze 7.5' | 'Volume Graphics' | 'GE phoenix' | 'Scanco' | 'raw';
 
 /** What is known of a volume whose slices lie one behind the other in a file of plain samples. Lengths in mm. */
 export interface RawRecord {

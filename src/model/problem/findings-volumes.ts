@@ -1,4 +1,4 @@
-import type { RawFormat } from '../declared-volume.js';
+import type { RawFormat } from '../raw-format.js';
 import type { Axis } from '../spacing.js';
 
 /** What is told of volumes that declare their scale: OME-Zarr, and plain samples with a header. Lengths in mm. */
