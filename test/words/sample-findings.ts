@@ -105,6 +105,14 @@ export const sampleFindings: Samples<FindingData> = {
       { kept: 'IM0004.dcm', dropped: 'IM0104.dcm' },
     ],
   },
+  'DUPLICATE_POSITION:untold': {
+    duplicates: 2,
+    pairs: [
+      { kept: 'IM0001.dcm', dropped: 'IM0101.dcm' },
+      { kept: 'IM0002.dcm', dropped: 'IM0102.dcm' },
+    ],
+    areDifferent: false,
+  },
   RUNS_APART: { runs: 2, z: 1, places: [{ after: 'IM0020.dcm', slice: 19, gap: 37.4 }] },
   'RUNS_APART:uncounted': { runs: 2, z: 0.02, places: [{ after: 'IM0025.dcm', slice: 24, gap: 0.2 }] },
   'VARIABLE_SPACING:coarse': { rounding: 1, least: 0.0132, most: 0.0281 },

@@ -125,6 +125,9 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
     { expected: 77, found: 4, tag: null },
     { expected: 77, found: 4, tag: null, log: 'scan.log' },
   ],
+  'DUPLICATE_POSITION:untold': [
+    { duplicates: 1, pairs: [{ kept: 'a.dcm', dropped: 'b.dcm' }], areDifferent: true },
+  ],
   DUPLICATE_POSITION: [
     {
       duplicates: 4,
