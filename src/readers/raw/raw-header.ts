@@ -1,4 +1,5 @@
-import type { DeclaredAxis, RawFormat } from '../../model/declared-volume.js';
+import type { DeclaredAxis } from '../../model/declared-volume.js';
+import type { RawFormat } from '../../model/raw-format.js';
 import type { Axis } from '../../model/spacing.js';
 import { inMillimetres } from '../length-units.js';
 import type { RawType } from './raw-page.js';
