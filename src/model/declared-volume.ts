@@ -2,6 +2,8 @@ import type { RawFormat } from './raw-format.js';
 import type { NaiveRuleName, StackReport } from './report.js';
 import type { Axis, Spacing } from './spacing.js';
 
+export type { RawFormat } from './raw-format.js';
+
 /** What an image says of one of its axes. */
 export interface DeclaredAxis {
   /** Length of a step in the axis's own unit; `null` where none can be used. */

@@ -160,8 +160,10 @@ describe('a preview of a series', () => {
     element.src = `${PyramidHost.origin}/block.zarr`;
     await loaded;
     await element.updateComplete;
-    return { element, asked: host.asked };
+    return { element, asked: host.asked, host };
   }
+  const closerOf = (element: ReturnType<typeof addElement>) =>
+    element.shadowRoot?.querySelector<HTMLButtonElement>('.closer');
 
   it('is shown in its place, until a person looks closer', async () => {
     const { element, asked } = await begin(`${PyramidHost.origin}/block.ozx`);
@@ -171,6 +173,45 @@ describe('a preview of a series', () => {
     await loaded;
     expect(asked.filter(isOfSeries).length).to.be.greaterThan(2);
     expect(element.report?.spacing.z).to.equal(1.25);
+  });
+
+  it('stays in the panes until the series stands there, however long that takes', async () => {
+    const { element, host: slow, asked } = await begin(`${PyramidHost.origin}/block.ozx`);
+    let send = () => undefined as unknown;
+    slow.holds.push({ path: '/block.zarr/', until: new Promise((resolve) => (send = () => resolve(null))) });
+    const before = silhouetteRuns(element, 'true');
+    const loaded = next(element, 'load');
+    closerOf(element)?.click();
+    while (!asked.some(isOfSeries)) await new Promise(requestAnimationFrame);
+    await element.updateComplete;
+    expect(silhouetteRuns(element, 'true')).to.deep.equal(before);
+    expect(words(element, '[part~="caption"]')).to.contain('0.5 × 0.5 × 1.25');
+    expect(element.matches(':state(loading)')).to.equal(true);
+    // A second press asks for nothing more.
+    closerOf(element)?.click();
+    send();
+    await loaded;
+    await element.updateComplete;
+    expect(asked.filter(({ path }) => path === '/block.zarr/zarr.json').length).to.equal(1);
+    element.setCamera({ azimuth: 0, elevation: 0, zoom: 0.8 });
+    await element.updateComplete;
+    expectShapes(element);
+  });
+
+  it('stays where the series cannot be had, which is said, and can be asked for again', async () => {
+    const { element, asked } = await begin(`${PyramidHost.origin}/block.ozx`);
+    const before = silhouetteRuns(element, 'true');
+    host?.lose('/block.zarr/');
+    const loaded = next(element, 'load');
+    closerOf(element)?.click();
+    await loaded;
+    await element.updateComplete;
+    expect(silhouetteRuns(element, 'true')).to.deep.equal(before);
+    expect(words(element, '.reduced')).to.contain('404');
+    expect(element.report?.spacing.z).to.equal(1.25);
+    const tries = asked.filter(isOfSeries).length;
+    closerOf(element)?.click();
+    while (asked.filter(isOfSeries).length === tries) await new Promise(requestAnimationFrame);
   });
 
   it('that cannot be read gives way to the series, without an error', async () => {

@@ -5,8 +5,10 @@ export class PyramidHost {
   static readonly origin = 'https://pyramid.example';
   /** What was asked for: path, and the bytes that were sent. */
   readonly asked: { path: string; method: string; bytes: number }[] = [];
-  readonly #files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  readonly #files: Map<string, Uint8Array<ArrayBuffer>>;
   readonly #hasRanges: boolean;
+  /** Answers to what lies here wait for it. */
+  readonly holds: { path: string; until: Promise<unknown> }[] = [];
   readonly #before = window.fetch.bind(window);
 
   constructor(files: ZarrFiles, hasRanges = true) {
@@ -21,18 +23,24 @@ export class PyramidHost {
     return this.asked.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
+  /** What lies below a path is not there any more. */
+  lose(below: string): void {
+    for (const path of this.#files.keys()) if (path.startsWith(below)) this.#files.delete(path);
+  }
+
   close(): void {
     window.fetch = this.#before;
   }
 
-  #answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  async #answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const request = new Request(input, init);
     const { origin, pathname } = new URL(request.url);
     if (origin !== PyramidHost.origin) return this.#before(input, init);
     const bytes = this.#files.get(decodeURIComponent(pathname));
     const answer = this.#send(bytes, request.headers.get('range'));
     this.asked.push({ path: pathname, method: request.method, bytes: answer.sent });
-    return Promise.resolve(answer.response);
+    for (const { path, until } of this.holds) if (pathname.startsWith(path)) await until;
+    return answer.response;
   }
 
   #send(bytes: Uint8Array<ArrayBuffer> | undefined, range: string | null) {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'fflate';
+import { crc32c } from '../../src/model/crc32c.js';
 import { addToCrc32 } from '../../src/sources/zip/crc32.js';
 
 type Triple = [x: number, y: number, z: number];
@@ -157,7 +158,7 @@ class ZarrArrayFiles {
     }
   }
 
-  /** Chunks one behind the other, then where each begins and how long it is, and four bytes of a checksum nobody checks here. */
+  /** Chunks one behind the other, then where each begins and how long it is, and the sum of that (Zarr v3, codec `crc32c`). */
   #packShard(place: readonly number[], shard: number): Bytes {
     const parts: Bytes[] = [];
     const places = [...eachPlace(place.map(() => shard))];
@@ -173,6 +174,8 @@ class ZarrArrayFiles {
       parts.push(bytes);
       at += bytes.length;
     }
+    const end = index.byteLength - 4;
+    index.setUint32(end, crc32c(new Uint8Array(index.buffer, 0, end)), true);
     return joinBytes([...parts, new Uint8Array(index.buffer)]);
   }
 

@@ -142,6 +142,7 @@ export const refusalSamples: { readonly [Key in keyof RefusalData]: readonly Ref
     { file: 'shell.zarr/0', damaged: 1, chunks: 27 },
     { file: 'shell.zarr/0', damaged: 3, chunks: 27 },
   ],
+  'TRUNCATED:zarr-coarser': [{ file: 'block.zarr/s0' }],
   'TRUNCATED:zarr-empty': [
     { file: 'shell.zarr/0', chunks: 1 },
     { file: 'shell.zarr/0', chunks: 27 },

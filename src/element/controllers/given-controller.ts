@@ -24,6 +24,10 @@ export class GivenController {
   #isWaiting = false;
   /** The series itself is shown, not its preview. */
   #isWhole = false;
+  /** It is on its way, and its preview is shown. */
+  #isComing = false;
+  /** What was asked for last. */
+  #asked = {};
 
   constructor(host: GivenHost, session: { advance(change: Change): void }, load: LoadController) {
     this.#host = host;
@@ -59,13 +63,27 @@ export class GivenController {
 
   /** Shows the series in the place of its preview; of the series itself a region, `null` for all of it. */
   look(region: SampleBox | null): void {
-    if (this.hasWhole) this.start(true, true);
-    else void this.#load.chooseRegion(region);
+    if (!this.hasWhole) void this.#load.chooseRegion(region);
+    else if (!this.#isComing) void this.#readWhole();
+  }
+
+  /** The preview stays until the series is there; where it cannot be had, it can be asked for again. */
+  async #readWhole(): Promise<void> {
+    const host = this.#host;
+    this.#isComing = true;
+    const asked = (this.#asked = {});
+    const isShown = await this.#load.loadWhole((opening) => openGiven(host, opening));
+    if (asked !== this.#asked) return;
+    this.#isComing = false;
+    this.#isWhole = isShown;
+    host.requestUpdate();
   }
 
   /** @param atOnce whatever the page says of when to fetch */
-  start(atOnce: boolean, isWhole = false): void {
-    this.#isWhole = isWhole;
+  start(atOnce: boolean): void {
+    this.#isWhole = false;
+    this.#isComing = false;
+    this.#asked = {};
     this.#visibility.cancel();
     this.#load.forget();
     this.#host.release();

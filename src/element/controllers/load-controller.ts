@@ -2,17 +2,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Readable } from '../../model/readable.js';
 import type { Problem } from '../../model/problem/problem.js';
 import { whyNoVolume } from '../../model/why-no-volume.js';
-import type { Stack } from '../../model/report.js';
 import { Patience, type Opening } from '../../series/open-given.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
-import type { Judged, JudgedStack } from '../../series/supply.js';
+import type { JudgedStack } from '../../series/supply.js';
 import type { LookName } from '../../view/rays/look-names.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
-import { failureOf, findChanged, mayPass, needsNoGpu } from '../state/failure.js';
+import { isAsLarge } from '../state/distortion.js';
+import { failureOf, findChanged, mayPass, needsNoGpu, type Failure } from '../state/failure.js';
 import { viewOf, wantsPicture, type Reduction } from '../state/session.js';
 import type { LoadedSession, Picture, StackDrawing } from './stack-drawing.js';
-import { FEWEST_FOR_VOLUME } from '../state/view.js';
-import { throttle } from './throttle.js';
+import { watchReading } from './watch-reading.js';
 
 export interface LoadHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
@@ -41,6 +40,8 @@ export class LoadController implements ReactiveController {
   /** What draws, once it is fetched or on its way. What is asked of it meanwhile is done in that order. */
   #drawing: Promise<StackDrawing> | null = null;
   #measured: Promise<void> = Promise.resolve();
+  /** What is shown stays until the run has a picture of its own. */
+  #keeps = false;
 
   constructor(host: LoadHost, session: LoadedSession, picture: Picture) {
     this.#host = host;
@@ -53,24 +54,41 @@ export class LoadController implements ReactiveController {
    * Reads what `open` lists; settles when the series is shown, refused, or overtaken by a newer run.
    * @param orElse lists what is read where nothing of the first can be shown
    * @param changedAt the host of files that changed while the same was read before
+   * @param keeps what is shown stays meanwhile, and where nothing of the new can be shown
    */
-  async load(open: Open, orElse: Open | null = null, changedAt: string | null = null): Promise<void> {
-    this.forget();
+  async load(
+    open: Open,
+    orElse: Open | null = null,
+    changedAt: string | null = null,
+    keeps = false,
+  ): Promise<void> {
+    this.#letGo((drawing) => (keeps ? drawing.forgetWhole() : drawing.forget()));
     this.#open = open;
     this.#orElse = orElse;
     const run = this.#begin();
+    this.#keeps = keeps;
     const { signal } = (this.#files = new AbortController());
     this.#patience = new Patience({
       onWait: (wait) => {
         if (!signal.aborted) this.#session.advance({ type: 'pause', wait });
       },
     });
-    this.#session.advance({ type: 'open' });
+    this.#session.advance({ type: 'open', keeps });
     if (changedAt !== null) this.#session.advance({ type: 'change', host: changedAt });
     const isFirst = changedAt === null;
     const opening = { signal, patience: this.#patience, asWhole: !isFirst };
     const again = await this.#bring(open(opening), run.signal, isFirst);
-    if (again !== null) await this.load(open, orElse, again);
+    if (again !== null) await this.load(open, orElse, again, keeps);
+  }
+
+  /**
+   * Reads the series that a preview is shown of. The preview stays until the series is drawn.
+   * @returns whether the series is shown in its place
+   */
+  async loadWhole(open: Open): Promise<boolean> {
+    const { series, drawn } = this.#session.now;
+    await this.load(open, null, null, drawn);
+    return this.#session.now.series !== series;
   }
 
   /** Waits no more for hosts that let wait: what there is is shown. */
@@ -160,9 +178,13 @@ export class LoadController implements ReactiveController {
 
   /** Lets go of the series as well. */
   forget(): void {
+    this.#letGo((drawing) => drawing.forget());
+  }
+
+  #letGo(forget: (drawing: StackDrawing) => void): void {
     this.abort();
     this.#files?.abort();
-    this.#whenDrawing((drawing) => drawing.forget());
+    this.#whenDrawing(forget);
   }
 
   /** Moving the element within the page goes on loading; removing it stops every read. */
@@ -174,6 +196,7 @@ export class LoadController implements ReactiveController {
 
   #begin(): AbortController {
     this.abort();
+    this.#keeps = false;
     this.#patience.goOn();
     this.#whenDrawing(({ early }) => early.forget());
     this.#run = new AbortController();
@@ -201,8 +224,10 @@ export class LoadController implements ReactiveController {
       }
       const failure = failureOf(error, 'series');
       const changed = changedIn([failure.problem]);
-      if (changed === null) this.#session.advance({ type: 'refuse', failure });
-      return changed;
+      if (changed !== null) return changed;
+      if (!this.#keeps) this.#session.advance({ type: 'refuse', failure });
+      else this.#keepOn(failure);
+      return null;
     }
     if (!signal.aborted) await this.#show(signal);
     const { stack, unread } = this.#session.now;
@@ -210,7 +235,16 @@ export class LoadController implements ReactiveController {
     return isLatest ? changedIn((stack && unread.get(stack)) ?? []) : null;
   }
 
+  /** Tells why what was asked for is not shown, beside what still is. */
+  #keepOn(failure: Failure): void {
+    this.#session.advance({ type: 'lose-region', failure });
+    this.#session.advance({ type: 'draw', reduced: this.#session.now.reduced });
+  }
+
   #take(series: Series): void {
+    const { stack } = this.#session.now;
+    if (this.#keeps && !(stack && isAsLarge(stack.report, series.stacks[0].report)))
+      this.#whenDrawing((drawing) => drawing.forget());
     this.#session.advance({ type: 'take', series });
     this.#host.spacingFound();
   }
@@ -245,6 +279,10 @@ export class LoadController implements ReactiveController {
       if (signal.aborted) return;
       this.#dropSketch();
       const failure = failureOf(error, 'picture');
+      if (this.#keeps) {
+        this.#keepOn(failure);
+        return;
+      }
       this.#session.advance({ type: region ? 'lose-region' : 'lose-picture', failure });
       if (!region) return;
       reduced = this.#session.now.reduced;
@@ -291,19 +329,10 @@ export class LoadController implements ReactiveController {
   }
 
   #watch(signal: AbortSignal): SeriesWatcher {
-    const tell = throttle((done, total, bytes) => {
-      if (!signal.aborted) this.#session.advance({ type: 'read', done, total, bytes });
-    });
-    let found = 0;
-    return {
-      onFound: (total: number) => {
-        if (signal.aborted) return;
-        found = total;
-        this.#session.advance({ type: 'find', total });
-      },
-      onRead: (done: number, bytes: number) => tell(done, found, bytes),
-      onSample: wantsPicture(this.#session.now)
-        ? (stack: Stack, open: Series['open']) => {
+    const asksForPicture = wantsPicture(this.#session.now) && !this.#keeps;
+    return watchReading(this.#session, signal, {
+      sketch: asksForPicture
+        ? (stack, open) => {
             this.#fetchDrawing().then(
               (drawing) => {
                 if (!signal.aborted) drawing.sketch(stack, open, this.#patience, signal);
@@ -312,13 +341,9 @@ export class LoadController implements ReactiveController {
             );
           }
         : undefined,
-      onReport: (early: Judged) => {
-        if (signal.aborted) return;
-        this.#fetchEngine(found < FEWEST_FOR_VOLUME && early.report.dimensions.slices < FEWEST_FOR_VOLUME);
-        if (!early.report.provisional) return;
-        this.#session.advance({ type: 'sample', early });
-        this.#host.spacingFound();
-      },
-    };
+      fetchEngine: (isFew) => this.#fetchEngine(isFew),
+      // What is shown already says more than a sample does.
+      spacingFound: this.#keeps ? undefined : () => this.#host.spacingFound(),
+    });
   }
 }

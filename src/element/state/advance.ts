@@ -31,7 +31,11 @@ export function advance(session: Session, change: Change): Session {
     case 'wait':
       return { ...withoutSeries(session), step: 'waiting' };
     case 'open':
-      return { ...withoutSeries(session), step: 'opening', endsInPicture: wantsPicture(session) };
+      return {
+        ...(change.keeps ? keepShown(session) : withoutSeries(session)),
+        step: 'opening',
+        endsInPicture: wantsPicture(session),
+      };
     case 'refuse':
       return {
         ...withoutSeries(session),
@@ -189,6 +193,13 @@ function withoutSeries({
   // The next run begins with the first stack: what was said of another is not said of that.
   const saidOfFirst = first && stack !== first ? (saidBefore.get(first) ?? null) : said;
   return { ...emptySession, askedView, layout, pageSpacing, said: saidOfFirst };
+}
+
+/** What is shown stays while the same is read more finely. */
+function keepShown(session: Session): Session {
+  const { progress, done, total, bytes, pause, changedAt, loaded, refusal, early } = emptySession;
+  const run = { progress, done, total, bytes, pause, changedAt, loaded, refusal, early };
+  return { ...session, ...run, region: null, noRegion: null };
 }
 
 function between(from: number, to: number, done: number, total: number): number {

@@ -9,6 +9,8 @@ export interface Distortion {
 
 /** Readings closer than this to each other are told as the same. */
 const SAME_WITHIN = 0.005;
+/** Stacks whose lengths differ by less are of one size: voxels are whole. */
+const LARGE_WITHIN = 0.01;
 
 /** The axis along which a stretch differs most from 1; `null` where nothing can be compared. */
 export function findDistortion(stretch: Stretch): Distortion | null {
@@ -50,4 +52,12 @@ export function isComplete(spacing: Spacing): spacing is DrawnSpacing {
 
 function isLength(value: number | null): value is number {
   return value !== null && Number.isFinite(value) && value > 0;
+}
+
+/** Whether two stacks are as large along every axis, as far as that is known of both. */
+export function isAsLarge({ extent: one }: StackReport, { extent: other }: StackReport): boolean {
+  return (['x', 'y', 'z'] as const).every((axis) => {
+    const [a, b] = [one[axis], other[axis]];
+    return a === null || b === null ? a === b : Math.abs(a - b) <= LARGE_WITHIN * b;
+  });
 }

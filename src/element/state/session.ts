@@ -97,7 +97,7 @@ export type Change =
   | { type: 'clear' }
   | { type: 'forget-person' }
   | { type: 'wait' }
-  | { type: 'open' }
+  | { type: 'open'; keeps?: boolean }
   | { type: 'find'; total: number }
   | { type: 'read'; done: number; total: number; bytes: number }
   | { type: 'pause'; wait: Wait }

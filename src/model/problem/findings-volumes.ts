@@ -103,6 +103,8 @@ export interface VolumeRefusals {
   'UNSUPPORTED_SYNTAX:zarr-decoder': { file: string; codec: string };
   /** `damaged` of `chunks` that were read could not be unpacked, or end early. */
   'TRUNCATED:zarr-chunk': { file: string; damaged: number; chunks: number };
+  /** Some or all of a level cannot be had; a coarser one stands in its place. */
+  'TRUNCATED:zarr-coarser': { file: string };
   /** None of `chunks` that were looked for is there. */
   'TRUNCATED:zarr-empty': { file: string; chunks: number };
 }

@@ -18,7 +18,7 @@ export interface PackValues {
 export interface PackSource {
   files: number;
   bytes: number;
-  /** All of them where they are few, else the first and the last. */
+  /** All of them where they are few, else the first and the last: those whose names only count. */
   named: { name: string; size: number }[];
   /** SHA-256 of the lines that `sha256sum` prints of the files in the order of their names; `null` where none was taken. */
   sha256: string | null;
@@ -27,9 +27,20 @@ export interface PackSource {
 /** Files that are named each; of more, the first and the last. */
 const mostNamed = 32;
 
-/** Those of many files that are named. @param files in the order of their names */
+/**
+ * Names that a program counts, `IM0019.dcm`, `slice_0001.tif`: what else stands in the name of a file, or of the folders
+ * about it, may be the name, the number or a date of a patient, and a pack is shown to anybody.
+ */
+const counting =
+  /^(?:im|img|image|slice|frame|file|i|z|ct|mr)?[-_]?\d{1,5}(?:\.(?:dcm|ima|tiff?|png|jpe?g|bmp))?$/i;
+
+/** Those of many files that are named, without their folders. @param files in the order of their names */
 export function nameFew(files: PackSource['named']): PackSource['named'] {
-  return files.length <= mostNamed ? files : [files[0], files.at(-1)].filter((file) => file !== undefined);
+  const few =
+    files.length <= mostNamed ? files : [files[0], files.at(-1)].filter((file) => file !== undefined);
+  return few
+    .map(({ name, size }) => ({ name: name.slice(name.lastIndexOf('/') + 1), size }))
+    .filter(({ name }) => counting.test(name));
 }
 
 /** What was done to voxels besides averaging. */

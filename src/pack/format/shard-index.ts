@@ -1,4 +1,4 @@
-import { crc32c } from './crc32c.js';
+import { crc32c } from '../../model/crc32c.js';
 
 /** Of a chunk's offset and of its length, little endian. */
 const entryLength = 16;

@@ -1,4 +1,5 @@
 import { registry } from 'zarrita';
+import { crc32c } from '../../model/crc32c.js';
 import { refusal } from '../../model/problem/problem.js';
 
 /** What zarrita tells a codec of the chunk that it unpacks. */
@@ -49,12 +50,34 @@ async function numcodec(name: string): Promise<NumCodec> {
   return codec as unknown as NumCodec;
 }
 
+const sumLength = 4;
+
+/** The sum behind the index of a shard, or behind a chunk, which is checked here and not by zarrita (Zarr v3, codec `crc32c`). */
+const checkedSum = {
+  fromConfig: () => ({
+    kind: 'bytes_to_bytes' as const,
+    encode: () => {
+      throw new Error('nothing is packed here');
+    },
+    decode: (bytes: Uint8Array<ArrayBuffer>) => {
+      const end = bytes.length - sumLength;
+      const { buffer, byteOffset } = bytes;
+      const isWhole = end >= 0 && new DataView(buffer, byteOffset + end, sumLength).getUint32(0, true);
+      if (isWhole === false || isWhole !== crc32c(bytes.subarray(0, end)))
+        throw new Error('bytes and their sum differ');
+      return bytes.subarray(0, end);
+    },
+    computeEncodedSize: (length: number) => length + sumLength,
+  }),
+};
+
 let areRegistered = false;
 
 /** Puts what unpacks within bounds in the place of zarrita's own. Each is fetched when a chunk is met that needs it. */
 export function registerCodecs(): void {
   if (areRegistered) return;
   areRegistered = true;
+  for (const name of ['crc32c', 'numcodecs.crc32c']) registry.set(name, () => Promise.resolve(checkedSum));
   for (const [name, load] of Object.entries(unpackers)) {
     const fetchOnce = () => {
       return load().then(codecOf, (cause: unknown) => {

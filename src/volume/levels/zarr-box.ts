@@ -6,7 +6,7 @@ import { inLanes } from '../frames/in-lanes.js';
 import { takeTurns } from '../pause.js';
 import { sizeOf, type SampleBox } from '../scalar-volume.js';
 import { addChunk, type FilledPlane } from './add-chunk.js';
-import { spanSamples, type SampleSpans } from './sample-spans.js';
+import { findVoxels, spanSamples, type SampleSpans } from './sample-spans.js';
 import type { BoxTarget, Level, LevelSlice, SliceRead, SliceTarget } from './voxel-source.js';
 
 /** Chunks that are read for one picture; more are no picture's, and would not end. */
@@ -22,6 +22,9 @@ export interface OpenLevel extends Level {
   zarr: ZarrLevel;
   places: ReadonlyMap<LevelSlice, number>;
 }
+
+/** Reads what is wanted from a coarser level. @returns the planes that were filled */
+export type ReadCoarser = (target: BoxTarget) => Promise<ReadonlySet<number>>;
 
 /** Slices that lie in one layer of chunks, at most as many as are filled at once. */
 interface Layer {
@@ -40,6 +43,8 @@ export class BoxReading {
   readonly #unread: Set<SliceTarget>;
   #read = 0;
   #damaged = 0;
+  /** Damaged chunks in whose place a coarser level stands. */
+  #mended = 0;
   #found = 0;
 
   constructor(volume: ZarrVolume, level: OpenLevel, box: SampleBox, target: BoxTarget) {
@@ -61,6 +66,11 @@ export class BoxReading {
     return [...this.#unread];
   }
 
+  /** Nothing was found so far, be it whole or damaged. */
+  get isEmpty(): boolean {
+    return this.#found === 0;
+  }
+
   /** @throws {ProblemError} where nothing can unpack the level, or it has more chunks than are read */
   requireReadable(): void {
     const { problem, path } = this.#level.zarr;
@@ -75,11 +85,12 @@ export class BoxReading {
     array: ChunkReader,
     phase: number,
     signal: AbortSignal,
+    coarser: ReadCoarser | null,
   ): AsyncGenerator<SliceRead> {
     const planes = this.#openPlanes(layer.targets);
     const giveWay = takeTurns();
     const before = this.#found;
-    let lost = 0;
+    const lost: (readonly [x: number, y: number])[] = [];
     const chunks = this.#listChunks();
     const bytes = this.#level.zarr.chunk.reduce((all, count) => all * count, 8);
     const inFlight = Math.max(1, Math.min(lanes, Math.floor(bytesInFlight / bytes)));
@@ -89,14 +100,17 @@ export class BoxReading {
     });
     for await (const { place, chunk } of inLanes(chunks, inFlight, read)) {
       if (chunk) this.#add(chunk, place, layer.targets, planes, phase);
-      else lost += 1;
+      else lost.push(place);
       await giveWay();
     }
-    for (const [at, target] of layer.targets.entries()) {
-      planes[at]?.finish();
+    for (const plane of planes) plane.finish();
+    const isMended = lost.length > 0 && coarser !== null && (await this.#mend(layer.targets, lost, coarser));
+    if (isMended) this.#mended += lost.length;
+    for (const target of layer.targets) {
       this.#unread.delete(target);
       const isLast = this.#unread.size === 0;
-      const isFilled = lost < chunks.length && (this.#found > before || (!isLast && this.#found > 0));
+      const isFilled =
+        (isMended || lost.length < chunks.length) && (this.#found > before || (!isLast && this.#found > 0));
       yield {
         target,
         isFilled,
@@ -111,6 +125,8 @@ export class BoxReading {
     const { name } = this.#volume.store;
     const file = `${name}/${this.#level.zarr.path}`;
     const [damaged, chunks] = [this.#damaged, this.#read];
+    if (damaged > 0 && damaged === this.#mended)
+      return { file: name, ...refusal('TRUNCATED:zarr-coarser', { file }).problem };
     if (damaged > 0)
       return { file: name, ...refusal('TRUNCATED:zarr-chunk', { file, damaged, chunks }).problem };
     if (!isLast || this.#found > 0) return null;
@@ -145,6 +161,41 @@ export class BoxReading {
     }
   }
 
+  /** Puts what a coarser level has in the place of chunks that are lost. @returns whether it has it for every slice */
+  async #mend(
+    targets: readonly SliceTarget[],
+    lost: readonly (readonly [x: number, y: number])[],
+    coarser: ReadCoarser,
+  ): Promise<boolean> {
+    const { columns, rows, data } = this.#target;
+    const size = columns * rows;
+    const slices = targets.map((target, plane) => ({ ...target, plane }));
+    const length = size * targets.length;
+    const from = this.#target.window ? new Uint8Array(length) : new Float32Array(length);
+    const filled = await coarser({ ...this.#target, slices, data: from } as BoxTarget);
+    const { places } = this.#volume;
+    for (const [x, y] of lost) {
+      const [left, right] = findVoxels(this.#columns, ...this.#range(x, places.x));
+      const [top, bottom] = findVoxels(this.#rows, ...this.#range(y, places.y));
+      for (const [at, { plane }] of targets.entries()) {
+        if (!filled.has(at)) continue;
+        for (let row = top; row < bottom; row++) {
+          const [own, other] = [plane * size + row * columns, at * size + row * columns];
+          data.set(from.subarray(other + left, other + right), own + left);
+        }
+      }
+    }
+    return filled.size === targets.length;
+  }
+
+  /** The samples of a chunk along an axis: the first, and the one behind the last. */
+  #range(at: number, axis: number): readonly [from: number, to: number] {
+    const { chunk, size } = this.#level.zarr;
+    const length = chunk[axis] ?? 1;
+    const end = axis === this.#volume.places.x ? size.x : size.y;
+    return [at * length, Math.min(end, (at + 1) * length)];
+  }
+
   #add(
     chunk: Chunk,
     [x, y]: readonly [x: number, y: number],
@@ -153,27 +204,30 @@ export class BoxReading {
     phase: number,
   ): void {
     const { places, fixed } = this.#volume;
-    const { chunk: lengths, size } = this.#level.zarr;
-    const range = (at: number, axis: number, end: number) => {
-      const length = lengths[axis] ?? 1;
-      return [at * length, Math.min(end, (at + 1) * length)] as const;
-    };
+    const { chunk: lengths } = this.#level.zarr;
     const stride = (axis: number | null) => (axis === null ? 0 : (chunk.stride[axis] ?? 0));
     const inside = (sample: number, axis: number) => (sample % (lengths[axis] ?? 1)) * stride(axis);
     const apart = fixed.reduce((sum, sample, axis) => sum + inside(sample, axis), 0);
     const start = apart + (places.t === null ? 0 : inside(phase, places.t));
     const place = {
-      x: range(x, places.x, size.x),
-      y: range(y, places.y, size.y),
+      x: this.#range(x, places.x),
+      y: this.#range(y, places.y),
       strideX: stride(places.x),
       strideY: stride(places.y),
     };
     for (const [at, { slice }] of targets.entries()) {
       const plane = planes[at];
-      const z = this.#level.places.get(slice) ?? 0;
+      const z = this.#placeOf(slice);
       const first = start + (places.z === null ? 0 : inside(z, places.z));
       if (plane) addChunk(chunk, first, place, this.#columns, this.#rows, plane.plane);
     }
+  }
+
+  /** The place of a slice among those of the level, be it one of a finer level. */
+  #placeOf(slice: LevelSlice): number {
+    const { places, zarr } = this.#level;
+    const near = Math.floor((slice.index + 0.5) / zarr.step.z);
+    return places.get(slice) ?? Math.max(0, Math.min(zarr.size.z - 1, near));
   }
 
   #openPlanes(targets: readonly SliceTarget[]): Filling[] {
@@ -218,7 +272,7 @@ export class BoxReading {
     const layers: Layer[] = [];
     const filling = new Map<number, Layer>();
     for (const target of slices) {
-      const chunk = Math.floor((this.#level.places.get(target.slice) ?? 0) / depth);
+      const chunk = Math.floor(this.#placeOf(target.slice) / depth);
       const open = filling.get(chunk);
       if (open && open.targets.length < most) {
         open.targets.push(target);

@@ -1,11 +1,14 @@
-import { fileProblemOf } from '../../model/problem/problem.js';
-import type { Stack, StackReport } from '../../model/report.js';
+import { fileProblemOf, refusal } from '../../model/problem/problem.js';
+import type { FileProblem, Stack, StackReport } from '../../model/report.js';
 import { measureUnevenDepth } from '../../model/uneven-depth.js';
 import { openArray, type ChunkReader } from '../../readers/zarr/open-array.js';
 import type { ZarrLevel, ZarrVolume } from '../../readers/zarr/zarr-volume.js';
 import type { SampleBox, Triple } from '../scalar-volume.js';
 import type { BoxTarget, Level, LevelSlice, SliceRead, VoxelSource } from './voxel-source.js';
-import { BoxReading, type OpenLevel } from './zarr-box.js';
+import { BoxReading, type OpenLevel, type ReadCoarser } from './zarr-box.js';
+
+/** What may be had another time is told as it is. */
+const passing: ReadonlySet<string> = new Set(['NETWORK', 'HTTP_STATUS']);
 
 /**
  * The levels of a volume that is kept in chunks, at one time point.
@@ -58,21 +61,70 @@ class ZarrSource implements VoxelSource {
     return new ZarrSource(report, this.#volume, this.#phase, signal, this);
   }
 
-  async *readBox(level: Level, box: SampleBox, target: BoxTarget): AsyncGenerator<SliceRead> {
-    const open = this.levels.find((one) => one === level) ?? this.levels[0];
-    const reading = new BoxReading(this.#volume, open, box, target);
+  readBox(level: Level, box: SampleBox, target: BoxTarget): AsyncGenerator<SliceRead> {
+    const at = this.levels.findIndex((one) => one === level);
+    return this.#readFrom(Math.max(0, at), box, target);
+  }
+
+  /** What cannot be had of a level is taken from the next coarser one, and told. */
+  async *#readFrom(at: number, box: SampleBox, target: BoxTarget): AsyncGenerator<SliceRead> {
+    const level = this.levels[at] ?? this.levels[0];
+    const isCoarsest = at + 1 >= this.levels.length;
+    const reading = new BoxReading(this.#volume, level, box, target);
+    /** What was read while nothing was found yet, which may be all that is there. */
+    const empty: SliceRead[] = [];
+    let problem: FileProblem | null;
     try {
-      reading.requireReadable();
-      const array = await this.#open(open.zarr);
-      for (const layer of reading.layers) {
-        this.#signal.throwIfAborted();
-        yield* reading.readLayer(layer, array, this.#phase, this.#signal);
+      for await (const read of this.#readLayers(at, level, reading, box)) {
+        if (reading.isEmpty && !isCoarsest) empty.push(read);
+        else yield* [...empty.splice(0), read];
       }
+      problem = empty.at(-1)?.problem ?? null;
     } catch (error) {
       this.#signal.throwIfAborted();
-      const problem = fileProblemOf(this.#volume.store.name, error);
-      for (const slice of reading.unread()) yield { target: slice, isFilled: false, bytes: 0, problem };
+      problem = fileProblemOf(this.#volume.store.name, error);
     }
+    const slices = [...empty.map((read) => read.target), ...reading.unread()];
+    if (slices.length > 0) yield* this.#readInstead(at, box, { ...target, slices }, problem);
+  }
+
+  async *#readLayers(
+    at: number,
+    level: OpenLevel,
+    reading: BoxReading,
+    box: SampleBox,
+  ): AsyncGenerator<SliceRead> {
+    reading.requireReadable();
+    const array = await this.#open(level.zarr);
+    const readCoarser: ReadCoarser = async (wanted) => {
+      const filled = new Set<number>();
+      for await (const read of this.#readFrom(at + 1, box, wanted))
+        if (read.isFilled) filled.add(read.target.plane);
+      return filled;
+    };
+    const coarser = at + 1 < this.levels.length ? readCoarser : null;
+    for (const layer of reading.layers) {
+      this.#signal.throwIfAborted();
+      yield* reading.readLayer(layer, array, this.#phase, this.#signal, coarser);
+    }
+  }
+
+  async *#readInstead(
+    at: number,
+    box: SampleBox,
+    target: BoxTarget,
+    problem: FileProblem | null,
+  ): AsyncGenerator<SliceRead> {
+    if (at + 1 >= this.levels.length) {
+      for (const slice of target.slices) yield { target: slice, isFilled: false, bytes: 0, problem };
+      return;
+    }
+    const { name } = this.#volume.store;
+    const file = `${name}/${this.levels[at]?.zarr.path ?? ''}`;
+    const told = { file: name, ...refusal('TRUNCATED:zarr-coarser', { file }).problem };
+    const mayPass = problem !== null && passing.has(problem.code);
+    for await (const read of this.#readFrom(at + 1, box, target))
+      yield { ...read, problem: read.isFilled && !mayPass ? told : (problem ?? told) };
   }
 
   stop(): void {

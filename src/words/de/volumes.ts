@@ -59,6 +59,8 @@ export const volumes: VolumeProblems = {
     `${file} ist mit ${codec} gepackt, und der Decoder konnte nicht starten: Er wurde nicht geladen, oder in der Content-Security-Policy der Seite fehlt 'wasm-unsafe-eval'. Die Zahlen gelten trotzdem. Neu laden oder den Betreiber der Seite informieren.`,
   'TRUNCATED:zarr-chunk': ({ file, damaged, chunks }, formats) =>
     `${formats.plural(damaged, { one: '1 Stück', other: `${formats.count(damaged)} Stücke` })} von ${formats.count(chunks)} gelesenen aus ${file} ${formats.plural(damaged, { one: 'ist beschädigt oder abgeschnitten und bleibt', other: 'sind beschädigt oder abgeschnitten und bleiben' })} im Bild leer. Das OME-Zarr erneut kopieren.`,
+  'TRUNCATED:zarr-coarser': ({ file }) =>
+    `${file} fehlt ganz oder zum Teil, ist beschädigt oder abgeschnitten; an seiner Stelle ist eine gröbere Stufe zu sehen. Die Zahlen betrifft das nicht. Das OME-Zarr erneut kopieren.`,
   'TRUNCATED:zarr-empty': ({ file, chunks }, formats) =>
     `${formats.plural(chunks, { one: 'Das Stück, aus dem', other: `Keines der ${formats.count(chunks)} Stücke, aus denen` })} ${file} bestehen sollte, ${formats.plural(chunks, { one: 'fehlt', other: 'ist vorhanden' })}; das Bild wäre leer. Das OME-Zarr mit allen Ordnern erneut kopieren.`,
 };

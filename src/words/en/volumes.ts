@@ -59,6 +59,8 @@ export const volumes: VolumeProblems = {
     `${file} is packed with ${codec}, and its decoder couldn’t start: it wasn’t loaded, or the page’s Content-Security-Policy lacks 'wasm-unsafe-eval'. The numbers are read all the same. Reload, or tell the owner of the page.`,
   'TRUNCATED:zarr-chunk': ({ file, damaged, chunks }, formats) =>
     `${file} is damaged or cut off: ${formats.plural(damaged, { one: '1 piece', other: `${formats.count(damaged)} pieces` })} of the ${formats.count(chunks)} that were read ${formats.plural(damaged, { one: 'is', other: 'are' })} left empty in the picture. Copy the OME-Zarr again.`,
+  'TRUNCATED:zarr-coarser': ({ file }) =>
+    `${file} is lost, damaged or cut off, in whole or in part, so a coarser level is shown in its place. The numbers are not affected. Copy the OME-Zarr again.`,
   'TRUNCATED:zarr-empty': ({ file, chunks }, formats) =>
     `${file} has lost its samples: ${formats.plural(chunks, { one: 'the piece it should consist of isn’t', other: `none of the ${formats.count(chunks)} pieces it should consist of is` })} there, so the picture would be empty. Copy the OME-Zarr again, with all its folders.`,
 };

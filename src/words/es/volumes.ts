@@ -59,6 +59,8 @@ export const volumes: VolumeProblems = {
     `${file} está comprimido con ${codec}, y el decodificador no pudo iniciarse: no se cargó o falta 'wasm-unsafe-eval' en la Content-Security-Policy de la página. Los números siguen siendo válidos. Recargue la página o avise a su responsable.`,
   'TRUNCATED:zarr-chunk': ({ file, damaged, chunks }, formats) =>
     `De ${formats.count(chunks)} piezas leídas de ${file}, ${formats.plural(damaged, { one: '1 está dañada o cortada y queda vacía', other: `${formats.count(damaged)} están dañadas o cortadas y quedan vacías`, many: `${formats.count(damaged)} están dañadas o cortadas y quedan vacías` })} en la imagen. Copie de nuevo el OME-Zarr.`,
+  'TRUNCATED:zarr-coarser': ({ file }) =>
+    `${file} falta en todo o en parte, o está dañado o cortado; en su lugar se muestra un nivel menos fino. Los números no se ven afectados. Copie de nuevo el OME-Zarr.`,
   'TRUNCATED:zarr-empty': ({ file, chunks }, formats) =>
     `${formats.plural(chunks, { one: 'Falta la pieza', other: `Falta cada una de las ${formats.count(chunks)} piezas`, many: `Falta cada una de las ${formats.count(chunks)} piezas` })} de que debería constar ${file}, así que la imagen estaría vacía. Copie de nuevo el OME-Zarr con todas sus carpetas.`,
 };

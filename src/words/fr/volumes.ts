@@ -59,6 +59,8 @@ export const volumes: VolumeProblems = {
     `${file} est compressé avec ${codec}, et le décodeur n’a pas pu démarrer\u202f: il n’a pas été chargé, ou 'wasm-unsafe-eval' manque dans la Content-Security-Policy de la page. Les nombres restent valables. Rechargez la page, ou avertissez son propriétaire.`,
   'TRUNCATED:zarr-chunk': ({ file, damaged, chunks }, formats) =>
     `Sur ${formats.count(chunks)} morceaux lus de ${file}, ${formats.plural(damaged, { one: '1 est endommagé ou coupé et reste vide', other: `${formats.count(damaged)} sont endommagés ou coupés et restent vides`, many: `${formats.count(damaged)} sont endommagés ou coupés et restent vides` })} dans l’image. Copiez de nouveau l’OME-Zarr.`,
+  'TRUNCATED:zarr-coarser': ({ file }) =>
+    `${file} manque en tout ou en partie, ou est endommagé ou coupé\u202f; un niveau moins fin est affiché à sa place. Les nombres ne sont pas touchés. Copiez de nouveau l’OME-Zarr.`,
   'TRUNCATED:zarr-empty': ({ file, chunks }, formats) =>
     `${formats.plural(chunks, { one: 'Le morceau', other: `Aucun des ${formats.count(chunks)} morceaux`, many: `Aucun des ${formats.count(chunks)} morceaux` })} dont ${file} devrait être fait ${formats.plural(chunks, { one: 'manque', other: 'n’est là', many: 'n’est là' })}\u202f: l’image serait vide. Copiez de nouveau l’OME-Zarr avec tous ses dossiers.`,
 };

@@ -59,6 +59,8 @@ export const volumes: VolumeProblems = {
     `${file} está comprimido com ${codec}, e o decodificador não pôde ser iniciado: não foi carregado ou falta 'wasm-unsafe-eval' na Content-Security-Policy da página. Os números continuam válidos. Recarregue a página ou avise o responsável por ela.`,
   'TRUNCATED:zarr-chunk': ({ file, damaged, chunks }, formats) =>
     `De ${formats.count(chunks)} pedaços lidos de ${file}, ${formats.plural(damaged, { one: '1 está danificado ou cortado e fica vazio', other: `${formats.count(damaged)} estão danificados ou cortados e ficam vazios`, many: `${formats.count(damaged)} estão danificados ou cortados e ficam vazios` })} na imagem. Copie o OME-Zarr de novo.`,
+  'TRUNCATED:zarr-coarser': ({ file }) =>
+    `${file} falta no todo ou em parte, ou está danificado ou cortado; em seu lugar é mostrado um nível menos fino. Os números não são afetados. Copie o OME-Zarr de novo.`,
   'TRUNCATED:zarr-empty': ({ file, chunks }, formats) =>
     `${formats.plural(chunks, { one: 'Falta o pedaço', other: `Falta cada um dos ${formats.count(chunks)} pedaços`, many: `Falta cada um dos ${formats.count(chunks)} pedaços` })} de que ${file} deveria ser feito, por isso a imagem ficaria vazia. Copie o OME-Zarr de novo, com todas as pastas.`,
 };

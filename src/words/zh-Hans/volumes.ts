@@ -59,6 +59,8 @@ export const volumes: VolumeProblems = {
     `${file} 用 ${codec} 压缩，而解码器无法启动：它未能加载，或页面的 Content-Security-Policy 中没有 'wasm-unsafe-eval'。数值仍然有效。请重新加载，或告知页面的所有者。`,
   'TRUNCATED:zarr-chunk': ({ file, damaged, chunks }, formats) =>
     `${file} 已读取的 ${formats.count(chunks)} 个分块中有 ${formats.count(damaged)} 个已损坏或不完整，在图像中留空。请重新复制该 OME-Zarr。`,
+  'TRUNCATED:zarr-coarser': ({ file }) =>
+    `${file} 全部或部分丢失、损坏或不完整，因此以较粗的层级代替显示。数值不受影响。请重新复制该 OME-Zarr。`,
   'TRUNCATED:zarr-empty': ({ file, chunks }, formats) =>
     `${file} 应有的 ${formats.count(chunks)} 个分块一个也没有，图像将是空的。请连同所有文件夹重新复制该 OME-Zarr。`,
 };

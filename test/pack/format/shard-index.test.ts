@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { crc32c } from '../../../src/pack/format/crc32c.js';
+import { crc32c } from '../../../src/model/crc32c.js';
 import { ShardIndex } from '../../../src/pack/format/shard-index.js';
 
 describe('ShardIndex', () => {

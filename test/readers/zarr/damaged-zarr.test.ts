@@ -4,7 +4,8 @@ import { ProblemError, keyOf } from '../../../src/model/problem/problem.js';
 import type { Readable } from '../../../src/model/readable.js';
 import { BytesFile } from '../dicom/bytes-file.js';
 import { asFolder, asPack, buildStack, readGiven } from '../../support/read-zarr.js';
-import { makeZarr, zipStored, type ZarrShape } from '../../support/zarr-files.js';
+import type { BuiltVolume } from '../../../src/volume/volume.js';
+import { makeZarr, zipStored, type ZarrFiles, type ZarrShape } from '../../support/zarr-files.js';
 
 const block: ZarrShape = {
   size: [20, 24, 40],
@@ -210,6 +211,81 @@ describe('what is damaged of an OME-Zarr costs itself alone', () => {
     const { volume, shown } = await buildStack(series);
     assert.ok(shown > 0);
     assert.equal(volume.data[3], 3);
+  });
+});
+
+/** 64 × 64 × 64 samples in four shards of each level, whose values rise along X: a coarser level tells nearly the same. */
+const rising: ZarrShape = {
+  size: [64, 64, 64],
+  levels: 2,
+  shard: 2,
+  gzip: true,
+  valueAt: (x) => 10 + 3 * x,
+};
+
+describe('what is lost of a level is taken from a coarser one', () => {
+  const told = ['TRUNCATED:zarr-coarser'];
+  const whole = async (files: ZarrFiles) => buildStack(await readGiven(asFolder(files)));
+  const half = () => new Map([...makeZarr(rising)]);
+
+  /** Values along a row of the middle slice, at every fourth voxel: at most one step of a coarser level off. */
+  function expectRising({ volume }: BuiltVolume, y: number): void {
+    assert.deepEqual(volume.dimensions, [64, 64, 64]);
+    for (let x = 0; x < 64; x += 4) {
+      const value = volume.data[x + 64 * (y + 64 * 40)] ?? 0;
+      assert.ok(Math.abs(value - (10 + 3 * x)) <= 3, `${String(value)} at ${String(x)}`);
+    }
+  }
+
+  it('all files of the finest level', async () => {
+    const files = half();
+    for (const path of files.keys()) if (path.startsWith('s0/c/')) files.delete(path);
+    const built = await whole(files);
+    assert.deepEqual([built.shown, built.setAside.map(keyOf)], [64, told]);
+    expectRising(built, 10);
+  });
+
+  const spoil = (files: ZarrFiles, path: string, change: (bytes: Uint8Array<ArrayBuffer>) => void) => {
+    const bytes = files.get(path)?.slice();
+    assert.ok(bytes);
+    change(bytes);
+    files.set(path, bytes);
+  };
+  const faults: [what: string, damage: (files: ZarrFiles) => void][] = [
+    [
+      'a chunk with other bytes than it had',
+      (files) => spoil(files, 's0/c/0/0/0', (bytes) => bytes.fill(7, 20, 60)),
+    ],
+    ['a shard that is cut off', (files) => files.set('s0/c/0/0/0', files.get('s0/c/0/0/0')!.slice(0, 300))],
+    ['a shard of no bytes', (files) => files.set('s0/c/0/0/0', new Uint8Array(0))],
+    [
+      'an index whose sum is another',
+      (files) =>
+        spoil(files, 's0/c/0/0/0', (bytes) => bytes.set([(bytes.at(-30) ?? 0) ^ 1], bytes.length - 30)),
+    ],
+  ];
+  for (const [what, damage] of faults) {
+    it(what, async () => {
+      const files = half();
+      damage(files);
+      const built = await whole(files);
+      assert.deepEqual([built.shown, built.setAside.map(keyOf)], [64, told]);
+      expectRising(built, 10);
+      expectRising(built, 50);
+    });
+  }
+
+  it('and nothing is told where nothing is lost', async () => {
+    assert.deepEqual((await whole(half())).setAside, []);
+  });
+
+  it('where the coarser one is lost as well, the rest is drawn and what is empty is told', async () => {
+    const files = half();
+    spoil(files, 's0/c/0/0/0', (bytes) => bytes.fill(7, 20, 60));
+    for (const path of files.keys()) if (path.startsWith('s1/c/')) files.delete(path);
+    const built = await whole(files);
+    assert.deepEqual(built.setAside.map(keyOf), ['TRUNCATED:zarr-chunk']);
+    expectRising(built, 50);
   });
 });
 

@@ -53,7 +53,7 @@ export function renderRemarks({ report, reduced, isBlank, failure, words }: Rema
   return html`
     ${renderLegend(report, words)}
     <p class="blank" aria-live="polite">${isBlank ? words.say('picture.blank') : nothing}</p>
-    <p class="reduced" aria-live="polite" ?hidden=${!reduced}>
+    <p class="reduced" aria-live="polite" ?hidden=${!reduced && !failure}>
       ${remark} ${failure ? words.describe(failure.problem) : nothing}
     </p>
   `;
