@@ -1,7 +1,7 @@
 import type { EvidenceSource, Zone } from '../evidence.js';
 import type { Axis, Spacing } from '../spacing.js';
 import type { KindFindings, KindStrays } from './findings-kinds.js';
-import type { PositionFindings, PositionStrays } from './findings-positions.js';
+import type { PositionFindings, PositionStrays, SecondImages } from './findings-positions.js';
 import type { VolumeFindings } from './findings-volumes.js';
 import type { DetectorCheck, ScannerLog } from '../scanner-log.js';
 import type { HeaderFindings } from './findings-headers.js';
@@ -95,7 +95,7 @@ export interface StackFindings {
   };
   /** Whether a tag or a log tells of more images. */
   MISSING_ENDS: { expected: number; found: number; tag: string | null; log?: string };
-  DUPLICATE_POSITION: { duplicates: number; pairs: readonly { kept: string; dropped: string }[] };
+  DUPLICATE_POSITION: SecondImages;
   /** `tag`: the attribute by which the volumes differ; `complete`: each of them has all slices. */
   FOUR_D: { locations: number; phases: number; tag: string; complete: boolean };
   SHEAR: { degrees: number; perSlice: number; z: number; step: number; tag: number | null };

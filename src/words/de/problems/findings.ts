@@ -24,11 +24,12 @@ export const some = (items: readonly string[], formats: Formats, another = 'weit
 export const counted = (count: number, one: string, other: string, formats: Formats) =>
   formats.plural(count, { one: `1 ${one}`, other: `${formats.count(count)} ${other}` });
 
-const images = (count: number, formats: Formats) => counted(count, 'Bild', 'Bilder', formats);
+export const images = (count: number, formats: Formats) => counted(count, 'Bild', 'Bilder', formats);
 
 export const slicesOf = (count: number, formats: Formats) => counted(count, 'Schicht', 'Schichten', formats);
 
-const were = (count: number, formats: Formats) => formats.plural(count, { one: 'wurde', other: 'wurden' });
+export const were = (count: number, formats: Formats) =>
+  formats.plural(count, { one: 'wurde', other: 'wurden' });
 
 const these = (count: number, formats: Formats) =>
   formats.plural(count, { one: 'Dieses Bild', other: 'Diese Bilder' });

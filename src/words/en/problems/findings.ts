@@ -30,7 +30,7 @@ export const sources: Record<EvidenceSource, string> = {
 export const some = (items: readonly string[], formats: Formats) =>
   formats.some(items, (count) => `and ${count} more`);
 
-const images = (count: number, formats: Formats) =>
+export const images = (count: number, formats: Formats) =>
   formats.plural(count, { one: '1 image', other: `${formats.count(count)} images` });
 
 /** How much of its true length something has along the slices. */

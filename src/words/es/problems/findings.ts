@@ -40,7 +40,7 @@ const images = (count: number, formats: Formats) =>
   formats.plural(count, { one: '1 imagen', other: `${formats.count(count)} imágenes` });
 
 /** Images that were left out; what they are, in the singular, ends in a vowel. */
-const skipped = (count: number, formats: Formats, what = '') =>
+export const skipped = (count: number, formats: Formats, what = '') =>
   formats.plural(count, {
     one: `Se omitió 1 imagen${what}`,
     other: `Se omitieron ${formats.count(count)} imágenes${what && `${what}s`}`,

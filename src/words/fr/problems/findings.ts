@@ -22,7 +22,7 @@ export const some = (items: readonly string[], formats: Formats) =>
 const images = (count: number, formats: Formats) => counted(count, formats, 'image');
 
 /** So many images, with what kind of images they are, were skipped. */
-const skipped = (count: number, formats: Formats, kind: string) =>
+export const skipped = (count: number, formats: Formats, kind: string) =>
   `${formats.count(count)} ${formats.plural(count, { one: `image${kind} a été ignorée`, other: `images${kind} ont été ignorées` })}`;
 
 export const several = (tiles: number | null, formats: Formats) =>

@@ -36,7 +36,8 @@ const enter = (z: number, formats: Formats) =>
 const takeZ = (used: StackFindings['NO_IPP']['used']) =>
   used ? `Z foi definido segundo ${used.file ?? sourceOf(used.source)} e não pôde ser verificado.` : seeLog;
 
-const skipped = (count: number, formats: Formats) => agree(count, 'foi ignorada', 'foram ignoradas', formats);
+export const skipped = (count: number, formats: Formats) =>
+  agree(count, 'foi ignorada', 'foram ignoradas', formats);
 
 const indicate = (count: number, formats: Formats) => agree(count, 'indica', 'indicam', formats);
 

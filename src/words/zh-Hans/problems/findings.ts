@@ -18,7 +18,7 @@ export const sayNeverAcquired = '在描述中注明从未采集过';
 export const some = (items: readonly string[], formats: Formats) =>
   formats.some(items, (count) => `以及另外 ${count} 项`);
 
-const images = (count: number, formats: Formats) => `${formats.count(count)} 张图像`;
+export const images = (count: number, formats: Formats) => `${formats.count(count)} 张图像`;
 
 /** How much of its true length something has from slice to slice, or in another direction. */
 export const howLong = (factor: number, formats: Formats, direction = '层间方向') =>
