@@ -103,7 +103,7 @@ export class SpacingPreviewElement extends TakenPicture {
     this.#parts = new Parts(this.#acts);
     this.#later = new LaterController(this, this.#acts);
     new LineController(this);
-    new LinkController(this);
+    new LinkController(this, this.#acts);
   }
 
   /** `"x y z"` in mm by the page, `-` for an axis that stays unknown; outvotes the files, and a person outvotes it. */
@@ -299,7 +299,8 @@ export class SpacingPreviewElement extends TakenPicture {
     morph: (share) => (this.morph = share),
     chooseLayout: (layout) => (this.layout = layout),
     restore: (spacing) => this.#supply(spacing, false),
-    chooseLook: (look) => void this.#load.chooseLook(look),
+    chooseLook: (look) => void this.#load.chooseLook({ type: 'look', look }),
+    shape: (shaping) => void this.#load.chooseLook({ type: 'shape', shaping }),
     turnTo: (camera) => this.#panes.turnTo(camera),
     chooseStack: (stack) => void this.#load.chooseStack(stack),
     chooseTimePoint: (timePoint) => void this.#load.chooseTimePoint(timePoint),
@@ -314,6 +315,7 @@ export class SpacingPreviewElement extends TakenPicture {
     return {
       ...{ shown, naive, morph, camera, element: this, root: this.renderRoot as ShadowRoot },
       ...{ src: this.files ? null : this.src, version: SpacingPreviewElement.version },
+      point: this.#panes.stage?.cuts?.point ?? null,
       drawPlaces: (size, style) => this.#panes.drawPlaces(size, style),
       measured: () => this.#load.measured.then(() => this.taken),
     };

@@ -8,6 +8,7 @@ import { looksSamples } from './sample-looks.js';
 import { measuringSamples } from './sample-measuring.js';
 import { packSamples } from './sample-pack.js';
 import { readingsSamples } from './sample-readings.js';
+import { shapingSamples } from './sample-shaping.js';
 import { sliceSamples } from './sample-slices.js';
 import { takingSamples } from './sample-taking.js';
 
@@ -23,6 +24,7 @@ export const partSamples = {
   measuring: measuringSamples,
   pack: packSamples,
   readings: readingsSamples,
+  shaping: shapingSamples,
   slices: sliceSamples,
   taking: takingSamples,
 } as const;

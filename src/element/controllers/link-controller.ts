@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Linked } from '../state/follow-link.js';
+import type { Linked, LinkedActs } from '../state/follow-link.js';
 
 interface LinkedHost extends ReactiveControllerHost, Linked {
   readonly isConnected: boolean;
@@ -8,9 +8,11 @@ interface LinkedHost extends ReactiveControllerHost, Linked {
 /** Shows what a link to the page asks for. The address stays the page's own: it is read, and never changed. */
 export class LinkController implements ReactiveController {
   readonly #host: LinkedHost;
+  readonly #acts: LinkedActs;
 
-  constructor(host: LinkedHost) {
+  constructor(host: LinkedHost, acts: LinkedActs) {
     this.#host = host;
+    this.#acts = acts;
     host.addController(this);
   }
 
@@ -28,7 +30,7 @@ export class LinkController implements ReactiveController {
     if (!hash.includes('=')) return;
     void import('../state/follow-link.js').then(
       ({ followLink }) => {
-        if (this.#host.isConnected) followLink(this.#host, hash);
+        if (this.#host.isConnected) followLink(this.#host, hash, this.#acts);
       },
       () => undefined,
     );

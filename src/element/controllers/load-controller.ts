@@ -5,11 +5,10 @@ import { whyNoVolume } from '../../model/why-no-volume.js';
 import { Patience, type Opening } from '../../series/open-given.js';
 import { readSeries, type Series, type SeriesWatcher } from '../../series/read-series.js';
 import type { JudgedStack } from '../../series/supply.js';
-import type { LookName } from '../../view/rays/look-names.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
 import { isAsLarge } from '../state/distortion.js';
 import { failureOf, findChanged, mayPass, needsNoGpu, type Failure } from '../state/failure.js';
-import { viewOf, wantsPicture, type Reduction } from '../state/session.js';
+import { viewOf, wantsPicture, type Change, type Reduction } from '../state/session.js';
 import type { LoadedSession, Picture, StackDrawing } from './stack-drawing.js';
 import { watchReading } from './watch-reading.js';
 
@@ -157,9 +156,9 @@ export class LoadController implements ReactiveController {
     await this.#draw(this.#begin().signal);
   }
 
-  /** Shows the specimen in another look, in which another part of it may be seen. */
-  async chooseLook(look: LookName | null): Promise<void> {
-    this.#session.advance({ type: 'look', look });
+  /** Shows the specimen in another look, or shaped otherwise: another part of it may be seen. */
+  async chooseLook(change: Change & { type: 'look' | 'shape' }): Promise<void> {
+    this.#session.advance(change);
     await this.#picture.setLook();
     const { signal } = (this.#run ??= new AbortController());
     const { step, region } = this.#session.now;

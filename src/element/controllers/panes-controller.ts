@@ -14,6 +14,7 @@ import type { Arrangement } from '../../view/stage/panes.js';
 import type { PaneStage } from '../../view/stage/pane-stage.js';
 import type { Stage } from '../../view/stage/stage.js';
 import type { ScalarVolume } from '../../volume/scalar-volume.js';
+import type { Session } from '../state/session.js';
 import { fetchStage } from './make-stage.js';
 import type { SliceSpeech, SpokenSlices } from './slice-speech.js';
 
@@ -35,8 +36,8 @@ export interface PanesShown extends SpokenSlices {
   /** How the picture is drawn; `null` while the numbers alone are asked for. */
   readonly mode: 'volume' | 'mip' | 'slices' | null;
   readonly layout: LayoutName;
-  /** How a person wants to see the specimen; `null` leaves it to the data. */
-  readonly look: LookName | null;
+  /** How a person wants to see the specimen. */
+  readonly now: Pick<Session, 'look' | 'shaping'>;
   /** What the line between two readings in one frame is called. */
   readonly dividerLabel: string;
   /** What the box of the true reading is called over the wrong one. */
@@ -252,7 +253,7 @@ export class PanesController implements ReactiveController {
 
   /** Shows the specimen as a person wants to see it by now; settles when it is drawn. */
   async setLook(): Promise<void> {
-    await this.#turning?.setLook(this.#session.look);
+    await this.#turning?.setLook(this.#session.now.look, this.#session.now.shaping);
   }
 
   /** How the stack is looked at, and the look that fits it; `null` without a picture. */

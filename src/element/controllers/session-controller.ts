@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../model/problem/problem.js';
 import type { SpacingReport, StackReport } from '../../model/report.js';
 import type { Supplied } from '../../model/witness.js';
-import type { LookName } from '../../view/rays/look-names.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import type { StageReading } from '../../view/stage/picture.js';
 import type { Formats } from '../../words/formats.js';
@@ -112,11 +111,6 @@ export class SessionController {
 
   get layout(): LayoutName {
     return this.#session.layout;
-  }
-
-  /** How a person wants to see the specimen. */
-  get look(): LookName | null {
-    return this.#session.look;
   }
 
   /** How the picture is drawn; `null` while the numbers alone are asked for. */

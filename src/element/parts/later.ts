@@ -3,6 +3,7 @@ import type { Spacing } from '../../model/report.js';
 import type { JudgedStack } from '../../series/supply.js';
 import type { Camera } from '../../view/camera/camera.js';
 import type { LookName } from '../../view/rays/look-names.js';
+import type { Shaping } from '../../view/shaping/shaping.js';
 import type { PaneStage } from '../../view/stage/pane-stage.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import { adoptAround } from '../../view/stage/own-sheets.js';
@@ -42,6 +43,7 @@ export interface LaterActs extends ReadingActsActs {
   restore(spacing: Spacing): void;
   chooseLayout(layout: LayoutName): void;
   chooseLook(look: LookName | null): void;
+  shape(shaping: Shaping): void;
   turnTo(camera: Camera): void;
   chooseStack(stack: JudgedStack): void;
   chooseView(view: View): void;

@@ -14,6 +14,8 @@ export function advance(session: Session, change: Change): Session {
       return { ...session, layout: change.layout };
     case 'look':
       return { ...session, look: change.look };
+    case 'shape':
+      return { ...session, shaping: change.shaping };
     case 'page-spacing':
       return {
         ...session,
@@ -116,6 +118,7 @@ function choose(
     ...session,
     stack: change.stack,
     look: null,
+    shaping: emptySession.shaping,
     timePoint: 0,
     region: null,
     noRegion: null,

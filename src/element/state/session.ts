@@ -3,6 +3,7 @@ import type { FileProblem, Spacing, Stack } from '../../model/report.js';
 import type { Series } from '../../series/read-series.js';
 import type { Judged, JudgedStack } from '../../series/supply.js';
 import type { LookName } from '../../view/rays/look-names.js';
+import type { Shaping } from '../../view/shaping/shaping.js';
 import type { SeenSpecimen } from '../../view/rays/measure-specimen.js';
 import type { LayoutName } from '../../view/stage/layouts.js';
 import type { SampleBox } from '../../volume/scalar-volume.js';
@@ -38,6 +39,8 @@ export interface Session {
   layout: LayoutName;
   /** How a person wants to see the specimen; `null` leaves it to the data. */
   look: LookName | null;
+  /** What a person changed about what is drawn of the stack. */
+  shaping: Shaping;
   /** `"x y z"` in mm as the page wrote it; `null` where it did not. */
   pageSpacing: string | null;
 
@@ -93,6 +96,7 @@ export type Change =
   | { type: 'view'; view: View | null }
   | { type: 'layout'; layout: LayoutName }
   | { type: 'look'; look: LookName | null }
+  | { type: 'shape'; shaping: Shaping }
   | { type: 'page-spacing'; text: string | null }
   | { type: 'clear' }
   | { type: 'forget-person' }
@@ -124,6 +128,7 @@ export const emptySession: Session = {
   askedView: null,
   layout: 'side-by-side',
   look: null,
+  shaping: { threshold: null, cut: null },
   pageSpacing: null,
   step: 'empty',
   endsInPicture: false,

@@ -135,4 +135,6 @@ export interface BoxPlace {
   voxel: Triple;
   /** From one sample of a ray to the next. */
   step: number;
+  /** The part of the box that is drawn, in shares of it, where the shader asks for two corners. */
+  cut?: readonly [low: Triple, high: Triple];
 }

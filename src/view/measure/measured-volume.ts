@@ -20,6 +20,7 @@ export function measureVolume({ specimen, readings, panes, viewpoint, mode }: Sc
     const cast: Cast = {
       ...{ volume, box: drawn.box, reading: new Proportions(volume, drawnAs(spacing, volume)) },
       ...{ threshold: level * 255, flip: flipOf(look), isPassed: table?.coverIn(volume) ?? null },
+      cut: specimen.shaped.cutting,
     };
     const ends = drawn.reach.map((point) => project(point, view));
     return [

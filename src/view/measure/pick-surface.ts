@@ -2,6 +2,7 @@ import type { ScalarVolume, Triple } from '../../volume/scalar-volume.js';
 import type { Bounds } from '../camera/region-in-view.js';
 import { dot } from '../camera/stand.js';
 import type { PaneView, Point } from '../marks/drawing.js';
+import type { Cut } from '../shaping/shaping.js';
 import type { Proportions } from '../slices/proportions.js';
 
 /** What a ray is cast through: a volume as one reading draws it. */
@@ -15,6 +16,8 @@ export interface Cast {
   flip: number;
   /** Voxels of what lies under the specimen, which no ray stops at. */
   isPassed: ((x: number, y: number, z: number) => boolean) | null;
+  /** The part of the stack that is drawn; all of it unless told. */
+  cut?: Cut | null;
 }
 
 /** Samples per voxel along its shortest side; an edge is then found between two of them. */
@@ -89,7 +92,8 @@ function crossBox(start: Triple, way: Triple, size: Triple): [from: number, to: 
 }
 
 /** The sample at a place of the reading; across a hole that is closed its two sides are blended, as they are drawn. */
-function valueAt({ volume, reading, flip, isPassed }: Cast, place: Triple): number {
+function valueAt({ volume, reading, flip, isPassed, cut }: Cast, place: Triple): number {
+  if (cut && isCutOff(cut, volume, reading.toStack(place))) return 0;
   const spacing = reading.spacing[2] || 1;
   const height = place[2] / spacing - 0.5;
   const slice = Math.floor(height);
@@ -102,6 +106,12 @@ function valueAt({ volume, reading, flip, isPassed }: Cast, place: Triple): numb
   if (above[2] - below[2] <= 1.001) return read(reading.toStack(place));
   const share = height - slice;
   return read(below) * (1 - share) + read(above) * share;
+}
+
+function isCutOff({ low, high }: Cut, { sourceDimensions }: ScalarVolume, at: Triple): boolean {
+  const isWithin = (axis: 0 | 1 | 2) =>
+    at[axis] >= low[axis] * sourceDimensions[axis] && at[axis] <= high[axis] * sourceDimensions[axis];
+  return !([0, 1, 2] as const).every(isWithin);
 }
 
 /** Between the centres of eight voxels; beyond the outermost as at them, and nothing outside of the block. */

@@ -23,6 +23,10 @@ export interface LookWish {
   modality: string;
   /** What a person chose; `null` leaves it to the data. */
   asked: LookName | null;
+  /** The modality value from which on it is seen; `null` leaves it to the data. */
+  threshold: number | null;
+  /** Whether the camera stays as it is fitted. */
+  isSteady?: boolean;
 }
 
 /** A core is shown when this share of what surrounds it is specimen rather than air. */
@@ -40,7 +44,7 @@ const alike = 0.12;
 /** Finds air, specimen and, where one lies within it, a denser core, and how what was found is best shown. */
 export function chooseLook(
   volume: ScalarVolume,
-  { modality, asked }: LookWish = { modality: '', asked: null },
+  { modality, asked }: Omit<LookWish, 'threshold'> = { modality: '', asked: null },
 ): Look {
   if (asked === 'labels' || (!asked && isOfLabels(modality))) return lookAtLabels(volume.histogram);
   const isDark = asked ? asked === 'inverted' : isOnBrightGround(volume, modality);

@@ -20,9 +20,11 @@ export function rayCastShader(
   shading: Shading,
   slip?: Slip | null,
   closing?: Closing | null,
+  cut: string = notCut,
 ): string {
   return [
     declarations,
+    cut,
     closing ? planesWithHoles(closing) : planesAsShown,
     texels,
     slip ? findStraight(slip) : findAsIs,
@@ -59,6 +61,12 @@ uniform Volume volume;
 
 const int maximumSamples = 8192;
 const vec3 rayDirVC = vec3(0.0, 0.0, -1.0);`;
+
+/** The part of the box that is drawn: all of it. */
+const notCut = /* glsl */ `
+const vec3 boxLow = vec3(0.0);
+const vec3 boxHigh = vec3(1.0);
+void measureCut() {}`;
 
 /** Planes of voxels in the texture: as many as are shown, unless holes are closed. */
 const planesAsShown = /* glsl */ `
@@ -113,16 +121,21 @@ Crossing crossBrick(vec3 originIS, vec3 directionIS, float t) {
 float stepBehind(float end, float t, float stride) { return t + stride * max(1.0, ceil((end - t) / stride)); }`;
 
 const findAsIs = /* glsl */ `
+vec3 low() { return boxLow; }
+vec3 high() { return boxHigh; }
 float findAt(vec3 posIS) { return texelAt(posIS); }`;
 
 /** Each slice is looked up where it has slipped to, so that the stack stands straight. */
 const findStraight = ({ scale, atFoot, perHeight }: Slip) => /* glsl */ `
+// A cut across leans as the slices slip.
+vec3 low() { return vec3(0.0, 0.0, boxLow.z); }
+vec3 high() { return vec3(1.0, 1.0, boxHigh.z); }
 const vec2 slipScale = vec2(${scale[0].toFixed(9)}, ${scale[1].toFixed(9)});
 const vec2 slipAtFoot = vec2(${atFoot[0].toFixed(9)}, ${atFoot[1].toFixed(9)});
 const vec2 slipPerHeight = vec2(${perHeight[0].toFixed(9)}, ${perHeight[1].toFixed(9)});
 float findAt(vec3 posIS) {
   vec2 at = posIS.xy * slipScale + slipAtFoot + slipPerHeight * posIS.z;
-  bool isWithin = all(greaterThanEqual(at, vec2(0.0))) && all(lessThanEqual(at, vec2(1.0)));
+  bool isWithin = all(greaterThanEqual(at, boxLow.xy)) && all(lessThanEqual(at, boxHigh.xy));
   return isWithin ? texelAt(vec3(at, posIS.z)) : 0.0;
 }`;
 
@@ -136,8 +149,8 @@ vec3 posVCtoIS(vec3 posVC) { return volume.vecVCToISMatrix * (posVC - volume.ori
 // Where the ray enters the volume, and where it leaves.
 vec2 crossVolume(vec3 originIS, vec3 directionIS) {
   vec3 inverse = 1.0 / directionIS;
-  vec3 toLow = inverse * (vec3(0.0) - originIS);
-  vec3 toHigh = inverse * (vec3(1.0) - originIS);
+  vec3 toLow = inverse * (low() - originIS);
+  vec3 toHigh = inverse * (high() - originIS);
   vec3 near = min(toLow, toHigh);
   vec3 far = max(toLow, toHigh);
   return vec2(max(0.0, max(near.x, max(near.y, near.z))), min(camThick, min(far.x, min(far.y, far.z))));
@@ -154,14 +167,14 @@ float longestStep() { return max(volume.spacing.x, max(volume.spacing.y, volume.
 
 // Outside the stack there is nothing, though the texture repeats its last sample there.
 float sampleWithin(vec3 posIS) {
-  bool isWithin = all(greaterThanEqual(posIS, vec3(0.0))) && all(lessThanEqual(posIS, vec3(1.0)));
+  bool isWithin = all(greaterThanEqual(posIS, low())) && all(lessThanEqual(posIS, high()));
   return isWithin ? sampleAt(posIS) : 0.0;
 }
 
 // Where the stack itself ends inside the specimen: the normal of the face that cuts it.
 vec3 faceNormalAt(vec3 posIS) {
-  vec3 toLow = abs(posIS);
-  vec3 toHigh = abs(posIS - 1.0);
+  vec3 toLow = abs(posIS - low());
+  vec3 toHigh = abs(posIS - high());
   vec3 nearest = min(toLow, toHigh);
   vec3 outward = mix(vec3(1.0), vec3(-1.0), lessThan(toLow, toHigh));
   mat3 axes = axesVC();
@@ -185,6 +198,7 @@ float grain() { return fract(sin(dot(gl_FragCoord.xy, vec2(12.9898, 78.233))) * 
 const main = /* glsl */ `
 void main() {
   measureTexture();
+  measureCut();
   vec3 originIS = posVCtoIS(vertexVCVSOutput);
   vec3 directionIS = volume.vecVCToISMatrix * rayDirVC;
   vec2 span = crossVolume(originIS, directionIS);

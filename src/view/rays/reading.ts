@@ -12,6 +12,7 @@ import type { Look } from './look.js';
 import { shadingOf } from './looks.js';
 import { rayCastShader, type Mode } from './ray-cast-shader.js';
 import type { ScannerTable } from './scanner-table.js';
+import type { Shaped } from '../shaping/shaping.js';
 import type { Sight } from './sight.js';
 import { straighten, type Slip } from './slip.js';
 
@@ -55,6 +56,7 @@ export class Reading {
   readonly #closing: Closing | null;
   readonly #sight: Sight;
   readonly #look: Look;
+  readonly #shaped: Shaped;
   #whole: Bounds = nothing;
   #bounds: Bounds = nothing;
   #origin: Triple = [0, 0, 0];
@@ -68,6 +70,7 @@ export class Reading {
     texture: VoxelTexture,
     { look, sight }: Manner,
     { mode, isStraight, without }: ReadAs,
+    shaped: Shaped,
   ) {
     const closing = closeHoles(volume, seen, without);
     const straight = isStraight ? straighten(volume, seen) : null;
@@ -82,6 +85,7 @@ export class Reading {
     this.#closing = closing;
     this.#sight = sight;
     this.#look = look;
+    this.#shaped = shaped;
     const [width, height, depth] = sizeOf(this.#box);
     this.drawn = texture.read({
       size: [width, height, closing?.shown ?? depth],
@@ -105,16 +109,20 @@ export class Reading {
     return this.#bounds;
   }
 
+  /** In another way, or in the same once its specimen is shaped otherwise. */
   set mode(mode: Mode) {
     this.drawn.shade(this.#program(mode));
+    this.#step();
   }
 
   /** X-rays pass through a core; how they are shown depends on how much the densest would hold back. */
   #program(mode: Mode): Program {
     const { name, surface, core, bright } = this.#look;
+    const { level, cutting } = this.#shaped;
+    const inner = level === null ? (core ?? noCore) : noCore;
     return {
-      levels: [surface, mode === 'mip' ? bright : (core ?? noCore)],
-      shader: rayCastShader(mode, shadingOf(name), this.#slip, this.#closing),
+      levels: [level ?? surface, mode === 'mip' ? bright : inner],
+      shader: rayCastShader(mode, shadingOf(name), this.#slip, this.#closing, cutting?.shader),
     };
   }
 
@@ -141,7 +149,8 @@ export class Reading {
   #step(): void {
     const share = this.#isFine ? fineStepInVoxels : stepInVoxels;
     const [origin, voxel] = [this.#origin, this.#voxel];
-    this.drawn.place({ origin, voxel, step: Math.min(...voxel) * share });
+    const cut = this.#shaped.cutting?.placeIn(this.#volume, this.#seen, this.#closing);
+    this.drawn.place({ origin, voxel, step: Math.min(...voxel) * share, ...(cut && { cut }) });
   }
 
   /** Where a box of voxels lies at a spacing of the stack, and how large they are in it. */

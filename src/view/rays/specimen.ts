@@ -4,12 +4,12 @@ import { pause } from '../../volume/pause.js';
 import type { SampleBox, ScalarVolume, Triple } from '../../volume/scalar-volume.js';
 import type { Engine, VoxelTexture } from '../engine/engine.js';
 import { chooseLook, flipOf, keepColors, type Look, type LookWish } from './look.js';
-import type { LookName } from './look-names.js';
 import { colorMaterials } from './looks.js';
 import { measureSpecimen, type SeenSpecimen } from './measure-specimen.js';
 import { Reading, type Manner, type ReadAs } from './reading.js';
 import { findSeenBox } from './seen-box.js';
 import { findTableUnder } from './scanner-table.js';
+import { withThreshold, type Shaped } from '../shaping/shaping.js';
 import { findSight, keepSight, type Sight } from './sight.js';
 import { uploadVoxels } from './upload-voxels.js';
 
@@ -43,8 +43,10 @@ export class Specimen {
   /** What is on the GPU: the source, or a smaller volume of the same extents. */
   readonly volume: ScalarVolume;
   readonly manner: Manner;
-  /** The look that a person had asked for when it was made. */
-  readonly asked: LookName | null;
+  /** What a person had asked for when it was made. */
+  readonly wish: LookWish;
+  /** Told to what is drawn of it by setting its mode. */
+  readonly shaped: Shaped = { level: null, cutting: null };
   readonly #texture: VoxelTexture;
   readonly #seen: SampleBox;
 
@@ -63,7 +65,9 @@ export class Specimen {
       await pause();
       const isSmall = Math.max(...volume.dimensions) <= smallestAxis;
       if (halved < halvings && !isSmall) continue;
-      const look = like ? like.look : keepColors(chooseLook(volume, wish), lookBefore);
+      const look = like
+        ? like.look
+        : withThreshold(keepColors(chooseLook(volume, wish), lookBefore), volume, wish.threshold);
       const flip = flipOf(look);
       const level = look.surface * 255;
       const box = await findSeenBox(volume, faintest * level, flip);
@@ -71,7 +75,7 @@ export class Specimen {
       const table = manner.table && { place: manner.table, most: fadeTo(look) };
       const colors = colorMaterials(look, volume.histogram);
       const texture = await uploadVoxels(volume, { box, colors, flip, table }, engine, signal);
-      if (texture) return new Specimen(source, volume, { manner, asked: wish.asked }, box, texture);
+      if (texture) return new Specimen(source, volume, { manner, wish }, box, texture);
       if (isSmall) throw refusal('CONTEXT_LOST', {});
     }
   }
@@ -79,14 +83,14 @@ export class Specimen {
   private constructor(
     source: ScalarVolume,
     volume: ScalarVolume,
-    { manner, asked }: Pick<Specimen, 'manner' | 'asked'>,
+    { manner, wish }: Pick<Specimen, 'manner' | 'wish'>,
     seen: SampleBox,
     texture: VoxelTexture,
   ) {
     this.source = source;
     this.volume = volume;
     this.manner = manner;
-    this.asked = asked;
+    this.wish = wish;
     this.#seen = seen;
     this.#texture = texture;
   }
@@ -98,7 +102,7 @@ export class Specimen {
 
   /** @param spacing of the stack that the volume shows, X, Y, Z */
   read(spacing: Triple, as: ReadAs): Reading {
-    const reading = new Reading(this.volume, this.#seen, this.#texture, this.manner, as);
+    const reading = new Reading(this.volume, this.#seen, this.#texture, this.manner, as, this.shaped);
     reading.spacing = spacing;
     return reading;
   }
@@ -119,13 +123,15 @@ export class Specimen {
 async function findManner(
   volume: ScalarVolume,
   look: Look,
-  { modality }: LookWish,
+  { modality, isSteady }: LookWish,
   sight: Sight | null,
 ): Promise<Manner> {
   const level = look.surface * 255;
   const table = await findTableUnder(volume, look, modality);
   const found = await findSight(volume, level, flipOf(look), table?.coverIn(volume));
-  return { look, sight: keepSight(found, sight), table };
+  // What a person does to the threshold moves nothing.
+  const isKept = sight && isSteady;
+  return { look, sight: isKept ? sight : keepSight(found, sight), table };
 }
 
 /** How bright a table is at most: a hint beside the specimen, and a veil where one lies around what is shown. */

@@ -21,8 +21,8 @@ export interface Cuts {
   readonly panes: readonly SlicePane[];
   /** The shared point, in samples of the stack. */
   readonly point: Triple;
-  /** Shows the slice at a grid position, from 0. */
-  goTo(index: number): void;
+  /** Shows the slice at a grid position, from 0, or the planes through a place of the stack. */
+  goTo(to: number | Triple): void;
 }
 
 /** The panes of a layout, each with the planes of its reading. */

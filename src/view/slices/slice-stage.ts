@@ -101,8 +101,8 @@ export class SliceStage implements PaneStage, HandHandler, KeysHandler {
 
   get cuts(): Cuts | null {
     const [volume, { point }] = [this.shown, this.#view];
-    const goTo = (index: number) => {
-      this.#moveTo([point[0], point[1], this.#centres[index] ?? index + 0.5]);
+    const goTo = (to: number | Triple) => {
+      this.#moveTo(typeof to === 'number' ? [point[0], point[1], this.#centres[to] ?? to + 0.5] : to);
       this.#view.follow();
     };
     return volume && { volume, panes: this.#panes.panes, point, goTo };

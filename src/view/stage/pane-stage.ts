@@ -3,6 +3,8 @@ import type { StackReport } from '../../model/report.js';
 import type { SampleBox, ScalarVolume } from '../../volume/scalar-volume.js';
 import type { Camera, CameraChange } from '../camera/camera.js';
 import type { MarkFormats, StageTool } from '../marks/marks.js';
+import type { LookName } from '../rays/look-names.js';
+import type { Shaping } from '../shaping/shaping.js';
 import type { SeenSpecimen } from '../rays/measure-specimen.js';
 import type { Cuts } from '../slices/slice-panes.js';
 import type { Scene } from '../snapshot/scene.js';
@@ -48,5 +50,7 @@ export interface PaneStage {
   markSlices(report: StackReport): void;
   setCamera(camera: Partial<Camera>): void;
   resetCamera(): void;
+  /** Where it draws the whole; see `Stage`. */
+  setLook?(look: LookName | null, shaping: Shaping, isPassing?: boolean): Promise<void>;
   dispose(): void;
 }

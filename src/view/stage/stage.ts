@@ -10,6 +10,7 @@ import { findBands } from '../marks/slice-bands.js';
 import type { LookName } from '../rays/look-names.js';
 import type { Mode } from '../rays/ray-cast-shader.js';
 import type { Manner } from '../rays/reading.js';
+import type { Shaping } from '../shaping/shaping.js';
 import type { SeenSpecimen } from '../rays/measure-specimen.js';
 import { Specimen } from '../rays/specimen.js';
 import { Frames } from './frames.js';
@@ -238,21 +239,24 @@ export class Stage implements PaneStage {
   }
 
   /**
-   * Shows the specimen in another look; settles as {@link show} does.
+   * Shows the specimen in another look, from another threshold on, or cut open; settles as {@link show} does.
    * @param look `null` for the one that fits the data best
+   * @param isPassing follows a hand: what is cut off for good, or uploaded, is so when that rests
    */
-  async setLook(look: LookName | null): Promise<void> {
-    this.#look.asked = look;
-    if (!this.#asked || !this.#specimen || !this.#look.isOther(this.#specimen)) return;
+  async setLook(look: LookName | null, shaping: Shaping, isPassing = false): Promise<void> {
+    await this.#look.ask(look, shaping, isPassing, this.#specimen);
+    if (!this.#asked || !this.#specimen) return;
     const { volume, readings, kind } = this.#asked;
-    await this.show(volume, readings, kind);
+    if (!isPassing && this.#look.isOther(this.#specimen)) return this.show(volume, readings, kind);
+    this.#look.shape(this.#specimen);
+    this.setMode(this.#mode, isPassing ? 'turning' : undefined);
   }
 
-  setMode(mode: Mode): void {
+  setMode(mode: Mode, care?: Care): void {
     this.#mode = mode;
     if (!this.#specimen) return;
     this.#panes.mode = mode;
-    this.#request();
+    this.#request(care);
   }
 
   /** How the stack is looked at, and the look that fits the data; `null` before anything is shown. */

@@ -25,4 +25,7 @@ export const looks: Translated<typeof english> = {
   'turn.hint.touch': 'Seitwärts wischen zum Drehen',
 
   measure: 'Messen',
+
+  threshold: 'Schwelle',
+  cut: 'Aufschneiden',
 };

@@ -25,4 +25,7 @@ export const looks = {
   'turn.hint.touch': 'Swipe sideways to turn',
 
   measure: 'Measure',
+
+  threshold: 'Threshold',
+  cut: 'Cut open',
 };

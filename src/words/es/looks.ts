@@ -25,4 +25,7 @@ export const looks: Translated<typeof english> = {
   'turn.hint.touch': 'Deslice hacia un lado para girar',
 
   measure: 'Medir',
+
+  threshold: 'Umbral',
+  cut: 'Cortar',
 };

@@ -25,4 +25,7 @@ export const looks: Translated<typeof english> = {
   'turn.hint.touch': 'Glisser de côté pour tourner',
 
   measure: 'Mesurer',
+
+  threshold: 'Seuil',
+  cut: 'Couper',
 };

@@ -25,4 +25,7 @@ export const looks: Translated<typeof english> = {
   'turn.hint.touch': 'Deslize para o lado para girar',
 
   measure: 'Medir',
+
+  threshold: 'Limiar',
+  cut: 'Cortar',
 };

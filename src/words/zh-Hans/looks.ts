@@ -25,4 +25,7 @@ export const looks: Translated<typeof english> = {
   'turn.hint.touch': '左右滑动以旋转',
 
   measure: '测量',
+
+  threshold: '阈值',
+  cut: '剖开',
 };

@@ -38,7 +38,7 @@ const nothing: PanesShown = {
   report: null,
   mode: 'volume',
   layout: 'side-by-side',
-  look: null,
+  now: { look: null, shaping: { threshold: null, cut: null } },
   formats: new Formats('en'),
   dividerLabel: '',
   boxName: '',

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import { nothing, type ReactiveControllerHost } from 'lit';
 import type { Spacing, StackReport } from '../../../model/report.js';
 import { alongAxes } from '../../../view/measure/length-in.js';
 import { Measuring } from '../../../view/measure/measuring.js';
@@ -85,8 +85,8 @@ export class MeasuringParts {
     };
     this.#ticks = new TicksPart(() => host.requestUpdate());
     this.#panel = partOf('measuring', ({ panel, ticks }: Below) => [
-      panel && renderPanel(panel, acts),
-      ticks && renderTicks(ticks, () => this.#tick()),
+      panel ? renderPanel(panel, acts) : nothing,
+      ticks ? renderTicks(ticks, () => this.#tick()) : nothing,
     ]);
     adoptAround(host.renderRoot, measuringStyles.cssText);
   }

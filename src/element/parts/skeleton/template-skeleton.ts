@@ -19,6 +19,7 @@ export function renderSkeleton({ view, isDraggedOver, hasFindings }: SkeletonVie
         <div class="part" data-part="progress"></div>
         <div class="part" data-part="toolbar"></div>
       </div>
+      <div class="part" data-part="shaping"></div>
       <div class="part" data-part="measuring"></div>
       <div class="part" data-part="time-points"></div>
       <div class="part" data-part="stacks"></div>

@@ -5,6 +5,7 @@ import { drawSlide } from '../../../view/snapshot/draw-slide.js';
 import type { DrawnPlace, PlaceStyle } from '../../../view/snapshot/drawn-place.js';
 import type { CaptionText, SlideInk, SlideNote, SlideText } from '../../../view/snapshot/slide.js';
 import { listPlaces } from '../../../view/stage/layouts.js';
+import type { Triple } from '../../../volume/scalar-volume.js';
 import { makeLegible } from '../../../words/legible.js';
 import { loadTakingWords, type TakingWords } from '../../../words/taking-words.js';
 import type { Words } from '../../../words/words.js';
@@ -32,6 +33,8 @@ export interface Taken {
   /** How far it is on its way from the true one. */
   readonly morph: number;
   readonly camera: Camera | null;
+  /** Which planes share, in samples of the stack; `null` where none are shown. */
+  readonly point: Triple | null;
   readonly element: Element;
   readonly root: ShadowRoot;
   readonly version: string;
