@@ -19,6 +19,8 @@ const numericVRs: Record<string, NumericVR> = {
   x00209157: 'UL',
   x00209162: 'US',
   x00209228: 'UL',
+  x00209241: 'FD',
+  x00209245: 'FD',
   x00209301: 'FD',
   x00209302: 'FD',
   x0020930d: 'FD',
