@@ -90,6 +90,21 @@ describe('images of one place that differ in their numbers alone', () => {
       }).map((facts) => ({ ...facts, file: `volume${number}.dcm` })),
     );
     assert.deepEqual(tell(files), counted(2));
+    // A file of one frame is an image like any other.
+    const third = makeSeries({ at: evenly(10, 4), each: (i) => ({ InstanceNumber: String(30 + i) }) });
+    const [beside, ...others] = inferReports([...files, ...third]);
+    assert.equal(others.length, 0);
+    assert.ok(!beside?.findings.some(({ code, data }) => code === 'FOUR_D' && data['phases'] === 3));
+  });
+
+  test('are strays where few places have two, of which one pair says the same', () => {
+    const headers = (last: string) =>
+      makeSeries({
+        at: [...evenly(20, 4), 0, 4, 8],
+        each: (i) => ({ AcquisitionNumber: i < 20 ? '1' : i < 22 ? '2' : last }),
+      });
+    assert.deepEqual(tell(headers('2')).told, ['FOUR_D AcquisitionNumber']);
+    assert.deepEqual(tell(headers('1')).told, ['DUPLICATE_POSITION']);
   });
 });
 

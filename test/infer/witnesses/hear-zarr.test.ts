@@ -99,6 +99,14 @@ describe('the scale of an OME-Zarr', () => {
     ]);
   });
 
+  test('is told apart where one axis has no unit and another has one that is no length', () => {
+    const report = judge({ axes: { x: axis(50, null), y: axis(60, 'second'), z: axis(80) } });
+    const said = report.findings.map(({ code, data }) =>
+      code === 'ZARR_NO_UNIT' ? [data['axes'], data['scale'], data['unit']] : code,
+    );
+    assert.deepEqual(said, [[['x'], [50], null], [['y'], [60], 'second'], 'ZARR_SCALE']);
+  });
+
   test('is asked for no more once somebody has told it', () => {
     const stack = judgeStack(openVolume(volume({ axes: { x: axis(50), y: axis(60), z: axis(80, null) } })));
     const answered = stack.again(hearSupplied({ by: 'person', spacing: { x: null, y: null, z: 0.08 } }));

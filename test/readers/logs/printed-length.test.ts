@@ -28,6 +28,7 @@ describe('a printed length', () => {
 
   test('may have a comma for its point, and blanks around', () => {
     assert.deepEqual(readLength(' 12,5 ', 1), { value: 12.5, precision: 0.05 });
+    assert.deepEqual(readLength('12,55', 1), { value: 12.55, precision: 0.005 });
     assert.deepEqual(readLength('\t0.5\r', 1), { value: 0.5, precision: 0.05 });
     for (const text of ['1,234,5', ',5', '5,', '1,2 mm', 'a1,5', '1.000,5'])
       assert.equal(readLength(text, 1), null, text);
