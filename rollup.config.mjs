@@ -78,6 +78,14 @@ const codes = {
   output: { ...output, dir: '.cache/weighed', sourcemap: false },
 };
 
+/** The page for frames, in one script of the old kind that fetches the tag from beside itself. */
+const embed = {
+  input: { embed: 'src/embed/embed.ts' },
+  plugins: [...pagePlugins(), press({ passes: 3 })],
+  output: { ...output, format: 'iife' },
+  onLog,
+};
+
 /** What only those install who want what it is for: Redis and S3 for whole archives. */
 const { peerDependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const installedByUsers = new Set(Object.keys(peerDependencies));
@@ -99,4 +107,4 @@ const node = {
   onLog,
 };
 
-export default [node, page, inference, codes];
+export default [node, page, embed, inference, codes];

@@ -4,7 +4,7 @@ import { bundleTests, scriptOf } from './tools/bundle-tests.mjs';
 import { countingReporter } from './tools/browser-test-counts.mjs';
 import { serveEncoder } from './tools/serve-encoder.mjs';
 import { serveForm } from './tools/serve-form.mjs';
-import { serveGuarded } from './tools/serve-guarded.mjs';
+import { serveHost } from './tools/serve-host.mjs';
 import { orthancStop, serveOrthanc } from './tools/serve-orthanc.mjs';
 import { serveSeries } from './tools/serve-series.mjs';
 import { testBrowsers } from './tools/test-browsers.mjs';
@@ -20,7 +20,7 @@ const counting = env.TEST_COUNTS ? [countingReporter(env.TEST_COUNTS, fileOf)] :
 
 export default {
   files: files.map(scriptOf),
-  middleware: [serveSeries, serveEncoder, serveForm, serveGuarded, serveOrthanc],
+  middleware: [serveSeries, serveEncoder, serveForm, serveHost, serveOrthanc],
   plugins: [orthancStop, accessibilityTree, touchScreen],
   browsers: [browser.launch(env.TEST_BROWSER_PATH ?? (await browser.find()).path)],
   // Drawing in software takes every core: one page at a time.

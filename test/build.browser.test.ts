@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { SpacingPreviewElement } from '../src/element/spacing-preview-element.js';
+import { onHost } from './support/hosts.js';
 import { asFiles, writeSeries } from './support/synthetic-series.js';
 
 /** The published script, as a page without a bundler loads it. */
@@ -78,7 +79,7 @@ describe('a page with a Content-Security-Policy', () => {
   for (const policy of policies) {
     it(`has its picture, by workers, and nothing is refused: ${policy}`, async () => {
       const frame = document.createElement('iframe');
-      frame.src = `/__guarded/${encodeURIComponent(policy)}/page.html`;
+      frame.src = onHost({ 'Content-Security-Policy': policy }, 'page.html');
       frame.style.cssText = 'width: 640px; height: 500px';
       document.body.append(frame);
       await new Promise((done) => frame.addEventListener('load', done, { once: true }));

@@ -19,6 +19,7 @@ const arrows: Record<string, readonly string[]> = {
   pack: ['series', 'volume', 'sources', 'model'],
   view: ['volume', 'model'],
   element: ['view', 'pack', 'volume', 'series', 'words', 'model'],
+  embed: ['words', 'model'],
   cli: ['series', 'pack', 'readers', 'sources', 'words', 'model'],
   '': ['element', 'infer', 'words', 'model'],
 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { project, run, runBin } from './run.mjs';
 
@@ -18,11 +18,20 @@ export async function build({ overBudget = 'fails' } = {}) {
 }
 
 async function buildRest() {
+  copyEmbed();
   const types = await runBin('typescript/bin/tsc', ['-p', 'tsconfig.build.json'], { quiet: true });
   const manifest = await runBin('@custom-elements-manifest/analyzer/cem.js', ['analyze', '--quiet'], {
     quiet: true,
   });
   return [types, manifest, await makeSample()];
+}
+
+/** What stands around the script of the page for frames. */
+function copyEmbed() {
+  const from = join(project, 'src/embed');
+  mkdirSync(join(project, 'dist'), { recursive: true });
+  for (const name of readdirSync(from).filter((name) => !name.endsWith('.ts')))
+    copyFileSync(join(from, name), join(project, 'dist', name));
 }
 
 /** The demo's sample is made again only when what makes it has changed. */

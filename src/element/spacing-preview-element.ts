@@ -59,6 +59,7 @@ const asksAgain = ['src', 'preview', 'files', 'credentials', 'requestHeaders'] a
  * @csspart findings - what was noticed, and the files set aside
  * @csspart toolbar - the buttons over the panes
  * @csspart button - any button
+ * @csspart save - a button that saves a file
  * @csspart progress - bar, step and bytes
  * @csspart status - what screen readers are told
  *

@@ -2,6 +2,8 @@ import { Formats, type Language } from './formats.js';
 import type { Problem } from '../model/problem/problem.js';
 import { Words, type Dictionary } from './words.js';
 
+export { chooseLanguage } from './choose-language.js';
+
 /** One folder a language, fetched when it is first spoken. */
 const folders: Record<Language, () => Promise<{ dictionary: Dictionary }>> = {
   en: () => import('./en/index.js'),
@@ -12,24 +14,10 @@ const folders: Record<Language, () => Promise<{ dictionary: Dictionary }>> = {
   'zh-Hans': () => import('./zh-Hans/index.js'),
 };
 
-const spoken: readonly Language[] = ['en', 'de', 'fr', 'es', 'pt'];
-/** Where Chinese is written in traditional characters, unless a tag says otherwise. */
-const traditional = new Set(['hant', 'tw', 'hk', 'mo']);
-
 const fetched = new Map<Language, Promise<Dictionary>>();
 
 /** What is said where no words can be had. */
 export const WORDLESS = 'The words of this preview could not be loaded. Reload the page to try again.';
-
-/** The language that comes nearest to a BCP 47 tag; English where none does. */
-export function chooseLanguage(tag: string | null | undefined): Language {
-  const [primary, ...others] = (tag ?? '').toLowerCase().split('-');
-  if (primary === 'zh') {
-    const isTraditional = !others.includes('hans') && others.some((part) => traditional.has(part));
-    return isTraditional ? 'en' : 'zh-Hans';
-  }
-  return spoken.find((language) => language === primary) ?? 'en';
-}
 
 /**
  * All words of a language, or English ones where those cannot be fetched.

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/words/formats.js';
 import type { Sentence } from '../../src/words/dictionary.js';
+import { embedSamples } from './sample-embed.js';
 import { evidenceSamples } from './sample-evidence.js';
 import { formSamples } from './sample-form.js';
 import { ingestSamples } from './sample-ingest.js';
@@ -14,6 +15,7 @@ type Lines = Readonly<Record<string, Sentence<never>>>;
 
 /** The parts that have words of their own, each in a file of its name a language, with typical data for their sentences. */
 export const partSamples = {
+  embed: embedSamples,
   form: formSamples,
   evidence: evidenceSamples,
   ingest: ingestSamples,

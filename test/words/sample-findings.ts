@@ -35,7 +35,7 @@ export const sampleFindings: Samples<FindingData> = {
   RAW_LEANS: { format: 'NRRD', degrees: 16.5 },
   RAW_SURPLUS: { file: 'shell.raw', surplus: 512 },
   RAW_BY_NAME: { file: 'shell_512x512x300.raw', size: [512, 512, 300], type: 'uint16' },
-  ZARR_PACKED: { packed: '2026-11-30', files: 1000, isMeasured: true },
+  ZARR_PACKED: { packed: '2026-11-30', files: 1000, isMeasured: true, voxel: [0.5775, 0.5775, 1.25] },
   ZARR_PACKED_EMPTY: { empty: 4 },
   ZARR_REWRITTEN: { axes: ['z'], was: [50], is: [80] },
   SINGLE_IMAGE: { file: 'IM0001.dcm', stated: 0.5 },

@@ -5,6 +5,12 @@ interface Part {
   frames: number;
 }
 
+/** Images left out, each with the one of its place that is kept. */
+export interface SecondImages {
+  duplicates: number;
+  pairs: readonly { kept: string; dropped: string }[];
+}
+
 /** Findings on stacks whose positions are not even, or that hold more than one scan. Lengths in mm, slices from 0. */
 export interface PositionFindings {
   /** Runs of slices with one Z; `places`: the distances between them, and the slice before each. */
@@ -17,6 +23,8 @@ export interface PositionFindings {
   'RUNS_APART:uncounted': PositionFindings['RUNS_APART'];
   /** Positions so coarse that Z is only known to lie between two lengths. */
   'VARIABLE_SPACING:coarse': { rounding: number; least: number; most: number };
+  /** Copies, or volumes that nothing tells apart; `areDifferent`: pixels were compared, and are others. */
+  'DUPLICATE_POSITION:untold': SecondImages & { areDifferent: boolean };
   /** Slices off the grid of all others; `off`: by how much, the most of them. */
   OUTLIER_SLICE: { files: readonly string[]; slices: readonly number[]; off: number; z: number };
   /**

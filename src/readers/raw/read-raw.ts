@@ -1,4 +1,5 @@
-import type { DeclaredVolume, RawFormat } from '../../model/declared-volume.js';
+import type { DeclaredVolume } from '../../model/declared-volume.js';
+import type { RawFormat } from '../../model/raw-format.js';
 import { givenName } from '../../model/given-name.js';
 import { ProblemError, refusal } from '../../model/problem/problem.js';
 import type { Readable } from '../../model/readable.js';

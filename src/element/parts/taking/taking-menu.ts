@@ -31,19 +31,19 @@ export class TakingMenu extends Part<TakingView> {
   }
 
   protected override draw({ isReady, taking, words: { formats } }: TakingView): TemplateResult {
-    const button = (key: ActKey, act: () => void) => html`
-      <button part="button" type="button" data-closes ?disabled=${!isReady} @click=${act}>
+    const button = (key: ActKey, act: () => void, part = 'button') => html`
+      <button part=${part} type="button" data-closes ?disabled=${!isReady} @click=${act}>
         ${taking.say(key, formats)}
       </button>
     `;
     const canCopy = typeof ClipboardItem === 'function' && Boolean(navigator.clipboard);
     const content = html`
-      ${button('taking.picture', () => void this.#savePicture())}
+      ${button('taking.picture', () => void this.#savePicture(), 'button save')}
       ${canCopy ? button('taking.copy-picture', () => void this.#copyPicture()) : nothing}
-      ${button('taking.report', () => void this.#saveReport())}
+      ${button('taking.report', () => void this.#saveReport(), 'button save')}
       ${button('taking.copy-report', () => void this.#copyReport())}
       ${button('taking.link', () => void this.#copyLink())}
-      ${this.#take().src === null ? button('taking.pack', () => void this.#savePack(taking)) : nothing}
+      ${this.#take().src === null ? button('taking.pack', () => void this.#savePack(taking), 'button save') : nothing}
     `;
     const icon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${drawStrokes(sign)}</svg>`;
     const label = taking.say('taking', formats);

@@ -1,7 +1,7 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
 import type { NumberFormats } from '../../number-formats.js';
-import { counted, pixelOf, some } from './findings.js';
+import { counted, images, pixelOf, some, were } from './findings.js';
 
 const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
   some(
@@ -19,6 +19,16 @@ export const positions: ProblemSentences<keyof (PositionFindings & PositionStray
     `Die Schichten bilden ${formats.count(runs)} Abschnitte mit gleichem Schichtabstand, die um mehr als eine Schicht auseinanderliegen (${between(places, formats)}). Die Positionen sind nicht genau genug, um zu sagen, wie viele Schichten dort fehlen. Z ist ${formats.length(z)} innerhalb jedes Abschnitts. Prüfen, ob Dateien fehlen.`,
   'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
     `Die Positionen sind auf ${formats.length(rounding, { digits: 3 })} gerundet, gröber als der Schichtabstand. Sie zeigen nur, dass Z zwischen ${formats.length(least)} und ${formats.length(most)} liegt. Die Positionen mit mehr Nachkommastellen exportieren, oder Z dem Scan-Protokoll entnehmen.`,
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} bei ${kept}`),
+      formats,
+    );
+    const what = areDifferent
+      ? 'Solche Bilder zeigen Verschiedenes, doch die Kopfdaten sagen nicht, worin sie sich unterscheiden, etwa in Zeit oder Echo. Jedes Volumen einzeln einreichen.'
+      : 'Die Kopfdaten sagen nicht, ob solche Bilder Kopien sind oder eigene Volumina, etwa zu einer anderen Zeit oder einem anderen Echo. Die Bilder vergleichen: Kopien entfernen, Volumina einzeln einreichen.';
+    return `${images(duplicates, formats)} ${were(duplicates, formats)} übersprungen, weil ein anderes Bild dieselbe Position hat (${told}). ${what}`;
+  },
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `Schicht ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
     const found = formats.plural(files.length, {

@@ -1,7 +1,7 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
 import type { NumberFormats } from '../../number-formats.js';
-import { pixelOf, some } from './findings.js';
+import { images, pixelOf, some } from './findings.js';
 
 const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
   some(
@@ -19,6 +19,17 @@ export const positions: ProblemSentences<keyof (PositionFindings & PositionStray
     `The slices form ${formats.count(runs)} runs with the same spacing, more than one slice apart (${between(places, formats)}). The positions are not exact enough to tell how many slices are missing there. Z is ${formats.length(z)} within each run. Check whether files are missing.`,
   'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
     `Positions are rounded to ${formats.length(rounding, { digits: 3 })}, more coarsely than the slices are spaced. They only show that Z lies between ${formats.length(least)} and ${formats.length(most)}. Export the positions with more decimals, or take Z from the scan log.`,
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} where ${kept} lies`),
+      formats,
+    );
+    const were = formats.plural(duplicates, { one: 'was', other: 'were' });
+    const what = areDifferent
+      ? 'Such images show different pictures, but the headers don’t say in what they differ, such as time or echo. Deposit each volume separately.'
+      : 'The headers don’t say whether such images are copies, or volumes of their own at another time or echo. Compare them: remove copies, and deposit volumes separately.';
+    return `${images(duplicates, formats)} ${were} skipped because another image has the same position (${told}). ${what}`;
+  },
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `slice ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
     const found = formats.plural(files.length, {

@@ -1,7 +1,7 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
 import type { NumberFormats } from '../../number-formats.js';
-import { pixelOf, some } from './findings.js';
+import { pixelOf, skipped, some } from './findings.js';
 
 const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
   some(
@@ -20,6 +20,16 @@ export const positions: ProblemSentences<keyof (PositionFindings & PositionStray
     `Los cortes forman ${formats.count(runs)} tramos con el mismo espaciado, separados por más de un corte (${between(places, formats)}). Las posiciones no son lo bastante exactas para saber cuántos cortes faltan ahí. Z es ${formats.length(z)} dentro de cada tramo. Compruebe si faltan archivos.`,
   'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
     `Las posiciones están redondeadas a ${formats.length(rounding, { digits: 3 })}, un paso mayor que la distancia entre cortes. Solo muestran que Z está entre ${formats.length(least)} y ${formats.length(most)}. Exporte las posiciones con más decimales o tome Z del registro del escaneo.`,
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} donde está ${kept}`),
+      formats,
+    );
+    const what = areDifferent
+      ? 'Esas imágenes muestran contenidos distintos, pero las cabeceras no dicen en qué difieren, por ejemplo en el tiempo o en el eco. Deposite cada volumen por separado.'
+      : 'Las cabeceras no dicen si esas imágenes son copias o volúmenes propios, por ejemplo de otro momento u otro eco. Compárelas: elimine las copias y deposite los volúmenes por separado.';
+    return `${skipped(duplicates, formats)} porque otra imagen tiene la misma posición (${told}). ${what}`;
+  },
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `corte ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
     const found = formats.plural(files.length, {

@@ -22,7 +22,7 @@ export const some = (items: readonly string[], formats: Formats) =>
 const images = (count: number, formats: Formats) => counted(count, formats, 'image');
 
 /** So many images, with what kind of images they are, were skipped. */
-const skipped = (count: number, formats: Formats, kind: string) =>
+export const skipped = (count: number, formats: Formats, kind: string) =>
   `${formats.count(count)} ${formats.plural(count, { one: `image${kind} a été ignorée`, other: `images${kind} ont été ignorées` })}`;
 
 export const several = (tiles: number | null, formats: Formats) =>
@@ -159,16 +159,6 @@ export const findings: ProblemSentences<keyof StackFindings> = {
       formats,
     );
     return `${skipped(data.duplicates, formats, '')}, car une autre image a la même position (${told}). ${formats.plural(data.duplicates, remove)}`;
-  },
-  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
-    const told = some(
-      pairs.map(({ kept, dropped }) => `${dropped} là où se trouve ${kept}`),
-      formats,
-    );
-    const what = areDifferent
-      ? 'Ces images montrent des contenus différents, mais les en-têtes ne disent pas en quoi elles diffèrent, par exemple par le temps ou l’écho. Déposez chaque volume séparément.'
-      : 'Les en-têtes ne disent pas si ces images sont des copies ou des volumes à part entière, par exemple à un autre moment ou à un autre écho. Comparez-les : retirez les copies et déposez les volumes séparément.';
-    return `${skipped(duplicates, formats, '')}, car une autre image a la même position (${told}). ${what}`;
   },
   FOUR_D: (data, formats) =>
     `${formats.count(data.phases)} volumes de ${data.complete ? '' : 'tout au plus '}${counted(data.locations, formats, 'coupe')}, qui diffèrent par ${formats.attribute(data.tag)}. Déposez chacun séparément.`,

@@ -1,7 +1,7 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
 import type { NumberFormats } from '../../number-formats.js';
-import { pixelOf, some } from './findings.js';
+import { pixelOf, skipped, some } from './findings.js';
 
 const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
   some(
@@ -20,6 +20,16 @@ export const positions: ProblemSentences<keyof (PositionFindings & PositionStray
     `Les coupes forment ${formats.count(runs)} suites de même espacement, distantes de plus d’une coupe (${between(places, formats)}). Les positions ne sont pas assez précises pour dire combien de coupes y manquent. Z vaut ${formats.length(z)} dans chaque suite. Vérifiez s’il manque des fichiers.`,
   'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
     `Les positions sont arrondies à ${formats.length(rounding, { digits: 3 })}, plus grossièrement que l’espacement des coupes. Elles montrent seulement que Z est compris entre ${formats.length(least)} et ${formats.length(most)}. Exportez les positions avec plus de décimales, ou prenez Z dans le journal du scan.`,
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} là où se trouve ${kept}`),
+      formats,
+    );
+    const what = areDifferent
+      ? 'Ces images montrent des contenus différents, mais les en-têtes ne disent pas en quoi elles diffèrent, par exemple par le temps ou l’écho. Déposez chaque volume séparément.'
+      : 'Les en-têtes ne disent pas si ces images sont des copies ou des volumes à part entière, par exemple à un autre moment ou à un autre écho. Comparez-les : retirez les copies et déposez les volumes séparément.';
+    return `${skipped(duplicates, formats, '')}, car une autre image a la même position (${told}). ${what}`;
+  },
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `coupe ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
     const found = formats.plural(files.length, {

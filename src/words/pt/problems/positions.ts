@@ -1,7 +1,7 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
 import type { NumberFormats } from '../../number-formats.js';
-import { pixelOf } from './findings.js';
+import { pixelOf, skipped } from './findings.js';
 import { imagesOf, some } from '../phrases.js';
 
 const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
@@ -21,6 +21,16 @@ export const positions: ProblemSentences<keyof (PositionFindings & PositionStray
     `Os cortes formam ${formats.count(runs)} sequências com o mesmo espaçamento, separadas por mais de um corte (${between(places, formats)}). As posições não são exatas o bastante para dizer quantos cortes faltam ali. Z é de ${formats.length(z)} em cada sequência. Verifique se faltam arquivos.`,
   'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
     `As posições estão arredondadas a ${formats.length(rounding, { digits: 3 })}, um passo maior que a distância entre os cortes. Mostram apenas que Z está entre ${formats.length(least)} e ${formats.length(most)}. Exporte as posições com mais casas decimais ou tome Z do registro da digitalização.`,
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} onde está ${kept}`),
+      formats,
+    );
+    const what = areDifferent
+      ? 'Essas imagens mostram conteúdos diferentes, mas os cabeçalhos não dizem em que diferem, por exemplo no tempo ou no eco. Deposite cada volume separadamente.'
+      : 'Os cabeçalhos não dizem se essas imagens são cópias ou volumes próprios, por exemplo de outro momento ou outro eco. Compare-as: remova as cópias e deposite os volumes separadamente.';
+    return `${imagesOf(duplicates, formats)} ${skipped(duplicates, formats)} porque outra imagem tem a mesma posição (${told}). ${what}`;
+  },
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `corte ${formats.count((slices[i] ?? 0) + 1)}, ${file}`);
     const found = formats.plural(files.length, {

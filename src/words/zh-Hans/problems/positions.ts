@@ -1,7 +1,7 @@
 import type { PositionFindings, PositionStrays } from '../../../model/problem/findings-positions.js';
 import type { ProblemSentences } from '../../dictionary.js';
 import type { NumberFormats } from '../../number-formats.js';
-import { pixelOf, some } from './findings.js';
+import { images, pixelOf, some } from './findings.js';
 
 const between = (places: PositionFindings['RUNS_APART']['places'], formats: NumberFormats): string =>
   some(
@@ -19,6 +19,16 @@ export const positions: ProblemSentences<keyof (PositionFindings & PositionStray
     `切片分为 ${formats.count(runs)} 段，各段层间距相同，段与段之间相隔不止一层（${between(places, formats)}）。位置不够精确，无法得知其间缺少多少张切片。每段之内 Z 为 ${formats.length(z)}。请检查是否缺少文件。`,
   'VARIABLE_SPACING:coarse': ({ rounding, least, most }, formats) =>
     `位置四舍五入到 ${formats.length(rounding, { digits: 3 })}，比层间距还粗，只能说明 Z 在 ${formats.length(least)} 与 ${formats.length(most)} 之间。请导出小数位数更多的位置，或从扫描日志中获取 Z。`,
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} 与 ${kept} 同一位置`),
+      formats,
+    );
+    const what = areDifferent
+      ? '这些图像的内容各不相同，但文件头没有说明它们的区别（例如时间或回波）。请分别提交每组体数据。'
+      : '文件头没有说明这些图像是副本，还是另一时间或另一回波的独立体数据。请比较这些图像：移除副本，并分别提交各组体数据。';
+    return `跳过了 ${images(duplicates, formats)}，因为已有其他图像处于相同位置（${told}）。${what}`;
+  },
   OUTLIER_SLICE: ({ files, slices, off, z }, formats) => {
     const told = files.map((file, i) => `第 ${formats.count((slices[i] ?? 0) + 1)} 张，${file}`);
     return `有 ${formats.count(files.length)} 张切片偏离其余切片的均匀间距，最多 ${formats.length(off)}（${some(told, formats)}）。按其余切片，Z 为 ${formats.length(z)}。请检查这些图像的位置。`;
