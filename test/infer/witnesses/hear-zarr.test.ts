@@ -41,6 +41,7 @@ const record = (changes: Partial<PackRecord> = {}): PackRecord => ({
   sources: { x: 'pixel-spacing', y: 'pixel-spacing', z: 'image-position' },
   empty: 0,
   isSheared: false,
+  stack: null,
   ...changes,
 });
 
@@ -159,7 +160,14 @@ describe('the scale of an OME-Zarr', () => {
 describe('a preview pack', () => {
   const packed = (changes: Partial<PackRecord>, around: Partial<DeclaredVolume> = {}) =>
     told(judge({ record: record(changes), ...around }));
-  const made = { code: 'ZARR_PACKED', severity: 'info', packed: '2026-11-30', files: 60, isMeasured: true };
+  const made = {
+    code: 'ZARR_PACKED',
+    severity: 'info',
+    packed: '2026-11-30',
+    files: 60,
+    isMeasured: true,
+    voxel: null,
+  };
 
   test('says what it was made from, and whether Z was measured then', () => {
     assert.deepEqual(packed({}), [made]);
