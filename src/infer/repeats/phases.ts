@@ -18,11 +18,18 @@ export const REPEAT_TAGS: readonly Keyword[] = [
   'TemporalPositionIdentifier',
   'TriggerTime',
   'NominalCardiacTriggerDelayTime',
+  'NominalPercentageOfCardiacPhase',
+  'NominalPercentageOfRespiratoryPhase',
   'EffectiveEchoTime',
   'EchoTime',
   'EchoNumbers',
+  'InversionTime',
+  'FlipAngle',
+  'RepetitionTime',
   'DiffusionBValue',
   'DiffusionGradientOrientation',
+  'SequenceName',
+  'KVP',
   'FrameReferenceTime',
   'FrameReferenceDateTime',
   'TemporalPositionTimeOffset',
@@ -120,13 +127,9 @@ const areCounted = (locations: readonly Some<Frame>[]): boolean =>
   comesInVolumes(locations) &&
   (stateRepeats(locations.flat(), countMost(locations)) || areFilesVolumes(locations));
 
-/** Multi-frame files of which each has one frame at a place. */
+/** Whether all frames are of multi-frame files: what differs at one place then differs from file to file. */
 const areFilesVolumes = (locations: readonly Some<Frame>[]): boolean =>
-  locations.every(
-    (frames) =>
-      frames.every(({ facts }) => isMultiFrame(facts)) &&
-      new Set(frames.map(({ facts }) => facts.file)).size === frames.length,
-  );
+  locations.flat().every(({ facts }) => isMultiFrame(facts));
 
 const countMost = (locations: readonly Some<Frame>[]): number =>
   locations.reduce((most, { length }) => Math.max(most, length), 0);

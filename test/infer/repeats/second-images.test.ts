@@ -90,6 +90,21 @@ describe('images of one place that differ in their numbers alone', () => {
       }).map((facts) => ({ ...facts, file: `volume${number}.dcm` })),
     );
     assert.deepEqual(tell(files), counted(2));
+    // A file of one frame is an image like any other.
+    const third = makeSeries({ at: evenly(10, 4), each: (i) => ({ InstanceNumber: String(30 + i) }) });
+    const [beside, ...others] = inferReports([...files, ...third]);
+    assert.equal(others.length, 0);
+    assert.ok(!beside?.findings.some(({ code, data }) => code === 'FOUR_D' && data['phases'] === 3));
+  });
+
+  test('are strays where few places have two, of which one pair says the same', () => {
+    const headers = (last: string) =>
+      makeSeries({
+        at: [...evenly(20, 4), 0, 4, 8],
+        each: (i) => ({ AcquisitionNumber: i < 20 ? '1' : i < 22 ? '2' : last }),
+      });
+    assert.deepEqual(tell(headers('2')).told, ['FOUR_D AcquisitionNumber']);
+    assert.deepEqual(tell(headers('1')).told, ['DUPLICATE_POSITION']);
   });
 });
 
@@ -161,5 +176,25 @@ describe('images of one Slice Location that differ in their numbers alone', () =
     assert.deepEqual(located({ NumberOfTemporalPositions: '2' }), counted(2));
     const echoes = located({}, (i) => ({ EchoTime: i < 10 ? '5' : '10' }));
     assert.deepEqual(echoes, { ...counted(2), told: ['FOUR_D EchoTime'] });
+  });
+});
+
+describe('images of one place that differ in how they were taken', () => {
+  test('are volumes without any time (PS3.3 C.8.3.1, C.8.2.1, C.8.15.3.3)', () => {
+    const rows: Facts[][] = [
+      [{ InversionTime: '100' }, { InversionTime: '180' }, { InversionTime: '2500' }],
+      [{ FlipAngle: '2' }, { FlipAngle: '10' }, { FlipAngle: '26' }],
+      [{ RepetitionTime: '500' }, { RepetitionTime: '1000' }, { RepetitionTime: '5000' }],
+      // Siemens tells the direction of diffusion here.
+      [{ SequenceName: '*ep_b0' }, { SequenceName: '*ep_b1000#1' }, { SequenceName: '*ep_b1000#2' }],
+      [{ KVP: '80' }, { KVP: '100' }, { KVP: '140' }],
+      [0, 40, 75].map((phase) => ({ NominalPercentageOfCardiacPhase: String(phase) })),
+      [0, 30, 90].map((phase) => ({ NominalPercentageOfRespiratoryPhase: String(phase) })),
+    ];
+    for (const volumes of rows)
+      assert.deepEqual(tell(repeat(3, {}, (_, volume) => volumes[volume] ?? {})), {
+        ...counted(3),
+        told: [`FOUR_D ${Object.keys(volumes[0] ?? {}).join()}`],
+      });
   });
 });

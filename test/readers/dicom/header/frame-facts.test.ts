@@ -159,6 +159,31 @@ describe('readHeader of several frames', () => {
     }
   });
 
+  it('reads how many images a place has, whether the file spells types or not', async () => {
+    const counts = {
+      '00181090 IS': '20',
+      '00200105 IS': '10',
+      '00540061 US': 2,
+      '00540071 US': 8,
+      '00540101 US': 31,
+    };
+    for (const syntax of [explicitLittleEndian, implicitLittleEndian, explicitBigEndian]) {
+      const bytes = writeDicom({ ...slice, ...counts }, { transferSyntaxUID: syntax });
+      const [facts] = (await readHeader(new BytesFile(bytes))).facts;
+      assert.deepEqual(
+        [
+          facts?.CardiacNumberOfImages,
+          facts?.NumberOfTemporalPositions,
+          facts?.NumberOfRRIntervals,
+          facts?.NumberOfTimeSlots,
+          facts?.NumberOfTimeSlices,
+        ].map(Number),
+        [20, 10, 2, 8, 31],
+        syntax,
+      );
+    }
+  });
+
   it('refuses a number of frames that no scanner writes', async () => {
     const error = await refusal(writeDicom({ ...slice, NumberOfFrames: '2000000000' }));
     asRefused(error, 'TOO_LARGE:frames', { frames: 2e9, most: 200_000 });
