@@ -97,6 +97,18 @@ ${measured.map(writeRow).join('\n')}
 
 ${describeDifferences(measured)}
 
+## How sure Z is
+
+The report tells beside a measured Z how far it may be off (\`precision\`, in mm). That allows for all that rounding may
+hide: a position printed as 12.3 may be anything from 12.25 to 12.35. Slices that are seen to be missing are counted,
+and do not bend Z.
+
+One thing it cannot rule out. Where positions are printed about as coarsely as slices lie apart, rounding can hide a
+missing slice altogether: the gap it leaves looks like any other. The precision allows for one such hidden hole beside
+those that show, and for no more. Whoever knows that more slices were lost should take Z from the scanner’s log, or from
+positions with more decimals. Where one hidden hole already leaves Z too open, none is given, but between which lengths
+it lies.
+
 ## Rebuilt bug reports
 
 ${judged.length} series rebuilt from public bug reports and from seldom-used modules of the standard. One is right when X, Y and Z

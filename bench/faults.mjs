@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { pageFaults } from './faults/page-faults.mjs';
 import { serverFaults } from './faults/server-faults.ts';
 import { workerFaults } from './faults/worker-faults.mjs';
 
@@ -6,6 +7,7 @@ import { workerFaults } from './faults/worker-faults.mjs';
 const kinds = [
   { kind: 'servers', rows: serverFaults, atOnce: true },
   { kind: 'workers', rows: workerFaults, atOnce: false },
+  { kind: 'pages', rows: pageFaults, atOnce: false },
 ];
 
 /**

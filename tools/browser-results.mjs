@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from './run.mjs';
 
@@ -7,12 +7,33 @@ import { project } from './run.mjs';
 export const resultsFile = 'docs/browsers.json';
 export const resultsPage = 'docs/browsers.md';
 
+/** Where `npm test` leaves what its page tests came to, for `npm run browsers -- --tested`. */
+const testedFile = '.cache/browsers.json';
+
 /**
  * What page tests last came to: by the name of a browser its version and its suites, and of each suite what passed,
  * failed and was skipped, why, and of which commit that is and on which day it ran. `{}` before the first run.
  */
 export function readResults() {
-  const path = join(project, resultsFile);
+  return readFrom(resultsFile);
+}
+
+/** The same, with what `npm test` last came to on this machine in the place of what was known of those suites. */
+export function readTested() {
+  return Object.entries(readFrom(testedFile)).reduce(
+    (results, [name, { version, suites }]) => keepRun(results, { name, version, files: suites }, {}),
+    readResults(),
+  );
+}
+
+/** Keeps what `npm test` came to in one browser, but nothing of one that is not on this machine. */
+export function keepTested(ran) {
+  if (ran.version)
+    writeFileSync(join(project, testedFile), JSON.stringify(keepRun(readFrom(testedFile), ran)));
+}
+
+function readFrom(file) {
+  const path = join(project, file);
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
 }
 
@@ -36,15 +57,26 @@ export function pickSuites(results, all) {
   return Object.fromEntries(browsers);
 }
 
-/** The commit that is tested, whether its files were changed since, and the day. */
+/** The commit that is tested, whether its files were changed since, and the day; no commit in a folder without git. */
 function describeTree() {
-  const git = (...args) => execFileSync('git', args, { cwd: project, encoding: 'utf8' }).trim();
-  const changed = git('status', '--porcelain', '--untracked-files=no', '--', 'src', 'test', 'tools', 'demo');
-  return {
-    commit: git('rev-parse', '--short=9', 'HEAD'),
-    ...(changed && { changed: true }),
-    day: new Date().toISOString().slice(0, 10),
-  };
+  const git = (...args) =>
+    execFileSync('git', args, { cwd: project, encoding: 'utf8', stdio: 'pipe' }).trim();
+  const day = new Date().toISOString().slice(0, 10);
+  try {
+    const changed = git(
+      'status',
+      '--porcelain',
+      '--untracked-files=no',
+      '--',
+      'src',
+      'test',
+      'tools',
+      'demo',
+    );
+    return { commit: git('rev-parse', '--short=9', 'HEAD'), ...(changed && { changed: true }), day };
+  } catch {
+    return { commit: 'no commit', day };
+  }
 }
 
 /** The page in Markdown, with a line for each suite of `all`. */

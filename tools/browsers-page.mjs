@@ -1,6 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepRun, pickSuites, readResults, resultsFile, resultsPage, writePage } from './browser-results.mjs';
+import {
+  keepRun,
+  pickSuites,
+  readResults,
+  readTested,
+  resultsFile,
+  resultsPage,
+  writePage,
+} from './browser-results.mjs';
 import { installMissing } from './install.mjs';
 import { installTestPrograms } from './install-test-programs.mjs';
 import { browserNames, runPageTests } from './page-tests.mjs';
@@ -10,7 +18,8 @@ import { testFiles } from './test-files.mjs';
 /**
  * Runs the tests of pages in every browser, those that `npm test` leaves out for their time too, and writes what came
  * of it to docs/browsers.json and docs/browsers.md. With texts of file names, or `--browsers=`, only those suites run
- * in those browsers, and what is known of the rest stays. `--no-run` writes the page of what is known.
+ * in those browsers, and what is known of the rest stays. `--tested` takes what `npm test` last came to in this folder instead of
+ * running anything, `--no-run` writes the page of what is known.
  */
 const args = process.argv.slice(2);
 const named = args.flatMap((arg) => /^--browsers=(.*)$/.exec(arg)?.[1].split(',') ?? []);
@@ -20,6 +29,7 @@ const { browser: files } = testFiles(args.filter((arg) => !arg.startsWith('--'))
 
 await installMissing();
 if (args.includes('--no-run')) await write(readResults());
+else if (args.includes('--tested')) await write(readTested());
 else await runAll();
 
 async function runAll() {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepTested } from './browser-results.mjs';
 import { installMissing } from './install.mjs';
 import { installTestPrograms } from './install-test-programs.mjs';
 import { browserNames, runPageTests } from './page-tests.mjs';
@@ -60,8 +61,10 @@ async function runTests(node, browser) {
   if (node.length + browser.length === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
   if (node.length) report('tests in node', await nodeTests(node));
   if (browser.length) {
-    for await (const { name, version, ...counts } of runPageTests(browser, browsers, { isThorough }))
-      report(['tests in', name, version].filter(Boolean).join(' '), counts);
+    for await (const ran of runPageTests(browser, browsers, { isThorough })) {
+      keepTested(ran);
+      report(['tests in', ran.name, ran.version].filter(Boolean).join(' '), ran);
+    }
   }
   if (filters.length === 0 && !(node.length && browser.length)) {
     throw new Error('Tests are expected both in node and in a browser, and one of them has no file.');

@@ -1,4 +1,5 @@
-import type { Axis } from './spacing.js';
+import type { NaiveRuleName, StackReport } from './report.js';
+import type { Axis, Spacing } from './spacing.js';
 
 /** What an image says of one of its axes. */
 export interface DeclaredAxis {
@@ -20,6 +21,15 @@ export interface OddLevel {
   bySize: number;
 }
 
+/** The stack that a preview pack was made from, as its report had it then. Lengths in mm. */
+export interface PackedStack extends Pick<
+  StackReport,
+  'dimensions' | 'spacing' | 'regularity' | 'duplicates' | 'evidence' | 'geometry'
+> {
+  /** What other tools make of its files. */
+  naive: readonly { rule: NaiveRuleName; spacing: Spacing }[];
+}
+
 /** What a preview pack tells of the series it was made from. Lengths in mm. */
 export interface PackRecord {
   /** Day on which it was packed, `2026-11-30`; `null` where none is told. */
@@ -36,6 +46,8 @@ export interface PackRecord {
   empty: number;
   /** Slices that leaned were shifted in their plane, which grew by that. */
   isSheared: boolean;
+  /** `null` where not all of it is told, or some of it makes no sense. */
+  stack: PackedStack | null;
 }
 
 /** Formats of volumes of plain samples, as a person knows them. */
@@ -84,6 +96,8 @@ export interface DeclaredVolume {
   /** Of OME-Zarr: `0.5`; `null` where none is told. */
   version: string | null;
   oddLevels: readonly OddLevel[];
+  /** Where X, Y and Z lead in the patient: left, posterior, superior; `null` or absent where that is not told. */
+  directions?: readonly (readonly [number, number, number])[] | null;
   record: PackRecord | null;
   /** Of a volume of plain samples beside or behind a header; absent for an OME-Zarr. */
   raw?: RawRecord;

@@ -28,7 +28,11 @@ export interface AxisEvidence {
   confidence: Confidence;
   /** How many slices the value was measured on. */
   slices?: number;
-  /** Half-width in mm within which the value is known; `null` when the source states none. */
+  /**
+   * Half-width in mm within which the value is known; `null` when the source states none. Of positions it holds all that
+   * their rounding may hide, and where they are printed about as coarsely as slices lie apart, one hole more than those
+   * that show: if several slices are lost where none shows, Z may be farther off.
+   */
   precision?: number | null;
   outvoted: OtherValue[];
   suggestions: OtherValue[];

@@ -1,3 +1,5 @@
+import { toDigits } from '../model/arithmetic.js';
+
 /** Millimetres in each unit by the names that scanners and programs print; an s may follow the long ones. */
 const units = new Map([
   ['pm', 1e-9],
@@ -35,4 +37,14 @@ const units = new Map([
 export function millimetresIn(unit: string): number | null {
   const name = unit.trim();
   return units.get(name) ?? (name.length > 4 ? (units.get(name.replace(/s$/i, '')) ?? null) : null);
+}
+
+/**
+ * A length in mm, of that many digits. `null` for what is none, or is too small or too large to be a number once it is
+ * counted in mm.
+ * @param unit what it is counted in, mm; `null` where nobody says
+ */
+export function inMillimetres(length: number | null, unit: number | null, digits: number): number | null {
+  const mm = length === null || unit === null ? NaN : toDigits(length * unit, digits);
+  return mm > 0 && mm < Infinity ? mm : null;
 }

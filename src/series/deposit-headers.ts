@@ -7,7 +7,7 @@ import type { FileContent, LogContent } from '../readers/read-file.js';
 import type { JudgedStack } from '../infer/infer-stack.js';
 import { inferContents, type InferredStacks } from './infer-contents.js';
 import { makeReader, type ReadContent } from './keep-content.js';
-import { findTwins, type HeldImage } from './twin-images.js';
+import { findDoubles, findTwins, type HeldImage } from './twin-images.js';
 
 /** More than a browser opens to one host by HTTP/1.1: by HTTP/2 each round trip saved tells. */
 const LANES = 16;
@@ -38,7 +38,7 @@ export interface HeaderReader {
 
 /**
  * Reads the headers of one deposit, a few at a time, and keeps what they say: facts, logs, and why a file takes no part;
- * never bytes. Pixels are looked at only where headers claim that two images are one.
+ * never bytes. Pixels are looked at only where headers claim that two images are one, or tell nothing of two in one place.
  */
 export class DepositHeaders {
   readonly #options: DepositHeadersOptions;
@@ -120,7 +120,7 @@ export class DepositHeaders {
 
   /** The same, of which each stack is judged when it is asked for: a hundred thousand files need not be held thrice. */
   async inferEach(count?: number): Promise<InferredStacks<Iterable<JudgedStack>>> {
-    const twins = findTwins(this.#held.values());
+    const twins = [...findTwins(this.#held.values()), ...findDoubles(this.#held.values())];
     if (twins.length > 0) {
       const { compareTwins } = await import('./pixel-digests.js');
       await compareTwins(twins, this.#options.signal);

@@ -11,10 +11,7 @@ const LANES = 8;
  * @param twins images that claim to be one, in groups
  */
 export async function compareTwins(twins: readonly HeldImage[][], signal?: AbortSignal): Promise<void> {
-  const open = twins
-    .flat()
-    .filter(({ digest }) => digest === undefined)
-    .values();
+  const open = new Set(twins.flat().filter(({ digest }) => digest === undefined)).values();
   const digestInTurn = async () => {
     for (const image of open) image.digest = await takeDigest(image, signal).catch(() => null);
   };

@@ -117,6 +117,32 @@ describe('measuring in the picture', () => {
     expect(lengthOf('#naive') * scale).to.be.closeTo(wrong, 0.4);
   });
 
+  it('ticks the box of each reading in its own mm, and tells both', async () => {
+    const element = await showBall();
+    summary(element).click();
+    const button = () =>
+      [...root(element).querySelectorAll<HTMLButtonElement>('[data-part="measure-list"] button')].find(
+        ({ textContent }) => textContent.trim() === 'Box with a scale in mm',
+      );
+    await until(() => button() !== undefined);
+    button()?.click();
+    await until(() => words(element, '.ticked .reads') !== '');
+    const [x = NaN, , z = NaN, , , wrong = NaN] = numbersIn(words(element, '.ticked .reads'));
+    expect(z).to.be.closeTo(x, 4);
+    expect(wrong / z).to.be.closeTo(2, 0.02);
+    const highest = (pane: string) =>
+      Math.max(...numbersIn(words(element, `${pane} .tool .label:not([hidden])`)));
+    const labels = (pane: string) =>
+      [...find(element, pane).querySelectorAll('.tool .label')].map(({ textContent }) => textContent);
+    expect(labels('#true').some((text) => text.startsWith('Z '))).to.equal(true);
+    expect(highest('#true')).to.be.at.most(x);
+    // The true box, too, lies over the wrong reading; the ticks are those of the wrong one.
+    expect(labels('#naive').some((text) => text.startsWith('Z '))).to.equal(true);
+    find(element, '.ticked button').click();
+    await until(() => root(element).querySelector('.ticked') === null);
+    expect(labels('#true')).to.deep.equal([]);
+  });
+
   it('of points that are pressed in the wrong reading tells the same', async () => {
     const element = await showBall();
     await choose(element, 'Ruler');

@@ -35,7 +35,7 @@ export const sampleFindings: Samples<FindingData> = {
   RAW_LEANS: { format: 'NRRD', degrees: 16.5 },
   RAW_SURPLUS: { file: 'shell.raw', surplus: 512 },
   RAW_BY_NAME: { file: 'shell_512x512x300.raw', size: [512, 512, 300], type: 'uint16' },
-  ZARR_PACKED: { packed: '2026-11-30', files: 1000, isMeasured: true },
+  ZARR_PACKED: { packed: '2026-11-30', files: 1000, isMeasured: true, voxel: [0.5775, 0.5775, 1.25] },
   ZARR_PACKED_EMPTY: { empty: 4 },
   ZARR_REWRITTEN: { axes: ['z'], was: [50], is: [80] },
   SINGLE_IMAGE: { file: 'IM0001.dcm', stated: 0.5 },
@@ -104,6 +104,14 @@ export const sampleFindings: Samples<FindingData> = {
       { kept: 'IM0003.dcm', dropped: 'IM0103.dcm' },
       { kept: 'IM0004.dcm', dropped: 'IM0104.dcm' },
     ],
+  },
+  'DUPLICATE_POSITION:untold': {
+    duplicates: 2,
+    pairs: [
+      { kept: 'IM0001.dcm', dropped: 'IM0101.dcm' },
+      { kept: 'IM0002.dcm', dropped: 'IM0102.dcm' },
+    ],
+    areDifferent: false,
   },
   RUNS_APART: { runs: 2, z: 1, places: [{ after: 'IM0020.dcm', slice: 19, gap: 37.4 }] },
   'RUNS_APART:uncounted': { runs: 2, z: 0.02, places: [{ after: 'IM0025.dcm', slice: 24, gap: 0.2 }] },

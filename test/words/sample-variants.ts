@@ -16,8 +16,8 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
   ZARR_LEVELS: [{ level: 2, axis: 'x', byScale: 2, bySize: 4, levels: 1 }],
   'FOUR_D:zarr': [{ locations: 1, phases: 12, tag: 'Time' }],
   ZARR_PACKED: [
-    { packed: null, files: null, isMeasured: false },
-    { packed: '2026-11-30', files: 1, isMeasured: true },
+    { packed: null, files: null, isMeasured: false, voxel: null },
+    { packed: '2026-11-30', files: 1, isMeasured: true, voxel: null },
   ],
   ZARR_PACKED_EMPTY: [{ empty: 1 }],
   ZARR_REWRITTEN: [{ axes: ['x', 'y'], was: [50, 50], is: [80, 40] }],
@@ -124,6 +124,9 @@ export const findingVariants: { readonly [Key in keyof Told]?: readonly Told[Key
   MISSING_ENDS: [
     { expected: 77, found: 4, tag: null },
     { expected: 77, found: 4, tag: null, log: 'scan.log' },
+  ],
+  'DUPLICATE_POSITION:untold': [
+    { duplicates: 1, pairs: [{ kept: 'a.dcm', dropped: 'b.dcm' }], areDifferent: true },
   ],
   DUPLICATE_POSITION: [
     {

@@ -80,7 +80,9 @@ export class StackDrawing {
     if (!shown) return null;
     const { dimensions, sourceDimensions, region = null } = shown;
     const isLess = dimensions.some((count, axis) => count < (sourceDimensions[axis] ?? 0));
-    return isLess ? { voxels: dimensions, region, hasRegions: this.#built?.whole?.isEven ?? false } : null;
+    if (!isLess) return null;
+    const whole = this.#built?.whole;
+    return { voxels: dimensions, region, hasRegions: Boolean(whole && whole.isEven && !whole.isFinest) };
   }
 
   /** Lets go of what was built. */

@@ -66,7 +66,8 @@ function isSecondary({ facts, positions, samples }: FrameGroup): boolean {
 function isStray(group: FrameGroup, main: FrameGroup, best: FrameGroup): boolean {
   const { length } = group.frames;
   return (
-    length < STRAY * best.frames.length ||
+    // A part was found to be a stack, however large the others are.
+    (length < STRAY * best.frames.length && !group.isPart) ||
     (length < 2 && main.frames.length > 1) ||
     (isSecondary(group) && !isSecondary(main))
   );

@@ -49,18 +49,23 @@ interface Part {
 
 /**
  * The stacks that one group holds: where its places are uneven or unevenly repeated, but those of each scan, or of each
- * Slice Thickness, Image Type or kernel, are even. An even group of interleaved scans stays one stack, of which the
- * other reading is told.
+ * Slice Thickness, Image Type or kernel, are even. A few thick slices between thin ones are a stack too, where they are
+ * three or more: fewer have no Z, and are slices off the grid of the others. An even group of interleaved scans stays
+ * one stack, of which the other reading is told.
  */
 export function splitParts(group: FrameGroup): FrameGroup[] {
   const partitions = group.isTurned ? [] : TAGS.flatMap((tag) => partition(group, tag));
   const whole = partitions.length > 0 ? measurePart(group, group.frames) : null;
   if (!whole) return [group];
-  const isUneven = whole.fit.regularity === 'variable' && whole.fit.outliers.length === 0;
+  const { regularity, outliers } = whole.fit;
+  // One slice off the grid is no part, whatever it prints; several may be.
+  const isUneven = regularity === 'variable' && outliers.length !== 1;
   for (const { tag, members } of partitions) {
     const joined = tag === 'AcquisitionNumber' && isUneven ? joinScans(group, whole, members) : members;
     const parts = joined.flatMap((frames) => measurePart(group, frames) ?? []);
     if (parts.length < 2 || parts.length < joined.length || !areStacks(parts, tag)) continue;
+    // What jitters is no better explained than by a grid that some slices are off.
+    if (outliers.length > 0 && parts.some(({ fit }) => fit.regularity === 'jitter')) continue;
     if (isUneven || whole.repeats === 0) return parts.map((part) => makeStack(group, tag, part, parts));
     if (tag !== 'AcquisitionNumber' || whole.repeats !== 1) continue;
     const [alone, together] = [tellZ(parts[0]?.fit), tellZ(whole.fit)];

@@ -5,10 +5,12 @@ import { note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
 import { dropCopies, tellCopies } from '../repeats/copies.js';
 import { orderFrames, type OrderedFrames } from '../frames/order-frames.js';
-import { resolveRepeats } from '../repeats/phases.js';
-import { numberOf, numbersOf } from '../read-facts.js';
+import { isRestless, resolveRepeats } from '../repeats/phases.js';
+import { tellSecondImages } from '../repeats/second-images.js';
+import { stateRepeats } from '../repeats/stated-counts.js';
+import { isMultiFrame, numberOf, numbersOf } from '../read-facts.js';
 import type { Geometry, PlacedFrame, Regularity } from '../../model/report.js';
-import { lastOf } from '../sequence.js';
+import { groupBy, lastOf } from '../sequence.js';
 import { leaveOut } from '../group/set-aside.js';
 import { explainFrames, isTiled, showsNoSlices, type Reason } from '../frames/explain-frames.js';
 import type { PlacedGroup } from './slice-positions.js';
@@ -121,8 +123,11 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
   }
   const alone = flat || mosaic;
   // Channels and frames of image files are told with the image files.
-  if (!alone && ordered.tag !== null && facts['ImageFormat'] === undefined) tellPhases(group, ordered);
-  const frames = ordered.frames.map(({ frame, index, phase }, i): PlacedFrame => {
+  const isTold = !alone && ordered.tag !== null && facts['ImageFormat'] === undefined;
+  const seconds = isTold && !areVolumes(ordered) ? leaveSeconds(group, ordered) : 0;
+  if (isTold && seconds === 0) tellPhases(group, ordered);
+  const shown = seconds > 0 ? ordered.frames.filter(({ phase }) => phase === 0) : ordered.frames;
+  const frames = shown.map(({ frame, index, phase }, i): PlacedFrame => {
     const place = alone ? { index: 0, phase: i } : { index, phase };
     return { facts: frame.facts, offset: null, shift: [0, 0], ...place };
   });
@@ -132,11 +137,37 @@ export function stackByHeader(group: PlacedGroup): StackedSlices {
     reason,
     regularity: null,
     slices: mosaic ? (tiles ?? 1) : flat ? 1 : ordered.slices,
-    phases: alone ? frames.length : ordered.phases,
-    dropped: copies.length,
+    phases: alone ? frames.length : seconds > 0 ? 1 : ordered.phases,
+    dropped: copies.length + seconds,
     geometry: { ...placeStack(group), origin: one[0]?.position ?? null },
     frames,
   };
+}
+
+/**
+ * Whether something says that images of one place are of several volumes: an attribute that does not differ from image
+ * to image anyway, a count that is stated, or files that each hold a volume.
+ */
+function areVolumes({ tag, phases, frames }: OrderedFrames): boolean {
+  const isOwn = frames.some(({ frame: { facts } }) => isMultiFrame(facts));
+  const all = frames.map(({ frame }) => frame);
+  return !isRestless(tag) || isOwn || stateRepeats(all, phases);
+}
+
+/** Leaves out all images of a place but one, and tells of them; how many that are. */
+function leaveSeconds(group: PlacedGroup, { frames }: OrderedFrames): number {
+  const places = [...groupBy(frames, ({ index }) => index).values()];
+  const pairs = places.flatMap(([kept, ...others]) =>
+    others.map(({ frame }) => ({ kept: kept.frame.facts.file, dropped: frame.facts.file })),
+  );
+  const repeated = places.filter(({ length }) => length > 1);
+  tellSecondImages(
+    group,
+    pairs,
+    repeated.map((here) => here.map(({ frame }) => frame)),
+    true,
+  );
+  return pairs.length;
 }
 
 function tellPhases(group: PlacedGroup, { slices: locations, phases, tag, frames }: OrderedFrames): void {

@@ -27,7 +27,8 @@ const naiveRules: Record<FileRule, (facts: NaiveFacts) => Partial<Spacing>> = {
   thickness: ({ group }) => ({ z: group.thickness?.value ?? null }),
   'imagej-single': ({ imageJ }) => ({ z: imageJ.single }),
   'imagej-sequence': ({ imageJ }) => ({ z: imageJ.sequence }),
-  // Copies and time points count as slices too.
+  // Copies and time points count as slices too. Square to the slices, as Cornerstone3D measures it: where they lean ITK
+  // takes the way from origin to origin, and leans its volume along it, which makes it no wrong reading.
   mean: ({ group: { distances, frames } }) => {
     const gaps = frames.filter(({ position }) => position).length - 1;
     return { z: (lastOf(distances) - (distances[0] ?? 0)) / gaps || null };

@@ -1,12 +1,14 @@
 import type { Keyword } from '../../model/facts.js';
 import { note } from '../findings.js';
 import type { Frame, FrameGroup } from '../group/group-frames.js';
-import { comparePrinted, textOf } from '../read-facts.js';
+import { comparePrinted, isMultiFrame, textOf } from '../read-facts.js';
 import { ascending, groupBy } from '../sequence.js';
 import type { Some } from '../sequence.js';
 import { findDimension } from './repeat-tags.js';
 import type { Telling } from './repeat-tags.js';
-import { dropCopies, leaveOutTwins, tellCopies, type Twins } from './copies.js';
+import { stateRepeats } from './stated-counts.js';
+import { tellSecondImages } from './second-images.js';
+import { dropCopies, tellCopies, type Twins } from './copies.js';
 import { compareFrames } from '../measure/slice-positions.js';
 import type { Location } from '../measure/slice-positions.js';
 
@@ -36,8 +38,11 @@ export const REPEAT_TAGS: readonly Keyword[] = [
   'InstanceNumber',
 ];
 
-/** What differs from image to image anyway: it tells repeats only where their order does. */
-export const isRestless = (tag: Keyword): boolean => tag === 'ContentTime' || tag === 'InstanceNumber';
+/**
+ * What differs from image to image anyway: it puts repeats in order, and tells of none unless the files state how many
+ * there are.
+ */
+export const isRestless = (tag: string | null): boolean => tag === 'ContentTime' || tag === 'InstanceNumber';
 
 export interface Repeats {
   phases: number;
@@ -55,10 +60,8 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
   const pairs: Twins[] = [];
   const locations = places.map(({ frames }) => (frames.length > 1 ? dropCopies(frames, copies) : frames));
   const repeated = locations.filter((frames) => frames.length > 1);
-  const tag =
-    repeated.length * 2 >= locations.length
-      ? findTellingTag(repeated, locations)
-      : findSecondVolume(repeated, locations);
+  const isRule = repeated.length * 2 >= locations.length;
+  const tag = isRule ? findTellingTag(repeated, locations) : findSecondVolume(repeated, locations);
   const telling: Telling | undefined = tag
     ? { tag, tell: ({ facts }) => textOf(facts, tag) }
     : repeated.length > 0
@@ -67,7 +70,7 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
   const print = telling?.tell ?? (() => '');
   // By rank over the whole stack where that has one value per phase, else at each location.
   const all = sortPrinted(telling ? locations.flat().map(print) : ['']);
-  const most = repeated.reduce((count, { length }) => Math.max(count, length), 1);
+  const most = Math.max(1, countMost(repeated));
   const phases =
     tag && all.length !== most && !comesInVolumes(locations)
       ? commonCount(repeated)
@@ -95,8 +98,7 @@ export function resolveRepeats(group: FrameGroup, places: readonly Location[]): 
     if (telling?.tag === 'ReferencedSegmentNumber') note(group, 'FOUR_D:segments', told, 'info');
     else note(group, 'FOUR_D', { ...told, tag: String(telling?.tag), complete });
   }
-  if (pairs.length > 0) note(group, 'DUPLICATE_POSITION', { duplicates: pairs.length, pairs });
-  leaveOutTwins(group, 'DUPLICATE_POSITION:file', pairs);
+  tellSecondImages(group, pairs, repeated, isRule && !telling);
   return { phases, placed, dropped: copies.length + pairs.length, doubled: pairs.length > 0 };
 }
 
@@ -110,8 +112,24 @@ const findTellingTag = (
 ): Keyword | undefined =>
   REPEAT_TAGS.find((tag) => {
     const told = repeated.filter((frames) => valuesOf(frames, tag) === frames.length);
-    return told.length >= 0.9 * repeated.length && (!isRestless(tag) || comesInVolumes(locations));
+    return told.length >= 0.9 * repeated.length && (!isRestless(tag) || areCounted(locations));
   });
+
+/** Whether images come in volumes, one after the other, and the files state as many, or each hold one. */
+const areCounted = (locations: readonly Some<Frame>[]): boolean =>
+  comesInVolumes(locations) &&
+  (stateRepeats(locations.flat(), countMost(locations)) || areFilesVolumes(locations));
+
+/** Multi-frame files of which each has one frame at a place. */
+const areFilesVolumes = (locations: readonly Some<Frame>[]): boolean =>
+  locations.every(
+    (frames) =>
+      frames.every(({ facts }) => isMultiFrame(facts)) &&
+      new Set(frames.map(({ facts }) => facts.file)).size === frames.length,
+  );
+
+const countMost = (locations: readonly Some<Frame>[]): number =>
+  locations.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** Fewer second images of one place than that are strays, whatever they print. */
 const VOLUME = 3;
@@ -124,7 +142,7 @@ function findSecondVolume(
   repeated: readonly Some<Frame>[],
   locations: readonly Some<Frame>[],
 ): Keyword | undefined {
-  const most = repeated.reduce((count, { length }) => Math.max(count, length), 0);
+  const most = countMost(repeated);
   if (repeated.length < VOLUME) return undefined;
   return REPEAT_TAGS.find(
     (tag) =>
@@ -139,9 +157,8 @@ function findSecondVolume(
  * the last may break off.
  */
 function comesInVolumes(locations: readonly Some<Frame>[]): boolean {
-  const counts = locations.map(({ length }) => length);
-  const most = counts.reduce((a, b) => Math.max(a, b), 0);
-  if (counts.every((count) => count === most)) return true;
+  const most = countMost(locations);
+  if (locations.every(({ length }) => length === most)) return true;
   const numbers = locations.map((frames) => ascending(frames.map(({ instance }) => instance ?? NaN)));
   let last = -Infinity;
   for (let volume = 0; volume < most; volume++) {

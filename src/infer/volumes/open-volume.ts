@@ -1,10 +1,13 @@
-import type { DeclaredVolume } from '../../model/declared-volume.js';
+import type { DeclaredVolume, PackedStack } from '../../model/declared-volume.js';
+import { measureReading } from '../../model/measure-reading.js';
 import type { HeaderFacts, PlacedFrame, Spacing, StackReport, Vector } from '../../model/report.js';
 import type { OpenStack } from '../infer-stack.js';
 import { evidenceOf } from '../witnesses/evidence.js';
+import { hearPack } from '../witnesses/hear-pack.js';
 import { hearRaw } from '../witnesses/hear-raw.js';
 import { hearUnits } from '../witnesses/hear-units.js';
 import { hearZarr } from '../witnesses/hear-zarr.js';
+import { findPacked } from './find-packed.js';
 import { readDeclared } from './read-declared.js';
 
 const unknown: Spacing = { x: null, y: null, z: null };
@@ -14,6 +17,31 @@ const unknown: Spacing = { x: null, y: null, z: null };
  * grid, none of which can be missing or out of place.
  */
 export function openVolume(volume: DeclaredVolume): OpenStack {
+  const { record } = volume;
+  const packed = findPacked(volume);
+  return packed && record ? openPacked(volume, packed) : openDeclared(volume);
+}
+
+/**
+ * A preview pack as the stack that it was made from, of which it is a coarser copy: the same numbers, holes, directions
+ * and readings of other tools as its slices have.
+ */
+function openPacked(volume: DeclaredVolume, packed: PackedStack): OpenStack {
+  const { dimensions, regularity, duplicates, geometry } = packed;
+  const missing = new Set(geometry.missing);
+  const facts: HeaderFacts = { file: volume.file, frame: volume.number + 1 };
+  const frames = Array.from({ length: dimensions.slices }, (_, index) => index)
+    .filter((index) => !missing.has(index))
+    .map((index): PlacedFrame => ({ facts, index, offset: null, shift: [0, 0], phase: 0 }));
+  return {
+    frames,
+    report: { ...describeVolume(volume), dimensions, regularity, duplicates, geometry },
+    hearings: [hearPack(volume, packed)],
+    readings: (own) => packed.naive.map(({ rule, spacing }) => measureReading(rule, spacing, own)),
+  };
+}
+
+function openDeclared(volume: DeclaredVolume): OpenStack {
   const [first, ...others] = placeFrames(volume);
   const facts = first?.facts ?? { file: volume.file, frame: 1 };
   return {
@@ -73,8 +101,11 @@ function describeVolume(volume: DeclaredVolume): StackReport {
 }
 
 /** Where rows, columns and slices lead in the patient; slices of a left hand are taken from the last to the first. */
-function leadTo({ raw }: DeclaredVolume): Pick<StackReport['geometry'], 'row' | 'column' | 'normal'> {
-  const [x, y] = raw?.directions ?? [];
+function leadTo({
+  raw,
+  directions,
+}: DeclaredVolume): Pick<StackReport['geometry'], 'row' | 'column' | 'normal'> {
+  const [x, y] = raw?.directions ?? directions ?? [];
   if (!x || !y) return { row: null, column: null, normal: null };
   const normal: Vector = [x[1] * y[2] - x[2] * y[1], x[2] * y[0] - x[0] * y[2], x[0] * y[1] - x[1] * y[0]];
   const length = Math.hypot(...normal);

@@ -1,15 +1,12 @@
-import { isNear } from '../../model/arithmetic.js';
 import type { DeclaredVolume, PackRecord } from '../../model/declared-volume.js';
 import { extentOf } from '../../model/measure-reading.js';
 import type { Axis } from '../../model/spacing.js';
 import { finding } from '../findings.js';
 import { evidenceOf } from './evidence.js';
+import { findChanged } from './hear-pack.js';
 import type { Hearing, Judgement } from './judgement.js';
 
 const axesOf: readonly Axis[] = ['x', 'y', 'z'];
-/** A length may be off by so much, or by what rounding to whole voxels leaves. */
-const within = 0.01;
-const besides = 1.5;
 
 /**
  * The scale that an OME-Zarr declares for its finest level, axis by axis; of one without a unit nothing is known. What a
@@ -89,13 +86,9 @@ function tellRecord(judgement: Judgement, record: PackRecord, known: readonly Ax
   const { x, y, z } = judgement.spacing;
   const { dimensions } = judgement.stack;
   const now = extentOf(dimensions, { x, y, z });
-  const changed = axesOf.filter((axis) => {
-    const [was, is, voxel] = [extent[axis], now[axis], judgement.spacing[axis]];
-    if (was === null || is === null || voxel === null || (record.isSheared && axis !== 'z')) return false;
-    return !isNear(is, was, within) && Math.abs(is - was) > besides * voxel;
-  });
+  const changed = findChanged(now, extent, { x, y, z }, record.isSheared);
   const isMeasured = sources.z?.startsWith('image-position') ?? false;
-  judgement.tell('ZARR_PACKED', { packed, files, isMeasured }, 'info');
+  judgement.tell('ZARR_PACKED', { packed, files, isMeasured, voxel: null }, 'info');
   if (record.empty > 0) judgement.tell('ZARR_PACKED_EMPTY', { empty: record.empty }, 'warn');
   if (changed.length === 0 || known.length === 0) return;
   judgement.tell(

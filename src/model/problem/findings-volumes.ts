@@ -48,8 +48,16 @@ export interface VolumeFindings {
   RAW_SURPLUS: { file: string; surplus: number };
   /** Size, and the type of samples, that only the name and the length of the file tell. */
   RAW_BY_NAME: { file: string; size: readonly number[]; type: string };
-  /** A preview pack. `packed`: the day, `2026-11-30`; `isMeasured`: Z was measured from positions then. */
-  ZARR_PACKED: { packed: string | null; files: number | null; isMeasured: boolean };
+  /**
+   * A preview pack. `packed`: the day, `2026-11-30`; `isMeasured`: Z was measured from positions then; `voxel`: its own
+   * voxels, mm, where the numbers told are those of the series, and those are others.
+   */
+  ZARR_PACKED: {
+    packed: string | null;
+    files: number | null;
+    isMeasured: boolean;
+    voxel: readonly number[] | null;
+  };
   /** Slices that were missing when it was packed, of those that the series should have had. */
   ZARR_PACKED_EMPTY: { empty: number };
   /** Sizes along these axes as they were when it was packed, and as the file has them now. */

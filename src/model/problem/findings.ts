@@ -6,6 +6,12 @@ import type { VolumeFindings } from './findings-volumes.js';
 import type { DetectorCheck, ScannerLog } from '../scanner-log.js';
 import type { HeaderFindings } from './findings-headers.js';
 
+/** Images left out, each with the one of its place that is kept. */
+interface SecondImages {
+  duplicates: number;
+  pairs: readonly { kept: string; dropped: string }[];
+}
+
 /** What a tag says, what the positions say, and how many times too long the former is. */
 interface Differs {
   stated: number;
@@ -95,7 +101,9 @@ export interface StackFindings {
   };
   /** Whether a tag or a log tells of more images. */
   MISSING_ENDS: { expected: number; found: number; tag: string | null; log?: string };
-  DUPLICATE_POSITION: { duplicates: number; pairs: readonly { kept: string; dropped: string }[] };
+  DUPLICATE_POSITION: SecondImages;
+  /** Copies, or volumes that nothing tells apart; `areDifferent`: pixels were compared, and are others. */
+  'DUPLICATE_POSITION:untold': SecondImages & { areDifferent: boolean };
   /** `tag`: the attribute by which the volumes differ; `complete`: each of them has all slices. */
   FOUR_D: { locations: number; phases: number; tag: string; complete: boolean };
   SHEAR: { degrees: number; perSlice: number; z: number; step: number; tag: number | null };

@@ -1,6 +1,6 @@
-import { toDigits } from '../../model/arithmetic.js';
 import type { DeclaredAxis, RawFormat } from '../../model/declared-volume.js';
 import type { Axis } from '../../model/spacing.js';
+import { inMillimetres } from '../length-units.js';
 import type { RawType } from './raw-page.js';
 
 export type Vector = readonly [x: number, y: number, z: number];
@@ -41,11 +41,7 @@ const untold: DeclaredAxis = { scale: null, unit: null, millimetres: null };
 function declare(scale: number | undefined, unit: string | null, millimetres: number | null): DeclaredAxis {
   const length = scale === undefined ? NaN : Math.abs(scale);
   if (!(length > 0 && length < Infinity)) return { ...untold, unit };
-  return {
-    scale: length,
-    unit,
-    millimetres: millimetres === null ? null : toDigits(length * millimetres, 9),
-  };
+  return { scale: length, unit, millimetres: inMillimetres(length, millimetres, 9) };
 }
 
 export function declareAxes(

@@ -1,7 +1,7 @@
-import { toDigits } from '../../model/arithmetic.js';
 import type { DeclaredAxis } from '../../model/declared-volume.js';
 import type { Axis } from '../../model/spacing.js';
 import { fieldsOf, listOf, numberOf, textOf } from './json-fields.js';
+import { inMillimetres } from '../length-units.js';
 import { millimetresInUdunits } from './udunits.js';
 import type { AxisPlaces } from './zarr-volume.js';
 
@@ -113,12 +113,8 @@ export function declareAxis({ axes, datasets }: Multiscale, place: number | null
   const step = place === null ? null : (datasets[0]?.scale?.[place] ?? null);
   const unit = place === null ? null : (axes[place]?.unit ?? null);
   const scale = step !== null && step > 0 && Number.isFinite(step) ? step : null;
-  const inMillimetres = unit === null ? null : millimetresInUdunits(unit);
-  return {
-    scale,
-    unit,
-    millimetres: scale === null || inMillimetres === null ? null : toDigits(scale * inMillimetres, 12),
-  };
+  const millimetres = inMillimetres(scale, unit === null ? null : millimetresInUdunits(unit), 12);
+  return { scale, unit, millimetres };
 }
 
 /** How many samples of the finest level one of another is, by their scales; `null` where one is unknown. */

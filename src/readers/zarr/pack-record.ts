@@ -2,6 +2,7 @@ import type { PackRecord } from '../../model/declared-volume.js';
 import type { Axis } from '../../model/spacing.js';
 import { mostSlices } from '../../model/limits.js';
 import { fieldsOf, listOf, numberOf, textOf } from './json-fields.js';
+import { readPackedStack } from './packed-stack.js';
 import type { ZarrVolume } from './zarr-volume.js';
 
 const axes: readonly Axis[] = ['x', 'y', 'z'];
@@ -27,6 +28,7 @@ export function readPackRecord(attributes: Record<string, unknown>): PackRecord 
     sources: each((axis) => textOf(fieldsOf(evidence?.[axis])['source'])),
     empty: listOf(changes?.['empty'], mostSlices).length,
     isSheared: changes?.['sheared'] === true,
+    stack: readPackedStack(report),
   };
 }
 

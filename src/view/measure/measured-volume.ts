@@ -34,7 +34,7 @@ export function measureVolume({ specimen, readings, panes, viewpoint, mode }: Sc
 }
 
 /** Of holes that are too many to be closed one by one, the picture takes the whole length away evenly. */
-function drawnAs(spacing: DrawnSpacing, { sourceDimensions }: ScalarVolume): DrawnSpacing {
+export function drawnAs(spacing: DrawnSpacing, { sourceDimensions }: ScalarVolume): DrawnSpacing {
   const { without = [], ...rest } = spacing;
   if (without.length === 0 || isClosedOneByOne(without)) return spacing;
   return { ...rest, z: (spacing.z * (sourceDimensions[2] - without.length)) / sourceDimensions[2] };

@@ -11,6 +11,7 @@ import type { MeasuredPane } from './measured-pane.js';
 import { measurePlanes } from './measured-planes.js';
 import { measureVolume } from './measured-volume.js';
 import { RulerEnds, type EndsHandler } from './ruler-ends.js';
+import { putAway, redrawTools, takeUp } from './tool-set.js';
 
 /** What is said of what is measured, in the page's language. */
 export interface MeasuringWords {
@@ -64,10 +65,10 @@ export class Measuring implements StageTool, PressHandler, EndsHandler {
   /** Measures in what a stage shows from now on; in nothing where there is none. */
   enter(stage: PaneStage | null): void {
     if (stage === this.#stage) return;
-    if (this.#stage) this.#stage.tool = null;
+    if (this.#stage) putAway(this.#stage, this);
     this.#clear();
     this.#stage = stage;
-    if (stage) stage.tool = this;
+    if (stage) takeUp(stage, this);
     this.retell();
   }
 
@@ -84,8 +85,9 @@ export class Measuring implements StageTool, PressHandler, EndsHandler {
 
   /** Says all again, in other words. */
   retell(): void {
-    if (this.#stage?.scene) this.#stage.tool = this;
-    else this.moved();
+    if (!this.#stage) return;
+    redrawTools(this.#stage);
+    if (!this.#stage.scene) this.moved();
   }
 
   draw({ index }: Marked, view: PaneView): Shape[] {

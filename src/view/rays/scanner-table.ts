@@ -6,9 +6,11 @@ import { labelPieces, neighboursOf, placeOf, type Grid } from './pieces.js';
 
 /** Cells across a slice, and planes looked at: a table and the patient on it lie further apart than a cell is wide. */
 const cellsAcross = 128;
+/** Where they lie closer, a body fills the picture from side to side; then cells are smaller, as far as there are voxels for them. */
+const finerAcross = 192;
 const mostPlanes = 16;
 const fewestPlanes = 8;
-/** A cell of several voxels is filled by more than one: noise stands alone. */
+/** A cell of several voxels is filled by more than one: noise stands alone. A smaller cell has too few for that. */
 const fewestVoxels = 2;
 
 /** Of all slices laid over one another it fills no more than this share of the rectangle about it: it is hollow, and runs straight on. */
@@ -77,17 +79,33 @@ export async function findTable(volume: ScalarVolume, threshold: number): Promis
   const { dimensions } = volume;
   const planes = Math.min(mostPlanes, dimensions[2]);
   if (planes < fewestPlanes) return null;
-  const edge = Math.max(dimensions[0], dimensions[1]) / cellsAcross;
+  const coarse = await findIn(volume, threshold, planes, cellsAcross);
+  const isFiner = Math.max(dimensions[0], dimensions[1]) >= finerAcross * 2;
+  if (coarse !== 'joined' || !isFiner) return coarse === 'joined' ? null : coarse;
+  const fine = await findIn(volume, threshold, planes, finerAcross);
+  return fine === 'joined' ? null : fine;
+}
+
+/** `joined`: none is there by itself, but the largest piece reaches so far that one may be part of it. */
+async function findIn(
+  volume: ScalarVolume,
+  threshold: number,
+  planes: number,
+  across: number,
+): Promise<ScannerTable | 'joined' | null> {
+  const { dimensions } = volume;
+  const edge = Math.max(dimensions[0], dimensions[1]) / across;
   const cellsOf = (voxels: number) => Math.max(1, Math.round(voxels / Math.max(1, edge)));
   const grid: Grid = [cellsOf(dimensions[0]), cellsOf(dimensions[1]), planes];
-  const filled = await fillCells(volume, threshold, grid);
+  const fewest = across === cellsAcross ? fewestVoxels : 1;
+  const filled = await fillCells(volume, threshold, grid, fewest);
   const { pieces, labels } = labelPieces(filled, grid);
   const [specimen, ...others] = pieces.toSorted((one, other) => other.cells.length - one.cells.length);
   if (!specimen) return null;
   const tables = others.filter(
     (piece) => piece.high[1] > specimen.high[1] && isTable(piece.cells, piece, grid),
   );
-  if (tables.length === 0) return null;
+  if (tables.length === 0) return isAtEdge(specimen, grid) ? 'joined' : null;
   return new ScannerTable(coverCells(new Set(tables.map(({ label }) => label)), labels, grid), grid);
 }
 
@@ -106,8 +124,9 @@ async function fillCells(
   { data, dimensions: [width, height, depth] }: ScalarVolume,
   threshold: number,
   [columns, rows, planes]: Grid,
+  least: number,
 ): Promise<Uint8Array> {
-  const fewest = width > columns ? fewestVoxels : 1;
+  const fewest = width > columns ? least : 1;
   const counts = new Uint8Array(columns * rows * planes);
   const columnOf = Uint16Array.from({ length: width }, (_, x) => Math.floor((x * columns) / width));
   const takeTurn = takeTurns();
@@ -126,15 +145,23 @@ async function fillCells(
   return counts.map((count) => (count >= fewest ? 1 : 0));
 }
 
+/** It reaches a side of the picture, or what is below. */
+const isAtEdge = ({ low, high }: { low: Triple; high: Triple }, [columns, rows]: Grid): boolean =>
+  low[0] === 0 || high[0] === columns - 1 || high[1] === rows - 1;
+
 function isTable(
   cells: readonly number[],
   { low, high }: { low: Triple; high: Triple },
   [columns, rows, planes]: Grid,
 ): boolean {
   const isOnAll = low[2] === 0 && high[2] === planes - 1;
-  const isAtEdge = low[0] === 0 || high[0] === columns - 1 || high[1] === rows - 1;
   const [width, height] = [high[0] - low[0] + 1, high[1] - low[1] + 1];
-  if (!isOnAll || !isAtEdge || Math.max(width, height) < leastWidth * Math.max(columns, rows)) return false;
+  if (
+    !isOnAll ||
+    !isAtEdge({ low, high }, [columns, rows, planes]) ||
+    Math.max(width, height) < leastWidth * Math.max(columns, rows)
+  )
+    return false;
   const section = new Uint8Array(columns * rows);
   for (const cell of cells) section[cell % section.length] = 1;
   return section.reduce((sum, isFilled) => sum + isFilled, 0) <= mostFilled * width * height;

@@ -37,7 +37,12 @@ export interface BuiltVolume {
   shown: number;
   /** Slices lie straight and evenly, so that a region of the stack can be laid out by itself. */
   isEven: boolean;
+  /** It is as fine as what is kept of the stack. */
+  isFinest: boolean;
 }
+
+/** A voxel of whole samples is off by what rounding leaves. */
+const nearly = 0.99;
 
 /**
  * Reads a stack into one block, each slice at its place along the normal: holes stay empty, a tilted stack keeps its
@@ -77,7 +82,11 @@ class Building {
     const { report, levels } = this.#source;
     const { allocate = (bytes) => new Uint8Array(bytes), signal } = this.#options;
     const layOut = (budgetBytes = this.#options.budgetBytes) =>
-      layOutGrid(report, levels[0].slices, { ...this.#options, ...(budgetBytes && { budgetBytes }) });
+      layOutGrid(report, levels[0].slices, {
+        ...this.#options,
+        kept: levels[0].scale,
+        ...(budgetBytes && { budgetBytes }),
+      });
     const { grid, data } = allocateBlock(layOut, allocate);
     const level = chooseLevel(this.#source, grid.ratio);
     const chosen = chooseNearest(level.slices, grid, grid.dimensions[2]);
@@ -98,8 +107,9 @@ class Building {
       histogram: countValues(data),
     };
     signal?.throwIfAborted();
+    const isFinest = levels[0].scale.every((samples, axis) => samples >= (grid.ratio[axis] ?? 1) * nearly);
     const isEven = !grid.isUneven && grid.lean.every((slip) => slip === 0);
-    return { volume, setAside: [...this.#setAside.values()], shown: this.#shown, isEven };
+    return { volume, setAside: [...this.#setAside.values()], shown: this.#shown, isEven, isFinest };
   }
 
   /**

@@ -27,7 +27,7 @@ export async function sketchVolume(
 ): Promise<Sketch> {
   try {
     const { report, levels } = source;
-    const grid = layOutGrid(report, levels[0].slices, options);
+    const grid = layOutGrid(report, levels[0].slices, { ...options, kept: levels[0].scale });
     const plan = planCoarse(source, grid, planes);
     const chosen = chooseNearest(plan.level.slices, grid, plan.planes);
     const slices = await readCoarse(source, plan, chosen, grid);

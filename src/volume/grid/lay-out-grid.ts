@@ -12,6 +12,8 @@ export interface GridOptions {
   largestAxis?: number;
   /** The part of the stack to lay out, of one whose slices lie straight and evenly; all of it unless told. */
   region?: SampleBox;
+  /** Samples of the stack for each one that is kept of it, where that is only a coarser copy: 1 or more. */
+  kept?: Triple;
 }
 
 /** The block's voxels, and where each slice goes in it. */
@@ -54,9 +56,16 @@ export function layOutGrid(report: StackReport, placed: readonly LevelSlice[], o
   const { region } = options;
   const box = region ?? { from: [0, 0, 0], to: source };
   const shown = sizeOf(box);
-  const samples: Triple = region ? shown : [source[0], source[1], planes];
+  const y = spacing.y ?? x;
   const z = (spacing.z ?? x) * height;
-  const dimensions = planGrid(samples, [x, spacing.y ?? x, z], {
+  const laid: Triple = region ? shown : [source[0], source[1], planes];
+  // No voxels are made where there are no samples for them.
+  const samples = laid.map((count, axis) => {
+    const most = (shown[axis] ?? 1) / (options.kept?.[axis] ?? 1);
+    return options.kept ? Math.max(1, Math.min(count, Math.round(most))) : count;
+  }) as Triple;
+  const edge = (axis: 0 | 1 | 2) => laid[axis] / samples[axis];
+  const dimensions = planGrid(samples, [x * edge(0), y * edge(1), z * edge(2)], {
     bytes: options.budgetBytes ?? budgetOfDevice(),
     perAxis: options.largestAxis ?? defaultLargestAxis,
   });

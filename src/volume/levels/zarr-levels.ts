@@ -1,5 +1,6 @@
 import { fileProblemOf } from '../../model/problem/problem.js';
 import type { Stack, StackReport } from '../../model/report.js';
+import { measureUnevenDepth } from '../../model/uneven-depth.js';
 import { openArray, type ChunkReader } from '../../readers/zarr/open-array.js';
 import type { ZarrLevel, ZarrVolume } from '../../readers/zarr/zarr-volume.js';
 import type { SampleBox, Triple } from '../scalar-volume.js';
@@ -44,7 +45,9 @@ class ZarrSource implements VoxelSource {
     this.#signal = signal;
     this.#arrays = opened ? opened.#arrays : new Map<string, Promise<ChunkReader>>();
     const [finest, ...coarser] = volume.levels;
-    this.levels = opened?.levels ?? [layOut(finest, phase), ...coarser.map((level) => layOut(level, phase))];
+    const whole = wholeOf(report, finest);
+    const layOutOne = (level: ZarrLevel) => layOut(level, phase, whole);
+    this.levels = opened?.levels ?? [layOutOne(finest), ...coarser.map(layOutOne)];
   }
 
   shows(volume: ZarrVolume, phase: number): boolean {
@@ -86,14 +89,32 @@ class ZarrSource implements VoxelSource {
   }
 }
 
+/** The stack that levels show: their own, or the finer one that a preview pack was made from. */
+interface Whole {
+  /** Its samples for each of the finest level, along columns, rows and slices. */
+  scale: Triple;
+  /** From face to face, and from the lower one to the first slice, mm, where its slices lie unevenly. */
+  uneven: { depth: number; lead: number } | null;
+}
+
+function wholeOf(report: StackReport, { size }: ZarrLevel): Whole {
+  const { columns, rows, slices } = report.dimensions;
+  return {
+    scale: [columns / size.x, rows / size.y, slices / size.z],
+    uneven: measureUnevenDepth(report),
+  };
+}
+
 /** Slices of a coarser level stand in the middle of those that they were made from. */
-function layOut(zarr: ZarrLevel, phase: number): OpenLevel {
-  const { size, step, path } = zarr;
+function layOut(level: ZarrLevel, phase: number, { scale: [x, y, z], uneven }: Whole): OpenLevel {
+  const { size, path } = level;
+  const step = { x: level.step.x * x, y: level.step.y * y, z: level.step.z * z };
   const slices = Array.from({ length: size.z }, (_, place): LevelSlice => {
     const index = Math.max(0, (place + 0.5) * step.z - 0.5);
-    return { id: `${path} ${String(phase)} ${String(place)}`, index, offset: null, shift: [0, 0] };
+    const offset = uneven && ((place + 0.5) / size.z) * uneven.depth - uneven.lead;
+    return { id: `${path} ${String(phase)} ${String(place)}`, index, offset, shift: [0, 0] };
   });
   const places = new Map(slices.map((slice, place) => [slice, place]));
   const scale: Triple = [step.x, step.y, step.z];
-  return { scale, slices, zarr, places };
+  return { scale, slices, zarr: { ...level, step }, places };
 }

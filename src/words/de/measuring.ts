@@ -1,4 +1,11 @@
-import type { Measured, measuring as english, OtherSpacing, ReadTwice } from '../en/measuring.js';
+import type {
+  BoxSeen,
+  BoxTwice,
+  Measured,
+  measuring as english,
+  OtherSpacing,
+  ReadTwice,
+} from '../en/measuring.js';
 import type { Translated } from '../dictionary.js';
 import type { Formats } from '../formats.js';
 
@@ -9,6 +16,12 @@ export const measuring: Translated<typeof english> = {
   'measuring.ruler': 'Lineal',
   'measuring.angle': 'Winkel',
   'measuring.close': 'Weglegen',
+
+  'ticks.box': 'Quader mit Maßstab in mm',
+  'ticks.alone': ({ axes, lengths, doubts }: BoxSeen, formats: Formats) =>
+    `Was zu sehen ist, liegt in einem Quader von ${formats.roughly(lengths, doubts)} entlang ${formats.axes(axes)}.`,
+  'ticks.reads': ({ axes, lengths, doubts, rule, other }: BoxTwice, formats: Formats) =>
+    `Was zu sehen ist, liegt in einem Quader von ${formats.roughly(lengths, doubts)} entlang ${formats.axes(axes)}. Mit „${rule}“ wären es ${formats.roughly(other.lengths, other.doubts)}.`,
 
   'measuring.press.2': 'Drücken Sie auf zwei Punkte des Objekts.',
   'measuring.press.3': 'Drücken Sie auf drei Punkte des Objekts, den Scheitel als zweiten.',

@@ -15,7 +15,8 @@ export const readings: Translated<typeof english> = {
     'Skripte, die nach der Schichtdicke umrechnen; ältere Versionen von NiiVue; die Vorschau von MorphoSource, wo keine Datei Z nennt',
   'readings.who.imagej-single': 'ImageJ und Fiji beim Öffnen einer einzelnen Datei; Packrat',
   'readings.who.imagej-sequence': 'ImageJ und Fiji: Import ▸ Image Sequence',
-  'readings.who.mean': 'OHIF und was sonst auf Cornerstone3D aufbaut; Programme, die auf ITK aufbauen',
+  'readings.who.mean':
+    'OHIF und was sonst auf Cornerstone3D aufbaut; Programme, die auf ITK aufbauen, außer bei geneigtem Scanner',
   'readings.who.first-gap': 'AMI, auf dem der Betrachter von MorphoSource aufbaut; dcm2niix',
   'readings.who.isotropic':
     'Die Vorschau von MorphoSource und SlicerMorph, wo keine Datei Z nennt; ImageJ, wo es 1 liest',

@@ -30,8 +30,8 @@ export const volumes: VolumeProblems = {
     `Stufe ${formats.count(level)} ist nach ihrer Größe entlang ${axis.toUpperCase()} um den Faktor ${formats.factor(bySize)} verkleinert, nach ihrem Maßstab aber um ${formats.factor(byScale)}${formats.plural(levels, { one: '', other: `; so an ${formats.count(levels)} Stellen` })}. Gezeichnet wird sie nach ihrer Größe. Der Maßstab einer der Stufen ist falsch; ihn prüfen.`,
   'FOUR_D:zarr': ({ locations, phases }, formats) =>
     `${formats.count(phases)} Zeitpunkte zu je ${formats.plural(locations, { one: '1 Schicht', other: `${formats.count(locations)} Schichten` })}, von denen jeweils einer gezeigt wird.`,
-  ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
-    `Dies ist eine Vorschau: Ihre Abstände wurden beim Packen ${packed === null ? '' : `(${packed}) `}${isMeasured ? 'aus den Positionen der Schichten gemessen' : 'ermittelt'}${files === null ? '' : `, aus ${formats.plural(files, { one: '1 Datei', other: `${formats.count(files)} Dateien` })}`}.`,
+  ZARR_PACKED: ({ packed, files, isMeasured, voxel }, formats) =>
+    `Dies ist eine Vorschau: Ihre Abstände wurden beim Packen ${packed === null ? '' : `(${packed}) `}${isMeasured ? 'aus den Positionen der Schichten gemessen' : 'ermittelt'}${files === null ? '' : `, aus ${formats.plural(files, { one: '1 Datei', other: `${formats.count(files)} Dateien` })}`}.${voxel === null ? '' : ` Ihre eigenen Voxel sind gemittelt: ${formats.along(voxel)}.`}`,
   ZARR_PACKED_EMPTY: ({ empty }, formats) =>
     `${formats.plural(empty, { one: 'Beim Packen dieser Vorschau fehlte 1 Schicht; ihr Platz ist', other: `Beim Packen dieser Vorschau fehlten ${formats.count(empty)} Schichten; ihre Plätze sind` })} leer. Ob Dateien verloren gingen, zeigt die Serie selbst.`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>

@@ -13,6 +13,19 @@ export interface ReadTwice extends Measured {
   other: number;
 }
 
+/** The box about what is seen, along the axes whose length is known: mm, and by how much each may be off. */
+export interface BoxSeen {
+  axes: readonly Axis[];
+  lengths: readonly number[];
+  doubts: readonly number[];
+}
+
+/** The same in both readings; `rule` names the wrong one. */
+export interface BoxTwice extends BoxSeen {
+  rule: string;
+  other: Omit<BoxSeen, 'axes'>;
+}
+
 /** Another spacing of one axis or two, mm. */
 export interface OtherSpacing {
   axes: readonly Axis[];
@@ -29,6 +42,12 @@ export const measuring = {
   'measuring.ruler': 'Ruler',
   'measuring.angle': 'Angle',
   'measuring.close': 'Put it away',
+
+  'ticks.box': 'Box with a scale in mm',
+  'ticks.alone': ({ axes, lengths, doubts }: BoxSeen, formats: Formats) =>
+    `What is seen lies in a box of ${formats.roughly(lengths, doubts)} along ${formats.axes(axes)}.`,
+  'ticks.reads': ({ axes, lengths, doubts, rule, other }: BoxTwice, formats: Formats) =>
+    `What is seen lies in a box of ${formats.roughly(lengths, doubts)} along ${formats.axes(axes)}. With “${rule}” it would be ${formats.roughly(other.lengths, other.doubts)}.`,
 
   'measuring.press.2': 'Press two points on the specimen.',
   'measuring.press.3': 'Press three points on the specimen, the corner second.',

@@ -14,7 +14,8 @@ export const readings = {
     'Scripts that resample by Slice Thickness, older NiiVue, MorphoSource’s preview where no file names Z',
   'readings.who.imagej-single': 'ImageJ and Fiji, when one file is opened; Packrat',
   'readings.who.imagej-sequence': 'ImageJ and Fiji: Import ▸ Image Sequence',
-  'readings.who.mean': 'OHIF and whatever else is built on Cornerstone3D; programs built on ITK',
+  'readings.who.mean':
+    'OHIF and whatever else is built on Cornerstone3D; programs built on ITK, unless the scanner was tilted',
   'readings.who.first-gap': 'AMI, which MorphoSource’s viewer is built on; dcm2niix',
   'readings.who.isotropic':
     'MorphoSource’s preview and SlicerMorph, where no file names Z; ImageJ, where it reads 1',

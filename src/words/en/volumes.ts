@@ -30,8 +30,8 @@ export const volumes: VolumeProblems = {
     `Level ${formats.count(level)} is reduced along ${axis.toUpperCase()} by a factor of ${formats.factor(bySize)} going by its size, but of ${formats.factor(byScale)} going by its scale${formats.plural(levels, { one: '', other: `, and so on in ${formats.count(levels)} places` })}. It is drawn by its size. The scale of one of the levels is wrong: check it.`,
   'FOUR_D:zarr': ({ locations, phases }, formats) =>
     `${formats.count(phases)} time points of ${formats.plural(locations, { one: '1 slice', other: `${formats.count(locations)} slices` })} each, of which one is shown at a time.`,
-  ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
-    `This is a preview: its spacing was ${isMeasured ? 'measured from slice positions' : 'found'} when it was packed${packed === null ? '' : `, ${packed}`}${files === null ? '' : `, from ${formats.plural(files, { one: '1 file', other: `${formats.count(files)} files` })}`}.`,
+  ZARR_PACKED: ({ packed, files, isMeasured, voxel }, formats) =>
+    `This is a preview: its spacing was ${isMeasured ? 'measured from slice positions' : 'found'} when it was packed${packed === null ? '' : `, ${packed}`}${files === null ? '' : `, from ${formats.plural(files, { one: '1 file', other: `${formats.count(files)} files` })}`}.${voxel === null ? '' : ` Its own voxels are averaged: ${formats.along(voxel)}.`}`,
   ZARR_PACKED_EMPTY: ({ empty }, formats) =>
     `${formats.plural(empty, { one: '1 slice was', other: `${formats.count(empty)} slices were` })} missing when this preview was packed, and ${formats.plural(empty, { one: 'its place is', other: 'their places are' })} left empty. Whether files were lost shows in the series itself.`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>

@@ -1,4 +1,11 @@
-import type { Measured, measuring as english, OtherSpacing, ReadTwice } from '../en/measuring.js';
+import type {
+  BoxSeen,
+  BoxTwice,
+  Measured,
+  measuring as english,
+  OtherSpacing,
+  ReadTwice,
+} from '../en/measuring.js';
 import type { Translated } from '../dictionary.js';
 import type { Formats } from '../formats.js';
 
@@ -9,6 +16,12 @@ export const measuring: Translated<typeof english> = {
   'measuring.ruler': 'Regla',
   'measuring.angle': 'Ángulo',
   'measuring.close': 'Guardarla',
+
+  'ticks.box': 'Caja con escala en mm',
+  'ticks.alone': ({ axes, lengths, doubts }: BoxSeen, formats: Formats) =>
+    `Lo que se ve cabe en una caja de ${formats.roughly(lengths, doubts)} a lo largo de ${formats.axes(axes)}.`,
+  'ticks.reads': ({ axes, lengths, doubts, rule, other }: BoxTwice, formats: Formats) =>
+    `Lo que se ve cabe en una caja de ${formats.roughly(lengths, doubts)} a lo largo de ${formats.axes(axes)}. Con «${rule}» mediría ${formats.roughly(other.lengths, other.doubts)}.`,
 
   'measuring.press.2': 'Pulse dos puntos del espécimen.',
   'measuring.press.3': 'Pulse tres puntos del espécimen, con el vértice en segundo lugar.',

@@ -15,7 +15,8 @@ export const readings: Translated<typeof english> = {
     'Scripts que remuestrean según el grosor de corte, versiones antiguas de NiiVue, la vista previa de MorphoSource cuando ningún archivo indica Z',
   'readings.who.imagej-single': 'ImageJ y Fiji, al abrir un solo archivo; Packrat',
   'readings.who.imagej-sequence': 'ImageJ y Fiji: Import ▸ Image Sequence',
-  'readings.who.mean': 'OHIF y otros basados en Cornerstone3D; programas basados en ITK',
+  'readings.who.mean':
+    'OHIF y otros basados en Cornerstone3D; programas basados en ITK, salvo si el escáner estaba inclinado',
   'readings.who.first-gap': 'AMI, en el que se basa el visor de MorphoSource; dcm2niix',
   'readings.who.isotropic':
     'La vista previa de MorphoSource y SlicerMorph, cuando ningún archivo indica Z; ImageJ, cuando lee 1',

@@ -30,8 +30,8 @@ export const volumes: VolumeProblems = {
     `El nivel ${formats.count(level)} está reducido por un factor de ${formats.factor(bySize)} a lo largo de ${axis.toUpperCase()} según su tamaño, pero de ${formats.factor(byScale)} según su escala${formats.plural(levels, { one: '', other: `, y así en ${formats.count(levels)} lugares`, many: `, y así en ${formats.count(levels)} lugares` })}. Se dibuja según su tamaño. La escala de uno de los niveles es errónea: compruébela.`,
   'FOUR_D:zarr': ({ locations, phases }, formats) =>
     `${formats.count(phases)} instantes de ${formats.plural(locations, { one: '1 corte', other: `${formats.count(locations)} cortes`, many: `${formats.count(locations)} cortes` })} cada uno, de los que se muestra uno cada vez.`,
-  ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
-    `Esto es una vista previa: su espaciado se ${isMeasured ? 'midió a partir de las posiciones de los cortes' : 'determinó'} al empaquetarla${packed === null ? '' : `, ${packed}`}${files === null ? '' : `, a partir de ${formats.plural(files, { one: '1 archivo', other: `${formats.count(files)} archivos`, many: `${formats.count(files)} archivos` })}`}.`,
+  ZARR_PACKED: ({ packed, files, isMeasured, voxel }, formats) =>
+    `Esto es una vista previa: su espaciado se ${isMeasured ? 'midió a partir de las posiciones de los cortes' : 'determinó'} al empaquetarla${packed === null ? '' : `, ${packed}`}${files === null ? '' : `, a partir de ${formats.plural(files, { one: '1 archivo', other: `${formats.count(files)} archivos`, many: `${formats.count(files)} archivos` })}`}.${voxel === null ? '' : ` Sus propios vóxeles están promediados: ${formats.along(voxel)}.`}`,
   ZARR_PACKED_EMPTY: ({ empty }, formats) =>
     `${formats.plural(empty, { one: 'Faltaba 1 corte al empaquetar esta vista previa, y su lugar queda vacío', other: `Faltaban ${formats.count(empty)} cortes al empaquetar esta vista previa, y sus lugares quedan vacíos`, many: `Faltaban ${formats.count(empty)} cortes al empaquetar esta vista previa, y sus lugares quedan vacíos` })}. La propia serie muestra si se perdieron archivos.`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>

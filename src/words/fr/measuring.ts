@@ -1,4 +1,11 @@
-import type { Measured, measuring as english, OtherSpacing, ReadTwice } from '../en/measuring.js';
+import type {
+  BoxSeen,
+  BoxTwice,
+  Measured,
+  measuring as english,
+  OtherSpacing,
+  ReadTwice,
+} from '../en/measuring.js';
 import type { Translated } from '../dictionary.js';
 import type { Formats } from '../formats.js';
 
@@ -9,6 +16,12 @@ export const measuring: Translated<typeof english> = {
   'measuring.ruler': 'Règle',
   'measuring.angle': 'Angle',
   'measuring.close': 'Ranger',
+
+  'ticks.box': 'Boîte graduée en mm',
+  'ticks.alone': ({ axes, lengths, doubts }: BoxSeen, formats: Formats) =>
+    `Ce que l’on voit tient dans une boîte de ${formats.roughly(lengths, doubts)} selon ${formats.axes(axes)}.`,
+  'ticks.reads': ({ axes, lengths, doubts, rule, other }: BoxTwice, formats: Formats) =>
+    `Ce que l’on voit tient dans une boîte de ${formats.roughly(lengths, doubts)} selon ${formats.axes(axes)}. Avec « ${rule} », elle mesurerait ${formats.roughly(other.lengths, other.doubts)}.`,
 
   'measuring.press.2': 'Appuyez sur deux points du spécimen.',
   'measuring.press.3': 'Appuyez sur trois points du spécimen, le sommet de l’angle en deuxième.',

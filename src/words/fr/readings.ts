@@ -15,7 +15,8 @@ export const readings: Translated<typeof english> = {
     'Scripts qui rééchantillonnent selon l’épaisseur de coupe, anciennes versions de NiiVue, aperçu de MorphoSource lorsqu’aucun fichier n’indique Z',
   'readings.who.imagej-single': 'ImageJ et Fiji, à l’ouverture d’un seul fichier\u202f; Packrat',
   'readings.who.imagej-sequence': 'ImageJ et Fiji\u202f: Import ▸ Image Sequence',
-  'readings.who.mean': 'OHIF et ce qui repose sur Cornerstone3D\u202f; logiciels fondés sur ITK',
+  'readings.who.mean':
+    'OHIF et ce qui repose sur Cornerstone3D\u202f; logiciels fondés sur ITK, sauf si le scanner était incliné',
   'readings.who.first-gap': 'AMI, sur lequel repose la visionneuse de MorphoSource\u202f; dcm2niix',
   'readings.who.isotropic':
     'Aperçu de MorphoSource et SlicerMorph, lorsqu’aucun fichier n’indique Z\u202f; ImageJ, lorsqu’il lit 1',

@@ -1,4 +1,11 @@
-import type { Measured, measuring as english, OtherSpacing, ReadTwice } from '../en/measuring.js';
+import type {
+  BoxSeen,
+  BoxTwice,
+  Measured,
+  measuring as english,
+  OtherSpacing,
+  ReadTwice,
+} from '../en/measuring.js';
 import type { Translated } from '../dictionary.js';
 import type { Formats } from '../formats.js';
 
@@ -9,6 +16,12 @@ export const measuring: Translated<typeof english> = {
   'measuring.ruler': 'Régua',
   'measuring.angle': 'Ângulo',
   'measuring.close': 'Guardar',
+
+  'ticks.box': 'Caixa com escala em mm',
+  'ticks.alone': ({ axes, lengths, doubts }: BoxSeen, formats: Formats) =>
+    `O que se vê cabe numa caixa de ${formats.roughly(lengths, doubts)} ao longo de ${formats.axes(axes)}.`,
+  'ticks.reads': ({ axes, lengths, doubts, rule, other }: BoxTwice, formats: Formats) =>
+    `O que se vê cabe numa caixa de ${formats.roughly(lengths, doubts)} ao longo de ${formats.axes(axes)}. Com “${rule}” mediria ${formats.roughly(other.lengths, other.doubts)}.`,
 
   'measuring.press.2': 'Pressione dois pontos do espécime.',
   'measuring.press.3': 'Pressione três pontos do espécime, o vértice em segundo lugar.',

@@ -15,7 +15,8 @@ export const readings: Translated<typeof english> = {
     'Scripts que reamostram pela espessura de corte, versões antigas do NiiVue, a prévia do MorphoSource quando nenhum arquivo indica Z',
   'readings.who.imagej-single': 'ImageJ e Fiji, ao abrir um só arquivo; Packrat',
   'readings.who.imagej-sequence': 'ImageJ e Fiji: Import ▸ Image Sequence',
-  'readings.who.mean': 'OHIF e outros baseados no Cornerstone3D; programas baseados no ITK',
+  'readings.who.mean':
+    'OHIF e outros baseados no Cornerstone3D; programas baseados no ITK, exceto se o scanner estava inclinado',
   'readings.who.first-gap': 'AMI, no qual se baseia o visualizador do MorphoSource; dcm2niix',
   'readings.who.isotropic':
     'A prévia do MorphoSource e o SlicerMorph, quando nenhum arquivo indica Z; ImageJ, quando lê 1',

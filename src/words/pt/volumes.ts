@@ -30,8 +30,8 @@ export const volumes: VolumeProblems = {
     `O nível ${formats.count(level)} está reduzido por um fator de ${formats.factor(bySize)} ao longo de ${axis.toUpperCase()} segundo o seu tamanho, mas de ${formats.factor(byScale)} segundo a sua escala${formats.plural(levels, { one: '', other: `, e assim em ${formats.count(levels)} lugares`, many: `, e assim em ${formats.count(levels)} lugares` })}. É desenhado segundo o tamanho. A escala de um dos níveis está errada: verifique-a.`,
   'FOUR_D:zarr': ({ locations, phases }, formats) =>
     `${formats.count(phases)} instantes de ${formats.plural(locations, { one: '1 corte', other: `${formats.count(locations)} cortes`, many: `${formats.count(locations)} cortes` })} cada um, dos quais se mostra um de cada vez.`,
-  ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
-    `Isto é uma prévia: o seu espaçamento foi ${isMeasured ? 'medido pelas posições dos cortes' : 'determinado'} quando ela foi criada${packed === null ? '' : `, ${packed}`}${files === null ? '' : `, a partir de ${formats.plural(files, { one: '1 arquivo', other: `${formats.count(files)} arquivos`, many: `${formats.count(files)} arquivos` })}`}.`,
+  ZARR_PACKED: ({ packed, files, isMeasured, voxel }, formats) =>
+    `Isto é uma prévia: o seu espaçamento foi ${isMeasured ? 'medido pelas posições dos cortes' : 'determinado'} quando ela foi criada${packed === null ? '' : `, ${packed}`}${files === null ? '' : `, a partir de ${formats.plural(files, { one: '1 arquivo', other: `${formats.count(files)} arquivos`, many: `${formats.count(files)} arquivos` })}`}.${voxel === null ? '' : ` Os seus próprios voxels são médias: ${formats.along(voxel)}.`}`,
   ZARR_PACKED_EMPTY: ({ empty }, formats) =>
     `${formats.plural(empty, { one: 'Faltava 1 corte quando esta prévia foi criada, e o seu lugar ficou vazio', other: `Faltavam ${formats.count(empty)} cortes quando esta prévia foi criada, e os seus lugares ficaram vazios`, many: `Faltavam ${formats.count(empty)} cortes quando esta prévia foi criada, e os seus lugares ficaram vazios` })}. A própria série mostra se arquivos foram perdidos.`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>

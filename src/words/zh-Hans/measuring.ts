@@ -1,4 +1,11 @@
-import type { Measured, measuring as english, OtherSpacing, ReadTwice } from '../en/measuring.js';
+import type {
+  BoxSeen,
+  BoxTwice,
+  Measured,
+  measuring as english,
+  OtherSpacing,
+  ReadTwice,
+} from '../en/measuring.js';
 import type { Translated } from '../dictionary.js';
 import type { Formats } from '../formats.js';
 
@@ -9,6 +16,12 @@ export const measuring: Translated<typeof english> = {
   'measuring.ruler': '直尺',
   'measuring.angle': '角度',
   'measuring.close': '收起',
+
+  'ticks.box': '带毫米刻度的框',
+  'ticks.alone': ({ axes, lengths, doubts }: BoxSeen, formats: Formats) =>
+    `所见部分位于 ${formats.roughly(lengths, doubts)} 的框内（沿 ${formats.axes(axes)}）。`,
+  'ticks.reads': ({ axes, lengths, doubts, rule, other }: BoxTwice, formats: Formats) =>
+    `所见部分位于 ${formats.roughly(lengths, doubts)} 的框内（沿 ${formats.axes(axes)}）。按“${rule}”则为 ${formats.roughly(other.lengths, other.doubts)}。`,
 
   'measuring.press.2': '请在标本上点按两个点。',
   'measuring.press.3': '请在标本上点按三个点，第二个点为角的顶点。',

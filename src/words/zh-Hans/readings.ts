@@ -14,7 +14,7 @@ export const readings: Translated<typeof english> = {
   'readings.who.thickness': '按层厚重采样的脚本、旧版 NiiVue、MorphoSource 预览（文件未给出 Z 时）',
   'readings.who.imagej-single': 'ImageJ 和 Fiji 打开单个文件时；Packrat',
   'readings.who.imagej-sequence': 'ImageJ 和 Fiji：Import ▸ Image Sequence',
-  'readings.who.mean': 'OHIF 等基于 Cornerstone3D 的软件；基于 ITK 的程序',
+  'readings.who.mean': 'OHIF 等基于 Cornerstone3D 的软件；基于 ITK 的程序（扫描架倾斜时除外）',
   'readings.who.first-gap': 'AMI（MorphoSource 查看器的基础）；dcm2niix',
   'readings.who.isotropic': 'MorphoSource 预览和 SlicerMorph（文件未给出 Z 时）；ImageJ（读到 1 时）',
   'readings.who.ones': 'ITK 等许多软件，用于未标明尺寸的图像',

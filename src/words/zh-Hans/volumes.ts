@@ -30,8 +30,8 @@ export const volumes: VolumeProblems = {
     `按尺寸，第 ${formats.count(level)} 级沿 ${axis.toUpperCase()} 的缩小系数为 ${formats.factor(bySize)}，按比例却是 ${formats.factor(byScale)}（此类情况共 ${formats.count(levels)} 处）。绘制时以尺寸为准。其中一级的比例有误：请核实。`,
   'FOUR_D:zarr': ({ locations, phases }, formats) =>
     `共有 ${formats.count(phases)} 个时间点，每个 ${formats.count(locations)} 张切片，每次显示其中一个。`,
-  ZARR_PACKED: ({ packed, files, isMeasured }, formats) =>
-    `这是预览：其间距在打包时${packed === null ? '' : `（${packed}）`}${files === null ? '' : `由 ${formats.count(files)} 个文件`}${isMeasured ? '按切片位置测得' : '得出'}。`,
+  ZARR_PACKED: ({ packed, files, isMeasured, voxel }, formats) =>
+    `这是预览：其间距在打包时${packed === null ? '' : `（${packed}）`}${files === null ? '' : `由 ${formats.count(files)} 个文件`}${isMeasured ? '按切片位置测得' : '得出'}。${voxel === null ? '' : `预览自身的体素经过平均：${formats.along(voxel)}。`}`,
   ZARR_PACKED_EMPTY: ({ empty }, formats) =>
     `${formats.count(empty)} 张切片在制作此预览时缺失，其位置留空。文件是否丢失，请查看原始序列。`,
   ZARR_REWRITTEN: ({ axes, was, is }, formats) =>

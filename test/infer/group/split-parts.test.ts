@@ -146,6 +146,42 @@ describe('images of another kind in one series', () => {
     assert.ok(reports.every(({ duplicates }) => duplicates === 0));
   });
 
+  test('are stacks of their own between however many thinner ones, where they are three', () => {
+    for (const thin of [40, 60, 300]) {
+      const reports = inferParts(thick(1, evenly(thin, 1)), thick(5, evenly(3, 5, 10.5)));
+      assert.deepEqual(shapesOf(reports), [
+        [1, thin],
+        [5, 3],
+      ]);
+      const parts = [
+        { printed: '1', frames: thin },
+        { printed: '5', frames: 3 },
+      ];
+      for (const report of reports) assert.deepEqual(dataOf(report, 'MIXED_THICKNESS')?.['parts'], parts);
+    }
+  });
+
+  test('are off the grid of the others where they are two, or lie unevenly themselves', () => {
+    for (const few of [
+      [10.5, 15.5],
+      [10.5, 15.5, 26.5],
+      [10.5, 15.5, 21.3],
+    ]) {
+      const [report, ...others] = inferParts(thick(1, evenly(100, 1)), thick(5, few));
+      assert.equal(others.length, 0);
+      assert.deepEqual([report?.spacing.z, dataOf(report!, 'MIXED_THICKNESS')], [1, undefined]);
+      const files = few.map((_, i) => `IM0${101 + i}.dcm`);
+      assert.deepEqual(dataOf(report!, 'OUTLIER_SLICE')?.['files'], files);
+    }
+  });
+
+  test('one slice off the grid is that, and no reason to part those beside it', () => {
+    // The last three have a thickness of their own, and the last of them is off its place.
+    const [report, ...others] = inferParts(thick(1, evenly(28, 1)), thick(5, [28, 29, 30.4]));
+    assert.deepEqual([report?.spacing.z, report?.dimensions.slices, others.length], [1, 31, 0]);
+    assert.deepEqual(dataOf(report!, 'OUTLIER_SLICE')?.['files'], ['IM0031.dcm']);
+  });
+
   test('stand aside where they are projections or averages', () => {
     const slices = typed('ORIGINAL\\PRIMARY\\AXIAL', evenly(40, 1));
     for (const kind of ['AVERAGE', 'MIP', 'PROJECTION IMAGE', 'MIN_IP']) {

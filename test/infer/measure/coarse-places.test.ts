@@ -240,10 +240,17 @@ describe('volumes of slices closer than the step in which their positions are pr
     );
   });
 
-  test('are told apart where positions turn back with running numbers', () => {
+  test('are put in order where positions turn back with running numbers, which do not tell what they are', () => {
     assertVolumes(
-      infer(again, 200, () => ({})),
+      infer(again, 200, () => ({ NumberOfTemporalPositions: '2' })),
       2,
+    );
+    const untold = infer(again, 200, () => ({}));
+    assert.ok(Math.abs((untold.spacing.z ?? 0) - 0.02) <= 0.001, `${untold.spacing.z}`);
+    assert.deepEqual([untold.dimensions.slices, untold.phases, untold.duplicates], [100, 1, 100]);
+    assert.deepEqual(
+      [told(untold, 'FOUR_D'), told(untold, 'DUPLICATE_POSITION')?.['reason']],
+      [undefined, 'untold'],
     );
   });
 
@@ -271,20 +278,30 @@ describe('images printed at one place', () => {
     assert.equal(told(report, 'FOUR_D')?.['complete'], false);
   });
 
-  test('are volumes by Instance Number only where these run through one after the other', () => {
-    const infer = (numberOf: (place: number, volume: number) => number, volumes: readonly number[]) => {
+  test('are volumes by Instance Number only where these run through one after the other, as many as stated', () => {
+    const infer = (
+      numberOf: (place: number, volume: number) => number,
+      volumes: readonly number[],
+      stated = '3',
+    ) => {
       const all = volumes.flatMap((count, place) =>
         Array.from({ length: count }, (_, volume) => ({ place, volume })),
       );
       return only(
         makeSeries({
           at: all.map(({ place }) => 4 * place),
-          each: (i) => ({ InstanceNumber: String(numberOf(all[i]!.place, all[i]!.volume)) }),
+          each: (i) => ({
+            InstanceNumber: String(numberOf(all[i]!.place, all[i]!.volume)),
+            NumberOfTemporalPositions: stated,
+          }),
         }),
       );
     };
     const inVolumes = infer((place, volume) => 10 * volume + place, [3, 3, 3, 3, 2, 2]);
     assert.deepEqual([inVolumes.phases, told(inVolumes, 'FOUR_D')?.['tag']], [3, 'InstanceNumber']);
+    const otherwise = infer((place, volume) => 10 * volume + place, [3, 3, 3, 3, 2, 2], '4');
+    assert.deepEqual([otherwise.phases, otherwise.duplicates, otherwise.spacing.z], [1, 10, 4]);
+    assert.equal(told(otherwise, 'DUPLICATE_POSITION')?.['reason'], 'untold');
     const atPlaces = infer((place, volume) => 10 * place + volume, [3, 3, 3, 3, 2, 2]);
     assert.deepEqual([atPlaces.phases, told(atPlaces, 'FOUR_D')], [1, undefined]);
     assert.equal(atPlaces.spacing.z, 4);

@@ -125,6 +125,35 @@ describe('the other rules', () => {
     );
   });
 
+  test('of a stack tilted by 13.5° the mean is square to the slices, as Cornerstone3D has it; ITK has the table’s 5 mm', () => {
+    const tilt = (13.5 * Math.PI) / 180;
+    const headers = makeSeries({
+      at: evenly(20, 5 * Math.cos(tilt)),
+      lean: [0, 5 * Math.sin(tilt), 0],
+    });
+    const [leaning] = inferReports(headers);
+    const zOf = (name: NaiveRuleName) => leaning?.naive.find(({ rule }) => rule === name)?.spacing.z ?? null;
+    for (const rule of ['mean', 'first-gap', 'no-shear'] as const) assertNear(zOf(rule), 4.8618, rule);
+    assertNear(leaning?.geometry.stepLength ?? null, 5, 'step');
+  });
+
+  test('runs that lie apart are closed up: a tool stacks forty files, whatever lies between the runs', () => {
+    // 20 slices from 0 to 19, 20 from 26.4 to 45.4: with half a slice at both ends 46.4 mm.
+    const at = [...evenly(20, 1), ...evenly(20, 1, 26.4)];
+    const [apart] = inferReports(makeSeries({ at, facts: { SliceThickness: '5' } }));
+    assert.equal(apart?.extent.z, 46.4);
+    const made = (name: NaiveRuleName) => {
+      const reading = apart?.naive.find(({ rule }) => rule === name);
+      return [reading?.slices, reading?.spacing.z, reading?.extent.z];
+    };
+    assert.deepEqual(made('thickness'), [40, 5, 200]);
+    assert.deepEqual(made('first-gap'), [40, 1, 40]);
+    assert.deepEqual(made('ones'), [40, 1, 40]);
+    const [slices, mean] = made('mean');
+    assert.equal(slices, 40);
+    assertNear(mean ?? null, 45.4 / 39, 'mean');
+  });
+
   test('a report lists every rule once', () => {
     assert.deepEqual(
       infer()

@@ -55,6 +55,7 @@ describe('second images of places are a volume', () => {
     const numbered = (second: readonly number[]) =>
       inferTwice(4, 3, (place, volume) => ({
         InstanceNumber: String(volume ? second[place] : 2 * place + 1),
+        NumberOfTemporalPositions: '2',
       }));
     assert.deepEqual(numbered([8, 9, 10]).tag, 'InstanceNumber');
     assert.deepEqual([numbered([4, 9, 10]).tag, numbered([4, 9, 10]).duplicates], [undefined, 3]);
@@ -99,6 +100,7 @@ describe('second images of places are a volume', () => {
     for (const [at, tag] of order.entries()) {
       const { phases, tag: told } = inferTwice(6, 6, (_, volume) => ({
         InstanceNumber: '1',
+        NumberOfTemporalPositions: '2',
         ...Object.fromEntries(order.slice(at).map((keyword) => [keyword, String(volume + 1)])),
       }));
       assert.deepEqual([phases, told], [2, tag]);

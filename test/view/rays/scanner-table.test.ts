@@ -8,7 +8,9 @@ const threshold = 100;
 
 type Inside = (x: number, y: number, z: number) => boolean;
 
-function volumeOf(...things: Inside[]): ScalarVolume {
+const volumeOf = (...things: Inside[]): ScalarVolume => makeVolume(dimensions, things);
+
+function makeVolume(dimensions: Triple, things: readonly Inside[]): ScalarVolume {
   const [columns, rows, slices] = dimensions;
   const data = new Uint8Array(columns * rows * slices).map((_, voxel) => {
     const [x, y, z] = [
@@ -44,6 +46,20 @@ describe('a table under the specimen', () => {
         if (body(x, y, 3)) assert.ok(!covers(x, y, 3), `${x}, ${y} is body`);
       }
     }
+  });
+
+  it('is found four voxels below a body that reaches from side to side', async () => {
+    const wide: Inside = (_x, y) => y > 60 && y <= 302;
+    /** A tray, open below: cells of a 128th of the picture join it to the body. */
+    const tray = (from: number): Inside => {
+      return (x, y) => y >= from && y < from + 36 && (y < from + 3 || x < 6 || x >= 394);
+    };
+    const size: Triple = [400, 400, 10];
+    const found = await findTable(makeVolume(size, [wide, tray(306)]), threshold);
+    const covers = found?.coverIn(makeVolume(size, []));
+    assert.deepEqual([covers?.(200, 307, 5), covers?.(200, 200, 5)], [true, false]);
+    // One voxel apart they are one piece: nothing is taken from the body.
+    assert.equal(await findTable(makeVolume(size, [wide, tray(303)]), threshold), null);
   });
 
   it('is found where it does not lie quite straight', async () => {

@@ -7,10 +7,11 @@ import type { PaneStage } from '../../../view/stage/pane-stage.js';
 import { voxelSize } from '../../../volume/scalar-volume.js';
 import { loadMeasuringWords, type MeasuringWords } from '../../../words/measuring-words.js';
 import type { Words } from '../../../words/words.js';
-import type { Comparison } from '../../state/comparison.js';
+import { hasMillimetres, type Comparison } from '../../state/comparison.js';
 import { readTyped } from '../../state/typed-spacing.js';
 import { partOf } from '../part.js';
 import { Spoken } from '../spoken.js';
+import { TicksPart } from './ticks-part.js';
 import { doubtOf, judgeLength } from './caliper.js';
 import { measuringStyles } from './styles-measuring.js';
 import { isLine, tellBeside, tellMeasured, type Taken } from './tell-measured.js';
@@ -18,9 +19,11 @@ import {
   kinds,
   renderList,
   renderPanel,
+  renderTicks,
   type Kind,
   type MeasuringListView,
   type MeasuringPanelView,
+  type TicksView,
 } from './template-measuring.js';
 
 export interface MeasuringView {
@@ -42,14 +45,25 @@ interface MeasuringHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Ruler and angle: what is to be chosen in the menu, what lies over the picture, and what is said below it. */
+/** What is told below the picture. */
+interface Below {
+  panel: MeasuringPanelView | null;
+  ticks: TicksView | null;
+}
+
+/** Ruler, angle and boxes with a scale: what is to be chosen in the menu, what lies over the picture, and what is said below it. */
 export class MeasuringParts {
   readonly #host: MeasuringHost;
   readonly #said: Spoken<MeasuringWords>;
   readonly #list = partOf('measure-list', (view: MeasuringListView) =>
-    renderList(view, (kind) => this.#choose(kind)),
+    renderList(
+      view,
+      (kind) => this.#choose(kind),
+      () => this.#tick(),
+    ),
   );
   readonly #panel;
+  readonly #ticks: TicksPart;
   #view: MeasuringView | null = null;
   #kind: Kind | null = null;
   #tool: Measuring | null = null;
@@ -61,16 +75,19 @@ export class MeasuringParts {
       host.requestUpdate();
       this.#tool?.retell();
     });
-    this.#panel = partOf('measuring', (view: MeasuringPanelView) =>
-      renderPanel(view, {
-        supply,
-        type: (text) => {
-          this.#typed = text;
-          host.requestUpdate();
-        },
-        putAway: () => this.#putAway(),
-      }),
-    );
+    const acts = {
+      supply,
+      type: (text: string) => {
+        this.#typed = text;
+        host.requestUpdate();
+      },
+      putAway: () => this.#putAway(),
+    };
+    this.#ticks = new TicksPart(() => host.requestUpdate());
+    this.#panel = partOf('measuring', ({ panel, ticks }: Below) => [
+      panel && renderPanel(panel, acts),
+      ticks && renderTicks(ticks, () => this.#tick()),
+    ]);
     adoptAround(host.renderRoot, measuringStyles.cssText);
   }
 
@@ -87,9 +104,22 @@ export class MeasuringParts {
     const { words: lines } = this.#said;
     const stage = view?.stage ?? null;
     this.#tool?.enter(stage);
+    this.#ticks.show(view);
     const isShown = view !== null && stage !== null && lines !== null;
-    this.#list.show(root, isShown ? { chosen: this.#kind, lines, words: view.words } : null);
-    this.#panel.show(root, isShown ? this.#tellPanel(view, stage, lines) : null);
+    const isTicked = stage?.scene && view && hasMillimetres(view.report) ? this.#ticks.isOn : null;
+    this.#list.show(root, isShown ? { chosen: this.#kind, isTicked, lines, words: view.words } : null);
+    const panel = isShown ? this.#tellPanel(view, stage, lines) : null;
+    const ticks = isShown && isTicked ? this.#tellTicks(view, lines) : null;
+    this.#panel.show(root, panel || ticks ? { panel, ticks } : null);
+  }
+
+  #tick(): void {
+    this.#ticks.turn(!this.#ticks.isOn);
+    this.#host.requestUpdate();
+  }
+
+  #tellTicks(view: MeasuringView, lines: MeasuringWords): TicksView {
+    return { told: this.#ticks.sentence(view, lines), lines, words: view.words };
   }
 
   #choose(kind: Kind): void {

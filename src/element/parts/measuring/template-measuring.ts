@@ -11,28 +11,26 @@ const kindNames = Object.keys(kinds) as readonly Kind[];
 
 export interface MeasuringListView {
   chosen: Kind | null;
+  /** Whether boxes with a scale are shown; `null` where there are none to show. */
+  isTicked: boolean | null;
   lines: MeasuringWords;
   words: Words;
 }
 
 /** What is to be chosen from in the menu. */
 export function renderList(
-  { chosen, lines, words: { formats } }: MeasuringListView,
+  { chosen, isTicked, lines, words: { formats } }: MeasuringListView,
   choose: (kind: Kind) => void,
+  tick: () => void,
 ): TemplateResult[] {
-  return kindNames.map(
-    (kind) => html`
-      <button
-        part="button"
-        type="button"
-        data-closes
-        aria-pressed=${kind === chosen}
-        @click=${() => choose(kind)}
-      >
-        ${lines.say(`measuring.${kind}`, formats)}
-      </button>
-    `,
+  const renderChoice = (isChosen: boolean, name: string, act: () => void) => html`
+    <button part="button" type="button" data-closes aria-pressed=${isChosen} @click=${act}>${name}</button>
+  `;
+  const tools = kindNames.map((kind) =>
+    renderChoice(kind === chosen, lines.say(`measuring.${kind}`, formats), () => choose(kind)),
   );
+  if (isTicked === null) return tools;
+  return [...tools, renderChoice(isTicked, lines.say('ticks.box', formats), tick)];
 }
 
 export interface MeasuringPanelView {
@@ -53,6 +51,25 @@ export interface MeasuringPanelActs {
   type(text: string): void;
   supply(spacing: Spacing): void;
   putAway(): void;
+}
+
+export interface TicksView {
+  /** How large the boxes are; empty while that is not known. */
+  told: string;
+  lines: MeasuringWords;
+  words: Words;
+}
+
+/** What is told of boxes with a scale. */
+export function renderTicks({ told, lines, words }: TicksView, putAway: () => void): TemplateResult {
+  return html`
+    <section class="measuring ticked" aria-label=${lines.say('ticks.box', words.formats)}>
+      <div class="measured"><p class="reads" role="status">${told}</p></div>
+      <button part="button" type="button" @click=${putAway}>
+        ${lines.say('measuring.close', words.formats)}
+      </button>
+    </section>
+  `;
 }
 
 /** What is measured, what to do next, and the field of a known length. */

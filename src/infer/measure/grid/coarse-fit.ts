@@ -43,7 +43,10 @@ export interface Bounds {
   holes: number;
 }
 
-/** Holes that the rounding may hide beside those that show. */
+/**
+ * Holes that the rounding may hide beside those that show. With enough of them any smaller step would do, and nothing could
+ * be said; one is what a lost file leaves.
+ */
 const HIDDEN = 1;
 /** Steps of a search that halves its interval. */
 const HALVINGS = 50;

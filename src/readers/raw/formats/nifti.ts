@@ -153,7 +153,7 @@ function readTransform(
       return [x, y, z];
     });
     const [x, y, z] = columns.map((column) => toMillimetres(printed(lengthOf(column), wide)));
-    const some = (length: number | undefined) => (length !== undefined && length > 0 ? length : null);
+    const some = (length = NaN) => (length > 0 && length < Infinity ? length : null);
     const lengths: Record<Axis, number | null> = { x: some(x), y: some(y), z: some(z) };
     return { other: { field: 'sform', lengths }, directions: normalise(columns.map(lps)) };
   }

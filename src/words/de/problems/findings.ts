@@ -177,6 +177,16 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     );
     return `${images(data.duplicates, formats)} ${were(data.duplicates, formats)} übersprungen, weil ein anderes Bild dieselbe Position hat (${told}). ${removeThese(data.duplicates, formats)}`;
   },
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} bei ${kept}`),
+      formats,
+    );
+    const what = areDifferent
+      ? 'Solche Bilder zeigen Verschiedenes, doch die Kopfdaten sagen nicht, worin sie sich unterscheiden, etwa in Zeit oder Echo. Jedes Volumen einzeln einreichen.'
+      : 'Die Kopfdaten sagen nicht, ob solche Bilder Kopien sind oder eigene Volumina, etwa zu einer anderen Zeit oder einem anderen Echo. Die Bilder vergleichen: Kopien entfernen, Volumina einzeln einreichen.';
+    return `${images(duplicates, formats)} ${were(duplicates, formats)} übersprungen, weil ein anderes Bild dieselbe Position hat (${told}). ${what}`;
+  },
   FOUR_D: (data, formats) =>
     `${formats.count(data.phases)} Volumina zu ${data.complete ? 'je' : 'höchstens'} ${formats.count(data.locations)} Schichten, die sich in ${formats.attribute(data.tag)} unterscheiden. Jedes einzeln einreichen.`,
   SHEAR: (data, formats) =>

@@ -159,6 +159,17 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     const were = formats.plural(duplicates, { one: 'was', other: 'were' });
     return `${images(duplicates, formats)} ${were} skipped because another image has the same position (${told}). Remove ${formats.plural(duplicates, them)} before depositing.`;
   },
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} where ${kept} lies`),
+      formats,
+    );
+    const were = formats.plural(duplicates, { one: 'was', other: 'were' });
+    const what = areDifferent
+      ? 'Such images show different pictures, but the headers don’t say in what they differ, such as time or echo. Deposit each volume separately.'
+      : 'The headers don’t say whether such images are copies, or volumes of their own at another time or echo. Compare them: remove copies, and deposit volumes separately.';
+    return `${images(duplicates, formats)} ${were} skipped because another image has the same position (${told}). ${what}`;
+  },
   FOUR_D: ({ locations, phases, tag, complete }, formats) =>
     `${formats.count(phases)} volumes of ${complete ? '' : 'up to '}${formats.count(locations)} slices, which differ in ${formats.attribute(tag)}. Deposit each separately.`,
   SHEAR: ({ degrees, z, step }, formats) =>

@@ -186,6 +186,16 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     );
     return `${skipped(duplicates, formats)} porque otra imagen tiene la misma posición (${told}). ${formats.plural(duplicates, removeThem)}`;
   },
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} donde está ${kept}`),
+      formats,
+    );
+    const what = areDifferent
+      ? 'Esas imágenes muestran contenidos distintos, pero las cabeceras no dicen en qué difieren, por ejemplo en el tiempo o en el eco. Deposite cada volumen por separado.'
+      : 'Las cabeceras no dicen si esas imágenes son copias o volúmenes propios, por ejemplo de otro momento u otro eco. Compárelas: elimine las copias y deposite los volúmenes por separado.';
+    return `${skipped(duplicates, formats)} porque otra imagen tiene la misma posición (${told}). ${what}`;
+  },
   FOUR_D: (data, formats) =>
     `${formats.count(data.phases)} volúmenes de ${data.complete ? '' : 'hasta '}${formats.count(data.locations)} cortes, que difieren en ${formats.attribute(data.tag)}. Deposite cada uno por separado.`,
   SHEAR: (data, formats) =>

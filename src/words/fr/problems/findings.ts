@@ -160,6 +160,16 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     );
     return `${skipped(data.duplicates, formats, '')}, car une autre image a la même position (${told}). ${formats.plural(data.duplicates, remove)}`;
   },
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} là où se trouve ${kept}`),
+      formats,
+    );
+    const what = areDifferent
+      ? 'Ces images montrent des contenus différents, mais les en-têtes ne disent pas en quoi elles diffèrent, par exemple par le temps ou l’écho. Déposez chaque volume séparément.'
+      : 'Les en-têtes ne disent pas si ces images sont des copies ou des volumes à part entière, par exemple à un autre moment ou à un autre écho. Comparez-les : retirez les copies et déposez les volumes séparément.';
+    return `${skipped(duplicates, formats, '')}, car une autre image a la même position (${told}). ${what}`;
+  },
   FOUR_D: (data, formats) =>
     `${formats.count(data.phases)} volumes de ${data.complete ? '' : 'tout au plus '}${counted(data.locations, formats, 'coupe')}, qui diffèrent par ${formats.attribute(data.tag)}. Déposez chacun séparément.`,
   SHEAR: (data, formats) =>

@@ -146,6 +146,16 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     );
     return `${imagesOf(data.duplicates, formats)} ${skipped(data.duplicates, formats)} porque outra imagem tem a mesma posição (${told}). ${removeThem(data.duplicates, formats)}`;
   },
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} onde está ${kept}`),
+      formats,
+    );
+    const what = areDifferent
+      ? 'Essas imagens mostram conteúdos diferentes, mas os cabeçalhos não dizem em que diferem, por exemplo no tempo ou no eco. Deposite cada volume separadamente.'
+      : 'Os cabeçalhos não dizem se essas imagens são cópias ou volumes próprios, por exemplo de outro momento ou outro eco. Compare-as: remova as cópias e deposite os volumes separadamente.';
+    return `${imagesOf(duplicates, formats)} ${skipped(duplicates, formats)} porque outra imagem tem a mesma posição (${told}). ${what}`;
+  },
   FOUR_D: (data, formats) =>
     `${formats.count(data.phases)} volumes de ${data.complete ? '' : 'até '}${slicesOf(data.locations, formats)}, que diferem em ${formats.attribute(data.tag)}. Deposite cada um separadamente.`,
   SHEAR: (data, formats) =>

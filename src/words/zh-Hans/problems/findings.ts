@@ -136,6 +136,16 @@ export const findings: ProblemSentences<keyof StackFindings> = {
     );
     return `跳过了 ${images(data.duplicates, formats)}，因为已有其他图像处于相同位置（${told}）。${removeFirst}`;
   },
+  'DUPLICATE_POSITION:untold': ({ duplicates, pairs, areDifferent }, formats) => {
+    const told = some(
+      pairs.map(({ kept, dropped }) => `${dropped} 与 ${kept} 同一位置`),
+      formats,
+    );
+    const what = areDifferent
+      ? '这些图像的内容各不相同，但文件头没有说明它们的区别（例如时间或回波）。请分别提交每组体数据。'
+      : '文件头没有说明这些图像是副本，还是另一时间或另一回波的独立体数据。请比较这些图像：移除副本，并分别提交各组体数据。';
+    return `跳过了 ${images(duplicates, formats)}，因为已有其他图像处于相同位置（${told}）。${what}`;
+  },
   FOUR_D: (data, formats) =>
     `共有 ${formats.count(data.phases)} 组体数据，每组${data.complete ? '' : '最多'} ${formats.count(data.locations)} 张切片，各组的 ${formats.attribute(data.tag)} 不同。请分别提交。`,
   SHEAR: (data, formats) =>
