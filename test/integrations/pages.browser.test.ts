@@ -143,9 +143,10 @@ describe('the deposit tab of MorphoSource', () => {
       )
       .replace(/<%= ([\w.]+) %>/g, (_, name: string) => values[name] ?? 'MISSING');
     expect(rendered).not.to.match(/<%|MISSING/);
-    const inputs = ['x', 'y', 'z', 'unit'].map((id) => `<input id="${id}" name="media[${id}]">`).join('');
+    const fields = ['x', 'y', 'z'].map((id) => `<input id="${id}" name="media[${id}]">`).join('');
+    const unit = '<select id="unit" name="media[unit]"><option value="mm">mm</option></select>';
     frameOf({
-      srcdoc: `<form><input type="file" id="addfiles" multiple>${inputs}${rendered}<button>Send</button></form>`,
+      srcdoc: `<form><input type="file" id="addfiles" multiple>${fields}${unit}${rendered}<button>Send</button></form>`,
     });
     const page = await until((found) => found.querySelector('spacing-preview:defined') && found);
     const view = page.defaultView!;
@@ -156,8 +157,8 @@ describe('the deposit tab of MorphoSource', () => {
     field.dispatchEvent(new view.Event('change', { bubbles: true }));
     const tag = await ready();
     expect(tag.report?.spacing).to.deep.equal({ x: 0.75, y: 2.5, z: 7.25 });
-    const form = page.querySelector('form')!;
-    while (form.checkValidity()) await new Promise(requestAnimationFrame);
+    await tag.updateComplete;
+    expect(page.querySelector('form')!.checkValidity()).to.equal(false);
     const z = page.querySelector<HTMLInputElement>('#z')!;
     z.value = '19';
     z.dispatchEvent(new view.Event('input', { bubbles: true }));
