@@ -107,4 +107,4 @@ const node = {
   onLog,
 };
 
-export default [node, page, embed, inference, codes];
+export default [node, embed, page, inference, codes];

@@ -2,9 +2,11 @@ import { defaultReporter } from '@web/test-runner';
 import { accessibilityTree } from './tools/accessibility-tree.mjs';
 import { bundleTests, scriptOf } from './tools/bundle-tests.mjs';
 import { countingReporter } from './tools/browser-test-counts.mjs';
+import { serveDataverse } from './tools/serve-dataverse.mjs';
 import { serveEncoder } from './tools/serve-encoder.mjs';
 import { serveForm } from './tools/serve-form.mjs';
 import { serveHost } from './tools/serve-host.mjs';
+import { serveInvenio } from './tools/serve-invenio.mjs';
 import { orthancStop, serveOrthanc } from './tools/serve-orthanc.mjs';
 import { serveSeries } from './tools/serve-series.mjs';
 import { testBrowsers } from './tools/test-browsers.mjs';
@@ -20,7 +22,7 @@ const counting = env.TEST_COUNTS ? [countingReporter(env.TEST_COUNTS, fileOf)] :
 
 export default {
   files: files.map(scriptOf),
-  middleware: [serveSeries, serveEncoder, serveForm, serveHost, serveOrthanc],
+  middleware: [serveSeries, serveEncoder, serveForm, serveHost, serveDataverse, serveInvenio, serveOrthanc],
   plugins: [orthancStop, accessibilityTree, touchScreen],
   browsers: [browser.launch(env.TEST_BROWSER_PATH ?? (await browser.find()).path)],
   // Drawing in software takes every core: one page at a time.

@@ -3,6 +3,7 @@ import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { cornerstone, decodersInNode } from './rollup-cornerstone.mjs';
+import { onServers } from './rollup-servers.mjs';
 import { templates } from './rollup-templates.mjs';
 
 const extensions = ['.mjs', '.js', '.ts', '.json'];
@@ -10,7 +11,7 @@ const extensions = ['.mjs', '.js', '.ts', '.json'];
 /** What turns the sources into scripts for a page: the same for what is published and for what is tested. */
 export function pagePlugins() {
   const browser = resolve({ browser: true, preferBuiltins: false, extensions });
-  return [cornerstone(), browser, commonjs(), json(), typescript(), templates()];
+  return [cornerstone(), browser, commonjs(), json(), typescript(), templates(), onServers()];
 }
 
 /** What turns the sources into scripts for node. */

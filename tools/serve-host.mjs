@@ -4,7 +4,8 @@ import { writeSeries } from '../test/support/synthetic-series.ts';
 import { writeZip } from '../test/sources/zip/write-zip.ts';
 import { project } from './run.mjs';
 
-const types = {
+/** Content types by the ends of names. */
+export const types = {
   '.css': 'text/css',
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -30,7 +31,7 @@ export async function serveHost(context, next) {
   const path = rest.join('/');
   context.type = types[extname(path)] ?? 'text/plain';
   if (path === 'page.html') context.body = page;
-  else if (path === 'specimen.zip') context.body = await (specimen ??= makeSpecimen());
+  else if (path === 'specimen.zip') context.body = await makeSpecimen();
   else {
     const file = join(project, 'dist', basename(path));
     if (rest.length === 2 && rest[0] === 'dist' && existsSync(file)) context.body = readFileSync(file);
@@ -38,14 +39,20 @@ export async function serveHost(context, next) {
   }
 }
 
-async function makeSpecimen() {
-  const plan = {
+/** The slices of the specimen, each a file. */
+export function specimenSlices() {
+  return writeSeries({
     columns: 12,
     rows: 10,
     slices: 12,
     spacing: { x: 0.75, y: 2.5, z: 7.25 },
     thickness: 19,
     sample: (x) => x,
-  };
-  return Buffer.from(await writeZip(writeSeries(plan)));
+  });
+}
+
+/** Its ZIP. */
+export async function makeSpecimen() {
+  specimen ??= writeZip(specimenSlices());
+  return Buffer.from(await specimen);
 }

@@ -1,0 +1,1 @@
+"""Previews CT and MR image stacks in InvenioRDM at their true proportions."""
