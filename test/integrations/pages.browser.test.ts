@@ -1,7 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { embedAddress, isStack } from '../../integrations/dspace/embed-address.js';
 import type { SpacingPreviewElement } from '../../src/element/spacing-preview-element.js';
-import { asFiles, writeSmallSeries } from '../element/given-files.js';
 import { onHost } from '../support/hosts.js';
 
 const specimen = () => onHost({}, 'specimen.zip');
@@ -124,44 +123,5 @@ describe('the panel of Universal Viewer', () => {
       expect(result).to.equal(told);
       document.querySelectorAll('body > spacing-preview').forEach((panel) => panel.remove());
     }
-  });
-});
-
-describe('the deposit tab of MorphoSource', () => {
-  it('shows the files of the field, compares what is typed, and keeps the form waiting', async () => {
-    const partial = await textOf('morphosource/_spacing_preview.html.erb');
-    const values: Record<string, string> = {
-      ...{ x_field: 'x', y_field: 'y', z_field: 'z', unit_field: 'unit', file_field: 'addfiles' },
-      'I18n.locale': 'en',
-    };
-    const rendered = partial
-      .replace(/<%#[^%]*%>/g, '')
-      .replace(
-        /<%= javascript_include_tag '([^']+)', type: 'module' %>/g,
-        (_, path: string) =>
-          `<script type="module" src="${path.replace('/spacing-preview/spacing-preview', '/dist/spacing-preview').replace('/spacing-preview/', `${folder}/morphosource/`)}"></script>`,
-      )
-      .replace(/<%= ([\w.]+) %>/g, (_, name: string) => values[name] ?? 'MISSING');
-    expect(rendered).not.to.match(/<%|MISSING/);
-    const fields = ['x', 'y', 'z'].map((id) => `<input id="${id}" name="media[${id}]">`).join('');
-    const unit = '<select id="unit" name="media[unit]"><option value="mm">mm</option></select>';
-    frameOf({
-      srcdoc: `<form><input type="file" id="addfiles" multiple>${fields}${unit}${rendered}<button>Send</button></form>`,
-    });
-    const page = await until((found) => found.querySelector('spacing-preview:defined') && found);
-    const view = page.defaultView!;
-    const transfer = new DataTransfer();
-    for (const file of asFiles(writeSmallSeries())) transfer.items.add(file);
-    const field = page.querySelector<HTMLInputElement>('#addfiles')!;
-    field.files = transfer.files;
-    field.dispatchEvent(new view.Event('change', { bubbles: true }));
-    const tag = await ready();
-    expect(tag.report?.spacing).to.deep.equal({ x: 0.75, y: 2.5, z: 7.25 });
-    await tag.updateComplete;
-    expect(page.querySelector('form')!.checkValidity()).to.equal(false);
-    const z = page.querySelector<HTMLInputElement>('#z')!;
-    z.value = '19';
-    z.dispatchEvent(new view.Event('input', { bubbles: true }));
-    await until(() => tag.shadowRoot!.textContent.includes('Slice Thickness: how deep'));
   });
 });
