@@ -311,11 +311,11 @@ export class SpacingPreviewElement extends TakenPicture {
   };
 
   protected override get taken(): Taken {
-    const { shown, naive, morph, camera } = this;
+    const { shown, naive, morph, camera, files, renderRoot } = this;
+    const [src, point] = [files ? null : this.src, this.#panes.stage?.cuts?.point ?? null];
     return {
-      ...{ shown, naive, morph, camera, element: this, root: this.renderRoot as ShadowRoot },
-      ...{ src: this.files ? null : this.src, version: SpacingPreviewElement.version },
-      point: this.#panes.stage?.cuts?.point ?? null,
+      ...{ shown, naive, morph, camera, src, point, element: this, root: renderRoot as ShadowRoot },
+      version: SpacingPreviewElement.version,
       drawPlaces: (size, style) => this.#panes.drawPlaces(size, style),
       measured: () => this.#load.measured.then(() => this.taken),
     };
@@ -331,8 +331,7 @@ export class SpacingPreviewElement extends TakenPicture {
       rule: chooseRule(naive),
       ...this.#panes.viewed,
       bar: session.drawn ? chooseScaleBar(this.millimetresPerPixel, this.#panes.longestBar) : null,
-      isDraggedOver: this.#drop.dragging,
-      fullscreen: this.#fullscreen.state,
+      ...{ isDraggedOver: this.#drop.dragging, fullscreen: this.#fullscreen.state },
     };
   }
 
