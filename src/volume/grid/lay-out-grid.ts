@@ -60,10 +60,9 @@ export function layOutGrid(report: StackReport, placed: readonly LevelSlice[], o
   const z = (spacing.z ?? x) * height;
   const laid: Triple = region ? shown : [source[0], source[1], planes];
   // No voxels are made where there are no samples for them.
-  const samples = laid.map((count, axis) => {
-    const most = (shown[axis] ?? 1) / (options.kept?.[axis] ?? 1);
-    return options.kept ? Math.max(1, Math.min(count, Math.round(most))) : count;
-  }) as Triple;
+  const samples = laid.map((count, axis) =>
+    Math.max(1, Math.round(count / (options.kept?.[axis] ?? 1))),
+  ) as unknown as Triple;
   const edge = (axis: 0 | 1 | 2) => laid[axis] / samples[axis];
   const dimensions = planGrid(samples, [x * edge(0), y * edge(1), z * edge(2)], {
     bytes: options.budgetBytes ?? budgetOfDevice(),
