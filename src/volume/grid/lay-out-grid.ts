@@ -12,7 +12,7 @@ export interface GridOptions {
   largestAxis?: number;
   /** The part of the stack to lay out, of one whose slices lie straight and evenly; all of it unless told. */
   region?: SampleBox;
-  /** Samples of the stack for each one that is kept of it, where that is only a coarser copy: 1 or more. */
+  /** Samples of the stack for each one that is kept of it, where that is only a copy: 1 for files. */
   kept?: Triple;
 }
 
@@ -59,10 +59,11 @@ export function layOutGrid(report: StackReport, placed: readonly LevelSlice[], o
   const y = spacing.y ?? x;
   const z = (spacing.z ?? x) * height;
   const laid: Triple = region ? shown : [source[0], source[1], planes];
-  // No voxels are made where there are no samples for them.
-  const samples = laid.map((count, axis) =>
-    Math.max(1, Math.round(count / (options.kept?.[axis] ?? 1))),
-  ) as unknown as Triple;
+  // No voxels are made where there are no samples for them. Files hold every sample, and are laid out as their positions ask for.
+  const samples = laid.map((count, axis) => {
+    const kept = options.kept?.[axis] ?? 1;
+    return kept === 1 ? count : Math.max(1, Math.min(count, Math.round((shown[axis] ?? 1) / kept)));
+  }) as Triple;
   const edge = (axis: 0 | 1 | 2) => laid[axis] / samples[axis];
   const dimensions = planGrid(samples, [x * edge(0), y * edge(1), z * edge(2)], {
     bytes: options.budgetBytes ?? budgetOfDevice(),
